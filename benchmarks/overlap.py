@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from actions.sample import load_sample
-from domain.overlap import Plan, overlapping
+from domain.overlap import PlannedSpan, overlapping
 from domain.periods import OFFICE_ZONE
 from storage.overlaps import Overlaps
 from storage.rows import stamp
@@ -74,14 +74,14 @@ def office(places: int, bodies: int) -> tuple[sqlite3.Connection, int]:
     return connection, number
 
 
-def took(connection: sqlite3.Connection, number: int, plan: Plan) -> tuple[float, int]:
+def took(connection: sqlite3.Connection, number: int, plan: PlannedSpan) -> tuple[float, int]:
     began = time.process_time()
     found = overlapping(plan, Overlaps(connection, number).near(plan, OFFICE_ZONE))
     return (time.process_time() - began) * 1000, len(found)
 
 
 def main() -> None:
-    mine = Plan("mine", FIRST, FIRST, frozenset({BODY}), frozenset({1}), frozenset({THEME}))
+    mine = PlannedSpan("mine", FIRST, FIRST, frozenset({BODY}), frozenset({1}), frozenset({THEME}))
     for name, places, bodies in (("spread over 24 places", 24, 40), ("all in one place", 1, 1)):
         connection, number = office(places, bodies)
         tries = [took(connection, number, mine) for _ in range(TRIES)]

@@ -34,7 +34,7 @@ GONE = (
 OLD_QUERY = ("query is too old", "query id is invalid")
 
 
-class Paper(Protocol):
+class PaperMaker(Protocol):
     """Makes a file from facts: its name and its bytes."""
 
     def __call__(self, words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]: ...
@@ -42,7 +42,7 @@ class Paper(Protocol):
 
 class Courier:
     def __init__(
-        self, bot: Bot, pace: Pace, catalogue: Catalogue, papers: Mapping[str, Paper]
+        self, bot: Bot, pace: Pace, catalogue: Catalogue, papers: Mapping[str, PaperMaker]
     ) -> None:
         self._bot, self._calls, self._pace = bot, Calls(bot), pace
         self._catalogue, self._papers = catalogue, papers

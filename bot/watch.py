@@ -29,7 +29,7 @@ LATE_AFTER = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class HouseState:
     """How the house stands: seconds since Telegram answered and since something was last
     written, how long the file has been in trouble, free bytes, and what lies in the boxes."""
 
@@ -94,17 +94,17 @@ class Watch:
         if seen.silent >= HOPELESS_AFTER:
             raise Hopeless("Telegram has not answered for ten minutes")
 
-    async def _tell_of_taps(self, seen: Seen, now: datetime) -> None:
+    async def _tell_of_taps(self, seen: HouseState, now: datetime) -> None:
         if seen.silent > TAPS_LAST:
             self._away_since = self._away_since or now - timedelta(seconds=seen.silent)
         elif self._away_since and self._poller.heard_at is not None:
             await self._housekeeping.tap_again(self._away_since, now)
             self._away_since = None
 
-    async def look(self) -> Seen:
+    async def look(self) -> HouseState:
         now, heard = self._tick(), self._poller.heard_at
         stuck = self._database.troubled_since
-        return Seen(
+        return HouseState(
             silent=now - (heard if heard is not None else self._since),
             written=None if self._written_at is None else now - self._written_at,
             stuck=0.0 if stuck is None else now - stuck,

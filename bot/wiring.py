@@ -18,7 +18,7 @@ from actions.reception.recognition import Recognition
 from bot.alarms import Alarms, Tell
 from bot.answering import Answering
 from bot.clock import Clock, machine_clock
-from bot.courier import Courier, Paper
+from bot.courier import Courier, PaperMaker
 from bot.dispatch import Dispatcher
 from bot.expiring_messages import ExpiringMessages
 from bot.faults import Faults
@@ -49,7 +49,7 @@ from schedules.postman import Postman
 from schedules.timetable import Timekeeper
 from texts import Catalogue, render
 
-PAPERS: Mapping[str, Paper] = {
+PAPERS: Mapping[str, PaperMaker] = {
     "calendar": calendar_file,
     "certificate": certificate,
     "my_data": my_data,

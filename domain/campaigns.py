@@ -12,7 +12,7 @@ ACTIVITY, TASK = "activity", "assignment"
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class CampaignPlan:
     """As it is opened: its name, its days, what it is to achieve, its parts."""
 
     name: str
@@ -21,7 +21,7 @@ class Plan:
     parts: Sequence[str]
 
 
-def check(plan: Plan, today: date) -> tuple[date, date]:
+def check(plan: CampaignPlan, today: date) -> tuple[date, date]:
     """Its days; refused with what is missing: a name, days, a number to reach, parts."""
     if not plan.name or plan.days is None:
         raise Refusal("campaign_form")

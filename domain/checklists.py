@@ -22,7 +22,7 @@ class Mode(StrEnum):
     """Claimed with a photo, verified by somebody else, the last one by two."""
 
 
-class Status(StrEnum):
+class ItemStatus(StrEnum):
     """How one item stands."""
 
     OPEN = "open"
@@ -39,9 +39,9 @@ class Status(StrEnum):
     """Never written down: a year makes it."""
 
 
-S = Status
+S = ItemStatus
 _SEEN = (S.OPEN, S.MET, S.UNMET, S.ASIDE)
-WAYS: Mapping[Mode, Mapping[Status, Sequence[Status]]] = {
+WAYS: Mapping[Mode, Mapping[ItemStatus, Sequence[ItemStatus]]] = {
     Mode.TICK: {S.DONE: (S.OPEN,), S.OPEN: (S.DONE,)},
     Mode.CHECK: {S.MET: _SEEN, S.UNMET: _SEEN, S.ASIDE: _SEEN},
     Mode.CLAIM: {
@@ -51,7 +51,7 @@ WAYS: Mapping[Mode, Mapping[Status, Sequence[Status]]] = {
     },
 }
 """From where an item comes to stand so."""
-FULL: Mapping[Mode, frozenset[Status]] = {
+FULL: Mapping[Mode, frozenset[ItemStatus]] = {
     Mode.TICK: frozenset({S.DONE}),
     Mode.CHECK: frozenset({S.MET, S.UNMET, S.ASIDE}),
     Mode.CLAIM: frozenset({S.VERIFIED}),
@@ -79,18 +79,18 @@ class ListKind:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     number: int
     text: str
     critical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ItemMark:
     """How an item stands, who says so, since when; who claimed it, and why it was returned."""
 
     item: int
-    status: Status
+    status: ItemStatus
     by: int
     at: datetime
     claimed_by: int | None = None
@@ -98,7 +98,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class MarkSaid:
     """What comes with a mark: whether a photo hangs there, and words."""
 
     proof: bool = False
@@ -116,10 +116,10 @@ class ItemSaid:
     note: bool = False
 
 
-Marks = Mapping[int, Mark]
+Marks = Mapping[int, ItemMark]
 
 
-def items_of(lines: Iterable[str]) -> list[Item]:
+def items_of(lines: Iterable[str]) -> list[ListItem]:
     """A line each, «!» before what is critical. Refused where there are none, or too many."""
     texts = [line.strip() for line in lines if line.strip(" !")]
     if not texts:
@@ -127,7 +127,7 @@ def items_of(lines: Iterable[str]) -> list[Item]:
     if len(texts) > MOST_ITEMS:
         raise Refusal("checklist_long", many=len(texts), most=MOST_ITEMS)
     return [
-        Item(number, text.lstrip("! ")[:ITEM_LETTERS], text.startswith("!"))
+        ListItem(number, text.lstrip("! ")[:ITEM_LETTERS], text.startswith("!"))
         for number, text in enumerate(texts, start=1)
     ]
 
@@ -140,25 +140,25 @@ def check_name(kind: ListKind, name: str) -> None:
         raise Refusal("checklist_code" if kind.coded else "checklist_name")
 
 
-def status(mark: Mark | None, now: datetime) -> Status:
+def status(mark: ItemMark | None, now: datetime) -> ItemStatus:
     if mark is None:
         return S.OPEN
     lapsed = mark.status is S.VERIFIED and now - mark.at > LASTS
     return S.LAPSED if lapsed else mark.status
 
 
-def lacking(kind: ListKind, items: Sequence[Item], marks: Marks, now: datetime) -> list[int]:
+def lacking(kind: ListKind, items: Sequence[ListItem], marks: Marks, now: datetime) -> list[int]:
     """Which items keep it from its end."""
     full = FULL[kind.mode]
     return [item.number for item in items if status(marks.get(item.number), now) not in full]
 
 
-def is_complete(kind: ListKind, items: Sequence[Item], marks: Marks, now: datetime) -> bool:
+def is_complete(kind: ListKind, items: Sequence[ListItem], marks: Marks, now: datetime) -> bool:
     return bool(items) and not lacking(kind, items, marks, now)
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class ListScore:
     """Of what was looked at, how much was met; and of the critical items."""
 
     met: int
@@ -167,16 +167,16 @@ class Score:
     critical_seen: int
 
 
-def score(items: Sequence[Item], marks: Marks) -> Score:
+def score(items: Sequence[ListItem], marks: Marks) -> ListScore:
     """What was set aside counts for nothing."""
     judged = {n: mark.status for n, mark in marks.items() if mark.status in (S.MET, S.UNMET)}
     seen = [item for item in items if item.number in judged]
     met = [item for item in seen if judged[item.number] is S.MET]
     critical = [sum(item.critical for item in some) for some in (met, seen)]
-    return Score(len(met), len(seen), critical[0], critical[1])
+    return ListScore(len(met), len(seen), critical[0], critical[1])
 
 
-def failed(items: Sequence[Item], marks: Marks) -> list[int]:
+def failed(items: Sequence[ListItem], marks: Marks) -> list[int]:
     """The critical ones that a visit found not met."""
     unmet = {number for number, mark in marks.items() if mark.status is S.UNMET}
     return [item.number for item in items if item.critical and item.number in unmet]
@@ -184,11 +184,11 @@ def failed(items: Sequence[Item], marks: Marks) -> list[int]:
 
 def marked(
     kind: ListKind,
-    items: Sequence[Item],
+    items: Sequence[ListItem],
     marks: Marks,
-    new: Mark,
-    said: Said,
-) -> Mark:
+    new: ItemMark,
+    said: MarkSaid,
+) -> ItemMark:
     """The item as it stands after somebody marks it; refused where that cannot be."""
     if new.item not in {item.number for item in items}:
         raise Refusal("checklist_item", many=len(items))
@@ -204,7 +204,9 @@ def marked(
     return _kept(kind, items, marks, new, said)
 
 
-def _kept(kind: ListKind, items: Sequence[Item], marks: Marks, new: Mark, said: Said) -> Mark:
+def _kept(
+    kind: ListKind, items: Sequence[ListItem], marks: Marks, new: ItemMark, said: MarkSaid
+) -> ItemMark:
     before, claimed_by = marks.get(new.item), new.by
     if new.status in JUDGED and before:
         claimed_by = before.claimed_by or before.by
@@ -213,9 +215,9 @@ def _kept(kind: ListKind, items: Sequence[Item], marks: Marks, new: Mark, said: 
             raise Refusal("checklist_another")
         last = lacking(kind, items, marks, new.at) == [new.item]
         if _verifies(new) and last and not is_half:
-            return Mark(new.item, S.SECOND, new.by, new.at, claimed_by)
-    return Mark(new.item, new.status, new.by, new.at, claimed_by, said.why[:WHY_LETTERS])
+            return ItemMark(new.item, S.SECOND, new.by, new.at, claimed_by)
+    return ItemMark(new.item, new.status, new.by, new.at, claimed_by, said.why[:WHY_LETTERS])
 
 
-def _verifies(mark: Mark) -> bool:
+def _verifies(mark: ItemMark) -> bool:
     return mark.status is S.VERIFIED

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from domain.report import Line, Part
+from domain.report import Part, ReportLine
 
 Said = Mapping[tuple[str, str], int | None]
 """Of each day and point the people; nothing where nobody had said."""
 
 
-def corrected_line(before: Part, after: Part) -> Line | None:
+def corrected_line(before: Part, after: Part) -> ReportLine | None:
     """«Hải Tiến báo muộn: 218 → 250»; nothing where no number of people changed."""
     was, now = _said(before), _said(after)
     late = _names(key for key, n in now.items() if n is not None and was.get(key, 0) is None)
@@ -24,7 +24,7 @@ def corrected_line(before: Part, after: Part) -> Line | None:
         "was": _total(before),
         "now": _total(after),
     }
-    return Line("digest.corrected", facts)
+    return ReportLine("digest.corrected", facts)
 
 
 def _said(part: Part) -> Said:

@@ -26,7 +26,7 @@ SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class DrillWay:
     """`unit.3.0`: the first page of the section 3; `figure.overdue.1.412` a task on the second."""
 
     how: str
@@ -42,9 +42,9 @@ class Way:
         return int(self.key) if self.key.isdecimal() else 0
 
 
-def way_of(said: str) -> Way:
+def way_of(said: str) -> DrillWay:
     how, key, page, task = [*said.split("."), "", "", ""][:4]
     if how not in (FIGURE, *GROUPS) or (how == FIGURE and key not in ("", *FIGURES)):
         raise Refusal("unknown_button")
     number = {text: int(text) if text.isdecimal() else 0 for text in (page, task)}
-    return Way(how, key, number[page], number[task])
+    return DrillWay(how, key, number[page], number[task])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.access import Duty, Hand, Role
-from domain.matters import Kind, Limit, Need, Step
+from domain.matters import Limit, MatterKind, Need, Step
 from domain.office_days import ANSWER as DAYS_TO_ANSWER
 from domain.office_days import USUAL
 from domain.refusals import Refusal
@@ -25,7 +25,7 @@ TOPICS = (
 )
 A_YEAR, FIVE_YEARS = 365, 5 * 365 + 1
 
-RECOMMENDATION = Kind(
+RECOMMENDATION = MatterKind(
     "recommendation",
     "KN",
     Duty.SUPERVISION,
@@ -51,7 +51,7 @@ RECOMMENDATION = Kind(
         Step("reopen", ("closed",), "answered", (HEAD,), (ANSWER,), rings=(DUTY, OWNER)),
     ),
 )
-DIFFICULTY = Kind(
+DIFFICULTY = MatterKind(
     "difficulty",
     "KK",
     Duty.MOVEMENTS,
@@ -70,7 +70,7 @@ DIFFICULTY = Kind(
         Step("again", ("answered",), "doing", (RAISER,), (ANSWER,), rings=(OWNER, HEAD)),
     ),
 )
-OPINION = Kind(
+OPINION = MatterKind(
     "opinion",
     "YK",
     Duty.OPINIONS,
@@ -112,7 +112,7 @@ OPINION = Kind(
         Step("close", ("told_back",), "closed", (DUTY,)),
     ),
 )
-DECISION = Kind(
+DECISION = MatterKind(
     "decision",
     "XK",
     None,
@@ -157,7 +157,7 @@ DECISION = Kind(
         Step("withdraw", ("asked", "put_off"), "withdrawn", (OFFICE, RAISER)),
     ),
 )
-CONCLUSION = Kind(
+CONCLUSION = MatterKind(
     "conclusion",
     "KL",
     None,
@@ -185,7 +185,7 @@ CONCLUSION = Kind(
         Step("fell", ("given",), "open", (CLOCK,), rings=(OFFICE,)),
     ),
 )
-DOCUMENT = Kind(
+DOCUMENT = MatterKind(
     "document",
     "CV",
     Duty.DOCUMENTS,
@@ -204,7 +204,7 @@ DOCUMENT = Kind(
         Step("reopen", ("closed",), "doing", (OFFICE,), (ANSWER,), rings=(OWNER,)),
     ),
 )
-REMARK = Kind(
+REMARK = MatterKind(
     "remark",
     "CD",
     None,
@@ -226,10 +226,10 @@ REMARK = Kind(
     ),
 )
 ROWS = (RECOMMENDATION, DIFFICULTY, OPINION, DECISION, CONCLUSION, DOCUMENT, REMARK)
-KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}
+KINDS: Mapping[str, MatterKind] = {kind.code: kind for kind in ROWS}
 
 
-def kind_of(code: str) -> Kind:
+def kind_of(code: str) -> MatterKind:
     if code not in KINDS:
         raise Refusal("unknown_button")
     return KINDS[code]

@@ -77,7 +77,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class MatterKind:
     """A kind of matter. Its words are texts by kind and state, its code begins with `prefix`.
 
     `limits` say how long a state may last; where there are none, people set the limit. `closes`
@@ -134,7 +134,7 @@ class Kind:
     def ways_on(self, state: str) -> list[Step]:
         return [step for step in self.steps if state in step.come_from]
 
-    def here(self, days: Mapping[str, int]) -> "Kind":
+    def here(self, days: Mapping[str, int]) -> "MatterKind":
         """With the limits that an office has set."""
         limits = {
             state: replace(limit, days=days.get(limit.setting, limit.days))
@@ -247,7 +247,12 @@ def check_way(matter: Matter, step: Step) -> None:
 
 
 def take(
-    kind: Kind, matter: Matter, step: Step, given: Given, now: datetime, calendar: WorkingCalendar
+    kind: MatterKind,
+    matter: Matter,
+    step: Step,
+    given: Given,
+    now: datetime,
+    calendar: WorkingCalendar,
 ) -> Matter:
     """The matter after a step; refused where it leads nowhere from here, or lacks something."""
     check_way(matter, step)
@@ -269,7 +274,7 @@ def take(
 
 
 def _due_after(
-    kind: Kind, matter: Matter, step: Step, now: datetime, calendar: WorkingCalendar
+    kind: MatterKind, matter: Matter, step: Step, now: datetime, calendar: WorkingCalendar
 ) -> datetime | None:
     """A step that stays where it was moves no limit; what is put off has none but its day. What
     people said before a limit began to count stands."""

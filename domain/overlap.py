@@ -50,7 +50,7 @@ def farthest(subject_days: int) -> int:
     return max(subject_days, *(near.days for by, near in RULES.items() if by is not By.SUBJECT))
 
 
-class Plan(NamedTuple):
+class PlannedSpan(NamedTuple):
     """What is planned: about whom, where, on what, with whom, from when until when. `about` names
     it, such as `activity:12`. A tuple, for thousands of them are made for one proposal."""
 
@@ -76,20 +76,20 @@ class Overlap(NamedTuple):
     apart: int
 
 
-def days_apart(one: Plan, other: Plan) -> int:
+def days_apart(one: PlannedSpan, other: PlannedSpan) -> int:
     """Days between two windows; none where they touch."""
     if other.first > one.last:
         return (other.first - one.last).days
     return max(0, (one.first - other.last).days)
 
 
-def compare(one: Plan, other: Plan, subject_days: int = USUAL[RADAR]) -> Overlap:
+def compare(one: PlannedSpan, other: PlannedSpan, subject_days: int = USUAL[RADAR]) -> Overlap:
     """The strongest rule that holds; several raise it by one. How far apart two visits to the
     same subject still meet is the office's to say."""
     return _meeting(one, subject_days)(other)
 
 
-def _meeting(plan: Plan, subject_days: int) -> Callable[[Plan], Overlap]:
+def _meeting(plan: PlannedSpan, subject_days: int) -> Callable[[PlannedSpan], Overlap]:
     """How others overlap it. Of thousands many name the same and are equally far: that is
     looked at once."""
     days = {by: near.days for by, near in RULES.items()} | {By.SUBJECT: subject_days}
@@ -113,8 +113,8 @@ def _level(common: Iterable[By]) -> Level:
 
 
 def overlapping(
-    plan: Plan, others: Iterable[Plan], subject_days: int = USUAL[RADAR]
-) -> list[tuple[Plan, Overlap]]:
+    plan: PlannedSpan, others: Iterable[PlannedSpan], subject_days: int = USUAL[RADAR]
+) -> list[tuple[PlannedSpan, Overlap]]:
     """Every other plan that it meets, the strongest and nearest first."""
     meet = _meeting(plan, subject_days)
     met = [

@@ -66,7 +66,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class PointNames:
     """What a line about a point may name, and the day's usual hour."""
 
     localities: Sequence[Locality]

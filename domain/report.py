@@ -25,7 +25,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Kept):
+class ReportLine(Kept):
     """One line: a text of texts/ by its kind, and its facts; which of them name a person."""
 
     kind: str
@@ -33,25 +33,25 @@ class Line(Kept):
     people: tuple[str, ...] = ()
 
     @property
-    def nameless(self) -> "Line":
+    def nameless(self) -> "ReportLine":
         return replace(self, facts={**self.facts, **dict.fromkeys(self.people, "")})
 
 
-Lines = tuple[Line, ...]
+Lines = tuple[ReportLine, ...]
 
 
 def _nameless(lines: Lines) -> Lines:
     return tuple(line.nameless for line in lines)
 
 
-def first(lines: Sequence[Line]) -> Lines:
+def first(lines: Sequence[ReportLine]) -> Lines:
     """Five of a list, and how many more there are."""
     rest = len(lines) - SHOWN
-    return (*lines[:SHOWN], *((Line("digest.more", {"n": rest}),) if rest > 0 else ()))
+    return (*lines[:SHOWN], *((ReportLine("digest.more", {"n": rest}),) if rest > 0 else ()))
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Kept):
+class ReportTable(Kept):
     """Rows for a paper: the texts of its title and of its heads, and what stands below them."""
 
     title: str
@@ -59,7 +59,7 @@ class Table(Kept):
     rows: tuple[tuple[Any, ...], ...]
 
 
-Tables = tuple[Table, ...]
+Tables = tuple[ReportTable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class Part(Kept):
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
         names = [one.name for one in fields(cls) if one.type is Lines]
-        lines = {name: tuple(map(Line.of, stored.get(name, ()))) for name in names}
-        tables = {n: tuple(map(Table.of, stored.get(n, ()))) for n in ("tables", "sheet")}
+        lines = {name: tuple(map(ReportLine.of, stored.get(name, ()))) for name in names}
+        tables = {n: tuple(map(ReportTable.of, stored.get(n, ()))) for n in ("tables", "sheet")}
         return cls.of(stored, **lines, **tables)
 
     @property
@@ -162,7 +162,7 @@ class WeeklyReport(Kept):
     def load(cls, stored: Mapping[str, Any]) -> Self:
         """A report out of what `dump` made of it."""
         facts = frozen(stored)
-        corrections = tuple(map(Line.of, facts.get("corrections", ())))
+        corrections = tuple(map(ReportLine.of, facts.get("corrections", ())))
         parts = tuple(map(Part.load, facts["parts"]))
         return cls.of(facts, parts=parts, corrections=corrections)
 

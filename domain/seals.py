@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.visits import BRIEFED, Part, Species
+from domain.visits import BRIEFED, Species, TeamRole
 
 TOPIC = "visit.sealed"
 """Whatever is typed under this question is never written down as it is."""
@@ -36,14 +36,14 @@ class Sealed:
     first: date | None = None
     last: date | None = None
     salt: str = ""
-    team: tuple[tuple[int, Part], ...] = ()
+    team: tuple[tuple[int, TeamRole], ...] = ()
     starts: datetime | None = None
     meets: str = ""
     briefed: bool = False
 
     @property
     def head_id(self) -> int | None:
-        return next((person for person, part in self.team if part is Part.HEAD), None)
+        return next((person for person, part in self.team if part is TeamRole.HEAD), None)
 
     def briefs(self, now: datetime) -> bool:
         """Half a day before, and only once, its team hears when and from where it goes."""

@@ -64,7 +64,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PointFigures:
     """What is written down of a point: people, parts by organisation, results; or that nothing
     was held there."""
 

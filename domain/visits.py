@@ -33,7 +33,7 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class VisitStage:
     """One step of a visit: by whose hand (the first is whose turn it is), whether a paper with
     number, day and signer is issued, and for which visits it is there at all."""
 
@@ -61,20 +61,22 @@ HEAD, DUTY, OFFICE = Hand.DUTY_HEAD, Hand.DUTY, Hand.OFFICE
 LEADER, OWNER = Hand.LEADER, Hand.OWNER
 OF_BODIES = (Species.SUPERVISION,)
 STAGES = (
-    Stage("proposed", optional=False),
-    Stage("settled", (LEADER,), optional=False),
-    Stage("agreed", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
-    Stage("advised", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
-    Stage("planned", (HEAD, OFFICE), paper=True, optional=False, days=-18),
-    Stage("sent", (OFFICE, HEAD), paper=True, announced=True, days=-15, setting=NOTICE),
-    Stage("answered", (DUTY, OFFICE), species=OF_BODIES, announced=True, days=-3),
-    Stage("visited", (OWNER, DUTY), optional=False, days=0),
-    Stage("drafted", (OWNER, DUTY), days=7, after=True),
-    Stage("concluded", (HEAD, LEADER, OFFICE), paper=True, optional=False, days=15, after=True),
-    Stage("following", (HEAD, OFFICE), days=20, after=True, setting=ANSWER),
-    Stage("closed", (HEAD,), optional=False),
+    VisitStage("proposed", optional=False),
+    VisitStage("settled", (LEADER,), optional=False),
+    VisitStage("agreed", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
+    VisitStage("advised", (HEAD, OFFICE), paper=True, species=OF_BODIES, announced=True, days=-20),
+    VisitStage("planned", (HEAD, OFFICE), paper=True, optional=False, days=-18),
+    VisitStage("sent", (OFFICE, HEAD), paper=True, announced=True, days=-15, setting=NOTICE),
+    VisitStage("answered", (DUTY, OFFICE), species=OF_BODIES, announced=True, days=-3),
+    VisitStage("visited", (OWNER, DUTY), optional=False, days=0),
+    VisitStage("drafted", (OWNER, DUTY), days=7, after=True),
+    VisitStage(
+        "concluded", (HEAD, LEADER, OFFICE), paper=True, optional=False, days=15, after=True
+    ),
+    VisitStage("following", (HEAD, OFFICE), days=20, after=True, setting=ANSWER),
+    VisitStage("closed", (HEAD,), optional=False),
 )
-BY_CODE: Mapping[str, Stage] = {stage.code: stage for stage in STAGES}
+BY_CODE: Mapping[str, VisitStage] = {stage.code: stage for stage in STAGES}
 ORDER: Mapping[str, int] = {stage.code: number for number, stage in enumerate(STAGES)}
 MERGED, DROPPED = "merged", "dropped"
 OVER = frozenset({MERGED, DROPPED, "closed"})
@@ -82,7 +84,7 @@ MERGES = frozenset({"proposed", "settled", "agreed", "advised", "planned"})
 """Until the body has been told, two may still become one."""
 
 
-class Part(StrEnum):
+class TeamRole(StrEnum):
     """What somebody is in the team."""
 
     HEAD = "head"
@@ -123,7 +125,7 @@ class Named:
     """Somebody of a team as they were typed."""
 
     name: str
-    part: Part = Part.MEMBER
+    part: TeamRole = TeamRole.MEMBER
 
 
 BRIEFED = timedelta(hours=12)
@@ -131,7 +133,7 @@ BRIEFED = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ProposalSaid:
     """What was typed of a proposal, as far as it goes; `private` is no body of the state."""
 
     species: Species | None = None
@@ -144,7 +146,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class VisitPaper:
     """A paper that a step issued: its number, its day, who signed it."""
 
     number: str
@@ -164,7 +166,7 @@ class OutsideSaid:
     last: date
 
 
-def stage_of(code: str) -> Stage:
+def stage_of(code: str) -> VisitStage:
     if code not in BY_CODE:
         raise Refusal("unknown_button")
     return BY_CODE[code]
@@ -240,7 +242,7 @@ def _may_be(one: Visit, other: Visit, how: How) -> bool:
     return True
 
 
-def next_stage(visit: Visit, left_out: Collection[str]) -> Stage | None:
+def next_stage(visit: Visit, left_out: Collection[str]) -> VisitStage | None:
     """The step after where it stands; those that do not concern it, and those that the office
     leaves out, are passed over."""
     if not visit.is_open:
@@ -249,13 +251,13 @@ def next_stage(visit: Visit, left_out: Collection[str]) -> Stage | None:
     return next((s for s in coming if _concerns(s, visit) and s.code not in left_out), None)
 
 
-def _concerns(stage: Stage, visit: Visit) -> bool:
+def _concerns(stage: VisitStage, visit: Visit) -> bool:
     told = not (stage.announced and visit.unannounced)
     return told and visit.species in stage.species
 
 
 def due_of(
-    visit: Visit, stage: Stage, done: date | None, days: Mapping[str, int] = USUAL
+    visit: Visit, stage: VisitStage, done: date | None, days: Mapping[str, int] = USUAL
 ) -> date | None:
     """By when a step should be taken; nothing where only people know."""
     number = stage.due_in(days)
@@ -280,10 +282,10 @@ def check_window(first: date, last: date, today: date) -> None:
         raise Refusal("visit_window")
 
 
-def check_team(members: Mapping[int, Part]) -> None:
+def check_team(members: Mapping[int, TeamRole]) -> None:
     """One leads it, at most one writes."""
     parts = Counter(members.values())
-    if parts[Part.HEAD] != 1 or parts[Part.SECRETARY] > 1:
+    if parts[TeamRole.HEAD] != 1 or parts[TeamRole.SECRETARY] > 1:
         raise Refusal("visit_team")
 
 
@@ -325,7 +327,7 @@ def check_together(one: Visit, other: Visit, how: How) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class ProgrammeTally:
     """Proposed, kept, saved by merging, done, in hand, on a shared trip."""
 
     proposed: int = 0
@@ -340,8 +342,8 @@ class Tally:
 class Programme:
     """A year in numbers: the whole, and each organisation's own."""
 
-    whole: Tally = Tally()
-    by_organisation: Mapping[int, Tally] = field(default_factory=dict)
+    whole: ProgrammeTally = ProgrammeTally()
+    by_organisation: Mapping[int, ProgrammeTally] = field(default_factory=dict)
 
 
 def count(visits: Iterable[Visit], until: datetime) -> Programme:
@@ -353,7 +355,7 @@ def count(visits: Iterable[Visit], until: datetime) -> Programme:
     return Programme(_tally(known, until), own)
 
 
-def _tally(visits: Iterable[Visit], until: datetime) -> Tally:
+def _tally(visits: Iterable[Visit], until: datetime) -> ProgrammeTally:
     found = Counter[str]()
     for visit in visits:
         found["proposed"] += 1
@@ -364,7 +366,7 @@ def _tally(visits: Iterable[Visit], until: datetime) -> Tally:
         is_done = _was(visit.done_at, until)
         found["doing"] += not (saved or gone or is_done) and _in_hand(visit)
         found["trips"] += visit.trip_id is not None and not (saved or gone)
-    return Tally(**found)
+    return ProgrammeTally(**found)
 
 
 def _was(moment: datetime | None, until: datetime) -> bool:
@@ -376,7 +378,7 @@ def _in_hand(visit: Visit) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class YearChange:
     """From one year to the next: by how much, and in percent with one decimal."""
 
     was: int

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from domain.report import Kept, Line, Part
+from domain.report import Kept, Part, ReportLine
 
 NAME = "coming"
 
@@ -25,7 +25,7 @@ def coming_part(activities: tuple[NextActivity, ...]) -> Part | None:
     facts = [asdict(one) for one in activities]
     return Part(
         NAME,
-        next=tuple(Line("digest.next_activity", one) for one in facts),
-        caption_next=tuple(Line("digest.caption_day", one) for one in facts),
+        next=tuple(ReportLine("digest.next_activity", one) for one in facts),
+        caption_next=tuple(ReportLine("digest.caption_day", one) for one in facts),
         busy=False,
     )

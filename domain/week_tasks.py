@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Self
 
-from domain.report import SHOWN, Kept, Line, Lines, Part, Table, first
+from domain.report import SHOWN, Kept, Lines, Part, ReportLine, ReportTable, first
 
 NAME, BALANCE = "work", "balance"
 BALANCED = (
@@ -112,11 +112,11 @@ def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
     return Part(
         NAME,
         lines=_lines(tasks, late, unit) if tasks.is_busy else (),
-        glance=(Line(f"digest.rate.{tasks.some}", figures), _overdue(tasks)),
-        headline=(Line("digest.headline_late", {"n": len(late)}),) if late else (),
+        glance=(ReportLine(f"digest.rate.{tasks.some}", figures), _overdue(tasks)),
+        headline=(ReportLine("digest.headline_late", {"n": len(late)}),) if late else (),
         caption=(*_caption(late), *_sections_brief(tasks, figures)),
         next=_next(due),
-        caption_next=(Line("digest.caption_due", {"n": len(due)}),) if due else (),
+        caption_next=(ReportLine("digest.caption_due", {"n": len(due)}),) if due else (),
         details=tuple(late),
         asks=tuple(_ask(row) for row in tasks.overdue if row.blocked),
         picture=_picture(tasks),
@@ -126,7 +126,7 @@ def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
     )
 
 
-def _tables(tasks: WeekTasks) -> tuple[Table, ...]:
+def _tables(tasks: WeekTasks) -> tuple[ReportTable, ...]:
     sections = tuple(
         (row.name or "@paper.rows.leaders", row.due, row.on_time, row.late)
         for row in tasks.units
@@ -138,8 +138,8 @@ def _tables(tasks: WeekTasks) -> tuple[Table, ...]:
     )
     heads = ("code", "title", "lead", "due", "days", "percent", "blocked")
     return (
-        Table("by_section", ("section", "due_n", "on_time", "late"), sections),
-        Table("overdue", heads, late),
+        ReportTable("by_section", ("section", "due_n", "on_time", "late"), sections),
+        ReportTable("overdue", heads, late),
     )
 
 
@@ -161,42 +161,42 @@ def _figures(tasks: WeekTasks) -> dict[str, Any]:
     return {**{name: getattr(tasks, name) for name in names}, "was": was}
 
 
-def _overdue(tasks: WeekTasks) -> Line:
+def _overdue(tasks: WeekTasks) -> ReportLine:
     key = f"digest.late.{'some' if tasks.overdue else 'none'}"
     facts = {"n": len(tasks.overdue), "review": tasks.review, "new": tasks.unaccepted}
-    return Line(key, facts)
+    return ReportLine(key, facts)
 
 
-def _late(row: LateTask, number: int) -> Line:
-    return Line("digest.overdue", {**asdict(row), "number": number}, people=("lead",))
+def _late(row: LateTask, number: int) -> ReportLine:
+    return ReportLine("digest.overdue", {**asdict(row), "number": number}, people=("lead",))
 
 
 def _ask(row: LateTask) -> tuple[str, str]:
     return f"{row.title}: {row.blocked} ({row.code})", f"assignment:{row.id}"
 
 
-def _lines(tasks: WeekTasks, late: list[Line], unit: str) -> Lines:
+def _lines(tasks: WeekTasks, late: list[ReportLine], unit: str) -> Lines:
     rare = {"extensions": tasks.extensions or None, "reworks": tasks.reworks or None}
-    lines = [Line("digest.tasks", {**_figures(tasks), **rare})]
+    lines = [ReportLine("digest.tasks", {**_figures(tasks), **rare})]
     if tasks.reopened:
-        lines.append(Line("digest.reopened", {"codes": tasks.reopened}))
+        lines.append(ReportLine("digest.reopened", {"codes": tasks.reopened}))
     if tasks.units:
-        lines.append(Line("digest.by_unit", {"unit": unit}))
+        lines.append(ReportLine("digest.by_unit", {"unit": unit}))
         lines += [_section(row, unit) for row in tasks.units]
     if late:
-        lines += [Line("digest.overdue_head", {}), *first(late)]
+        lines += [ReportLine("digest.overdue_head", {}), *first(late)]
     if tasks.waiting:
         told = [{**row, "days": row["days"] or None} for row in tasks.waiting]
-        rows = [Line("digest.waiting", row, people=("approver",)) for row in told]
-        lines += [Line("digest.waiting_head", {}), *first(rows)]
-    lines += first([Line(f"digest.stopped.{row['state']}", row) for row in tasks.stopped])
+        rows = [ReportLine("digest.waiting", row, people=("approver",)) for row in told]
+        lines += [ReportLine("digest.waiting_head", {}), *first(rows)]
+    lines += first([ReportLine(f"digest.stopped.{row['state']}", row) for row in tasks.stopped])
     return tuple(lines)
 
 
 def balance_part(tasks: WeekTasks) -> Part:
     """How the open ones became what they are: told where somebody asks why."""
     rows = ({"name": "", **tasks.balance}, *tasks.balances) if tasks.balance else ()
-    details = tuple(Line("digest.balance", row) for row in rows)
+    details = tuple(ReportLine("digest.balance", row) for row in rows)
     sheet = tuple(
         (row["name"] or "@paper.rows.whole", *(row[name] for name in BALANCED[1:])) for row in rows
     )
@@ -204,23 +204,23 @@ def balance_part(tasks: WeekTasks) -> Part:
     return Part(
         BALANCE,
         details=details if tasks.is_busy else (),
-        tables=(Table("balance", heads, sheet),),
-        sheet=(Table("balance", heads, sheet),),
+        tables=(ReportTable("balance", heads, sheet),),
+        sheet=(ReportTable("balance", heads, sheet),),
         busy=False,
     )
 
 
-def _section(row: SectionTasks, unit: str) -> Line:
+def _section(row: SectionTasks, unit: str) -> ReportLine:
     key = "digest.unit" if row.name else "digest.unit_none"
-    return Line(key, {**asdict(row), "late": row.late or None, "unit": unit})
+    return ReportLine(key, {**asdict(row), "late": row.late or None, "unit": unit})
 
 
-def _caption(late: list[Line]) -> Lines:
+def _caption(late: list[ReportLine]) -> Lines:
     if not late:
         return ()
     rows = tuple(line.facts for line in late[:SHOWN])
     rest = len(late) - len(rows) or None
-    return (Line("digest.caption_overdue", {"n": len(late), "rows": rows, "rest": rest}),)
+    return (ReportLine("digest.caption_overdue", {"n": len(late), "rows": rows, "rest": rest}),)
 
 
 def _sections_brief(tasks: WeekTasks, figures: dict[str, Any]) -> Lines:
@@ -230,7 +230,7 @@ def _sections_brief(tasks: WeekTasks, figures: dict[str, Any]) -> Lines:
         (f"{row.on_time}/{row.due}" for row in tasks.units if row.due and not row.name), ""
     )
     facts = {**figures, "rows": rows, "of_leaders": leaders}
-    return (Line(f"digest.caption_tasks.{tasks.some}", facts),)
+    return (ReportLine(f"digest.caption_tasks.{tasks.some}", facts),)
 
 
 def _next(due: tuple[NextDue, ...]) -> Lines:
@@ -238,4 +238,4 @@ def _next(due: tuple[NextDue, ...]) -> Lines:
         return ()
     rest = max(0, len(due) - SHOWN) or None
     rows = tuple(asdict(row) for row in due[:SHOWN])
-    return (Line("digest.next_due", {"n": len(due), "rows": rows, "rest": rest}),)
+    return (ReportLine("digest.next_due", {"n": len(due), "rows": rows, "rest": rest}),)

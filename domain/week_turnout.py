@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from domain.report import Kept, Line, Lines, Numbers, Part, Table, first
+from domain.report import Kept, Lines, Numbers, Part, ReportLine, ReportTable, first
 
 NAME = "field"
 PLACE_HEADS = ("place", "days_out", "people", "silent", "target", "percent")
@@ -111,12 +111,20 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         NAME,
         lines=_lines(field),
         glance=(_came(field),) if held else (),
-        headline=(Line(f"digest.headline_came.{field.known_as}", _brief(field)),) if held else (),
-        caption=(Line(f"digest.caption_field.{field.known_as}", _brief(field)),) if held else (),
-        details=tuple(Line("digest.field_row", _with_proofs(one)) for one in field.activities),
+        headline=(ReportLine(f"digest.headline_came.{field.known_as}", _brief(field)),)
+        if held
+        else (),
+        caption=(ReportLine(f"digest.caption_field.{field.known_as}", _brief(field)),)
+        if held
+        else (),
+        details=tuple(
+            ReportLine("digest.field_row", _with_proofs(one)) for one in field.activities
+        ),
         missing=field.missing,
-        good=tuple(Line("digest.reached", facts) for facts in _reached(field)),
-        caption_good=tuple(Line("digest.caption_reached", facts) for facts in _reached(field)),
+        good=tuple(ReportLine("digest.reached", facts) for facts in _reached(field)),
+        caption_good=tuple(
+            ReportLine("digest.caption_reached", facts) for facts in _reached(field)
+        ),
         tables=_tables(field),
         sheet=_tables(field),
         picture={"weeks": field.bars, "organisations": field.organisations},
@@ -124,7 +132,7 @@ def turnout_part(field: WeekTurnout) -> Part | None:
     )
 
 
-def _tables(field: WeekTurnout) -> tuple[Table, ...]:
+def _tables(field: WeekTurnout) -> tuple[ReportTable, ...]:
     """Each point: a number, or nothing where nobody said."""
     rows: list[tuple[Any, ...]] = []
     for one in field.activities:
@@ -133,8 +141,8 @@ def _tables(field: WeekTurnout) -> tuple[Table, ...]:
         rows += [(one.day, one.title, name, n, known.get(name)) for name, n in one.points]
         rows += [(one.day, one.title, n, None, "@paper.rows.missing") for n in one.missing]
     return (
-        Table("turnout", ("day", "kind", "point", "people", "proof"), tuple(rows)),
-        Table("by_place", PLACE_HEADS, tuple(_place_row(row) for row in field.places)),
+        ReportTable("turnout", ("day", "kind", "point", "people", "proof"), tuple(rows)),
+        ReportTable("by_place", PLACE_HEADS, tuple(_place_row(row) for row in field.places)),
     )
 
 
@@ -161,11 +169,11 @@ def _brief(field: WeekTurnout) -> dict[str, Any]:
     return {**facts, **counts, "change": field.change, "undivided": len(field.unsplit)}
 
 
-def _came(field: WeekTurnout) -> Line:
+def _came(field: WeekTurnout) -> ReportLine:
     if field.known_as != "whole":
-        return Line(f"digest.came.{field.known_as}", _brief(field))
+        return ReportLine(f"digest.came.{field.known_as}", _brief(field))
     known = "first" if field.was is None else "changed" if field.change else "same"
-    return Line(f"digest.came.{known}", _brief(field))
+    return ReportLine(f"digest.came.{known}", _brief(field))
 
 
 def _lines(field: WeekTurnout) -> Lines:
@@ -174,29 +182,29 @@ def _lines(field: WeekTurnout) -> Lines:
     together = {name: getattr(field, name) for name in names}
     year = {"events": field.year_events, "people": field.year_people}
     return (
-        *first(held or [Line("digest.no_activity", {})]),
-        *first([Line(f"digest.off.{row['became']}", row) for row in field.off]),
+        *first(held or [ReportLine("digest.no_activity", {})]),
+        *first([ReportLine(f"digest.off.{row['became']}", row) for row in field.off]),
         *_by_place(field),
-        Line("digest.known", {"known": field.known}),
-        Line("digest.parts", {"parts": field.parts, "rest": field.rest}),
-        Line("digest.results", {"measures": field.measures}),
-        Line("digest.unsplit", {"points": field.unsplit}),
-        Line("digest.together", {**together, "left_out": field.undivided or None}),
-        *((Line("digest.year", year),) if field.year_events and not field.undivided else ()),
+        ReportLine("digest.known", {"known": field.known}),
+        ReportLine("digest.parts", {"parts": field.parts, "rest": field.rest}),
+        ReportLine("digest.results", {"measures": field.measures}),
+        ReportLine("digest.unsplit", {"points": field.unsplit}),
+        ReportLine("digest.together", {**together, "left_out": field.undivided or None}),
+        *((ReportLine("digest.year", year),) if field.year_events and not field.undivided else ()),
     )
 
 
 def _by_place(field: WeekTurnout) -> Lines:
     """Where places have targets of their own; elsewhere the points say it."""
     rows = tuple(row for row in field.places if row["target"])
-    return (Line("digest.by_place", {"rows": rows}),) if rows else ()
+    return (ReportLine("digest.by_place", {"rows": rows}),) if rows else ()
 
 
-def _activity(one: HeldActivity) -> Line:
+def _activity(one: HeldActivity) -> ReportLine:
     off = tuple(f"{point.name} ({point.reason})" for point in one.not_held)
     nobody = not one.points and one.missing
     key = "digest.activity_silent" if nobody else "digest.activity"
-    return Line(key, {**asdict(one), "not_held": off})
+    return ReportLine(key, {**asdict(one), "not_held": off})
 
 
 def _with_proofs(one: HeldActivity) -> dict[str, Any]:

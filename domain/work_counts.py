@@ -31,7 +31,7 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StateSince:
     """How an assignment stood from a moment on; `reason` where it was stopped."""
 
     since: datetime
@@ -72,7 +72,7 @@ class Task:
     """Whose answer it waits for, where somebody outside was asked."""
     extended: int
     returned: int
-    steps: tuple[Step, ...]
+    steps: tuple[StateSince, ...]
 
     @property
     def was_undone(self) -> bool:
@@ -161,7 +161,7 @@ def members(tasks: Sequence[Task], window: Window) -> dict[str, list[Task]]:
 
 
 def balanced(
-    tasks: Iterable[Task], window: Window, mine: Callable[[Step], bool] = lambda _: True
+    tasks: Iterable[Task], window: Window, mine: Callable[[StateSince], bool] = lambda _: True
 ) -> Balance:
     """How the open ones of before became those of now; `mine` says of a step whether it is of
     the part that is counted."""
@@ -173,8 +173,8 @@ def balanced(
     return Balance(**found)
 
 
-def _moves(task: Task, window: Window, mine: Callable[[Step], bool]) -> Iterable[str]:
-    before: Step | None = None
+def _moves(task: Task, window: Window, mine: Callable[[StateSince], bool]) -> Iterable[str]:
+    before: StateSince | None = None
     for step in task.steps:
         was = before is not None and before.is_open and mine(before)
         now = step.is_open and mine(step)
@@ -191,13 +191,13 @@ def _moves(task: Task, window: Window, mine: Callable[[Step], bool]) -> Iterable
         yield "open"
 
 
-def _came(before: Step | None) -> str:
+def _came(before: StateSince | None) -> str:
     if before is None:
         return "given"
     return "moved_in" if before.is_open else "back"
 
 
-def _went(step: Step) -> str:
+def _went(step: StateSince) -> str:
     if step.is_open:
         return "moved_out"
     return "stopped" if step.state in STOPPED else "finished"
@@ -237,7 +237,7 @@ class DueNext:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class ApprovalsWaiting:
     """What waits for somebody's approval, and how many working days the oldest has waited."""
 
     approver: str
@@ -246,12 +246,12 @@ class Waiting:
     unit_id: int | None = None
 
 
-def together(waiting: Sequence[Waiting]) -> list[Waiting]:
+def together(waiting: Sequence[ApprovalsWaiting]) -> list[ApprovalsWaiting]:
     """Of several sections, one row an approver, who has held something longest first."""
-    found: dict[str, Waiting] = {}
+    found: dict[str, ApprovalsWaiting] = {}
     for row in waiting:
-        kept = found.get(row.approver, Waiting(row.approver, 0, 0))
-        found[row.approver] = Waiting(
+        kept = found.get(row.approver, ApprovalsWaiting(row.approver, 0, 0))
+        found[row.approver] = ApprovalsWaiting(
             row.approver, kept.count + row.count, max(kept.days, row.days)
         )
     return sorted(found.values(), key=lambda row: (-row.days, -row.count, row.approver))
@@ -280,7 +280,7 @@ class WeekOfWork:
     next: tuple[DueNext, ...]
     balance: Balance = field(default_factory=Balance)
     balances: dict[int | None, Balance] = field(default_factory=dict)
-    waiting: tuple[Waiting, ...] = ()
+    waiting: tuple[ApprovalsWaiting, ...] = ()
     stopped: tuple[Stop, ...] = ()
     tasks: tuple[Task, ...] = ()
     """All that was counted."""
@@ -350,13 +350,13 @@ def _next(
 
 def _waiting(
     tasks: Iterable[Task], last_day: date, calendar: WorkingCalendar
-) -> tuple[Waiting, ...]:
+) -> tuple[ApprovalsWaiting, ...]:
     held: dict[tuple[str, int | None], list[datetime]] = {}
     for task in tasks:
         if task.state is Status.REVIEW and task.sent:
             held.setdefault((task.approver, task.unit_id), []).append(task.sent)
     return tuple(
-        Waiting(
+        ApprovalsWaiting(
             approver,
             len(sent),
             calendar.days_between(local(min(sent), calendar.zone).date(), last_day),

@@ -9,7 +9,7 @@ from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.draft_cuts import DraftCut, without_words
 from language.answers.draft_lines import DraftChange, with_count
-from language.answers.item_lines import ItemSaid
+from language.answers.item_lines import ReportLinesSaid
 from language.answers.limits import Due
 from language.answers.matter_lines import MatterLine
 from language.answers.meaning import Meaning
@@ -41,13 +41,13 @@ __all__ = [
     "DraftChange",
     "DraftCut",
     "Due",
-    "ItemSaid",
     "Match",
     "MatterLine",
     "Meaning",
     "NewcomerSaid",
     "Reading",
     "Reply",
+    "ReportLinesSaid",
     "Slots",
     "Turnout",
     "When",

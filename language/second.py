@@ -30,7 +30,7 @@ Ranked = Sequence[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Weights:
     """What is known of one context: a column of weights for each intent."""
 
     intents: Sequence[str]
@@ -97,11 +97,11 @@ def _letters(line: bytes) -> Iterator[bytes]:
 
 
 @cache
-def _tables() -> dict[str, Table]:
+def _tables() -> dict[str, Weights]:
     """The weights, read when the first line asks for them."""
     head, _, body = (files("language") / "second.bin").read_bytes().partition(b"\n")
     columns = (array("b", body[i : i + BUCKETS]) for i in range(0, len(body), BUCKETS))
     return {
-        context: Table(columns=[next(columns) for _ in known["intents"]], **known)
+        context: Weights(columns=[next(columns) for _ in known["intents"]], **known)
         for context, known in json.loads(head).items()
     }

@@ -9,7 +9,7 @@ from docx.document import Document as Paper
 from docx.oxml import OxmlElement
 from docx.shared import Cm
 
-from domain.report import Line, Table, WeeklyReport
+from domain.report import ReportLine, ReportTable, WeeklyReport
 from domain.report_reading import read
 from papers.letterhead import (
     CENTRE,
@@ -102,7 +102,7 @@ def _results(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> 
         prose(paper, said("see", tables=see) if see else "")
 
 
-def _beside(lines: Sequence[Line], told: Container[str]) -> Iterator[Line]:
+def _beside(lines: Sequence[ReportLine], told: Container[str]) -> Iterator[ReportLine]:
     """What no table tells; «… và 4 việc khác» goes with the list that it ends."""
     gone = False
     for line in lines:
@@ -111,7 +111,7 @@ def _beside(lines: Sequence[Line], told: Container[str]) -> Iterator[Line]:
             yield line
 
 
-def _lines(paper: Paper, words: Wording, lines: Sequence[Line]) -> None:
+def _lines(paper: Paper, words: Wording, lines: Sequence[ReportLine]) -> None:
     for line in lines:
         text = plain(words, line.kind, **line.facts).translate(dict.fromkeys(map(ord, SIGNS)))
         prose(paper, text.strip("•– "))
@@ -145,7 +145,7 @@ def _heads(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _table(paper: Paper, words: Wording, table: Table) -> None:
+def _table(paper: Paper, words: Wording, table: ReportTable) -> None:
     drawn = paper.add_table(1, len(table.heads))
     drawn.style = "Table Grid"
     size = SMALL if len(table.heads) < MANY else TINY
@@ -160,7 +160,7 @@ def _table(paper: Paper, words: Wording, table: Table) -> None:
             write(cell.paragraphs[0], _cell(words, value), size)
 
 
-def _widths(words: Wording, table: Table) -> list[Cm]:
+def _widths(words: Wording, table: ReportTable) -> list[Cm]:
     """Each column as wide as its longest text asks for; together they fill the page."""
     heads = [plain(words, f"paper.rows.{key}") for key in table.heads]
     told = [[_cell(words, value) for value in row] for row in table.rows[:LOOKED_AT]]

@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from domain.periods import OFFICE_ZONE, local
-from domain.report import Table, WeeklyReport
+from domain.report import ReportTable, WeeklyReport
 from domain.report_reading import read
 from papers.sheet import TYPEFACE, Wording, plain
 
@@ -27,7 +27,9 @@ def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     return f"tuan-{report.number}.xlsx", out.getvalue()
 
 
-def _sheet(book: xlsxwriter.Workbook, words: Wording, report: WeeklyReport, table: Table) -> None:
+def _sheet(
+    book: xlsxwriter.Workbook, words: Wording, report: WeeklyReport, table: ReportTable
+) -> None:
     """A title, the heads, the rows. What people typed is text, never a formula."""
     face = {"font_name": TYPEFACE, "font_size": 12}
     title = book.add_format({**face, "bold": True, "font_size": 14})
@@ -68,6 +70,6 @@ def _span(words: Wording, report: WeeklyReport) -> str:
     return plain(words, "paper.rows.span", **facts)
 
 
-def _width(words: Wording, table: Table, column: int) -> float:
+def _width(words: Wording, table: ReportTable, column: int) -> float:
     longest = max((len(str(row[column] or "")) for row in table.rows[:200]), default=0)
     return min(WIDEST, max(longest, len(plain(words, f"paper.rows.{table.heads[column]}"))) + 3)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.checklists import Item, ListKind, Mark, Status
+from domain.checklists import ItemMark, ItemStatus, ListItem, ListKind
 from storage import reports
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp
@@ -115,7 +115,7 @@ class Checklists(Table):
         found = self._value(LATEST, kind=kind)
         return int(found) if found else None
 
-    def write(self, kind: str, items: Sequence[Item], now: datetime) -> int:
+    def write(self, kind: str, items: Sequence[ListItem], now: datetime) -> int:
         """A new version."""
         version = int(self._value(NEXT_VERSION, kind=kind))
         found = self._add(ADD_LIST, kind=kind, version=version, at=stamp(now))
@@ -124,9 +124,9 @@ class Checklists(Table):
             self._run(ADD_ITEM, checklist_id=found, **values)
         return found
 
-    def items(self, checklist_id: int) -> list[Item]:
+    def items(self, checklist_id: int) -> list[ListItem]:
         rows = self._all(ITEMS, checklist_id=checklist_id)
-        return [Item(r["number"], r["text"], bool(r["critical"])) for r in rows]
+        return [ListItem(r["number"], r["text"], bool(r["critical"])) for r in rows]
 
     def begin(
         self,
@@ -198,7 +198,7 @@ class Checklists(Table):
         """It is over, or goes on."""
         self._run(CLOSE, id=checking_id, at=stamp(at) if at else None)
 
-    def mark(self, checking_id: int, mark: Mark) -> None:
+    def mark(self, checking_id: int, mark: ItemMark) -> None:
         self._run(
             MARK,
             id=checking_id,
@@ -210,15 +210,15 @@ class Checklists(Table):
             why=mark.why,
         )
 
-    def marks(self, checking_id: int) -> dict[int, Mark]:
+    def marks(self, checking_id: int) -> dict[int, ItemMark]:
         """How its items stand; those that nobody marked are not there."""
         return {row["item"]: _mark(row) for row in self._all(MARKS, id=checking_id)}
 
 
-def _mark(row: sqlite3.Row) -> Mark:
-    return Mark(
+def _mark(row: sqlite3.Row) -> ItemMark:
+    return ItemMark(
         row["item"],
-        Status(row["status"]),
+        ItemStatus(row["status"]),
         row["by_id"],
         moment(row["at"]),
         row["claimed_by"],

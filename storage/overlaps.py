@@ -9,7 +9,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.office_days import RADAR, USUAL
-from domain.overlap import RULES, By, Plan, farthest
+from domain.overlap import RULES, By, PlannedSpan, farthest
 from domain.periods import at, local
 from storage.rows import dump, stamp
 from storage.table import Table
@@ -65,8 +65,8 @@ Ids = tuple[int | None, ...]
 
 class Overlaps(Table):
     def near(
-        self, plan: Plan, zone: ZoneInfo, *, hidden: bool = False, days: int = USUAL[RADAR]
-    ) -> list[Plan]:
+        self, plan: PlannedSpan, zone: ZoneInfo, *, hidden: bool = False, days: int = USUAL[RADAR]
+    ) -> list[PlannedSpan]:
         """What may meet a plan: near enough in time, and sharing something with it. Visits that
         are not told of beforehand only where what is `hidden` is asked for."""
         far = timedelta(days=farthest(days))
@@ -85,7 +85,7 @@ class Overlaps(Table):
         return _plans(rows, zone)
 
 
-def _plans(rows: Iterable[sqlite3.Row], zone: ZoneInfo) -> list[Plan]:
+def _plans(rows: Iterable[sqlite3.Row], zone: ZoneInfo) -> list[PlannedSpan]:
     """A thing has as many rows as it has places."""
     together: dict[str, list[sqlite3.Row]] = defaultdict(list)
     for row in rows:
@@ -93,9 +93,9 @@ def _plans(rows: Iterable[sqlite3.Row], zone: ZoneInfo) -> list[Plan]:
     return [_plan(found, zone) for found in together.values()]
 
 
-def _plan(rows: Sequence[sqlite3.Row], zone: ZoneInfo) -> Plan:
+def _plan(rows: Sequence[sqlite3.Row], zone: ZoneInfo) -> PlannedSpan:
     about, begins, ends = rows[0][:3]
-    return Plan(
+    return PlannedSpan(
         about, day_of(begins, zone), day_of(ends, zone), *_names(tuple([row[3:] for row in rows]))
     )
 

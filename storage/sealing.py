@@ -13,7 +13,7 @@ from typing import Any
 
 from domain.refusals import Refusal
 from domain.seals import Sealed
-from domain.visits import Part, Species
+from domain.visits import Species, TeamRole
 from storage.offices import set_setting, setting
 from storage.table import Table
 
@@ -124,7 +124,7 @@ class SealedVisits(Table):
 def _sealed(text: str) -> Sealed:
     facts: dict[str, Any] = json.loads(text)
     days = {name: _day(facts[name]) for name in ("first", "last")}
-    team = tuple((person, Part(part)) for person, part in facts.get("team", ()))
+    team = tuple((person, TeamRole(part)) for person, part in facts.get("team", ()))
     starts = facts.get("starts")
     read = {"team": team, "starts": datetime.fromisoformat(starts) if starts else None}
     return Sealed(**{**facts, **days, **read, "species": Species(facts["species"])})

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.assignments import Status
 from domain.calendar import WorkingCalendar
 from domain.periods import Span, Week, local
-from domain.work_counts import Step, Task, WeekOfWork, Window, week_of_work
+from domain.work_counts import StateSince, Task, WeekOfWork, Window, week_of_work
 from storage import reports
 from storage.rows import load, moment, moment_or_none, stamp
 from storage.table import Table
@@ -86,19 +86,19 @@ class Tallies(Table):
 
 
 def _tasks(rows: Rows, moves: Rows) -> list[Task]:
-    steps: dict[int, list[Step]] = {}
+    steps: dict[int, list[StateSince]] = {}
     for row in moves:
         steps.setdefault(row["assignment_id"], []).append(_step(row))
     return [_task(row, steps.get(row["id"], ())) for row in rows]
 
 
-def _step(row: sqlite3.Row) -> Step:
-    return Step(
+def _step(row: sqlite3.Row) -> StateSince:
+    return StateSince(
         moment(row["since"]), Status(row["state"]), row["unit_id"], reason=row["reason"] or ""
     )
 
 
-def _task(row: sqlite3.Row, steps: Iterable[Step]) -> Task:
+def _task(row: sqlite3.Row, steps: Iterable[StateSince]) -> Task:
     return Task(
         id=row["id"],
         number=row["number"],

@@ -58,7 +58,7 @@ INVITED, GOING, SUBSTITUTE, DECLINED = "invited", "going", "substitute", "declin
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
+class InvitedGuest:
     """Somebody of the roster who was invited: what they answered, whom they send."""
 
     person_id: int
@@ -94,8 +94,8 @@ class Trainings(Table):
         said = self._run(ANSWER, activity_id=activity_id, person_id=person_id, **values)
         return said.rowcount == 1
 
-    def guests(self, activity_id: int) -> list[Guest]:
-        return [Guest(*row) for row in self._all(GUESTS, activity_id=activity_id)]
+    def guests(self, activity_id: int) -> list[InvitedGuest]:
+        return [InvitedGuest(*row) for row in self._all(GUESTS, activity_id=activity_id)]
 
     def echo(self, activity_id: int, person_id: int, *, clear: bool) -> None:
         self._run(ECHO, activity_id=activity_id, person_id=person_id, clear=int(clear))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.kinds import LEARNS
-from domain.turnout import Basis, Entry, Rank, Report
+from domain.turnout import Basis, PointFigures, Rank, Report
 from storage import reports
 from storage.personal import Personal, Stays
 from storage.rows import moment, moment_or_none, stamp, stamp_or_none
@@ -146,7 +146,7 @@ class Turnouts(Table):
     def add(
         self,
         point_id: int,
-        said: Entry,
+        said: PointFigures,
         now: datetime,
         *,
         by: int | None,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.visits import Finding, Part, Sort
+from domain.visits import Finding, Sort, TeamRole
 from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
@@ -61,14 +61,14 @@ class Member:
 
     person_id: int
     name: str
-    part: Part
+    part: TeamRole
     comes: bool | None
     agrees: bool | None
     objects: str = ""
 
 
 class VisitTeams(Table):
-    def set(self, visit_id: int, members: dict[int, Part]) -> None:
+    def set(self, visit_id: int, members: dict[int, TeamRole]) -> None:
         """These go, and nobody else."""
         self._run(CLEAR, id=visit_id)
         for person_id, part in members.items():
@@ -80,7 +80,7 @@ class VisitTeams(Table):
             Member(
                 row["person_id"],
                 row["name"],
-                Part(row["part"]),
+                TeamRole(row["part"]),
                 _said(row["comes"]),
                 _said(row["agrees"]),
                 row["objects"],

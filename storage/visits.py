@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from domain.visits import DROPPED, MERGED, PREFIX, How, Paper, Species, Visit
+from domain.visits import DROPPED, MERGED, PREFIX, How, Species, Visit, VisitPaper
 from storage.personal import Personal, Stays
 from storage.rows import dump, moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
@@ -120,7 +120,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class JoiningWish:
     """One asks to go together with another."""
 
     id: int
@@ -214,23 +214,23 @@ class Visits(Table):
         values = {"into": into_id, "how": how.value, "by": by}
         return self._add(ASK, id=visit_id, at=stamp(now), **values)
 
-    def wish(self, wish_id: int) -> Wish:
+    def wish(self, wish_id: int) -> JoiningWish:
         return _wish(self._one(WISH, id=wish_id))
 
-    def wishes_of(self, visit_id: int) -> list[Wish]:
+    def wishes_of(self, visit_id: int) -> list[JoiningWish]:
         """Those that nobody answered, on either side, the newest first."""
         return [_wish(row) for row in self._all(WISHES_OF, id=visit_id)]
 
     def answered(self, wish_id: int, now: datetime) -> bool:
         return self._run(ANSWERED, id=wish_id, at=stamp(now)).rowcount == 1
 
-    def set_paper(self, visit_id: int, paper: Paper) -> None:
+    def set_paper(self, visit_id: int, paper: VisitPaper) -> None:
         values = {"stage": paper.stage, "number": paper.number, "signer": paper.signer}
         self._run(SET_PAPER, id=visit_id, day=paper.day.isoformat(), **values)
 
-    def papers(self, visit_id: int) -> list[Paper]:
+    def papers(self, visit_id: int) -> list[VisitPaper]:
         rows = self._all(PAPERS, id=visit_id)
-        return [Paper(r["number"], _day(r["day"]), r["signer"], r["stage"]) for r in rows]
+        return [VisitPaper(r["number"], _day(r["day"]), r["signer"], r["stage"]) for r in rows]
 
     def add_outside(self, whose: str, theme_id: int, body_id: int, first: date, last: date) -> int:
         """What others plan, so that nobody is visited twice for the same."""
@@ -260,9 +260,9 @@ class Visits(Table):
         return told or len(kept) or None
 
 
-def _wish(row: sqlite3.Row) -> Wish:
+def _wish(row: sqlite3.Row) -> JoiningWish:
     named = {name: row[name] for name in ("id", "visit_id", "into_id", "asked_by")}
-    return Wish(**named, how=How(row["how"]), is_open=row["answered_at"] is None)
+    return JoiningWish(**named, how=How(row["how"]), is_open=row["answered_at"] is None)
 
 
 def _day(text: str) -> date:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import SHOWN, Line, WeeklyReport
+from domain.report import SHOWN, ReportLine, WeeklyReport
 from domain.report_reading import read
 from texts.catalogue import Words
 
@@ -161,7 +161,7 @@ def _asked(words: Words, kind: str, asks: Sequence[str], most: int) -> list[str]
     return [*rows, words("digest.ask_more", n=rest)] if rest else rows
 
 
-def said(words: Words, lines: Iterable[Line]) -> list[str]:
+def said(words: Words, lines: Iterable[ReportLine]) -> list[str]:
     """Each line by its own text; one that has nothing to say is absent."""
     return [text for line in lines if (text := words(line.kind, **line.facts))]
 

@@ -4,7 +4,7 @@ from actions.activities.asking import ask
 from actions.activities.leading import led_ahead
 from actions.activities.news import cohosts
 from actions.activities.plans import draw_plan, facts_of_plan, tell_cohosts, with_unclear
-from actions.activities.replacing import Change, tell_organiser
+from actions.activities.replacing import Replaced, tell_organiser
 from actions.desk import action, view
 from actions.registrations.seating import redraw_all
 from domain.access import Permission
@@ -64,7 +64,7 @@ def _save(work: Work, activity: Activity, details: Details) -> None:
     if details.expected is not None:
         work.plans.set_expected(activity.id, details.expected)
     work.log("activity.details", "activity", activity.id)
-    tell_organiser(work, activity, [Change("details")])
+    tell_organiser(work, activity, [Replaced("details")])
     redraw_all(work, activity.id)
 
 

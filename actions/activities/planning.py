@@ -18,8 +18,8 @@ from domain.letters import Message, Press, Rows
 from domain.periods import at, local, short_day
 from domain.plans import (
     MOST_POINTS,
-    Places,
     PointLines,
+    PointNames,
     closing,
     example_start,
     require_start,
@@ -98,12 +98,12 @@ def _next_days(today: date, weekday: int | None) -> list[date]:
 
 
 @view(needs=P.PLAN_ACTIVITY)
-def places(work: Work) -> Places:
+def places(work: Work) -> PointNames:
     waiting = work.expectations.find(work.actor.me, PLAN, 0, work.now)
     people = [person for person in work.people.all(work.today) if person.roles]
     usual = _usual(work, waiting.answers if waiting else {})
     now = work.here
-    return Places(work.offices.localities(work.today), people, usual, now)
+    return PointNames(work.offices.localities(work.today), people, usual, now)
 
 
 @action(needs=P.PLAN_ACTIVITY)

@@ -8,7 +8,7 @@ from actions.activities.asking import ask
 from actions.activities.clashes import clashes
 from actions.activities.leading import led
 from actions.activities.news import acknowledge, cohosts, tell
-from actions.activities.replacing import Change, tell_organiser, with_changes
+from actions.activities.replacing import Replaced, tell_organiser, with_changes
 from actions.assignments.overlaps import near
 from actions.desk import action, view
 from actions.registrations.facts import notes_of
@@ -17,7 +17,7 @@ from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, requir
 from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
-from domain.overlap import Plan
+from domain.overlap import PlannedSpan
 from domain.plans import Odd, places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
@@ -70,7 +70,7 @@ def _met(work: Work, activity: Activity, points: list[Point]) -> tuple[dict[str,
     day = work.day(activity.starts)
     places = frozenset(p.locality_id for p in points if p.locality_id)
     people = frozenset(p.leader_id for p in points if p.leader_id)
-    plan = Plan(f"activity:{activity.id}", day, day, places=places, people=people)
+    plan = PlannedSpan(f"activity:{activity.id}", day, day, places=places, people=people)
     return near(work, plan, ("visit", "assignment"))
 
 
@@ -235,7 +235,7 @@ def set_target(
     for point in work.activities.points(activity_id):
         work.activities.set_point_target(point.id, places.get(point.id))
     work.log("activity.target", "activity", activity_id, became=str(sum(targets.values())))
-    change = Change("target", activity.target or None, sum(targets.values()))
+    change = Replaced("target", activity.target or None, sum(targets.values()))
     changes = [change] if change.was and change.was != change.now else []
     tell_organiser(work, activity, changes)
     return with_changes(draw_plan(work, activity_id), changes)

@@ -7,7 +7,7 @@ from actions.activities.asking import ask
 from actions.activities.leading import led_ahead, led_point
 from actions.activities.news import acknowledge, concerned_at, tell, tell_moved
 from actions.activities.plans import draw_plan, tell_leader, with_unclear
-from actions.activities.replacing import Change, tell_organiser, with_changes
+from actions.activities.replacing import Replaced, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.registrations.seating import fill, redraw_all
 from domain.access import Permission, Role
@@ -131,11 +131,11 @@ def change(work: Work, point_id: int, said: PointChange) -> Message:
     return with_unclear(with_changes(draw_plan(work, activity.id), changes), said.unclear)
 
 
-def _changes(was: Point, now: Point) -> list[Change]:
+def _changes(was: Point, now: Point) -> list[Replaced]:
     """What is another than before; of a first leader or number there is nothing to say."""
     found = (
-        Change("leader", was.leader, now.leader, now.short),
-        Change("places", was.capacity, now.capacity, now.short),
+        Replaced("leader", was.leader, now.leader, now.short),
+        Replaced("places", was.capacity, now.capacity, now.short),
     )
     return [change for change in found if change.was and change.was != change.now]
 

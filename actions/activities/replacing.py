@@ -10,7 +10,7 @@ from storage.rows import stamp
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Replaced:
     """`target: 50 → 60`; a change of words is named without them. `at` is a point."""
 
     what: str
@@ -19,12 +19,12 @@ class Change:
     at: str = ""
 
 
-def with_changes(shown: Message, changes: Iterable[Change]) -> Message:
+def with_changes(shown: Message, changes: Iterable[Replaced]) -> Message:
     """A plan shown back, and what was replaced in it."""
     return replace(shown, facts={**shown.facts, "changes": [asdict(c) for c in changes]})
 
 
-def tell_organiser(work: Work, activity: Activity, changes: Sequence[Change]) -> None:
+def tell_organiser(work: Work, activity: Activity, changes: Sequence[Replaced]) -> None:
     """Whoever called it together does not find it changed behind their back."""
     if not changes:
         return

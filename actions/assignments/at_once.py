@@ -24,7 +24,7 @@ APPROVE, MOVE, NUDGE, EXTENSION = "approve", "move", "nudge", "extension"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class NumberSaid:
     """One number of the line, and the day that is said of it; a note goes along."""
 
     number: int
@@ -40,7 +40,7 @@ def all_waiting(work: Work) -> list[int]:
 
 
 @action(needs=P.ASSIGN)
-def ask(work: Work, what: str, wanted: Sequence[Wanted]) -> Message:
+def ask(work: Work, what: str, wanted: Sequence[NumberSaid]) -> Message:
     """Each number with what becomes of it; with which nothing can be done is named too."""
     rows = [_row(work, what, one) for one in wanted[:MOST]]
     kept = [row["step"] for row in rows if row["step"]]
@@ -53,7 +53,7 @@ def ask(work: Work, what: str, wanted: Sequence[Wanted]) -> Message:
     return Message("work.at_once_check", facts, rows_of, topic=f"{TOPIC}:0")
 
 
-def _row(work: Work, what: str, one: Wanted) -> dict[str, Any]:
+def _row(work: Work, what: str, one: NumberSaid) -> dict[str, Any]:
     a = work.assignments.by_number(one.number)
     step = _step(work, what, a, one) if a else None
     does = str(step["do"]) if step else "nothing"
@@ -68,7 +68,7 @@ def _row(work: Work, what: str, one: Wanted) -> dict[str, Any]:
     }
 
 
-def _step(work: Work, what: str, a: Assignment, one: Wanted) -> dict[str, Any] | None:
+def _step(work: Work, what: str, a: Assignment, one: NumberSaid) -> dict[str, Any] | None:
     if what == APPROVE:
         found = next(iter(waiting_of.run(work, a.id)), None)
         return _decided(found, one) if found else None
@@ -80,7 +80,7 @@ def _step(work: Work, what: str, a: Assignment, one: Wanted) -> dict[str, Any] |
     return {"do": NUDGE, "id": a.id} if able else None
 
 
-def _decided(found: Waiting, one: Wanted) -> dict[str, Any] | None:
+def _decided(found: Waiting, one: NumberSaid) -> dict[str, Any] | None:
     if found.kind == "release":
         return None
     return {"do": found.kind, "id": found.id, "note": one.note}

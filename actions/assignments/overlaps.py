@@ -8,7 +8,7 @@ from typing import Any
 from domain.access import Permission
 from domain.assignment_rights import may_see
 from domain.office_days import RADAR
-from domain.overlap import By, Level, Overlap, Plan, overlapping
+from domain.overlap import By, Level, Overlap, PlannedSpan, overlapping
 from storage import Work
 from storage.lookups import BODY, THEME
 
@@ -17,10 +17,10 @@ DAYS, WORK = ("activity", "visit"), "assignment"
 Row = dict[str, Any]
 
 
-def named_in(work: Work, words: str, last: date, people: Collection[int]) -> Plan:
+def named_in(work: Work, words: str, last: date, people: Collection[int]) -> PlannedSpan:
     """From now until a day: the place, the bodies and the themes that the words name."""
     place = work.offices.locality_in(words, work.today)
-    return Plan(
+    return PlannedSpan(
         "",
         work.today,
         max(last, work.today),
@@ -31,7 +31,7 @@ def named_in(work: Work, words: str, last: date, people: Collection[int]) -> Pla
     )
 
 
-def near(work: Work, plan: Plan, kinds: Collection[str] = (*DAYS, WORK)) -> tuple[Row, ...]:
+def near(work: Work, plan: PlannedSpan, kinds: Collection[str] = (*DAYS, WORK)) -> tuple[Row, ...]:
     """The strongest first, of what the reader may see."""
     days = work.office_days.all()[RADAR]
     found = overlapping(plan, work.overlaps.near(plan, work.zone, days=days), days)
@@ -39,11 +39,11 @@ def near(work: Work, plan: Plan, kinds: Collection[str] = (*DAYS, WORK)) -> tupl
     return tuple(row for row in rows if row)[:SHOWN]
 
 
-def _kind(plan: Plan) -> str:
+def _kind(plan: PlannedSpan) -> str:
     return plan.about.partition(":")[0]
 
 
-def _row(work: Work, other: Plan, overlap: Overlap) -> Row | None:
+def _row(work: Work, other: PlannedSpan, overlap: Overlap) -> Row | None:
     what = _what(work, other, overlap)
     if what is None:
         return None
@@ -52,7 +52,7 @@ def _row(work: Work, other: Plan, overlap: Overlap) -> Row | None:
     return {**what, **said}
 
 
-def _what(work: Work, other: Plan, overlap: Overlap) -> Row | None:
+def _what(work: Work, other: PlannedSpan, overlap: Overlap) -> Row | None:
     """Whose hands are full of other work is no overlap; whoever has to be elsewhere is."""
     number = int(other.about.partition(":")[2])
     match _kind(other):

@@ -2,7 +2,7 @@
 
 from actions.rooms import ReportPart
 from domain.digest import Seen, edition
-from domain.report import Line, Part, first
+from domain.report import Part, ReportLine, first
 from storage import Work
 
 NAME = "praise"
@@ -16,8 +16,8 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     last = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
     rows = work.assignments.praised(last, seen.cut_off, seen.unit)
-    lines = [Line("digest.praised", row, people=NAMED) for row in rows]
-    brief = Line("digest.caption_praised", {"n": len(rows)})
+    lines = [ReportLine("digest.praised", row, people=NAMED) for row in rows]
+    brief = ReportLine("digest.caption_praised", {"n": len(rows)})
     return Part(NAME, good=first(lines), caption_good=(brief,)) if rows else None
 
 

@@ -9,12 +9,12 @@ from actions.assignments.chasing import remind_listed, still_overdue
 from actions.assignments.managing import remind
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen, edition, light, percent
-from domain.drilling import FIGURE, Way
+from domain.drilling import FIGURE, DrillWay
 from domain.drilling import SHOWN as LISTED
 from domain.letters import Message, Place, Press, paged
 from domain.medians import medians
 from domain.periods import Span, Week
-from domain.report import Part, Table
+from domain.report import Part, ReportTable
 from domain.week_tasks import (
     BALANCE,
     NAME,
@@ -63,7 +63,7 @@ def tell(work: Work, seen: Seen) -> Part:
     return replace(part, sheet=_rows(work, seen)) if seen.rows else part
 
 
-def _rows(work: Work, seen: Seen) -> tuple[Table, ...]:
+def _rows(work: Work, seen: Seen) -> tuple[ReportTable, ...]:
     """Every task that was counted."""
     names = {unit.id: unit.short for unit in work.offices.units(work.today)}
     rows = tuple(
@@ -83,7 +83,10 @@ def _rows(work: Work, seen: Seen) -> tuple[Table, ...]:
         for task in _week(work, seen, seen.week, seen.cut_off).tasks
     )
     times = tuple(_medians(work, seen))
-    return (Table("tasks", HEADS, rows), *((Table("medians", MEDIANS, times),) if times else ()))
+    return (
+        ReportTable("tasks", HEADS, rows),
+        *((ReportTable("medians", MEDIANS, times),) if times else ()),
+    )
 
 
 def _medians(work: Work, seen: Seen) -> Iterator[tuple[Any, ...]]:
@@ -214,7 +217,7 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     ways = [
         Press("d.task", opened.digest_id, way.pack(), label=str(row["number"]))
         for n, row in enumerate(rows)
-        if (way := Way(FIGURE, "overdue", n // LISTED, row["id"]))
+        if (way := DrillWay(FIGURE, "overdue", n // LISTED, row["id"]))
     ]
     buttons = paged(ways, page, lambda n: Press(PART.verb, opened.digest_id, str(n)), SHOWN)
     if opened.seen.organisation is None:

@@ -5,7 +5,7 @@ from actions.checklists.cards import facts_of
 from actions.checklists.known import Begun
 from actions.rooms import ReportPart
 from domain.digest import Seen
-from domain.report import Line, Part, first
+from domain.report import Part, ReportLine, first
 from storage import Work
 
 NAME = "campaigns"
@@ -20,9 +20,9 @@ def tell(work: Work, seen: Seen) -> Part | None:
     return Part(NAME, first(lines)) if lines else None
 
 
-def _line(work: Work, found: Begun, seen: Seen) -> Line:
+def _line(work: Work, found: Begun, seen: Seen) -> ReportLine:
     facts = {**facts_of(found), **achieved(work, found.row.id, seen.cut_off)}
-    return Line("checklist.campaign.report", facts)
+    return ReportLine("checklist.campaign.report", facts)
 
 
 CAMPAIGNS = ReportPart(NAME, 23, tell)

@@ -7,7 +7,7 @@ from actions.checklists.cards import facts_of
 from actions.checklists.known import Begun
 from actions.desk import action, view
 from domain.access import Permission
-from domain.campaigns import Plan, check
+from domain.campaigns import CampaignPlan, check
 from domain.checklist_kinds import CAMPAIGN
 from domain.checklists import NAME_LETTERS, items_of
 from domain.dialogue import Expectation, mark_of
@@ -32,7 +32,7 @@ def campaigns(work: Work) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def read_back(work: Work, plan: Plan) -> Message:
+def read_back(work: Work, plan: CampaignPlan) -> Message:
     """As it will be kept; nothing is written yet."""
     first, last = check(plan, work.today)
     name, parts = clean(plan.name, NAME_LETTERS), [one.text for one in items_of(plan.parts)]

@@ -6,7 +6,17 @@ from typing import Any
 from actions.checklists.achieved import achieved, codes
 from actions.checklists.known import TASK, Begun, number_of, seen
 from domain.checklist_kinds import CAMPAIGN, VISIT
-from domain.checklists import JUDGED, WAYS, Item, Mode, Status, failed, lacking, score, status
+from domain.checklists import (
+    JUDGED,
+    WAYS,
+    ItemStatus,
+    ListItem,
+    Mode,
+    failed,
+    lacking,
+    score,
+    status,
+)
 from domain.letters import Message, Press, Rows, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -60,11 +70,11 @@ def about(work: Work, subject: str) -> str:
     return things.get(number_of(subject)).code if subject else ""
 
 
-def stands(found: Begun, item: Item) -> Status:
+def stands(found: Begun, item: ListItem) -> ItemStatus:
     return status(found.marks.get(item.number), found.work.now)
 
 
-def _line(found: Begun, item: Item) -> dict[str, Any]:
+def _line(found: Begun, item: ListItem) -> dict[str, Any]:
     mark = found.marks.get(item.number)
     return {
         "number": item.number,
@@ -75,7 +85,7 @@ def _line(found: Begun, item: Item) -> dict[str, Any]:
     }
 
 
-def ways(found: Begun, item: Item) -> list[Status]:
+def ways(found: Begun, item: ListItem) -> list[ItemStatus]:
     """How the actor may mark an item from where it stands."""
     now, kind = stands(found, item), found.kind
     return [
@@ -104,7 +114,7 @@ def _belonging(found: Begun, facts: Mapping[str, Any]) -> Rows:
     return ((Press("cp.more", found.row.id, "0"), *out),)
 
 
-def _press(found: Begun, item: Item) -> Press:
+def _press(found: Begun, item: ListItem) -> Press:
     """Steps are ticked at once; with others a choice opens."""
     label = str(item.number)
     if found.kind.mode is Mode.TICK:

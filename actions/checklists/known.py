@@ -7,7 +7,7 @@ from functools import cached_property
 from actions.assignments.cards import helps
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import kind_of
-from domain.checklists import Item, ListKind, Marks, Mode, lacking
+from domain.checklists import ListItem, ListKind, Marks, Mode, lacking
 from domain.refusals import Refusal
 from storage import Work
 from storage.checklists import Checking
@@ -28,7 +28,7 @@ class Begun:
         return kind_of(self.row.kind)
 
     @cached_property
-    def items(self) -> list[Item]:
+    def items(self) -> list[ListItem]:
         return self.work.checklists.items(self.row.checklist_id)
 
     @cached_property

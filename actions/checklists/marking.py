@@ -10,12 +10,12 @@ from actions.desk import action, view
 from domain.access import Permission
 from domain.checklists import (
     JUDGED,
-    Item,
+    ItemMark,
     ItemSaid,
-    Mark,
+    ItemStatus,
+    ListItem,
+    MarkSaid,
     Mode,
-    Said,
-    Status,
     is_complete,
     lacking,
     marked,
@@ -29,9 +29,9 @@ from storage import Work
 P = Permission
 PROOF, WHY = "checklist.proof", "checklist.why"
 SAYS = {
-    Mode.TICK: {"": Status.DONE, "yes": Status.DONE, "no": Status.OPEN},
-    Mode.CHECK: {"yes": Status.MET, "no": Status.UNMET, "aside": Status.ASIDE},
-    Mode.CLAIM: {"": Status.CLAIMED, "yes": Status.VERIFIED, "no": Status.RETURNED},
+    Mode.TICK: {"": ItemStatus.DONE, "yes": ItemStatus.DONE, "no": ItemStatus.OPEN},
+    Mode.CHECK: {"yes": ItemStatus.MET, "no": ItemStatus.UNMET, "aside": ItemStatus.ASIDE},
+    Mode.CLAIM: {"": ItemStatus.CLAIMED, "yes": ItemStatus.VERIFIED, "no": ItemStatus.RETURNED},
 }
 """What is meant by a number and a word under a checklist of each mode."""
 
@@ -54,7 +54,7 @@ def open_item(work: Work, checking_id: int, number: int) -> Message:
     return Message("checklist.item", shown, rows_of(presses, 2), files=files)
 
 
-def _item(found: Begun, number: int) -> Item:
+def _item(found: Begun, number: int) -> ListItem:
     item = next((item for item in found.items if item.number == number), None)
     if item is None:
         raise Refusal("checklist_item", many=len(found.items))
@@ -66,14 +66,14 @@ def _about(checking_id: int, number: int) -> str:
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def press(work: Work, checking_id: int, number: int, to: Status) -> Message:
+def press(work: Work, checking_id: int, number: int, to: ItemStatus) -> Message:
     """Marked at once, or first asked for the photo or the reason that it needs."""
     found = must(work, checking_id, "judges" if to in JUDGED else "marks")
     return _marked_or_asked(work, found, number, to, "", None)
 
 
 def _marked_or_asked(
-    work: Work, found: Begun, number: int, to: Status, why: str, proof: Proof | None
+    work: Work, found: Begun, number: int, to: ItemStatus, why: str, proof: Proof | None
 ) -> Message:
     row = found.row
     try:
@@ -110,7 +110,7 @@ def answer(
     work: Work,
     checking_id: int,
     number: int,
-    to: Status,
+    to: ItemStatus,
     why: str = "",
     proof: Proof | None = None,
 ) -> Message:
@@ -121,7 +121,7 @@ def answer(
     why = why or str(held.get("why", ""))
     if held and why and not sent:
         return _ask(work, found, PROOF, {**held, "why": why})
-    done = _mark(work, found, number, to, Said(sent, why))
+    done = _mark(work, found, number, to, MarkSaid(sent, why))
     if proof and sent:
         work.attachments.add(_about(checking_id, number), proof, work.now)
     more = held.get("more", [])
@@ -144,24 +144,24 @@ def told(work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | 
 
 def _told(work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | None) -> Message:
     to = _way(found, _item(found, number), said.word)
-    if to is None or (said.note and not (proof and to is Status.CLAIMED)):
+    if to is None or (said.note and not (proof and to is ItemStatus.CLAIMED)):
         raise Refusal("checklist_form")
     must(work, found.row.id, "judges" if to in JUDGED else "marks")
     return _marked_or_asked(work, found, number, to, said.words, proof)
 
 
-def _way(found: Begun, item: Item, word: str) -> Status | None:
+def _way(found: Begun, item: ListItem, word: str) -> ItemStatus | None:
     """«đạt» of what was not claimed yet is a claim, by whoever may make one."""
     to, may_be = SAYS[found.kind.mode].get(word), ways(found, item)
-    claims = to is Status.VERIFIED and to not in may_be and Status.CLAIMED in may_be
-    return Status.CLAIMED if claims else to
+    claims = to is ItemStatus.VERIFIED and to not in may_be and ItemStatus.CLAIMED in may_be
+    return ItemStatus.CLAIMED if claims else to
 
 
-def _mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Message:
+def _mark(work: Work, found: Begun, number: int, to: ItemStatus, said: MarkSaid) -> Message:
     row, kind = found.row, found.kind
     if not found.is_open and kind.closes:
         raise Refusal("checklist_closed", code=row.code)
-    new = Mark(number, to, work.actor.me, work.now)
+    new = ItemMark(number, to, work.actor.me, work.now)
     kept = marked(kind, found.items, found.marks, new, said)
     work.checklists.mark(row.id, kept)
     was = stands(found, _item(found, number))
@@ -174,7 +174,7 @@ def _mark(work: Work, found: Begun, number: int, to: Status, said: Said) -> Mess
     return toast("checklist.marked", number=number, mark=kept.status.value, **facts_of(after))
 
 
-def _tell(work: Work, found: Begun, mark: Mark) -> None:
+def _tell(work: Work, found: Begun, mark: ItemMark) -> None:
     """Cards show it; who claimed hears what was said of it, who decides what was claimed."""
     row = found.row
     refresh(work, row.id)
@@ -190,10 +190,10 @@ def _tell(work: Work, found: Begun, mark: Mark) -> None:
         work.tell_at_work(person, key, message)
 
 
-def _whom(work: Work, found: Begun, mark: Mark) -> list[int]:
+def _whom(work: Work, found: Begun, mark: ItemMark) -> list[int]:
     if found.kind.mode is not Mode.CLAIM:
         return []
-    if mark.status in (Status.CLAIMED, Status.SECOND) and found.kind.duty:
+    if mark.status in (ItemStatus.CLAIMED, ItemStatus.SECOND) and found.kind.duty:
         return list(work.duties.leaders(found.kind.duty, work.today))
     return [mark.claimed_by] if mark.claimed_by else []
 

@@ -7,9 +7,9 @@ from actions.checklists.cards import facts_of, stands
 from actions.checklists.known import Begun
 from actions.rooms import ReportPart
 from domain.checklist_kinds import ROWS
-from domain.checklists import ListKind, Mode, Status
+from domain.checklists import ItemStatus, ListKind, Mode
 from domain.digest import Seen
-from domain.report import Line, Lines, Part, first
+from domain.report import Lines, Part, ReportLine, first
 from storage import Work
 
 NAME = "models"
@@ -23,28 +23,28 @@ def tell(work: Work, seen: Seen) -> Part | None:
     lines = [line for kind in ROWS if kind.mode is Mode.CLAIM for line in _kind(work, kind, seen)]
     waiting = _waiting(work, seen)
     good = tuple(_recognised(work, seen))
-    brief = tuple(Line("checklist.caption_good", line.facts) for line in good)
+    brief = tuple(ReportLine("checklist.caption_good", line.facts) for line in good)
     told = (*lines, *waiting)
     if not lines:
         return None
     return Part(NAME, told, good=good, caption_good=brief)
 
 
-def _recognised(work: Work, seen: Seen) -> Iterator[Line]:
+def _recognised(work: Work, seen: Seen) -> Iterator[ReportLine]:
     """Hamlets that were recognised in the week; houses are only counted."""
     for row in work.checklists.closed(seen.week.begins(work.zone), seen.cut_off):
         found = Begun(work, row)
         if found.kind.mode is Mode.CLAIM and not found.kind.coded:
-            yield Line("checklist.report_good", facts_of(found))
+            yield ReportLine("checklist.report_good", facts_of(found))
 
 
-def _kind(work: Work, kind: ListKind, seen: Seen) -> Iterator[Line]:
+def _kind(work: Work, kind: ListKind, seen: Seen) -> Iterator[ReportLine]:
     """Hamlets one by one; houses, which stand under a code, only counted by place."""
     if kind.coded:
         rows = work.checklists.by_place(kind.code, seen.week.begins(work.zone), seen.cut_off)
         for row in rows:
             facts = {**row, "list": kind.code, "fresh": _up(row["fresh"])}
-            yield Line("checklist.report_houses", facts)
+            yield ReportLine("checklist.report_houses", facts)
         return
     begun = (Begun(work, row) for row in work.checklists.claimed(kind.code, seen.cut_off))
     yield from first([_line(one, seen) for one in begun if _is_told(one, seen)])
@@ -56,13 +56,13 @@ def _is_told(found: Begun, seen: Seen) -> bool:
     return found.is_open or (closed is not None and closed >= seen.week.begins(found.work.zone))
 
 
-def _line(found: Begun, seen: Seen) -> Line:
+def _line(found: Begun, seen: Seen) -> ReportLine:
     begins = seen.week.begins(found.work.zone)
-    verified = [mark for mark in found.marks.values() if mark.status is Status.VERIFIED]
+    verified = [mark for mark in found.marks.values() if mark.status is ItemStatus.VERIFIED]
     fresh = sum(begins <= mark.at <= seen.cut_off for mark in verified)
-    lapsed = sum(stands(found, item) is Status.LAPSED for item in found.items)
+    lapsed = sum(stands(found, item) is ItemStatus.LAPSED for item in found.items)
     facts = {**facts_of(found), "fresh": _up(fresh), "lapsed": lapsed or None}
-    return Line("checklist.report_line", facts)
+    return ReportLine("checklist.report_line", facts)
 
 
 def _up(fresh: int) -> str:
@@ -72,7 +72,7 @@ def _up(fresh: int) -> str:
 def _waiting(work: Work, seen: Seen) -> Lines:
     rows = work.checklists.waiting(seen.cut_off - WAITS)
     facts = {"n": sum(n for _, n in rows), "days": WAITS.days, "rows": tuple(rows)}
-    return (Line("checklist.report_waiting", facts),) if rows else ()
+    return (ReportLine("checklist.report_waiting", facts),) if rows else ()
 
 
 PART = ReportPart(NAME, 45, tell)

@@ -34,7 +34,7 @@ AT_ONCE = ("table", OPEN)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ReportAnswer:
     """Which items of the report (none are all of them), which step is taken, in whose words,
     the day on which it comes back, and whether the words say no. `matter` is the one whose card
     was replied to; `lacks` says why nothing can be done with it yet."""
@@ -106,7 +106,7 @@ def _meant(work: Work, numbers: Sequence[int]) -> list[Matter]:
 
 
 @action(needs=P.READ_DIGEST)
-def answer(work: Work, said: Sequence[Answer]) -> Message:
+def answer(work: Work, said: Sequence[ReportAnswer]) -> Message:
     """Kept at once where nothing is decided by it; asked for its day; else read back."""
     steps = [
         (matter, _as_far_as_one_may(work, matter, one))
@@ -127,15 +127,15 @@ def answer(work: Work, said: Sequence[Answer]) -> Message:
     return _read_back(work, [s for s in steps if _has_its_day(work, s[1])], unclear)
 
 
-def _has_its_day(work: Work, one: Answer) -> bool:
+def _has_its_day(work: Work, one: ReportAnswer) -> bool:
     return one.event != PUT_OFF or _later(work, one.returns)
 
 
-def _of(work: Work, one: Answer) -> list[Matter]:
+def _of(work: Work, one: ReportAnswer) -> list[Matter]:
     return [seen(work, one.matter)] if one.matter else _meant(work, one.numbers)
 
 
-def _as_far_as_one_may(work: Work, matter: Matter, one: Answer) -> Answer:
+def _as_far_as_one_may(work: Work, matter: Matter, one: ReportAnswer) -> ReportAnswer:
     """A decision where the reader's word concludes; else an opinion beside others."""
     if one.event != DECIDE:
         return one
@@ -158,7 +158,7 @@ def _later(work: Work, day: date | None) -> bool:
     return day is not None and day > work.today
 
 
-def _at_once(work: Work, matter: Matter, one: Answer) -> Message:
+def _at_once(work: Work, matter: Matter, one: ReportAnswer) -> Message:
     if one.event == OPEN:
         note.run(work, matter.id, one.words)
         return toast("digest.left_open", code=matter.code, text=one.words)
@@ -166,7 +166,9 @@ def _at_once(work: Work, matter: Matter, one: Answer) -> Message:
 
 
 def _read_back(
-    work: Work, steps: Sequence[tuple[Matter, Answer]], unclear: Sequence[tuple[str, str]] = ()
+    work: Work,
+    steps: Sequence[tuple[Matter, ReportAnswer]],
+    unclear: Sequence[tuple[str, str]] = (),
 ) -> Message:
     """All of them on one card; what is not clear is named, and how it is said."""
     kept = [_kept(matter, one) for matter, one in steps]
@@ -185,7 +187,7 @@ def _mark(kept: Sequence[dict[str, Any]]) -> str:
     return mark_of(repr([(o["id"], o["version"], o["event"], o["said"]) for o in kept]))
 
 
-def _row(work: Work, matter: Matter, one: Answer) -> dict[str, Any]:
+def _row(work: Work, matter: Matter, one: ReportAnswer) -> dict[str, Any]:
     """What is decided of one item, and what it becomes."""
     row = {"words": words_of(work, matter), **_kept(matter, one), "day": one.returns}
     if one.concluded is None or one.event != "conclude":
@@ -194,7 +196,7 @@ def _row(work: Work, matter: Matter, one: Answer) -> dict[str, Any]:
     return {**{name: becomes[name] for name in BECOMES}, **row}
 
 
-def _kept(matter: Matter, one: Answer) -> dict[str, Any]:
+def _kept(matter: Matter, one: ReportAnswer) -> dict[str, Any]:
     event = f"{DECISION.code}.{one.event}"
     return {
         "id": matter.id,

@@ -13,7 +13,7 @@ from actions.digest.readers import read_report
 from actions.digest.recipients import scope_of
 from domain.access import Permission
 from domain.assignments import Status
-from domain.drilling import FIGURE, FIGURES, GROUPS, SHOWN, Way
+from domain.drilling import FIGURE, FIGURES, GROUPS, SHOWN, DrillWay
 from domain.letters import A_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import shorten
 from domain.work_counts import Task
@@ -40,13 +40,16 @@ def menu(work: Work, digest_id: int, *, again: bool = False) -> Message:
     counted = _counted(work, digest_id)
     figures = [
         Press(
-            "d.in", digest_id, Way(FIGURE, name).pack(), label=f"@drill.figure.{name}={len(rows)}"
+            "d.in",
+            digest_id,
+            DrillWay(FIGURE, name).pack(),
+            label=f"@drill.figure.{name}={len(rows)}",
         )
         for name in FIGURES
         if (rows := counted.figures[name])
     ]
     ways = [
-        Press("d.by", digest_id, Way(how).pack(), label=f"@drill.by.{how}")
+        Press("d.by", digest_id, DrillWay(how).pack(), label=f"@drill.by.{how}")
         for how in GROUPS
         if counted.groups(how)
     ]
@@ -56,12 +59,12 @@ def menu(work: Work, digest_id: int, *, again: bool = False) -> Message:
 
 
 @view(needs=P.READ_DIGEST)
-def groups(work: Work, digest_id: int, way: Way) -> Message:
+def groups(work: Work, digest_id: int, way: DrillWay) -> Message:
     """One row a section, organisation, place or person, in their fixed order."""
     counted = _counted(work, digest_id)
     found = counted.groups(way.how)
     presses = [
-        Press("d.in", digest_id, Way(way.how, key).pack(), label=shorten(name, LABEL))
+        Press("d.in", digest_id, DrillWay(way.how, key).pack(), label=shorten(name, LABEL))
         for key, name in found
     ]
     shown = found[way.page * A_PAGE : (way.page + 1) * A_PAGE]
@@ -76,7 +79,7 @@ def _to_menu(digest_id: int) -> Press:
 
 
 @view(needs=P.READ_DIGEST)
-def listed(work: Work, digest_id: int, way: Way) -> Message:
+def listed(work: Work, digest_id: int, way: DrillWay) -> Message:
     """The tasks that one figure or group counts, what is overdue first; of a place its points."""
     counted = _counted(work, digest_id)
     tasks = counted.tasks_of(way.how, way.key)
@@ -107,7 +110,9 @@ def _line(task: Task, late: Container[int]) -> dict[str, Any]:
     }
 
 
-def _list_buttons(digest_id: int, way: Way, tasks: Sequence[Task], shown: Sequence[Task]) -> Rows:
+def _list_buttons(
+    digest_id: int, way: DrillWay, tasks: Sequence[Task], shown: Sequence[Task]
+) -> Rows:
     numbers = [
         Press("d.task", digest_id, replace(way, task=t.id).pack(), label=str(t.number))
         for t in shown
@@ -119,7 +124,7 @@ def _list_buttons(digest_id: int, way: Way, tasks: Sequence[Task], shown: Sequen
     if len(tasks) > (way.page + 1) * SHOWN:
         after = replace(way, page=way.page + 1).pack()
         turns.append(Press("d.in", digest_id, after, label="@button.page_after"))
-    up = Press("d.by", digest_id, Way(way.how).pack(), label="@drill.up")
+    up = Press("d.by", digest_id, DrillWay(way.how).pack(), label="@drill.up")
     return (
         *rows_of(numbers, 3),
         *rows_of([*turns, up if way.how != FIGURE else _to_menu(digest_id)]),
@@ -127,7 +132,7 @@ def _list_buttons(digest_id: int, way: Way, tasks: Sequence[Task], shown: Sequen
 
 
 @view(needs=P.READ_DIGEST)
-def task(work: Work, digest_id: int, way: Way) -> Message:
+def task(work: Work, digest_id: int, way: DrillWay) -> Message:
     """One of them as it stands now, with what can be done about it, its evidence, and back."""
     a = work.assignments.get(way.task)
     must_see(work, a)

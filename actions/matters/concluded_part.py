@@ -7,7 +7,7 @@ from domain.digest import Seen, edition
 from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
 from domain.periods import Span, Week
-from domain.report import Line, Part, first
+from domain.report import Part, ReportLine, first
 from storage import Work
 
 NAME = "concluded"
@@ -41,13 +41,13 @@ def tell(work: Work, seen: Seen) -> Part | None:
         "ended": older.count(True) or None,
         "older_review": told or None,
     }
-    lines = [Line("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
-    head = Line("matter.concluded" if fresh else "matter.concluded_none", counts)
+    lines = [ReportLine("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
+    head = ReportLine("matter.concluded" if fresh else "matter.concluded_none", counts)
     done = {"n": len(fresh), "done": counts["done"] or 0}
     return Part(
         NAME,
         (head, *first(lines)),
-        headline=(Line("matter.concluded_headline", done),) if fresh else (),
+        headline=(ReportLine("matter.concluded_headline", done),) if fresh else (),
         caption=(head,),
         details=tuple(lines),
         spare=0,

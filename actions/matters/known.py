@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from domain.access import Hand, Role, hands_of
 from domain.assignments import Assignment
 from domain.matter_kinds import KINDS, kind_of
-from domain.matters import Kind, Matter, Need, Step
+from domain.matters import Matter, MatterKind, Need, Step
 from domain.refusals import Refusal
 from storage import Work
 
@@ -88,16 +88,16 @@ def handed_on(work: Work, matter: Matter) -> Step | None:
     return next((step for step in ways if step.needs == (Need.OWNER,)), None)
 
 
-def may_raise(work: Work, kind: Kind) -> bool:
+def may_raise(work: Work, kind: MatterKind) -> bool:
     return not hands_of(work.actor, kind.duty).isdisjoint(kind.raised_by)
 
 
-def may_give(work: Work, kind: Kind) -> bool:
+def may_give(work: Work, kind: MatterKind) -> bool:
     """Whether whoever raises one may say at once whose it is."""
     return not hands_of(work.actor, kind.duty).isdisjoint(kind.assigns)
 
 
-def kinds_to_raise(work: Work) -> list[Kind]:
+def kinds_to_raise(work: Work) -> list[MatterKind]:
     return [kind for kind in KINDS.values() if may_raise(work, kind)]
 
 

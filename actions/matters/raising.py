@@ -10,7 +10,7 @@ from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.matter_kinds import kind_of
-from domain.matters import WORDS_LETTERS, Kind, Matter
+from domain.matters import WORDS_LETTERS, Matter, MatterKind
 from domain.names import clean_lines
 from domain.refusals import Refusal
 from storage import Work
@@ -35,7 +35,7 @@ class New:
     """In whose name, where it is not whoever writes it down."""
 
 
-def begin(work: Work, kind: Kind, new: New) -> Matter:
+def begin(work: Work, kind: MatterKind, new: New) -> Matter:
     """Write it down; what sets one off elsewhere begins here too."""
     words = clean_lines(new.words, WORDS_LETTERS)
     if not words:
@@ -91,7 +91,7 @@ def ask_words(work: Work, code: str) -> Message:
     return Message(f"matter.ask.{kind.code}", topic=f"{TOPIC}:0")
 
 
-def must_raise(work: Work, code: str) -> Kind:
+def must_raise(work: Work, code: str) -> MatterKind:
     kind = kind_of(code)
     if not may_raise(work, kind):
         raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)

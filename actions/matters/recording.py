@@ -12,7 +12,7 @@ from actions.matters.stepping import move
 from domain.access import Permission
 from domain.evidence import Proof
 from domain.letters import Message, toast
-from domain.matters import NOBODY, WORDS_LETTERS, Assigned, Given, Kind, Matter
+from domain.matters import NOBODY, WORDS_LETTERS, Assigned, Given, Matter, MatterKind
 from domain.names import clean_lines
 from storage import Work
 from storage.lookups import BODY
@@ -49,7 +49,7 @@ def raise_matter(
     return toast("matter.raised", code=matter.code, names=names, **_unsaid(work, kind, said))
 
 
-def _said_before(work: Work, kind: Kind, words: str) -> Matter | None:
+def _said_before(work: Work, kind: MatterKind, words: str) -> Matter | None:
     """The very same words of the same person a moment ago: a bad line sent them twice."""
     return next(
         (
@@ -67,7 +67,7 @@ def _ahead(work: Work, due: datetime | None) -> datetime | None:
     return due if due and due > work.now else None
 
 
-def _with_body(work: Work, kind: Kind, matter: Matter) -> Matter:
+def _with_body(work: Work, kind: MatterKind, matter: Matter) -> Matter:
     """The one body of the office's list that its words name by its whole name."""
     said = " ".join(work.matters.said(matter.id).values()) if kind.goes_out else ""
     named = work.lookups.named_in(BODY, said)
@@ -79,7 +79,7 @@ def _with_body(work: Work, kind: Kind, matter: Matter) -> Matter:
     return found
 
 
-def _unsaid(work: Work, kind: Kind, said: Assigned) -> dict[str, Any]:
+def _unsaid(work: Work, kind: MatterKind, said: Assigned) -> dict[str, Any]:
     """What was spoken of and not understood: it is asked under the card."""
     no_limit = said.no_limit or (said.due and _ahead(work, said.due) is None)
     return {

@@ -6,7 +6,7 @@ from typing import Any
 from actions.rooms import ReportPart
 from domain.digest import Seen
 from domain.matter_kinds import DECISION, kind_of
-from domain.report import Line, Part
+from domain.report import Part, ReportLine
 from storage import Work
 
 NAME = "matters"
@@ -22,15 +22,15 @@ def tell(work: Work, seen: Seen) -> Part | None:
     rows = [asdict(row) for row in tallies if row.kind != DECISION.code]
     shown = [{**row, **{name: row[name] or None for name in RARE}} for row in rows]
     lines = tuple(_line(work, row, seen) for row in shown)
-    brief = (Line("matter.caption_line", {"rows": tuple(shown)}),)
+    brief = (ReportLine("matter.caption_line", {"rows": tuple(shown)}),)
     return Part(NAME, lines, caption=brief) if lines else None
 
 
-def _line(work: Work, row: dict[str, Any], seen: Seen) -> Line:
+def _line(work: Work, row: dict[str, Any], seen: Seen) -> ReportLine:
     """What people say is told by topic, and how far it has come until they were told back."""
     kind, since = kind_of(row["kind"]), seen.week.begins(work.zone)
     if not kind.topics:
-        return Line("matter.report_line", row)
+        return ReportLine("matter.report_line", row)
     topics = dict[str, int]()
     for heard in work.matters.heard(kind.code, since, seen.cut_off):
         topics[heard["topic"]] = topics.get(heard["topic"], 0) + heard["count"]
@@ -43,7 +43,7 @@ def _line(work: Work, row: dict[str, Any], seen: Seen) -> Line:
         "topics": tuple({"topic": topic, "n": n} for topic, n in topics.items()),
         "untold": work.matters.stood_in(kind.code, "answered", seen.cut_off) or None,
     }
-    return Line("matter.report_heard", facts)
+    return ReportLine("matter.report_heard", facts)
 
 
 PART = ReportPart(NAME, 30, tell)

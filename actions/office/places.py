@@ -11,7 +11,7 @@ from domain.letters import Message, Press, rows_of, toast
 from domain.names import clean
 from domain.people import Locality
 from domain.refusals import Refusal, must_find
-from domain.report import Line, Part, first
+from domain.report import Part, ReportLine, first
 from storage import Work
 
 P = Permission
@@ -102,10 +102,10 @@ def tell(work: Work, seen: Seen) -> Part | None:
     return Part(NAME, first(lines), busy=False) if lines else None
 
 
-def _line(work: Work, place: int, name: str, seen: Seen) -> Line:
+def _line(work: Work, place: int, name: str, seen: Seen) -> ReportLine:
     done = work.places.done(place, seen.week.begins(work.zone), seen.cut_off)
     facts = {what: number or None for what, number in done.items()}
-    return Line(
+    return ReportLine(
         "place.report_line" if any(done.values()) else "place.report_none", {"name": name, **facts}
     )
 

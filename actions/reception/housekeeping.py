@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from actions.reception.part import Part
+from actions.reception.part import ReceptionPart
 from domain.access import Actor, clock_of
 from domain.evidence import ToKeep
 from domain.letters import Message
@@ -44,7 +44,7 @@ NOTES = {photos.FOLDER: photos.note_copy, attachments.FOLDER: attachments.note_c
 """Who notes a copy, by the folder that it lies in."""
 
 
-class Housekeeping(Part):
+class Housekeeping(ReceptionPart):
     async def clocks(self) -> Sequence[Actor]:
         """The actor of each office's own timetable, in its own zone."""
         found = self._database.glance(office_zones)

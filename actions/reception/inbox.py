@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.cards import is_drawn
-from actions.reception.part import Part
+from actions.reception.part import ReceptionPart
 from actions.reception.standing import note_names, note_question, note_spoken
 from domain.access import Actor
 from domain.expiring import fades_at
@@ -41,7 +41,7 @@ def is_deed(outcome: Outcome | None) -> bool:
     return outcome is not None and outcome.refusal is None
 
 
-class Inbox(Part):
+class Inbox(ReceptionPart):
     def __init__(
         self,
         database: Database,

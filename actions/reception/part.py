@@ -6,6 +6,6 @@ from datetime import datetime
 from storage import Database
 
 
-class Part:
+class ReceptionPart:
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database, self.clock = database, clock

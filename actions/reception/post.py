@@ -7,7 +7,7 @@ from functools import partial
 
 from actions.cards import arrived, draw
 from actions.desk import Ready
-from actions.reception.part import Part
+from actions.reception.part import ReceptionPart
 from actions.reception.standing import note_brought, note_names, note_question
 from domain.access import Actor, clock_of
 from domain.letters import Care, Delivery, Message
@@ -19,7 +19,7 @@ WHO_ONE_IS = ("person", "membership", "role_grant", "point", "activity", "office
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
 
-class Post(Part):
+class Post(ReceptionPart):
     async def take(self, limit: int, unasked: int) -> list[Delivery]:
         """At most so many letters, and of these so many that nobody waits for."""
         now = self.clock()

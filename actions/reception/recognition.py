@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from actions.desk import placed
 from actions.office.clock import OfficeClock, office_clock
-from actions.reception.part import Part
+from actions.reception.part import ReceptionPart
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
 from domain.dialogue import Expectation
@@ -39,7 +39,7 @@ class Known:
     """Their office's time and calendar, when there is something to read."""
 
 
-class Recognition(Part):
+class Recognition(ReceptionPart):
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         super().__init__(database, clock)
         self.tries, self.posters, self.languages = Tries(), Posters(), Languages()

@@ -8,7 +8,7 @@ from actions.registers.telling import of_whom
 from actions.rooms import ReportPart
 from domain.digest import Seen
 from domain.registers import FEW, kind_of
-from domain.report import Line, Part, Table
+from domain.report import Part, ReportLine, ReportTable
 from storage import Work
 from storage.registers import Register, Stand
 
@@ -45,7 +45,7 @@ def tell(work: Work, seen: Seen) -> Part | None:
     return Part(NAME, lines, tables=tables, sheet=tables) if lines else None
 
 
-def _table(stood: Sequence[Stood]) -> Table:
+def _table(stood: Sequence[Stood]) -> ReportTable:
     """Every register by itself: its steps, the whole, what it grew by."""
     rows = tuple(
         (
@@ -56,7 +56,7 @@ def _table(stood: Sequence[Stood]) -> Table:
         )
         for one in stood
     )
-    return Table("registers", ("register", "numbers", "whole_n", "change"), rows)
+    return ReportTable("registers", ("register", "numbers", "whole_n", "change"), rows)
 
 
 def _stood(work: Work, register: Register, seen: Seen) -> Stood | None:
@@ -69,7 +69,7 @@ def _stood(work: Work, register: Register, seen: Seen) -> Stood | None:
     return Stood(register, stand, of_whom(work, register), grown)
 
 
-def _line(one: Stood) -> Line:
+def _line(one: Stood) -> ReportLine:
     register, counts = one.register, one.stand.counts
     stuck = tuple(
         _stuck(f"{register.kind}.{why}", counts[why])
@@ -79,10 +79,10 @@ def _line(one: Stood) -> Line:
     numbers = tuple(map(str, one.numbers))
     facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
     more = {"kind": register.kind, "change": _change(one.grown), "stuck": stuck}
-    return Line("register.report_line", {**facts, **more})
+    return ReportLine("register.report_line", {**facts, **more})
 
 
-def _sum(kind: str, ones: Sequence[Stood]) -> Line:
+def _sum(kind: str, ones: Sequence[Stood]) -> ReportLine:
     """Of every place together, and each place's last number of its whole."""
     rows = zip(*(one.numbers for one in ones), strict=True)
     places = tuple(
@@ -96,7 +96,7 @@ def _sum(kind: str, ones: Sequence[Stood]) -> Line:
         "change": _change(sum(one.grown for one in ones)),
         "places": places,
     }
-    return Line("register.report_sum", facts)
+    return ReportLine("register.report_sum", facts)
 
 
 def _change(grown: int) -> str:

@@ -24,7 +24,7 @@ from storage import Work
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class GroupAnew:
     """How figures stand beside a group that was said before: instead of it, added to it, or of
     some of its parts alone; `denied` are organisations whose number it was not."""
 
@@ -33,7 +33,7 @@ class Change:
     denied: tuple[str, ...] = ()
 
 
-SET = Change()
+SET = GroupAnew()
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -43,7 +43,7 @@ def read_group(
     parts: Mapping[str, int],
     total: int,
     point_id: int | None = None,
-    change: Change = SET,
+    change: GroupAnew = SET,
 ) -> Message:
     """What was understood, read back before it counts; a point that was named stays until another
     is. A bare number under a group of several organisations is one's, or the whole's: it is

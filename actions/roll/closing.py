@@ -11,7 +11,7 @@ from domain.expiring import GRACE
 from domain.letters import Message, Place, Press
 from domain.registrations import Registration
 from domain.seats import COMING, Standing
-from domain.turnout import Basis, Entry, Rank, official
+from domain.turnout import Basis, PointFigures, Rank, official
 from storage import Work
 
 P = Permission
@@ -77,7 +77,7 @@ def report(work: Work, activity: Activity, point: Point) -> None:
     roll = work.rolls.of_point(point.id)
     work.turnouts.add(
         point.id,
-        Entry(sum(one.heads for one in present) + roll.extra),
+        PointFigures(sum(one.heads for one in present) + roll.extra),
         work.now,
         by=work.actor.me,
         rank=Rank.EVIDENCE,

@@ -2,7 +2,7 @@
 
 from actions.rooms import ReportPart
 from domain.digest import Seen
-from domain.report import Line, Part
+from domain.report import Part, ReportLine
 from storage import Work
 
 NAME = "thanks"
@@ -13,7 +13,7 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
     facts = {"n": work.rolls.thanked(begins, ends, seen.cut_off)}
-    good, brief = Line("digest.thanked", facts), Line("digest.caption_thanked", facts)
+    good, brief = ReportLine("digest.thanked", facts), ReportLine("digest.caption_thanked", facts)
     return Part(NAME, good=(good,), caption_good=(brief,)) if facts["n"] else None
 
 

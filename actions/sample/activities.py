@@ -8,7 +8,7 @@ from actions.sample.sample import Sample
 from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.periods import at
 from domain.plans import evening_before
-from domain.turnout import Basis, Entry, Rank
+from domain.turnout import Basis, PointFigures, Rank
 
 HOST, ORGANISER = "MTTQ", "CB13"
 KINDS = {"ngay_thu_7": "saturday", "chu_nhat_xanh": "sunday"}
@@ -64,7 +64,7 @@ def _load_points(sample: Sample, row: Mapping[str, Any], activity_id: int, ends:
             parts = {sample.organisations[code]: n for code, n in given["by_org"].items()}
             sample.work.turnouts.add(
                 point_id,
-                Entry(sum(parts.values()), parts, results),
+                PointFigures(sum(parts.values()), parts, results),
                 ends + REPORTED_AFTER,
                 by=leader_id,
                 rank=Rank.LEADER,

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.sample.sample import Sample
 from domain.checklist_kinds import HAMLET, HOUSE
-from domain.checklists import ListKind, Mark, Status, items_of
+from domain.checklists import ItemMark, ItemStatus, ListKind, items_of
 from storage.bundled import checklists
 
 KINDS = {"thon_mau": HAMLET, "nha_mau": HOUSE}
@@ -56,5 +56,5 @@ def _when(sample: Sample, of_late: bool) -> datetime:
 
 
 def _verify(sample: Sample, checking: int, item: int, at: datetime) -> None:
-    mark = Mark(item, Status.VERIFIED, sample.people[BY], at, sample.base[0])
+    mark = ItemMark(item, ItemStatus.VERIFIED, sample.people[BY], at, sample.base[0])
     sample.work.checklists.mark(checking, mark)

@@ -22,7 +22,7 @@ BY, RAISER = "CB24", "CS01"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SampleOpinion:
     """One: its topic, how long before the anchor it began, its states a day apart, and how many
     of the last of these came in the week."""
 
@@ -36,26 +36,27 @@ def load_opinions(sample: Sample) -> None:
         _load(sample, told)
 
 
-def _all(sample: Sample) -> list[Told]:
+def _all(sample: Sample) -> list[SampleOpinion]:
     """New in the week, the last of them not forwarded in time; of those before it some were
     answered, and as many as are not open any more were told back and closed."""
     row = sample.data["opinions"]
     topics = [code for code, many in row["codes"].items() for _ in range(many)]
     sent, waits = ("new", "sorted", "forwarded"), ("new", "sorted")
     fresh = [
-        Told(topic, sent if n < row["forwarded"] else waits, 3) for n, topic in enumerate(topics)
+        SampleOpinion(topic, sent if n < row["forwarded"] else waits, 3)
+        for n, topic in enumerate(topics)
     ]
     still = row["open"] - row["week_new"]
     answered = [*sent, "answered"]
     return fresh + [
-        Told("other", answered, 1)
+        SampleOpinion("other", answered, 1)
         if n < still
-        else Told("other", [*answered, "told_back", "closed"], 3)
+        else SampleOpinion("other", [*answered, "told_back", "closed"], 3)
         for n in range(row["answered_week"])
     ]
 
 
-def _load(sample: Sample, told: Told) -> None:
+def _load(sample: Sample, told: SampleOpinion) -> None:
     work, anchor = sample.work, sample.moment(sample.data["anchor"])
     early, late = anchor - EARLIER, anchor - MONDAY
     first = len(told.states) - told.of_late

@@ -8,7 +8,7 @@ from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.kinds import KINDS
 from domain.periods import at
 from domain.plans import evening_before
-from domain.turnout import Basis, Entry, Rank
+from domain.turnout import Basis, PointFigures, Rank
 
 TRAINING, HOST, BY, PLACE, FROM = KINDS["training"], "MTTQ", "CB13", "TRACO", "HPN"
 SEATS = 60
@@ -38,7 +38,10 @@ def _plan(sample: Sample, row: dict[str, Any]) -> tuple[int, datetime]:
 
 
 def _held(sample: Sample, point: int, people: int, ended: datetime) -> None:
-    entry, at_last = Entry(people, {sample.organisations[FROM]: people}), ended + REPORTED_AFTER
+    entry, at_last = (
+        PointFigures(people, {sample.organisations[FROM]: people}),
+        ended + REPORTED_AFTER,
+    )
     sample.work.turnouts.add(
         point,
         entry,

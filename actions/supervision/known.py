@@ -7,7 +7,7 @@ from typing import Any
 from domain.access import Duty, Hand, Permission, Role, hands_of
 from domain.names import clean
 from domain.refusals import Refusal
-from domain.visits import WORDS_LETTERS, Stage, Visit, next_stage
+from domain.visits import WORDS_LETTERS, Visit, VisitStage, next_stage
 from storage import Work
 
 P = Permission
@@ -100,7 +100,7 @@ def must(work: Work, by: Iterable[Hand]) -> None:
         raise Refusal("no_permission", permission=P.SUPERVISE.value)
 
 
-def way_on(work: Work, visit: Visit) -> Stage | None:
+def way_on(work: Work, visit: Visit) -> VisitStage | None:
     """The step that comes next, whoever may take it."""
     return next_stage(visit, work.visits.left_out())
 
@@ -143,7 +143,7 @@ def _here(work: Work, person_id: int | None) -> Sequence[int]:
     return [person_id] if person_id and here else []
 
 
-def whose_turn(work: Work, visit: Visit, stage: Stage) -> Sequence[int]:
+def whose_turn(work: Work, visit: Visit, stage: VisitStage) -> Sequence[int]:
     """Whoever takes the next step: the first hand that somebody has."""
     found = (people_of(work, visit, hand) for hand in (*stage.by, Hand.DUTY_HEAD, Hand.OFFICE))
     return next((people for people in found if people), [])

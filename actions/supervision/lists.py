@@ -32,10 +32,10 @@ from domain.visits import (
     DROPPED,
     MERGED,
     MERGES,
-    Change,
     Finding,
-    Tally,
+    ProgrammeTally,
     Visit,
+    YearChange,
     count,
     is_under_way,
 )
@@ -191,7 +191,7 @@ def programme(work: Work, page: int = 0, of_year: int = 0) -> Message:
     return Message("visit.programme", facts, (*turns, *rows_of(rest, 2)))
 
 
-def numbers(tally: Tally) -> dict[str, Any]:
+def numbers(tally: ProgrammeTally) -> dict[str, Any]:
     """What there is none of falls away."""
     found = {"proposed": tally.proposed, "kept": tally.kept, "done": tally.done}
     rare = {"saved": tally.saved, "doing": tally.doing, "trips": tally.trips}
@@ -230,7 +230,7 @@ def years(work: Work, year: int | None = None) -> Message:
     visits = as_seen(work, work.visits.of_year(now))
     counted = count(visits, work.now)
     was = work.visits.in_year(now - 1)
-    change = Change(was, counted.whole.kept) if was else None
+    change = YearChange(was, counted.whole.kept) if was else None
     facts = {
         "year": now,
         "before": now - 1,

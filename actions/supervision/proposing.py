@@ -13,7 +13,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, rows_of
 from domain.names import clean, shorten
 from domain.refusals import Refusal
-from domain.visits import Said, Species, Visit, check_subject, check_window
+from domain.visits import ProposalSaid, Species, Visit, check_subject, check_window
 from storage import Work
 from storage.lookups import BODY, THEME
 from storage.visits import Proposal
@@ -27,13 +27,13 @@ Draft = dict[str, Any]
 
 
 @action(needs=P.SUPERVISE)
-def begin(work: Work, said: Said) -> Message:
+def begin(work: Work, said: ProposalSaid) -> Message:
     """What the line says is taken, what it does not say is asked."""
     return _go_on(work, _filled({}, said))
 
 
 @action(needs=P.SUPERVISE)
-def answer(work: Work, said: Said) -> Message:
+def answer(work: Work, said: ProposalSaid) -> Message:
     """One more of the four."""
     return _go_on(work, _filled(_draft(work), said))
 
@@ -69,7 +69,7 @@ def _draft(work: Work) -> Draft:
     return dict(waited.answers)
 
 
-def _filled(draft: Draft, said: Said) -> Draft:
+def _filled(draft: Draft, said: ProposalSaid) -> Draft:
     """What was said goes over what was there."""
     given = {name: value for name, value in asdict(said).items() if value}
     for name in (THEME, BODY):
@@ -155,7 +155,7 @@ def in_month(work: Work, year: int, month: int) -> Message:
         raise Refusal("unknown_button")
     first = date(year, month, 1)
     last = date.fromordinal(_first_of(first, 1).toordinal() - 1)
-    return _go_on(work, _filled(_draft(work), Said(first=first, last=last)))
+    return _go_on(work, _filled(_draft(work), ProposalSaid(first=first, last=last)))
 
 
 def _propose(work: Work, draft: Draft) -> Message:

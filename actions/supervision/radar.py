@@ -8,18 +8,18 @@ from actions.supervision.known import facts_of, hands, may_see, seen, seen_by_nu
 from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, rows_of
 from domain.office_days import RADAR
-from domain.overlap import By, Overlap, Plan, overlapping
+from domain.overlap import By, Overlap, PlannedSpan, overlapping
 from domain.visits import Visit, ways_together
 from storage import Work
 
 P = Permission
-Met = tuple[Plan, Overlap]
+Met = tuple[PlannedSpan, Overlap]
 SHOWN = 4
 KNOWS_ALL = (Hand.DUTY_HEAD, Hand.LEADER)
 """They see at approval also what meets a visit that nobody is told of."""
 
 
-def plan_of(work: Work, visit: Visit) -> Plan:
+def plan_of(work: Work, visit: Visit) -> PlannedSpan:
     """Its body and theme also as others wrote them down who knew of none."""
 
     def one(found: int | None) -> frozenset[int]:
@@ -28,7 +28,7 @@ def plan_of(work: Work, visit: Visit) -> Plan:
     def named(found: int) -> frozenset[int]:
         return work.lookups.alike(found) if found else frozenset()
 
-    return Plan(
+    return PlannedSpan(
         f"visit:{visit.id}",
         visit.first,
         visit.last,
@@ -50,11 +50,11 @@ def met_by(work: Work, visit: Visit) -> list[Met]:
     return [met for met in ordered if _counts(work, visit, met)]
 
 
-def _kind(plan: Plan) -> str:
+def _kind(plan: PlannedSpan) -> str:
     return plan.about.partition(":")[0]
 
 
-def _id(plan: Plan) -> int:
+def _id(plan: PlannedSpan) -> int:
     return int(plan.about.partition(":")[2])
 
 

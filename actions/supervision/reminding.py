@@ -10,7 +10,7 @@ from domain.access import Permission
 from domain.guests import KEPT
 from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press, rows_of
-from domain.visits import REMINDED, Stage, Visit, due_of
+from domain.visits import REMINDED, Visit, VisitStage, due_of
 from storage import Work
 from storage.rows import stamp
 
@@ -31,7 +31,7 @@ def remind(work: Work) -> None:
 
 
 def _tell(work: Work) -> None:
-    waiting: dict[int, list[tuple[Visit, Stage]]] = defaultdict(list)
+    waiting: dict[int, list[tuple[Visit, VisitStage]]] = defaultdict(list)
     for visit in work.visits.open():
         step = way_on(work, visit)
         if step and _is_due(work, visit, step):
@@ -45,12 +45,12 @@ def _tell(work: Work) -> None:
         work.nudge(person, f"visits:{work.today}:{person}", message, drop_after=lapses)
 
 
-def _is_due(work: Work, visit: Visit, step: Stage) -> bool:
+def _is_due(work: Work, visit: Visit, step: VisitStage) -> bool:
     due = _due(work, visit, step)
     return due is not None and due - REMINDED <= work.today
 
 
-def _due(work: Work, visit: Visit, step: Stage) -> date | None:
+def _due(work: Work, visit: Visit, step: VisitStage) -> date | None:
     """What was due before it was even proposed is due a week after that, before the visit."""
     done = work.day(visit.done_at) if visit.done_at else None
     due = due_of(visit, step, done, work.office_days.all())
@@ -58,7 +58,7 @@ def _due(work: Work, visit: Visit, step: Stage) -> date | None:
     return max(due, first) if due else None
 
 
-def _row(work: Work, visit: Visit, step: Stage) -> dict[str, object]:
+def _row(work: Work, visit: Visit, step: VisitStage) -> dict[str, object]:
     """A visit that nobody is told of bears no place in a message."""
     due = _due(work, visit, step)
     hidden = {"theme": "", "body": ""} if visit.unannounced and not visit.done_at else {}

@@ -8,7 +8,7 @@ from actions.supervision.known import facts_of
 from actions.supervision.lists import numbers
 from domain.digest import Seen
 from domain.periods import at
-from domain.report import Line, Part, Table, first
+from domain.report import Part, ReportLine, ReportTable, first
 from domain.visits import Visit, count
 from storage import Work
 from storage.matters import Recommended
@@ -26,8 +26,8 @@ def tell(work: Work, seen: Seen) -> Part | None:
     lines, brief = _programme(visits, seen, asked)
     if asked.total:
         told = {"total": asked.total, "answered": asked.answered, "remedied": asked.remedied}
-        lines.append(Line("visit.report_asked", {**told, "late": asked.late or None}))
-    coming = [Line("visit.coming", facts_of(work, v)) for v in visits if _comes(v, seen)]
+        lines.append(ReportLine("visit.report_asked", {**told, "late": asked.late or None}))
+    coming = [ReportLine("visit.coming", facts_of(work, v)) for v in visits if _comes(v, seen)]
     busy = bool(coming or asked.late or any(_is_fresh(work, visit, seen) for visit in visits))
     if not lines:
         return None
@@ -43,26 +43,26 @@ def tell(work: Work, seen: Seen) -> Part | None:
     )
 
 
-def _table(work: Work, visits: list[Visit], seen: Seen) -> Table:
+def _table(work: Work, visits: list[Visit], seen: Seen) -> ReportTable:
     """The year's programme, by who proposed."""
     names = {o.id: o.name for o in work.organisations}
     tallies = count(visits, seen.cut_off).by_organisation.items()
     rows = tuple(
         (names.get(one, ""), tally.proposed, tally.kept, tally.done) for one, tally in tallies
     )
-    return Table("supervision", ("organisation", "proposed", "kept", "done"), rows)
+    return ReportTable("supervision", ("organisation", "proposed", "kept", "done"), rows)
 
 
 def _programme(
     visits: list[Visit], seen: Seen, asked: Recommended
-) -> tuple[list[Line], tuple[Line, ...]]:
+) -> tuple[list[ReportLine], tuple[ReportLine, ...]]:
     """The year in a line, and on one screen."""
     if not visits:
         return [], ()
     programme = count(visits, seen.cut_off)
     told = numbers(programme.whole)
-    line = Line("visit.report_line", {**told, "orgs": len(programme.by_organisation)})
-    return [line], (Line("visit.caption_line", {**told, "late": asked.late or None}),)
+    line = ReportLine("visit.report_line", {**told, "orgs": len(programme.by_organisation)})
+    return [line], (ReportLine("visit.caption_line", {**told, "late": asked.late or None}),)
 
 
 def _counted(visits: list[Visit], seen: Seen) -> list[Visit]:

@@ -13,7 +13,7 @@ from domain.letters import Message, Press, Rows, rows_of, toast
 from domain.names import clean, short_name
 from domain.refusals import Refusal
 from domain.seals import TOPIC, Sealed, canonical, proof_of
-from domain.visits import Said, Species, Visit, check_subject, check_window
+from domain.visits import ProposalSaid, Species, Visit, check_subject, check_window
 from storage import Work
 from storage.lookups import BODY, THEME
 from storage.visits import Proposal
@@ -62,7 +62,7 @@ def waits(work: Work) -> dict[str, Any]:
 
 
 @action(needs=P.SUPERVISE)
-def write(work: Work, said: Said) -> Message:
+def write(work: Work, said: ProposalSaid) -> Message:
     """The whole of it in one line; the approver hears that something waits, and no more."""
     waited = waits(work)
     seal_id = str(waited.get("sealed", ""))

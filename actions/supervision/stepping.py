@@ -31,9 +31,9 @@ from domain.visits import (
     ORDER,
     SIGNER_LETTERS,
     STAGES,
-    Paper,
-    Stage,
     Visit,
+    VisitPaper,
+    VisitStage,
     check_window,
     late_notice,
     stage_of,
@@ -60,7 +60,7 @@ def press(work: Work, visit_id: int, stage: str, version: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def press_by_number(work: Work, number: int, paper: Paper | None) -> Message:
+def press_by_number(work: Work, number: int, paper: VisitPaper | None) -> Message:
     """«GS19 bước tiếp», «GS19 số 12 ngày 3/10, Khải ký»: whatever comes next."""
     visit = seen_by_number(work, number)
     way = way_on(work, visit)
@@ -75,19 +75,19 @@ def press_by_number(work: Work, number: int, paper: Paper | None) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def give_paper(work: Work, visit_id: int, stage: str, paper: Paper) -> Message:
+def give_paper(work: Work, visit_id: int, stage: str, paper: VisitPaper) -> Message:
     visit = seen(work, visit_id)
     return _with_paper(work, visit, _must_take(work, visit, stage), paper)
 
 
-def _ask_paper(work: Work, visit: Visit, step: Stage) -> Message:
+def _ask_paper(work: Work, visit: Visit, step: VisitStage) -> Message:
     waits = Expectation(PAPER, visit.id, {"stage": step.code})
     work.expectations.expect(work.actor.me, waits, work.now)
     facts = {"code": visit.code, "stage": step.code}
     return Message("visit.wants_paper", facts, topic=f"{PAPER}:{visit.id}")
 
 
-def _with_paper(work: Work, visit: Visit, step: Stage, paper: Paper) -> Message:
+def _with_paper(work: Work, visit: Visit, step: VisitStage, paper: VisitPaper) -> Message:
     days = work.office_days.all()[NOTICE]
     late = late_notice(visit, paper.day, days) if step.code == "sent" else None
     signer = clean(paper.signer, SIGNER_LETTERS)
@@ -99,7 +99,7 @@ def _with_paper(work: Work, visit: Visit, step: Stage, paper: Paper) -> Message:
     return result("visit.sent_late", code=visit.code, latest=late, days=days)
 
 
-def _must_take(work: Work, visit: Visit, code: str) -> Stage:
+def _must_take(work: Work, visit: Visit, code: str) -> VisitStage:
     """The step that comes next, by whose hand it is."""
     step = stage_of(code)
     way = way_on(work, visit)
@@ -110,14 +110,14 @@ def _must_take(work: Work, visit: Visit, code: str) -> Stage:
     return step
 
 
-def _taken(work: Work, visit: Visit, step: Stage) -> Message:
+def _taken(work: Work, visit: Visit, step: VisitStage) -> Message:
     move(work, visit, step)
     own = work.matters.about(RECOMMENDATION.code, f"visit:{visit.id}")
     still = tuple(one.code for one in own if one.is_open) if step.code == "closed" else ()
     return toast("visit.done", code=visit.code, stage=step.code, still=still)
 
 
-def move(work: Work, visit: Visit, step: Stage) -> Visit:
+def move(work: Work, visit: Visit, step: VisitStage) -> Visit:
     """Take a step of somebody who may."""
     done = work.now if step.code == "visited" else visit.done_at
     kept(work, replace(visit, stage=step.code, done_at=done))

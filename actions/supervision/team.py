@@ -12,9 +12,9 @@ from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result, toast
 from domain.names import clean
-from domain.overlap import By, Plan, overlapping
+from domain.overlap import By, PlannedSpan, overlapping
 from domain.refusals import Refusal
-from domain.visits import BRIEFED, MERGED, WORDS_LETTERS, Named, Part, Visit, check_team
+from domain.visits import BRIEFED, MERGED, WORDS_LETTERS, Named, TeamRole, Visit, check_team
 from storage import Work
 from storage.rows import stamp_or_none
 
@@ -49,7 +49,7 @@ def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     """Who goes; whoever is elsewhere on its day is «bận»."""
     visit = set_up(work, visit_id)
     members = members_of((one_of(work, one.name), one.part) for one in named)
-    head = next(person for person, part in members.items() if part is Part.HEAD)
+    head = next(person for person, part in members.items() if part is TeamRole.HEAD)
     recall(work, visit)
     work.teams.set(visit.id, members)
     kept(work, replace(visit, head_id=head))
@@ -61,11 +61,11 @@ def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     return result("visit.team_set", code=visit.code, team=team, busy=busy)
 
 
-def members_of(named: Iterable[tuple[int, Part]]) -> dict[int, Part]:
+def members_of(named: Iterable[tuple[int, TeamRole]]) -> dict[int, TeamRole]:
     """The first is the head, unless another is called so."""
     members = dict(named)
-    if members and Part.HEAD not in members.values():
-        members[next(iter(members))] = Part.HEAD
+    if members and TeamRole.HEAD not in members.values():
+        members[next(iter(members))] = TeamRole.HEAD
     check_team(members)
     return members
 
@@ -96,7 +96,7 @@ def _busy(work: Work, visit: Visit) -> tuple[str, ...]:
     first, last = visit.on_day or visit.first, visit.day
     if first != last:
         return ()
-    plan = Plan(f"visit:{visit.id}", first, last, people=people)
+    plan = PlannedSpan(f"visit:{visit.id}", first, last, people=people)
     met = overlapping(plan, work.overlaps.near(plan, work.zone))
     busy = {who for _, overlap in met for who in overlap.common.get(By.PERSON, ())}
     return tuple(sorted(work.people.name(person) for person in busy))

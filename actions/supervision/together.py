@@ -23,7 +23,7 @@ from domain.refusals import Refusal
 from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together
 from storage import Work
 from storage.rows import stamp
-from storage.visits import Wish
+from storage.visits import JoiningWish
 
 P = Permission
 APART = "visit.apart"
@@ -112,7 +112,7 @@ def _refused(work: Work, visit: Visit, other: Visit) -> Message:
     return result("visit.refused", code=other.code, other=visit.code)
 
 
-def _tell_asker(work: Work, wish: Wish, visit: Visit, other: Visit, agreed: bool) -> None:
+def _tell_asker(work: Work, wish: JoiningWish, visit: Visit, other: Visit, agreed: bool) -> None:
     facts = {"code": other.code, "other": visit.code, "how": wish.how.value}
     kind = "visit.joined" if agreed else "visit.refused"
     opens = ((Press("v.open", other.id, label=other.code),),)

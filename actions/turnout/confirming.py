@@ -27,8 +27,8 @@ from domain.letters import Message, Place, Press, toast
 from domain.refusals import Refusal
 from domain.turnout import (
     Basis,
-    Entry,
     Figures,
+    PointFigures,
     Rank,
     Report,
     official,
@@ -263,6 +263,6 @@ def not_held(work: Work, point_id: int, reason: str) -> Message:
     if not reason.strip():
         raise Refusal("reason_needed")
     work.turnouts.drop_echoes(work.actor.me, point_id)
-    one = get_report(work, write_down(work, activity, point, Entry(not_held=True)))
+    one = get_report(work, write_down(work, activity, point, PointFigures(not_held=True)))
     _count(work, activity, point, one, one.rank, one.proof, work.actor.me, reason)
     return _recorded(work, one)

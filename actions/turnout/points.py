@@ -17,7 +17,7 @@ from domain.names import shorten
 from domain.periods import local
 from domain.refusals import Refusal, must_find
 from domain.turnout import (
-    Entry,
+    PointFigures,
     Report,
     has_begun,
     official,
@@ -52,7 +52,7 @@ def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
     return [(activity, point, stands.get(point.id)) for activity, point in mine]
 
 
-def write_down(work: Work, activity: Activity, point: Point, said: Entry) -> int:
+def write_down(work: Work, activity: Activity, point: Point, said: PointFigures) -> int:
     """What the actor says of a point, with the weight that their word has there."""
     rank, proof = word_of(work.actor, point, activity)
     return work.turnouts.add(point.id, said, work.now, by=work.actor.me, rank=rank, proof=proof)

@@ -32,8 +32,8 @@ from domain.refusals import Refusal
 from domain.turnout import (
     GROUPS,
     MEASURE,
-    Entry,
     Figures,
+    PointFigures,
     Rank,
     Report,
     beside_roll,
@@ -213,7 +213,7 @@ def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, i
     figures = check(_complete(work, point_id, said))
     work.turnouts.drop_echoes(work.actor.me, point_id)
     parts, doubt = _by_id(work, figures.parts), figures.doubt
-    entry = Entry(
+    entry = PointFigures(
         figures.total,
         parts,
         figures.measures,
@@ -344,7 +344,7 @@ def move(work: Work, report_id: int, point_id: int) -> Message:
     found = my_echo(work, report_id)
     activity, point = reportable(work, point_id)
     work.turnouts.drop(report_id)
-    same = Entry(
+    same = PointFigures(
         found.total,
         found.parts,
         found.measures,

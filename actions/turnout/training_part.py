@@ -11,7 +11,7 @@ from domain.digest import Seen
 from domain.kinds import LEARNS
 from domain.periods import at
 from domain.registrations import capacity
-from domain.report import Line, Part
+from domain.report import Part, ReportLine
 from domain.turnout import Sum, official, summed
 from storage import Work
 
@@ -54,20 +54,20 @@ def _held(work: Work, activity: Activity, seen: Seen) -> Class:
     return Class(activity, summed(stands.values()))
 
 
-def _line(work: Work, one: Class) -> Line:
+def _line(work: Work, one: Class) -> ReportLine:
     facts = {"title": one.activity.title, "day": one.activity.starts, "n": one.came.total}
     clear = work.trainings.clear(one.activity.id)
     told = {"clear": clear[0] or None, "unclear": clear[1] or None}
     parts = tuple(parts_of(work, one.came.parts))
-    return Line("training.report_line", {**facts, **told, "parts": parts})
+    return ReportLine("training.report_line", {**facts, **told, "parts": parts})
 
 
-def _year(told: list[Class]) -> tuple[Line, ...]:
+def _year(told: list[Class]) -> tuple[ReportLine, ...]:
     facts = {"classes": len(told), "n": sum(one.came.total for one in told)}
-    return (Line("training.report_year", facts),) if told else ()
+    return (ReportLine("training.report_year", facts),) if told else ()
 
 
-def _next(work: Work, activity: Activity) -> Line:
+def _next(work: Work, activity: Activity) -> ReportLine:
     """Those who are sure of a place, of the seats there are."""
     rooms = [
         work.registrations.room(point.id, capacity(point))
@@ -75,7 +75,7 @@ def _next(work: Work, activity: Activity) -> Line:
     ]
     facts = {"title": activity.title, "starts": activity.starts}
     numbers = {"n": sum(r.taken for r in rooms), "seats": sum(r.capacity for r in rooms)}
-    return Line("training.report_next", {**facts, **numbers})
+    return ReportLine("training.report_next", {**facts, **numbers})
 
 
 TRAINING = ReportPart(NAME, 25, tell)

@@ -107,12 +107,12 @@ async def on_extension_said(turn: Turn) -> Response:
     )
 
 
-def _a_day_alone(said: Reading, wish: "Wish") -> "Wish":
+def _a_day_alone(said: Reading, wish: "LimitAsked") -> "LimitAsked":
     """«t2 tuần sau», «30/11», where it was asked until when: that day, and no other is offered."""
     return replace(wish, due=said.due.at, readings=()) if said.is_a_limit and said.due.at else wish
 
 
-def _answers_when(turn: Turn, wish: "Wish") -> bool:
+def _answers_when(turn: Turn, wish: "LimitAsked") -> bool:
     """A day, with or without why, or a line that plainly says why; «chị ơi, mai em nghỉ» and «Hoa
     vừa gọi, bảo mai họp» are of other things."""
     said, sure = wish.meaning.intent, not wish.meaning.doubtful
@@ -135,7 +135,7 @@ def _tells_result(turn: Turn) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class LimitAsked:
     """Until when somebody asks, and why; `readings` where the day is to be chosen."""
 
     meaning: Meaning
@@ -144,18 +144,18 @@ class Wish:
     reason: str
 
 
-def wish_in(said: Reading, due: datetime | None = None) -> Wish:
+def wish_in(said: Reading, due: datetime | None = None) -> LimitAsked:
     """A doubtful day is asked by buttons, never taken; «thêm 3 ngày» counts from the limit."""
     meaning, found = said.meaning("assignment", due), said.due
     wished = said.wished(due)
     reason = meaning.slots.get("reason") or _why_in(said, due)
     counted = "add_days" in meaning.slots
     if wished and (not meaning.doubtful or (counted and due and due > said.now)):
-        return Wish(meaning, wished, (), reason)
+        return LimitAsked(meaning, wished, (), reason)
     if counted and due:  # the limit is over: so many days from then, or from today?
         found = replace(found, readings=tuple(filter(None, [said.wished(said.now)])))
     days = [day for day in (wished, found.at, *found.readings) if day and day > said.now]
-    return Wish(meaning, None, tuple(dict.fromkeys(days)), reason)
+    return LimitAsked(meaning, None, tuple(dict.fromkeys(days)), reason)
 
 
 def _why_in(said: Reading, due: datetime | None) -> str:

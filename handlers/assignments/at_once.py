@@ -1,7 +1,7 @@
 """Several pieces of work in one line: «duyệt 141, 143», «gia hạn 150, 149 đến thứ 6»."""
 
 from actions.assignments import at_once
-from actions.assignments.at_once import Wanted
+from actions.assignments.at_once import NumberSaid
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -17,7 +17,7 @@ async def on_several(turn: Turn) -> Response:
     said = turn.reading.several_orders
     if said is None:
         return PASS
-    wanted = [Wanted(number, turn.reading.of(day).due.at) for number, day in said.each]
+    wanted = [NumberSaid(number, turn.reading.of(day).due.at) for number, day in said.each]
     if said.what == at_once.MOVE and not all(one.due for one in wanted):
         raise Refusal("matter_day")
     return await turn.do(at_once.ask, said.what, wanted)
@@ -29,7 +29,7 @@ async def on_all(turn: Turn) -> Response:
     numbers = await turn.see(at_once.all_waiting)
     if not numbers:
         return Message("work.none_to_approve")
-    return await turn.do(at_once.ask, at_once.APPROVE, [Wanted(number) for number in numbers])
+    return await turn.do(at_once.ask, at_once.APPROVE, [NumberSaid(number) for number in numbers])
 
 
 @router.button("v.at_once")

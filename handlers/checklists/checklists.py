@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from actions.checklists import beginning, marking, several
 from domain.access import Permission
-from domain.checklists import ItemSaid, Status
+from domain.checklists import ItemSaid, ItemStatus
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -249,7 +249,7 @@ def _number(text: str) -> int:
     return int(text)
 
 
-def _status(text: str) -> Status:
-    if text not in {status.value for status in Status}:
+def _status(text: str) -> ItemStatus:
+    if text not in {status.value for status in ItemStatus}:
         raise Refusal("unknown_button")
-    return Status(text)
+    return ItemStatus(text)

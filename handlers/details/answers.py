@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.assignments import draft_looks
 from actions.details import answers
-from actions.details.answers import Answer
+from actions.details.answers import ReportAnswer
 from domain.access import Permission, Role
 from domain.letters import Message
 from domain.matters import Need
@@ -15,7 +15,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.concluding import read_conclusion, understood
 from handlers.matters.stepping import under_card
-from language import ItemSaid
+from language import ReportLinesSaid
 
 router = Router()
 REPORT = "digest:"
@@ -39,7 +39,7 @@ async def bare_item(turn: Turn) -> Response:
     return await _answered(turn, [said])
 
 
-async def _answered(turn: Turn, said: Sequence[ItemSaid]) -> Response:
+async def _answered(turn: Turn, said: Sequence[ReportLinesSaid]) -> Response:
     if said[0].way == "show":
         return await turn.see(answers.open_item, said[0].numbers[0])
     if len(said) == 1 and len(said[0].numbers) == 1 and said[0].way == answers.DECIDE:
@@ -48,7 +48,7 @@ async def _answered(turn: Turn, said: Sequence[ItemSaid]) -> Response:
     return await turn.do(answers.answer, several)
 
 
-async def _with_what_it_becomes(turn: Turn, one: Answer) -> Answer:
+async def _with_what_it_becomes(turn: Turn, one: ReportAnswer) -> ReportAnswer:
     """A conclusion among several: what is in doubt about it is named beside the others."""
     if one.event != answers.DECIDE or one.lacks:
         return one
@@ -58,7 +58,7 @@ async def _with_what_it_becomes(turn: Turn, one: Answer) -> Answer:
         return replace(one, lacks=doubt.code)
 
 
-async def _decide(turn: Turn, number: int, said: Answer) -> Message | None:
+async def _decide(turn: Turn, number: int, said: ReportAnswer) -> Message | None:
     """One item: its conclusion is read back with what it becomes."""
     if item := await turn.see(answers.to_conclude, number):
         return await read_conclusion(turn, item, said.words)
@@ -75,7 +75,7 @@ async def on_card(turn: Turn) -> Response:
         return await under_card(turn, number)
     if way == answers.DECIDE and await turn.see(answers.concludes, number):
         return await read_conclusion(turn, number, turn.text)
-    said = replace(_answer(turn, ItemSaid((), way, turn.text)), matter=number)
+    said = replace(_answer(turn, ReportLinesSaid((), way, turn.text)), matter=number)
     return await turn.do(answers.answer, [said])
 
 
@@ -83,7 +83,7 @@ async def yes_or_no_under_report(turn: Turn) -> Response:
     """«đồng ý» right under a report: of the one thing that it still asks."""
     asked = await _asked(turn)
     if len(asked) == 1:
-        return await _decide(turn, asked[0], Answer(asked, answers.DECIDE, turn.text))
+        return await _decide(turn, asked[0], ReportAnswer(asked, answers.DECIDE, turn.text))
     return await turn.see(answers.which_item) if asked else PASS
 
 
@@ -100,11 +100,11 @@ def _answers_a_question(turn: Turn) -> bool:
     return asked is not None and (drafts or asked.answers.get("asks") == Need.ANSWER)
 
 
-def _answer(turn: Turn, one: ItemSaid) -> Answer:
+def _answer(turn: Turn, one: ReportLinesSaid) -> ReportAnswer:
     due = turn.reading.of(one.words).returns
     day = due.date() if due else None
     lacks = one.way if one.way == "unclear" else ""
-    return Answer(one.numbers, one.way, one.words, day, one.denies, lacks=lacks)
+    return ReportAnswer(one.numbers, one.way, one.words, day, one.denies, lacks=lacks)
 
 
 @router.button("d.answer")

@@ -48,7 +48,7 @@ class Addressee:
 
 
 @dataclass(frozen=True)
-class Said:
+class Situation:
     """What came, and what stands open: all that is needed to decide."""
 
     reading: Reading
@@ -72,7 +72,7 @@ class Said:
         return bool(self.attachment) and not self.reading.text
 
 
-def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+def addressed(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     """Who is meant, in order: what was replied to; the newest open question that the words can
     answer. Whoever is named later is asked only where the earlier one passes the words on."""
     asked = replied_to(said)
@@ -84,12 +84,12 @@ def addressed(said: Said, hears: HearsOf) -> Iterator[Addressee]:
         yield from _likely(said, hears)
 
 
-def plain(said: Said) -> bool:
+def plain(said: Situation) -> bool:
     """«ok», «gửi», «không», «thôi» and no more than that."""
     return not said.attachment and bool(said.reading.plainly or said.reading.leaves)
 
 
-def plainly_meant(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     """A plain yes or no is the newest open question's alone. Where that one cannot take it, it
     is asked which is meant, and never passed to an older one."""
     open_ones = [e for e in said.open if e.asks_which or hears(e) is not None]
@@ -109,14 +109,14 @@ def plainly_meant(said: Said, hears: HearsOf) -> Iterator[Addressee]:
         yield Addressee(Way.EXPECTS, newest)
 
 
-def _by_the_newest(newest: Expectation, ears: Ears, said: Said) -> Iterator[Addressee]:
+def _by_the_newest(newest: Expectation, ears: Ears, said: Situation) -> Iterator[Addressee]:
     if hears_it(ears, said) and not leaves(ears, said):
         yield Addressee(Way.ANSWER, newest)
     if leaves(ears, said) or (said.reading.leaves and gives_way(ears)):
         yield Addressee(Way.LEAVE, newest)
 
 
-def _shown_since(question: Expectation, said: Said) -> bool:
+def _shown_since(question: Expectation, said: Situation) -> bool:
     """A card that came after it is newer than the question, and so is what was said since, and
     answered with another screen."""
     if question.passed_by:
@@ -131,19 +131,19 @@ def gives_way(ears: Ears) -> bool:
     return ears <= {Hears.CHOICE, Hears.YES}
 
 
-def _takes_it(ears: Ears, said: Said) -> bool:
+def _takes_it(ears: Ears, said: Situation) -> bool:
     """Whether an older question might have been meant by it."""
     if said.reading.plainly == "yes":
         return Hears.YES in ears
     return leaves(ears, said) or bool(ears & {Hears.YES, *KNOWS_NO})
 
 
-def replied_to(said: Said) -> Expectation | None:
+def replied_to(said: Situation) -> Expectation | None:
     """The question whose own message was replied to."""
     return next((e for e in said.waiting if said.reply_to and e.asked_in == said.reply_to), None)
 
 
-def _heard_by(question: Expectation, said: Said, hears: HearsOf) -> Iterator[Addressee]:
+def _heard_by(question: Expectation, said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     ears = hears(question)
     if ears is None:
         return
@@ -153,7 +153,7 @@ def _heard_by(question: Expectation, said: Said, hears: HearsOf) -> Iterator[Add
         yield Addressee(Way.ANSWER, question)
 
 
-def _likely(said: Said, hears: HearsOf) -> Iterator[Addressee]:
+def _likely(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     """Whom the words may answer, the newest first, and no further than the first whom almost
     any words would answer."""
     able = candidates(said, hears)
@@ -166,7 +166,7 @@ def _likely(said: Said, hears: HearsOf) -> Iterator[Addressee]:
         yield from _heard_by(able[first], said, hears)
 
 
-def _is_doubtful(able: list[Expectation], first: int, said: Said, hears: HearsOf) -> bool:
+def _is_doubtful(able: list[Expectation], first: int, said: Situation, hears: HearsOf) -> bool:
     """Somebody asked into the middle of what is being written; a bare number of people under a
     result, while numbers of people are asked for as well; a reason that comes late."""
     rivals = able[first + 1 :]
@@ -175,13 +175,13 @@ def _is_doubtful(able: list[Expectation], first: int, said: Said, hears: HearsOf
     return into or counts or _is_late_reason(able[first], said, hears)
 
 
-def _is_late_reason(question: Expectation, said: Said, hears: HearsOf) -> bool:
+def _is_late_reason(question: Expectation, said: Situation, hears: HearsOf) -> bool:
     """«Lý do?» was asked some time ago, and the words do not say that they are one."""
     why = Hears.REASON in (hears(question) or ()) and not said.reading.says_why
     return why and not said.is_bare and not _is_fresh(question, said)
 
 
-def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
+def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
     """The open questions that hear these words, the newest first. Words that answer almost
     anything are for the newest of all, or for one that was asked just now."""
     able = []
@@ -196,20 +196,20 @@ def candidates(said: Said, hears: HearsOf) -> list[Expectation]:
     return able
 
 
-def _asks_now(question: Expectation, said: Said) -> bool:
+def _asks_now(question: Expectation, said: Situation) -> bool:
     """It was asked a moment ago, and nothing else was spoken of since: what is sent without a
     word belongs to it."""
     return _is_fresh(question, said) and not _shown_since(question, said)
 
 
-def may_have_been_meant(said: Said, hears: HearsOf) -> list[Expectation]:
+def may_have_been_meant(said: Situation, hears: HearsOf) -> list[Expectation]:
     """The same without those that only ask which of several, where something else was said."""
     chosen_from = frozenset({Hears.CHOICE, Hears.YES})
     able = candidates(said, hears)
     return [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
 
 
-def says_what_it_wants(said: Said, hears: HearsOf) -> Expectation | None:
+def says_what_it_wants(said: Situation, hears: HearsOf) -> Expectation | None:
     """The newest question, where it is fresh and asks for a name: of figures, or a photo alone,
     that nobody understood it says what it expects instead."""
     newest = next(iter(said.open), None)
@@ -223,11 +223,11 @@ def _is_prose(question: Expectation, hears: HearsOf) -> bool:
     return bool((hears(question) or frozenset()) & PROSE)
 
 
-def _is_fresh(question: Expectation, said: Said) -> bool:
+def _is_fresh(question: Expectation, said: Situation) -> bool:
     return question.at is None or said.reading.now - question.at <= SPOKEN_OF
 
 
-def leaves(ears: Ears, said: Said) -> bool:
+def leaves(ears: Ears, said: Situation) -> bool:
     """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
     «để em hỏi lại» is an answer to whoever asked for one."""
     later = said.reading.puts_off and Hears.YES not in ears
@@ -239,7 +239,7 @@ def leaves(ears: Ears, said: Said) -> bool:
     return Hears.ANYTHING not in ears or stops
 
 
-def hears_it(ears: Ears, said: Said) -> bool:
+def hears_it(ears: Ears, said: Situation) -> bool:
     """Whether words like these can answer such a question at all."""
     reading = said.reading
     if said.is_bare:

@@ -14,7 +14,7 @@ from domain.refusals import Refusal
 from domain.spoken import APART, replied_in
 from handlers.kit.addressee import (
     Addressee,
-    Said,
+    Situation,
     Way,
     addressed,
     may_have_been_meant,
@@ -373,13 +373,13 @@ def _line_of(turn: Turn, card: str) -> str:
     return "" if verdict and _is_apart(card) else turn.reading.intent
 
 
-def _said(turn: Turn, message: Written | None = None) -> Said:
+def _said(turn: Turn, message: Written | None = None) -> Situation:
     """What came, and what stands open, for whoever decides who is addressed."""
     kind = turn.attachment.kind if turn.attachment else ""
     reply = message.reply_to if message else None
     card = turn.card or (_spoken_of_in(reply) if reply else "")
     asked_in = reply.id if reply else None
-    return Said(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
+    return Situation(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
 
 
 def _spoken_of_in(message: Written) -> str:

@@ -86,7 +86,7 @@ async def read_change(
         raise Refusal("group_number", most=MOST_IN_GROUP)
     told = change.figures if change.denied and change.figures else said
     denied = tuple(change.denied.parts) if change.denied else ()
-    how = groups.Change(told.change, change.partly, denied)
+    how = groups.GroupAnew(told.change, change.partly, denied)
     return await turn.do(groups.read_group, day, told.parts, told.people, point, how)
 
 

@@ -7,7 +7,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.seals import TOPIC
-from domain.visits import How, Said, Species
+from domain.visits import How, ProposalSaid, Species
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Ears, Response, Router
 from handlers.kit.turn import Turn
@@ -20,7 +20,7 @@ EARS = {"species": Hears.CHOICE, "window": Hears.DAY}
 async def on_line(turn: Turn) -> Response:
     said = turn.reading.proposal
     if any(waited.topic == TOPIC for waited in turn.waiting):
-        return await turn.do(sealing.write, said or Said())
+        return await turn.do(sealing.write, said or ProposalSaid())
     if said is None:
         return PASS
     return await turn.do(proposing.begin, said)
@@ -29,7 +29,7 @@ async def on_line(turn: Turn) -> Response:
 @router.button("v.begin")
 @router.said("new_visit")
 async def on_begin(turn: Turn) -> Message | None:
-    return await turn.do(proposing.begin, Said())
+    return await turn.do(proposing.begin, ProposalSaid())
 
 
 def _ears(waited: Expectation) -> Ears:
@@ -47,17 +47,17 @@ async def on_typed(turn: Turn) -> Response:
     return await turn.do(proposing.answer, _said(turn, str(asks)))
 
 
-def _said(turn: Turn, asks: str) -> Said:
+def _said(turn: Turn, asks: str) -> ProposalSaid:
     """One of the four, as it was typed; a whole line says them all."""
     reading = turn.reading
     if reading.proposal:
         return reading.proposal
     if asks == "window" and reading.window:
-        return Said(first=reading.window[0], last=reading.window[1])
+        return ProposalSaid(first=reading.window[0], last=reading.window[1])
     if asks == "body":
-        return Said(body=turn.text, private=reading.names_private)
+        return ProposalSaid(body=turn.text, private=reading.names_private)
     if asks == "theme":
-        return Said(theme=turn.text)
+        return ProposalSaid(theme=turn.text)
     raise Refusal("visit_window" if asks == "window" else "visit_species_form")
 
 
@@ -65,7 +65,7 @@ def _said(turn: Turn, asks: str) -> Said:
 async def on_kind(turn: Turn) -> Message | None:
     if turn.arg not in set(Species):
         raise Refusal("unknown_button")
-    return await turn.do(proposing.answer, Said(species=Species(turn.arg)))
+    return await turn.do(proposing.answer, ProposalSaid(species=Species(turn.arg)))
 
 
 @router.button("v.choose")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from domain.campaigns import Plan
+from domain.campaigns import CampaignPlan
 from domain.kinds import KINDS
 from domain.names import fold
 from language.answers.visit_lines import WhenOf, window_in
@@ -62,7 +62,7 @@ def _thing(piece: str) -> int | str | None:
     return None
 
 
-def campaign_in(words: str, when_of: WhenOf, measures_of: MeasuresOf) -> Plan:
+def campaign_in(words: str, when_of: WhenOf, measures_of: MeasuresOf) -> CampaignPlan:
     """«Ngày hội số, 1/12-31/12, mục tiêu 500 hộ tài khoản số; truyền thông, ra quân»: what names
     no day and no number belongs to its name; a number that is no known measure is no target."""
     head, _, parts = words.partition(";")
@@ -72,7 +72,7 @@ def campaign_in(words: str, when_of: WhenOf, measures_of: MeasuresOf) -> Plan:
     words_only = [piece for piece in left if not re.search(r"\d", piece)]
     counted = [measures_of(piece) for piece in left if piece not in words_only]
     targets = {measure: n for found in counted for measure, n in found.items()}
-    return Plan(
+    return CampaignPlan(
         ", ".join((name, *words_only)),
         next((found for found in windows.values() if found), None),
         targets if all(counted) else {},

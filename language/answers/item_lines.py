@@ -25,7 +25,7 @@ _DENIES = re.compile(r"\b(?:khong|ko|k|chua|dung)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class ItemSaid:
+class ReportLinesSaid:
     """Which items (none are all of them), what is said of them, and in whose words."""
 
     numbers: tuple[int, ...]
@@ -38,15 +38,15 @@ class ItemSaid:
         return bool(_DENIES.search(fold(self.words)))
 
 
-Reads = Callable[[str, str], ItemSaid | None]
+Reads = Callable[[str, str], ReportLinesSaid | None]
 
 
-def items_in(text: str, folded: str) -> Sequence[ItemSaid]:
+def items_in(text: str, folded: str) -> Sequence[ReportLinesSaid]:
     """An answer for each item, with all that is said until the next one is named; what stands
     before the first is said to be unclear. «1 đồng ý, 2 để sau»: where there are several."""
     whole, opened = _item(text, folded), _pieces(text, _item)
     if sum(one is not None for _, one in opened) > 1:
-        return [one or ItemSaid((), "unclear", piece) for piece, one in opened]
+        return [one or ReportLinesSaid((), "unclear", piece) for piece, one in opened]
     if whole is None:
         bare = _pieces(text, _bare)
         several = len(bare) > 1 and all(one for _, one in bare)
@@ -54,12 +54,12 @@ def items_in(text: str, folded: str) -> Sequence[ItemSaid]:
     return [whole]
 
 
-def bare_item(text: str) -> ItemSaid | None:
+def bare_item(text: str) -> ReportLinesSaid | None:
     """«4 để giao ban bàn», «1 là việc gì»: of an item, where the report itself is spoken of."""
     return _bare(text, fold(text))
 
 
-def _pieces(text: str, reads: Reads) -> list[tuple[str, ItemSaid | None]]:
+def _pieces(text: str, reads: Reads) -> list[tuple[str, ReportLinesSaid | None]]:
     """The line cut before each item; the words behind it go with it."""
     found: list[str] = []
     for clause in filter(str.strip, _CLAUSE.split(text)):
@@ -70,24 +70,24 @@ def _pieces(text: str, reads: Reads) -> list[tuple[str, ItemSaid | None]]:
     return [(piece, reads(piece, fold(piece))) for piece in found]
 
 
-def _bare(text: str, folded: str) -> ItemSaid | None:
+def _bare(text: str, folded: str) -> ReportLinesSaid | None:
     found = _BARE.fullmatch(" ".join(folded.split()))
     after = " ".join(re.findall(r"\w+", found["after"])) if found else ""
     ways = (way for way in _ORDER if _says(way).match(after))
     way = "decide" if _GIVES.match(after) else next(ways, None)
     if way == "decide" and re.match(r"\w+(?: \w+)? \d", after):
         return None
-    return ItemSaid((int(found["n"]),), way, text.strip()) if found and way else None
+    return ReportLinesSaid((int(found["n"]),), way, text.strip()) if found and way else None
 
 
-def _item(text: str, folded: str) -> ItemSaid | None:
+def _item(text: str, folded: str) -> ReportLinesSaid | None:
     said = " ".join(re.findall(r"\w+", folded))
     found = _named().search(said)
     if found is None:
         return _of_all(said, text)
     way = _way(found, said[: found.start()].strip(), said[found.end() :].strip())
     numbers = tuple(map(int, re.findall(r"\d+", found["n"])))
-    return ItemSaid(numbers, way, text.strip()) if way else None
+    return ReportLinesSaid(numbers, way, text.strip()) if way else None
 
 
 def _way(found: re.Match[str], before: str, after: str) -> Way | None:
@@ -109,10 +109,10 @@ def way_in(folded: str) -> Way | None:
     return next((way for way in _ORDER if _says(way).search(said)), None)
 
 
-def _of_all(said: str, text: str) -> ItemSaid | None:
+def _of_all(said: str, text: str) -> ReportLinesSaid | None:
     """«đồng ý hết», «nhất trí cả 3 mục»."""
     found = _all().fullmatch(said)
-    return ItemSaid((), "decide", text.strip()) if found else None
+    return ReportLinesSaid((), "decide", text.strip()) if found else None
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.activities import NewPoint
 from domain.names import fold
 from domain.people import Locality, Person
-from domain.plans import MOST_PLACES, Odd, Places, PointChange, PointLines, require_point
+from domain.plans import MOST_PLACES, Odd, PointChange, PointLines, PointNames, require_point
 from domain.refusals import Refusal
 from language.answers.work_lines import find_person
 from language.dates.when import when
@@ -109,7 +109,7 @@ def _why(piece: str, code: str, people: Sequence[Person]) -> str:
     return "nobody" if _who_leads(piece) != piece else "nothing"
 
 
-def read_points(text: str, known: Places) -> PointLines:
+def read_points(text: str, known: PointNames) -> PointLines:
     """Every line that is a point, and those that are none; where none is, why the first is not."""
     points: list[NewPoint] = []
     odd: list[Odd] = []
@@ -138,7 +138,7 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def _sure_point(line: str, known: Places) -> tuple[NewPoint, Sequence[Odd]]:
+def _sure_point(line: str, known: PointNames) -> tuple[NewPoint, Sequence[Odd]]:
     point, odd = read_point(line, known.localities, known.people)
     require_point(point)
     if any(c.isdigit() for c in point.name) and _is_time(point.name, known.now):
@@ -151,13 +151,13 @@ def _is_time(text: str, now: datetime) -> bool:
     return found.kind in ("day", "time", "ask") and not found.rest
 
 
-def read_new_place(text: str, known: Places) -> NewPoint | None:
+def read_new_place(text: str, known: PointNames) -> NewPoint | None:
     """«nơi mới: Bãi biển Trà Cổ, cổng số 1»; a place of the office at the end is where it is."""
     name, _, there = text.partition(":")
     return read_place(there, known) if fold(name) == _NEW_PLACE and there.strip(" ,") else None
 
 
-def read_place(there: str, known: Places) -> NewPoint:
+def read_place(there: str, known: PointNames) -> NewPoint:
     """«NVH khu 2», «Bãi biển Trà Cổ, cổng số 1»."""
     pieces = [piece.strip() for piece in there.split(",") if piece.strip()]
     if any(_NUMBER.fullmatch(piece) for piece in pieces[1:]):

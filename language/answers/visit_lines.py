@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from domain.names import fold
-from domain.visits import Named, OutsideSaid, Paper, Part, Said, Species
+from domain.visits import Named, OutsideSaid, ProposalSaid, Species, TeamRole, VisitPaper
 from language.answers.matter_lines import paper_in
 from language.answers.spot_lines import struck_in, visit_asked
 from language.dates.moments import When, day_of
@@ -36,7 +36,7 @@ class VisitLine:
     does: str = ""
     other: int | None = None
     words: str = ""
-    paper: Paper | None = None
+    paper: VisitPaper | None = None
 
 
 def visit_line(text: str, today: date) -> VisitLine | None:
@@ -86,20 +86,20 @@ def _named(piece: str) -> Named:
     words = piece.split()
     for many in range(min(LONGEST, len(words) - 1), 0, -1):
         if part := _parts().get(fold(" ".join(words[-many:]))):
-            return Named(" ".join(words[:-many]), Part(part))
+            return Named(" ".join(words[:-many]), TeamRole(part))
     return Named(piece.strip())
 
 
-def signed_paper_in(text: str, today: date) -> Paper | None:
+def signed_paper_in(text: str, today: date) -> VisitPaper | None:
     """A paper's number and day, and who signed it where that is said."""
     if paper := paper_in(text, today):
-        return Paper(*paper)
+        return VisitPaper(*paper)
     words = text.split()
     for many in range(len(words) - 1, 1, -1):
         signs = _SIGNS.fullmatch(" ".join(words[many:]))
         paper = paper_in(" ".join(words[:many]).rstrip(" ,;"), today) if signs else None
         if signs and paper:
-            return Paper(*paper, (signs[1] or signs[2]).strip())
+            return VisitPaper(*paper, (signs[1] or signs[2]).strip())
     return None
 
 
@@ -116,7 +116,7 @@ def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
     return int(year[1]) if year else window_in(rest, when_of)
 
 
-def proposal_in(text: str, when_of: WhenOf) -> Said | None:
+def proposal_in(text: str, when_of: WhenOf) -> ProposalSaid | None:
     """What the line proposes; a short opening needs a theme, a body and a time behind it."""
     pieces = [_without_marks(piece) for piece in text.split(",")]
     first, *more = [words for words, _ in pieces]
@@ -133,7 +133,9 @@ def proposal_in(text: str, when_of: WhenOf) -> Said | None:
         return None
     body = left[0] if left else ""
     first_day, last_day = window or (None, None)
-    return Said(Species(species), theme, body, is_private(body), first_day, last_day, hidden)
+    return ProposalSaid(
+        Species(species), theme, body, is_private(body), first_day, last_day, hidden
+    )
 
 
 def _without_marks(piece: str) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ from language.answers.reply_subject import task_number
 from language.certainty.left import left_figures, left_words
 from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds
-from language.certainty.told import Told
+from language.certainty.told import TakenFor
 from language.dates.mark import Mark
 from language.dates.marks import marks_of
 from language.dates.moments import When
@@ -75,7 +75,7 @@ def certainty_of(
 ) -> Certainty:
     """The second reader never acts: it makes a line doubtful, and ranks what nobody read.
     `besides`: words that were understood by readers with a question of their own."""
-    told = Told(Answer(typed, context, due), found, besides)
+    told = TakenFor(Answer(typed, context, due), found, besides)
     if found.intent == "unknown":
         return _not_read(told.answer)
     if found.intent not in acts() or _only_shown(told):
@@ -90,7 +90,7 @@ def certainty_of(
     return Certainty("ask", choices, tuple(words), tuple(figures), tuple(kinds))
 
 
-def _both_say(told: Told) -> bool:
+def _both_say(told: TakenFor) -> bool:
     """Both readers come to the same, each by itself: then a strange word beside it is a note."""
     (first, score), (_, second) = rank(told.answer.text, told.answer.context)[:2]
     return first == told.found.intent and score - second > CLEAR
@@ -144,12 +144,12 @@ def _is_lunar(mark: Mark) -> bool:
     return mark.kind in LUNAR or (mark.kind == "lunar" and mark.value[2])
 
 
-def _only_shown(told: Told) -> bool:
+def _only_shown(told: TakenFor) -> bool:
     """A slip under a task changes nothing: one's own report is shown again."""
     return told.found.intent == "correction" and told.answer.context == "assignment"
 
 
-def _harmless(told: Told) -> Certainty:
+def _harmless(told: TakenFor) -> Certainty:
     """What is only written down for oneself, only shown, or only answered."""
     found, kinds = told.found, _kinds(told)
     asked = (
@@ -165,7 +165,7 @@ def _harmless(told: Told) -> Certainty:
     return Certainty("sure", (found.intent,))
 
 
-def _kinds(told: Told) -> list[str]:
+def _kinds(told: TakenFor) -> list[str]:
     """The loud words, and that the second reader takes the line for something else."""
     answer, intent = told.answer, told.found.intent
     plain = told.found.slots.get("done") is False or (
@@ -181,7 +181,7 @@ def _not_read(answer: Answer) -> Certainty:
     guessed = list(dict.fromkeys([*_guesses(answer), *_ranked(answer)]))
     if not guessed:
         return Certainty("none")
-    kinds = loud_kinds(Told(answer, Reply(guessed[0])))
+    kinds = loud_kinds(TakenFor(answer, Reply(guessed[0])))
     choices = _choices(answer, guessed[0], kinds)
     return Certainty("ask", choices, loud=tuple(kinds))
 

@@ -7,7 +7,7 @@ from language.answers.answer import Answer
 from language.answers.reply_new_limit import may_i
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me
-from language.certainty.told import NOTS, Reach, Told, near
+from language.certainty.told import NOTS, Reach, TakenFor, near
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -52,7 +52,7 @@ KINDS = (
 """The most telling first."""
 
 
-def loud_kinds(told: Told) -> list[str]:
+def loud_kinds(told: TakenFor) -> list[str]:
     """Which kinds of loud words a line holds that its reading did not use."""
     found = told.found
     heard = {kind for kind, at in loud_words(told) if not _harmless(told, kind, at)}
@@ -63,7 +63,7 @@ def loud_kinds(told: Told) -> list[str]:
     return [kind for kind in KINDS if kind in heard]
 
 
-def _harmless(told: Told, kind: str, at: int) -> bool:
+def _harmless(told: TakenFor, kind: str, at: int) -> bool:
     """Behind what decides the form allows it, or it stands in a note beside it."""
     behind = at > min(told.starts, default=-1) or told.found.intent not in acts()
     anywhere = told.found.intent in acts("free") and kind in PLAIN
@@ -73,7 +73,7 @@ def _harmless(told: Told, kind: str, at: int) -> bool:
     return noted and kind in (IN_A_NOTE if behind else IN_A_REASON)
 
 
-def loud_words(told: Told) -> Iterator[tuple[str, int]]:
+def loud_words(told: TakenFor) -> Iterator[tuple[str, int]]:
     yield from _listed(told)
     yield from (("negation", at) for at in _denied(told))
     yield from (("negation", at) for at in _denied_twice(told))
@@ -103,14 +103,14 @@ def _only_some(line: Line) -> bool:
     return False
 
 
-def _loads_only(told: Told) -> bool:
+def _loads_only(told: TakenFor) -> bool:
     """«dọn được 2 xe rác» to a question how many came: who came is not told, and how much a load
     is nobody knows."""
     asked = told.found.intent == "result" and told.answer.context == "turnout"
     return asked and set(told.answer.turnout.metrics) == {"waste_truck"}
 
 
-def _put_off(told: Told) -> Iterator[int]:
+def _put_off(told: TakenFor) -> Iterator[int]:
     """«hoãn sang CN, 28 người báo đi được»: figures of a day that was not held."""
     counts = told.found.intent in acts("counts") and told.answer.context == "turnout"
     cues = told.answer.cues
@@ -121,7 +121,7 @@ def _put_off(told: Told) -> Iterator[int]:
         yield from (a for a, _ in spans if line.bare_at(a) in PUT_OFF and a not in called)
 
 
-def _takes_it_too(told: Told) -> bool:
+def _takes_it_too(told: TakenFor) -> bool:
     """«nhận việc nhưng xin đến thứ 2»: taken, and more time asked for."""
     takes = (a for a, b in told.answer.cues.spans.get("accept", ()) if b - a <= TWO_WORDS)
     line = told.answer.line
@@ -136,7 +136,7 @@ def _two_tasks(answer: Answer) -> bool:
     return answer.has("done") and open_too and len(numbers) > 1
 
 
-def _listed(told: Told) -> Iterator[tuple[str, int]]:
+def _listed(told: TakenFor) -> Iterator[tuple[str, int]]:
     line = told.answer.line
     anywhere = loud().find(line)
     marked = [s for s in loud("loud_marked").find(line) if line.words[s[1]].marked]
@@ -171,7 +171,7 @@ def _is_older(line: Line, i: int) -> bool:
     return behind and phrases("figures", "chat").tag(line, i)[0] == "older"
 
 
-def _denied(told: Told) -> Iterator[int]:
+def _denied(told: TakenFor) -> Iterator[int]:
     """A «not» before what was understood; elsewhere only where the reading has no place for it."""
     yield from (a for a in told.starts if told.answer.line.text_at(a - 1) in OVER)
     leaves = told.found.intent == "unregister"
@@ -184,7 +184,7 @@ def _denied(told: Told) -> Iterator[int]:
             yield a
 
 
-def _denied_twice(told: Told) -> Iterator[int]:
+def _denied_twice(told: TakenFor) -> Iterator[int]:
     """«không phải em không nhận»: a no to a no, whatever phrases they stand in."""
     line = told.answer.line
     nots = sorted(a for sort in NOTS for a, _ in told.answer.cues.spans.get(sort, ()))
@@ -193,7 +193,7 @@ def _denied_twice(told: Told) -> Iterator[int]:
             yield a
 
 
-def _rhetorical(told: Told) -> Iterator[int]:
+def _rhetorical(told: TakenFor) -> Iterator[int]:
     """«em có bận đâu», «xong đâu mà xong»."""
     line, cues = told.answer.line, told.answer.cues
     nots = min((a for sort in NOTS for a, _ in cues.spans.get(sort, ())), default=len(line))
@@ -205,7 +205,7 @@ def _rhetorical(told: Told) -> Iterator[int]:
             yield i
 
 
-def _both_ways(told: Told) -> Iterator[int]:
+def _both_ways(told: TakenFor) -> Iterator[int]:
     """«tuần này em đi tuần sau em nghỉ», «thôi không nhận … em nhận»: two answers in one line."""
     other = {"unregister": "go", "decline": "accept"}.get(told.found.intent, "")
     spans = told.answer.cues.spans

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from language.answers.answer import Answer
 from language.certainty.listed import loud
-from language.certainty.told import Told
+from language.certainty.told import TakenFor
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
@@ -12,7 +12,7 @@ KIN = frozenset(("cho", "vo", "me", "bo", "chi", "anh"))
 PLACED = ("khu", "to", "diem", "thon", "doi", "nhom", "ban", "pho", "xom")
 
 
-def others(told: Told) -> Iterator[int]:
+def others(told: TakenFor) -> Iterator[int]:
     """Somebody else before what was understood."""
     answer, line = told.answer, told.answer.line
     for i in range(min(told.starts, default=len(line))):

@@ -30,7 +30,7 @@ class Reach:
 
 
 @dataclass
-class Told:
+class TakenFor:
     """What a line says, and what it was taken for."""
 
     answer: Answer

@@ -7,7 +7,7 @@ from typing import Self
 
 from domain.activities import NewPoint
 from domain.people import Person
-from domain.plans import About, Details, Places, PointChange, PointLines
+from domain.plans import About, Details, PointChange, PointLines, PointNames
 from language.answers import coming, day_orders, points, roll_lines, starts
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.company import Called, Company, read_company, without_company
@@ -182,7 +182,7 @@ class OfDaysOut(Wanted):
     def plan_lines(self, about: About) -> Details:
         return read_plan_lines(self.text, about)
 
-    def seats(self, known: Places) -> Mapping[int, int]:
+    def seats(self, known: PointNames) -> Mapping[int, int]:
         """«Ka Long 10, Hải Yên 8»."""
         return seats_in(self.text, known.localities)
 
@@ -196,7 +196,7 @@ class OfDaysOut(Wanted):
         """«https://…»."""
         return page_in(self.text)
 
-    def points(self, known: Places) -> PointLines:
+    def points(self, known: PointNames) -> PointLines:
         """Every line that is a point, and those that are none."""
         return points.read_points(self.text, known)
 
@@ -219,11 +219,11 @@ class OfDaysOut(Wanted):
         """«sửa tên điểm: Cầu Ka Long»."""
         return points.read_new_name(self.text)
 
-    def new_place(self, known: Places) -> NewPoint | None:
+    def new_place(self, known: PointNames) -> NewPoint | None:
         """«nơi mới: Bãi biển Trà Cổ»."""
         return points.read_new_place(self.text, known)
 
-    def place_in(self, words: str, known: Places) -> NewPoint:
+    def place_in(self, words: str, known: PointNames) -> NewPoint:
         """The place that some words of the line name."""
         return points.read_place(words, known)
 

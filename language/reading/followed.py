@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from domain.campaigns import Plan
+from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
 from domain.registers import Told
 from language.answers.aside import asks
@@ -153,7 +153,7 @@ class OfMatters(OfFigures):
         return founded_in(self.text)
 
     @cached_property
-    def campaign(self) -> Plan:
+    def campaign(self) -> CampaignPlan:
         """«chiến dịch: Ngày hội số, 1/12-31/12, mục tiêu 500 hộ tài khoản số; ra quân»."""
         words = campaign_words(self.text) or self.text
         return campaign_in(words, self._when_of, self._measures_of)

@@ -15,7 +15,7 @@ from language.answers.shares import without_what_it_is_not
 T = TypeVar("T")
 
 
-class Line:
+class TypedLine:
     """A typed line and its moment: what every question about it begins with."""
 
     def __init__(self, text: str, now: datetime, calendar: WorkingCalendar | None = None) -> None:

@@ -12,7 +12,7 @@ from language.answers.conclusion_lines import (
     conclusion_in,
     conclusion_opened,
 )
-from language.answers.item_lines import ItemSaid, Way, bare_item, items_in, way_in
+from language.answers.item_lines import ReportLinesSaid, Way, bare_item, items_in, way_in
 from language.answers.report_periods import PeriodAsked, report_period, week_approved
 from language.answers.work_lines import Found, as_colleagues
 from language.reading.line import among
@@ -25,12 +25,12 @@ class OfReport(Wanted):
     """What is said of the report: its items, its conclusions and its week."""
 
     @cached_property
-    def items(self) -> Sequence[ItemSaid]:
+    def items(self) -> Sequence[ReportLinesSaid]:
         """«mục 1 đồng ý», «số 2 để tuần sau»: of what the report asks."""
         return items_in(self.text, self.words)
 
     @cached_property
-    def bare_item(self) -> ItemSaid | None:
+    def bare_item(self) -> ReportLinesSaid | None:
         """«4 để giao ban bàn»: of an item, where the report is spoken of."""
         return bare_item(self.text)
 

@@ -9,10 +9,10 @@ from language.answers.aside import asks, leaves_aside, puts_off, says_no_need, s
 from language.answers.codes import certificate_code, invite_code
 from language.answers.group_changes import nobody_comes
 from language.answers.yes_no import Way, YesNo
-from language.reading.line import Line
+from language.reading.line import TypedLine
 
 
-class Short(Line):
+class Short(TypedLine):
     """Answers of a word or two, and what puts a question by."""
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 
-from domain.visits import Named, OutsideSaid, Paper, Said, Sort, Struck
+from domain.visits import Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
 from language.answers.spot_lines import ends_notes, findings_in, guest_words, struck_in
 from language.answers.visit_lines import (
     VisitLine,
@@ -31,17 +31,17 @@ class OfVisits(Wanted):
         return visit_line(self.text, self.now.date())
 
     @cached_property
-    def signed_paper(self) -> Paper | None:
+    def signed_paper(self) -> VisitPaper | None:
         """«số 12 ngày 3/10, Khải ký»."""
         return signed_paper_in(self.text, self.now.date())
 
     @cached_property
-    def proposal(self) -> Said | None:
+    def proposal(self) -> ProposalSaid | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
 
     @cached_property
-    def sealed_line(self) -> Said | None:
+    def sealed_line(self) -> ProposalSaid | None:
         """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
         return self.proposal or self.of(f"gs {self.text}").proposal
 

@@ -13,10 +13,10 @@ from language.answers.reply import Context, reply_to
 from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
 from language.line.spans import Place
-from language.reading.line import Line
+from language.reading.line import TypedLine
 
 
-class Wanted(Line):
+class Wanted(TypedLine):
     """What somebody wants, how sure that is, and until when."""
 
     def reply(self, context: Context, due: datetime | None = None) -> Reply:

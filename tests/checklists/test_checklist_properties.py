@@ -11,12 +11,12 @@ from domain.checklists import (
     LASTS,
     MOST_ITEMS,
     WAYS,
-    Item,
+    ItemMark,
+    ItemStatus,
+    ListItem,
     ListKind,
-    Mark,
+    MarkSaid,
     Mode,
-    Said,
-    Status,
     check_name,
     is_complete,
     items_of,
@@ -26,9 +26,9 @@ from domain.checklists import (
 from domain.refusals import Refusal
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
-ITEMS = [Item(1, "một"), Item(2, "hai", critical=True), Item(3, "ba")]
-Tap = tuple[int, Status, int, Said, int]
-SAID = st.builds(Said, st.booleans(), st.sampled_from(["", " ", "ảnh mờ"]))
+ITEMS = [ListItem(1, "một"), ListItem(2, "hai", critical=True), ListItem(3, "ba")]
+Tap = tuple[int, ItemStatus, int, MarkSaid, int]
+SAID = st.builds(MarkSaid, st.booleans(), st.sampled_from(["", " ", "ảnh mờ"]))
 
 
 def taps(kind: ListKind) -> st.SearchStrategy[tuple[ListKind, list[Tap]]]:
@@ -41,24 +41,24 @@ def taps(kind: ListKind) -> st.SearchStrategy[tuple[ListKind, list[Tap]]]:
 @given(st.sampled_from(ROWS).flatmap(taps))
 def test_no_way_leads_to_the_end_without_what_it_needs(way: tuple[ListKind, list[Tap]]) -> None:
     kind, told = way
-    marks, proofs, verifiers, now = dict[int, Mark](), set[int](), dict[int, list[int]](), NOW
+    marks, proofs, verifiers, now = dict[int, ItemMark](), set[int](), dict[int, list[int]](), NOW
     for item, to, by, said, days in told:
         now += timedelta(days=days)
         was = status(marks.get(item), now)
         try:
-            kept = marked(kind, ITEMS, marks, Mark(item, to, by, now), said)
+            kept = marked(kind, ITEMS, marks, ItemMark(item, to, by, now), said)
         except Refusal:
             continue
         assert was in WAYS[kind.mode][to]
-        if to in (Status.CLAIMED, Status.UNMET):
+        if to in (ItemStatus.CLAIMED, ItemStatus.UNMET):
             proofs = proofs | {item} if said.proof else proofs - {item}
             verifiers[item] = []
-        if kept.status in (Status.SECOND, Status.VERIFIED):
+        if kept.status in (ItemStatus.SECOND, ItemStatus.VERIFIED):
             assert kept.by != kept.claimed_by, "nobody verifies what they claimed"
             assert item in proofs
             verifiers[item].append(kept.by)
         marks[item] = kept
-        if kind.mode is Mode.CHECK and item == 2 and to is Status.UNMET:
+        if kind.mode is Mode.CHECK and item == 2 and to is ItemStatus.UNMET:
             assert said.proof, "what is critical and not met is shown"
         if not is_complete(kind, ITEMS, marks, now):
             continue
@@ -68,33 +68,35 @@ def test_no_way_leads_to_the_end_without_what_it_needs(way: tuple[ListKind, list
 
 @given(st.integers(1, 2_000))
 def test_what_was_verified_lapses_after_a_year(days: int) -> None:
-    mark = Mark(1, Status.VERIFIED, 2, NOW, claimed_by=1)
+    mark = ItemMark(1, ItemStatus.VERIFIED, 2, NOW, claimed_by=1)
     later = NOW + timedelta(days=days)
     lapsed = timedelta(days=days) > LASTS
-    assert (status(mark, later) is Status.LAPSED) == lapsed
+    assert (status(mark, later) is ItemStatus.LAPSED) == lapsed
     if lapsed:
-        again = marked(HAMLET, ITEMS, {1: mark}, Mark(1, Status.CLAIMED, 1, later), Said(True))
-        assert again.status is Status.CLAIMED
+        again = marked(
+            HAMLET, ITEMS, {1: mark}, ItemMark(1, ItemStatus.CLAIMED, 1, later), MarkSaid(True)
+        )
+        assert again.status is ItemStatus.CLAIMED
 
 
 @pytest.mark.parametrize("kind", ROWS)
 def test_every_kind_can_be_brought_to_its_end(kind: ListKind) -> None:
-    marks = dict[int, Mark]()
+    marks = dict[int, ItemMark]()
     ways = {
-        Mode.TICK: [(Status.DONE, 1)],
-        Mode.CHECK: [(Status.UNMET, 1)],
-        Mode.CLAIM: [(Status.CLAIMED, 1), (Status.VERIFIED, 2)],
+        Mode.TICK: [(ItemStatus.DONE, 1)],
+        Mode.CHECK: [(ItemStatus.UNMET, 1)],
+        Mode.CLAIM: [(ItemStatus.CLAIMED, 1), (ItemStatus.VERIFIED, 2)],
     }[kind.mode]
     for item in ITEMS:
         for to, by in ways:
             marks[item.number] = marked(
-                kind, ITEMS, marks, Mark(item.number, to, by, NOW), Said(True)
+                kind, ITEMS, marks, ItemMark(item.number, to, by, NOW), MarkSaid(True)
             )
     if kind.mode is Mode.CLAIM:
         assert not is_complete(kind, ITEMS, marks, NOW)
         with pytest.raises(Refusal):
-            marked(kind, ITEMS, marks, Mark(3, Status.VERIFIED, 2, NOW), Said())
-        marks[3] = marked(kind, ITEMS, marks, Mark(3, Status.VERIFIED, 3, NOW), Said())
+            marked(kind, ITEMS, marks, ItemMark(3, ItemStatus.VERIFIED, 2, NOW), MarkSaid())
+        marks[3] = marked(kind, ITEMS, marks, ItemMark(3, ItemStatus.VERIFIED, 3, NOW), MarkSaid())
     assert is_complete(kind, ITEMS, marks, NOW)
 
 
@@ -104,7 +106,7 @@ def test_forty_steps_are_too_many_and_none_too_few() -> None:
             items_of(lines)
         assert refused.value.code == code
     assert len(items_of(["bước"] * MOST_ITEMS)) == MOST_ITEMS
-    assert items_of(["! hồ sơ"]) == [Item(1, "hồ sơ", critical=True)]
+    assert items_of(["! hồ sơ"]) == [ListItem(1, "hồ sơ", critical=True)]
 
 
 def test_a_house_has_no_name() -> None:

@@ -10,7 +10,7 @@ from actions.checklists.marking import answer, close
 from domain.access import Hand
 from domain.assignments import Assignment
 from domain.checklist_kinds import ROWS, STEPS
-from domain.checklists import WAYS, ListKind, Mark, Mode, Status, items_of
+from domain.checklists import WAYS, ItemMark, ItemStatus, ListKind, Mode, items_of
 from domain.evidence import Proof
 from storage import Work
 from tests.helpers.hands import TABLE, Somebody, actor, refusal_of, two_offices
@@ -44,14 +44,18 @@ def standing(work: Work, kind: ListKind, deed: str) -> int:
     about = f"assignment:{work.assignments.add(task).id}" if kind is STEPS else ""
     version = work.checklists.write(kind.code, items_of(["một", "hai"]), NOW)
     begun = work.checklists.begin(kind, version, NOW, raiser.id, about=about).id
-    before = {"marks": Status.OPEN, "judges": Status.CLAIMED, "closes": _whole(kind)}[deed]
-    for item in (1, 2) if before is not Status.OPEN else ():
-        work.checklists.mark(begun, Mark(item, before, other.id, NOW, other.id))
+    before = {"marks": ItemStatus.OPEN, "judges": ItemStatus.CLAIMED, "closes": _whole(kind)}[deed]
+    for item in (1, 2) if before is not ItemStatus.OPEN else ():
+        work.checklists.mark(begun, ItemMark(item, before, other.id, NOW, other.id))
     return begun
 
 
-def _whole(kind: ListKind) -> Status:
-    return {Mode.TICK: Status.DONE, Mode.CHECK: Status.MET, Mode.CLAIM: Status.VERIFIED}[kind.mode]
+def _whole(kind: ListKind) -> ItemStatus:
+    return {
+        Mode.TICK: ItemStatus.DONE,
+        Mode.CHECK: ItemStatus.MET,
+        Mode.CLAIM: ItemStatus.VERIFIED,
+    }[kind.mode]
 
 
 def may(kind: ListKind, deed: str, who: Somebody) -> bool:
@@ -75,7 +79,7 @@ def test_who_may_do_what_in_which(
     work = Work(connection, ours.actor, NOW)
     begun = standing(work, kind, deed)
     acting = work.by(actor(work, who, kind.duty, theirs))
-    to = next(iter(WAYS[kind.mode])) if deed == "marks" else Status.VERIFIED
+    to = next(iter(WAYS[kind.mode])) if deed == "marks" else ItemStatus.VERIFIED
     refused = (
         refusal_of(acting, close, begun)
         if deed == "closes"

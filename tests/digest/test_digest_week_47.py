@@ -16,7 +16,7 @@ from actions.sample import load_sample
 from actions.turnout.week_part import turnout_of_week
 from domain.letters import Message
 from domain.periods import Week
-from domain.report import Line, WeeklyReport
+from domain.report import ReportLine, WeeklyReport
 from domain.report_reading import read
 from domain.week_tasks import NextDue, WeekTasks, tasks_part
 from domain.week_turnout import WeekTurnout, turnout_part
@@ -225,7 +225,7 @@ async def test_a_report_of_an_older_version_still_reads(tmp_path: Path) -> None:
     besides is no longer read."""
     told = await report_on(tmp_path, ANCHORS[0])
     report = told.report.dump()
-    followed = asdict(Line("matter.report_line", {"kind": "difficulty", "open": 1}))
+    followed = asdict(ReportLine("matter.report_line", {"kind": "difficulty", "open": 1}))
     older = {
         **{name: report[name] for name in report if name not in ("parts", "approved", "asks")},
         "unit": "tiểu ban",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from domain import matter_kinds
-from domain.matters import Kind
+from domain.matters import MatterKind
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "engines.md"
@@ -84,7 +84,7 @@ SHARED = {
 """Of the engine, though one kind was the first to need it: it names none."""
 
 
-def written_out() -> tuple[Kind, set[str]]:
+def written_out() -> tuple[MatterKind, set[str]]:
     """The kind that the page writes out from nothing, and its words."""
     code, words = (_block(language) for language in ("python", "toml"))
     names = {**vars(matter_kinds)}

@@ -7,6 +7,7 @@ import re
 import sqlite3
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from functools import cache
@@ -355,6 +356,16 @@ def test_every_file_says_what_it_is() -> None:
     for file, tree in sources():
         assert ast.get_docstring(tree), file
     assert handlers.__doc__
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """In the house; the sandbox is a program of its own, a Telegram with messages of its own."""
+    trees = [tree for _, tree in sources()]
+    trees += [ast.parse(file.read_text("utf-8")) for file in (HOUSE / "language").rglob("*.py")]
+    found = Counter(
+        node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, count in found.items() if count > 1] == []
 
 
 # connections

@@ -7,7 +7,7 @@ import pytest
 
 from domain import checklist_kinds, registers
 from domain.matter_kinds import ROWS
-from domain.matters import Kind
+from domain.matters import MatterKind
 from tests.house.kinds import BESIDE_ENGINES, BESIDES, PAGE, ROOT, SHARED, page, written_out
 from texts import load
 
@@ -42,7 +42,7 @@ def test_what_names_a_kind_is_counted_and_the_engine_names_none() -> None:
     assert not shared & naming
 
 
-def words_of(kind: Kind) -> set[str]:
+def words_of(kind: MatterKind) -> set[str]:
     """Every word that a kind cannot do without."""
     states = {kind.begins, *(step.to for step in kind.steps)}
     named = [f"{about}.{kind.code}" for about in ("kind", "name", "counted", "ask")]
@@ -52,7 +52,7 @@ def words_of(kind: Kind) -> set[str]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("kind", ROWS)
-def test_a_kind_says_every_word_that_it_needs(kind: Kind, language: str) -> None:
+def test_a_kind_says_every_word_that_it_needs(kind: MatterKind, language: str) -> None:
     said = load(language)
     lacks = {word for word in words_of(kind) if f"matter.{word}" not in said}
     assert lacks <= TOLD_APART

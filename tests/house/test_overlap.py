@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actions.sample import load_sample
-from domain.overlap import RULES, By, Level, Plan, compare, days_apart, overlapping
+from domain.overlap import RULES, By, Level, PlannedSpan, compare, days_apart, overlapping
 from domain.periods import local
 from storage.lookups import BODY, THEME, Lookups
 from storage.overlaps import Overlaps, day_of
@@ -22,8 +22,8 @@ UBND, OTHER = 1, 2
 FUND, DESK = 11, 12
 
 
-def plan(about: str, first: date, days: int = 30, **named: set[int]) -> Plan:
-    return Plan(
+def plan(about: str, first: date, days: int = 30, **named: set[int]) -> PlannedSpan:
+    return PlannedSpan(
         about,
         first,
         first + timedelta(days=days),
@@ -33,7 +33,7 @@ def plan(about: str, first: date, days: int = 30, **named: set[int]) -> Plan:
 
 ids = st.frozensets(st.integers(1, 4), max_size=3)
 plans = st.builds(
-    lambda first, days, *named: Plan("a", first, first + timedelta(days=days), *named),
+    lambda first, days, *named: PlannedSpan("a", first, first + timedelta(days=days), *named),
     st.dates(date(2026, 1, 1), date(2027, 6, 1)),
     st.integers(0, 60),
     ids,
@@ -44,13 +44,13 @@ plans = st.builds(
 
 
 @given(plans, plans)
-def test_it_is_the_same_from_both_sides(one: Plan, other: Plan) -> None:
+def test_it_is_the_same_from_both_sides(one: PlannedSpan, other: PlannedSpan) -> None:
     assert compare(one, other) == compare(other, one)
 
 
 @given(plans, plans, st.integers(0, 200), st.integers(0, 400), st.integers(0, 400))
 def test_a_wider_window_never_overlaps_less(
-    one: Plan, other: Plan, apart: int, back: int, on: int
+    one: PlannedSpan, other: PlannedSpan, apart: int, back: int, on: int
 ) -> None:
     after = one.last + timedelta(days=apart)
     other = other._replace(first=after, last=after)
@@ -62,7 +62,7 @@ def test_a_wider_window_never_overlaps_less(
 
 
 @given(plans, plans)
-def test_the_reason_is_what_both_name(one: Plan, other: Plan) -> None:
+def test_the_reason_is_what_both_name(one: PlannedSpan, other: PlannedSpan) -> None:
     found = compare(one, other)
     for by, shared in found.common.items():
         mine, theirs = (dict(zip(RULES, plan.names, strict=True)) for plan in (one, other))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.dialogue import PROSE, PUSHED, Expectation, Hears
-from handlers.kit.addressee import Addressee, Ears, Said, Way, addressed
+from handlers.kit.addressee import Addressee, Ears, Situation, Way, addressed
 from handlers.kit.router import Router
 from handlers.routes import routers
 from language import Reading
@@ -28,7 +28,7 @@ def hears(question: Expectation) -> Ears | None:
 
 
 @st.composite
-def situations(draw: st.DrawFn) -> Said:
+def situations(draw: st.DrawFn) -> Situation:
     """Some questions of any topics, asked at any time of the day; perhaps a reply to one."""
     topics = draw(st.lists(st.sampled_from(sorted(EARS)), max_size=4, unique=True))
     ages = sorted(draw(st.lists(st.integers(0, 600), min_size=4, max_size=4)))
@@ -38,7 +38,7 @@ def situations(draw: st.DrawFn) -> Said:
     ]
     replies = [None, *(e.asked_in for e in waiting)]
     text = draw(st.sampled_from(WORDS))
-    return Said(READ[text], waiting, reply_to=draw(st.sampled_from(replies)))
+    return Situation(READ[text], waiting, reply_to=draw(st.sampled_from(replies)))
 
 
 def _answers(topic: str) -> dict[str, int]:
@@ -50,43 +50,43 @@ def _ago(minutes: int) -> datetime:
     return NOW - timedelta(minutes=minutes)
 
 
-def answered(said: Said) -> list[Addressee]:
+def answered(said: Situation) -> list[Addressee]:
     return [one for one in addressed(said, hears) if one.way is Way.ANSWER]
 
 
-def alone(said: Said, *kinds: Hears) -> list[str]:
+def alone(said: Situation, *kinds: Hears) -> list[str]:
     """Who would be answered, of those that hear nothing but these."""
     found = [one.question for one in answered(said) if one.question]
     return [e.topic for e in found if (hears(e) or frozenset()) <= set(kinds)]
 
 
 @given(situations())
-def test_a_reply_reaches_no_other_question(said: Said) -> None:
+def test_a_reply_reaches_no_other_question(said: Situation) -> None:
     if said.reply_to is not None:
         found = [one.question for one in addressed(said, hears)]
         assert {e.asked_in for e in found if e} <= {said.reply_to}
 
 
 @given(situations())
-def test_a_number_of_people_is_no_reason_and_no_name(said: Said) -> None:
+def test_a_number_of_people_is_no_reason_and_no_name(said: Situation) -> None:
     if said.reading.text in FIGURES:
         assert alone(said, Hears.REASON, Hears.NAME) == []
 
 
 @given(situations())
-def test_whoever_leaves_or_asks_has_not_answered(said: Said) -> None:
+def test_whoever_leaves_or_asks_has_not_answered(said: Situation) -> None:
     if said.reading.text in LEAVING + ASKING:
         assert alone(said, Hears.REASON, Hears.NAME, Hears.RESULT, Hears.DAY) == []
 
 
 @given(situations())
-def test_work_that_is_named_is_its_own(said: Said) -> None:
+def test_work_that_is_named_is_its_own(said: Situation) -> None:
     if said.reading.text in OTHER:
         assert alone(said, *PROSE, Hears.FORM) == []
 
 
 @given(situations())
-def test_of_those_that_almost_any_words_answer_the_newest_is_meant(said: Said) -> None:
+def test_of_those_that_almost_any_words_answer_the_newest_is_meant(said: Situation) -> None:
     prose = [e for e in said.waiting if (hears(e) or frozenset()) & PROSE]
     found = [one.question for one in answered(said) if one.question in prose]
     assert len(found) <= 1
@@ -96,7 +96,7 @@ def test_of_those_that_almost_any_words_answer_the_newest_is_meant(said: Said) -
 
 
 @given(situations())
-def test_somebody_elses_question_takes_nothing_from_what_is_being_written(said: Said) -> None:
+def test_somebody_elses_question_takes_nothing_from_what_is_being_written(said: Situation) -> None:
     prose = [e for e in said.waiting if (hears(e) or frozenset()) & PROSE]
     fresh = [e for e in prose[1:] if e.at and NOW - e.at <= timedelta(minutes=20)]
     into = prose and prose[0].topic in PUSHED and said.waiting[0] is prose[0]
@@ -106,7 +106,7 @@ def test_somebody_elses_question_takes_nothing_from_what_is_being_written(said: 
 
 
 @given(situations())
-def test_a_question_of_long_ago_waits_for_a_reply(said: Said) -> None:
+def test_a_question_of_long_ago_waits_for_a_reply(said: Situation) -> None:
     if said.reply_to is None:
         for one in answered(said):
             old = one.question and one.question.at and one.question.at < _ago(20)

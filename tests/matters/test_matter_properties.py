@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.access import Hand
 from domain.calendar import WorkingCalendar
 from domain.matter_kinds import KINDS, ROWS
-from domain.matters import TYPED, Given, Kind, Matter, Need, take
+from domain.matters import TYPED, Given, Matter, MatterKind, Need, take
 from domain.refusals import Refusal
 from tests.house.kinds import written_out
 
@@ -33,7 +33,7 @@ TRIED = (*ROWS, written_out()[0])
 kinds = st.sampled_from(TRIED)
 
 
-def begun(kind: Kind, fields: set[Need]) -> Matter:
+def begun(kind: MatterKind, fields: set[Need]) -> Matter:
     return Matter(
         1,
         kind.code,
@@ -61,7 +61,7 @@ def brought(matter: Matter, said: Given) -> set[Need]:
 
 @given(kinds, ways, st.sets(st.sampled_from([Need.BODY, Need.OWNER, Need.LIMIT])))
 def test_no_way_leads_to_the_end_without_what_it_needs(
-    kind: Kind, way: list[tuple[int, Given]], fields: set[Need]
+    kind: MatterKind, way: list[tuple[int, Given]], fields: set[Need]
 ) -> None:
     matter, had = begun(kind, fields), set[Need]()
     for number, said in way:
@@ -79,7 +79,7 @@ def test_no_way_leads_to_the_end_without_what_it_needs(
 
 
 @pytest.mark.parametrize("kind", TRIED)
-def test_every_state_is_reached_and_every_open_one_left(kind: Kind) -> None:
+def test_every_state_is_reached_and_every_open_one_left(kind: MatterKind) -> None:
     """No dead end: from wherever it stands somebody can bring it to its end."""
     full = Given("words", "142", date(2026, 11, 18), LATER, evidence=True)
     reached, ahead = set[str](), [begun(kind, {Need.BODY, Need.OWNER, Need.LIMIT})]
@@ -97,7 +97,7 @@ def test_every_state_is_reached_and_every_open_one_left(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", TRIED)
-def test_a_kind_is_declared_whole(kind: Kind) -> None:
+def test_a_kind_is_declared_whole(kind: MatterKind) -> None:
     events = [step.event for step in kind.steps]
     assert len(events) == len(set(events))
     assert all(sum(need in TYPED for need in step.needs) <= 1 for step in kind.steps)

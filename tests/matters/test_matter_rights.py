@@ -12,7 +12,7 @@ from actions.matters.stepping import answer_step
 from domain.access import Hand, Role
 from domain.evidence import Proof
 from domain.matter_kinds import ROWS
-from domain.matters import Given, Kind, Step
+from domain.matters import Given, MatterKind, Step
 from storage import Work
 from storage.lookups import BODY
 from tests.helpers.hands import TABLE, Somebody, actor, refusal_of, two_offices
@@ -32,7 +32,7 @@ def offices() -> Iterator[tuple[sqlite3.Connection, Work, int]]:
 NOW: datetime = THURSDAY
 
 
-def standing(work: Work, kind: Kind, step: Step) -> int:
+def standing(work: Work, kind: MatterKind, step: Step) -> int:
     """A matter where the step begins, with all that it may need."""
     raiser, owner = (work.people.by_code(code, work.today) for code in ("CB01", "CB02"))
     assert raiser is not None
@@ -48,7 +48,7 @@ def standing(work: Work, kind: Kind, step: Step) -> int:
     return made.id
 
 
-def holds(who: Somebody, kind: Kind) -> frozenset[Hand]:
+def holds(who: Somebody, kind: MatterKind) -> frozenset[Hand]:
     """What stands in the table; where a kind is nobody's duty, nobody has it by duty."""
     by_duty = frozenset[Hand]() if kind.duty else frozenset({H.DUTY, H.DUTY_HEAD})
     return who.hands - by_duty
@@ -62,7 +62,7 @@ STEPS = [(kind, step) for kind in ROWS for step in kind.steps]
     ("kind", "step"), STEPS, ids=[f"{kind.code}-{step.event}" for kind, step in STEPS]
 )
 def test_who_may_take_which_step(
-    offices: tuple[sqlite3.Connection, Work, int], kind: Kind, step: Step, who: Somebody
+    offices: tuple[sqlite3.Connection, Work, int], kind: MatterKind, step: Step, who: Somebody
 ) -> None:
     connection, ours, theirs = offices
     connection.execute("SAVEPOINT this")
@@ -88,7 +88,7 @@ def test_who_may_take_which_step(
 @pytest.mark.parametrize("who", TABLE, ids=lambda who: who.called)
 @pytest.mark.parametrize("kind", ROWS, ids=lambda kind: kind.code)
 def test_who_may_raise_what(
-    offices: tuple[sqlite3.Connection, Work, int], kind: Kind, who: Somebody
+    offices: tuple[sqlite3.Connection, Work, int], kind: MatterKind, who: Somebody
 ) -> None:
     connection, ours, theirs = offices
     connection.execute("SAVEPOINT this")

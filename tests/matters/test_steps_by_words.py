@@ -3,7 +3,7 @@
 import pytest
 
 from domain.matter_kinds import DECISION, ROWS
-from domain.matters import Kind
+from domain.matters import MatterKind
 from language.answers.matter_steps import step_in
 from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
 from tests.town import BINH, CUONG, HANH, LAN, Town, says
@@ -26,7 +26,7 @@ async def office(town: Town) -> Town:
 
 @pytest.mark.parametrize("locale", ["vi", "en"])
 @pytest.mark.parametrize("kind", ROWS, ids=lambda kind: kind.code)
-def test_every_label_is_read_as_its_step(kind: Kind, locale: str) -> None:
+def test_every_label_is_read_as_its_step(kind: MatterKind, locale: str) -> None:
     said = load(locale)
     steps = [s for s in kind.steps if (kind.code, s.event) not in BY_CLOCK]
     if kind is DECISION:

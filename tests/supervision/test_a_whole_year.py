@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from domain.access import Role
-from domain.visits import Change, count
+from domain.visits import YearChange, count
 from tests.helpers.matters import LIEN, TRAN, move_in
 from tests.helpers.supervision import FUND, KALONG, TRACO, office_of_visits, propose
 from tests.town import BINH, HANH, ICT, LAN, Neighbour, Town
@@ -87,6 +87,6 @@ async def it_is_said_so(town: Town, kept: int, saved: int) -> None:
         line = f"Chương trình 2027: {kept} cuộc (đề xuất {PROPOSED}, gộp giảm {saved}"
         assert line in await town.write(who, "giám sát")
     said = await town.write(TRAN, "gs năm 2026: 40 cuộc")
-    change = Change(40, kept)
+    change = YearChange(40, kept)
     assert f"Năm trước 40 cuộc: −{-change.by}" in said
-    assert (Change(580, 374).by, Change(580, 374).percent) == (-206, -35.5)
+    assert (YearChange(580, 374).by, YearChange(580, 374).percent) == (-206, -35.5)

@@ -13,10 +13,10 @@ from domain.refusals import Refusal
 from domain.visits import (
     MERGED,
     STAGES,
-    Change,
     How,
     Species,
     Visit,
+    YearChange,
     check_subject,
     check_together,
     check_window,
@@ -202,7 +202,7 @@ def test_a_window_lies_ahead() -> None:
 
 
 def test_the_article_s_own_figures() -> None:
-    change = Change(580, 374)
+    change = YearChange(580, 374)
     assert (change.by, change.percent) == (-206, -35.5)
 
 
