@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from actions.reception.housekeeping import Housekeeping
 from bot.pictures import without_traces
-from domain.evidence import ToKeep
+from domain.evidence import ToCopy
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 5.0
@@ -46,12 +46,12 @@ class EvidenceCopier:
         days."""
         await self._clear()
         now = self._housekeeping.clock()
-        behind = await self._housekeeping.evidence_to_keep(MOST_BEHIND, MOST_TRIES)
+        behind = await self._housekeeping.evidence_to_copy(MOST_BEHIND, MOST_TRIES)
         self._failed = {key: self._failed[key] for key in map(_key, behind) if key in self._failed}
         due = [piece for piece in behind if self._due(piece) <= now][:AT_ONCE]
         for piece in due:
             path = await self._copy(piece)
-            await self._housekeeping.evidence_kept(piece, path)
+            await self._housekeeping.evidence_copied(piece, path)
             if not path:
                 tries, _ = self._failed.get(_key(piece), (0, now))
                 wait = min(FIRST_WAIT * 2 ** min(tries, 12), LONGEST_WAIT)
@@ -59,11 +59,11 @@ class EvidenceCopier:
         self.behind = len(behind)
         return len(due)
 
-    def _due(self, piece: ToKeep) -> datetime:
+    def _due(self, piece: ToCopy) -> datetime:
         """When a piece is tried again; after a restart at once."""
         return self._failed.get(_key(piece), (0, self._housekeeping.clock()))[1]
 
-    async def _copy(self, piece: ToKeep) -> str:
+    async def _copy(self, piece: ToCopy) -> str:
         """Where the copy lies, under the folder; nothing when it did not come."""
         try:
             file = await self._bot.get_file(piece.file_id)
@@ -93,11 +93,11 @@ class EvidenceCopier:
         path.chmod(0o600)
 
 
-def _key(piece: ToKeep) -> tuple[str, int]:
+def _key(piece: ToCopy) -> tuple[str, int]:
     return piece.folder, piece.id
 
 
-def _name(piece: ToKeep, came_from: str) -> str:
+def _name(piece: ToCopy, came_from: str) -> str:
     """`1/147-AgADx.jpg`: the office, our number, Telegram's; never what somebody called it."""
     ending = Path(came_from).suffix
     safe = ending.lower() if _ENDING.fullmatch(ending) else ""

@@ -11,7 +11,7 @@ from bot.alarms import Alarms
 from bot.opening import Troubled
 from domain.backups import BACKUP, OLD_AFTER, night_of
 from domain.periods import at, local
-from storage.nightly import Damaged, keep, list_erased, nights
+from storage.nightly import Damaged, back_up_night, list_erased, nights
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 60.0
@@ -43,18 +43,18 @@ class Nightly:
         now = self._housekeeping.clock()
         try:
             await asyncio.to_thread(list_erased, self._folder, await self._housekeeping.erased())
-            await self._keep(now)
+            await self._back_up(now)
         except (OSError, Damaged, Troubled) as error:
             log.error("no backup: %s", type(error).__name__)
             self._not_before = now + TRY_AGAIN
         if self.age(now) > OLD_AFTER:
             self._alarms.ring("backup", "backup", folder=str(self._folder))
 
-    async def _keep(self, now: datetime) -> None:
+    async def _back_up(self, now: datetime) -> None:
         night = night_of(local(now, self._zone))
         if night in nights(self._folder) or (self._not_before and now < self._not_before):
             return
-        await asyncio.to_thread(keep, self._database, self._folder, night)
+        await asyncio.to_thread(back_up_night, self._database, self._folder, night)
         log.info("kept the night of %s", night.isoformat())
 
     def age(self, now: datetime) -> timedelta:

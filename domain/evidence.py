@@ -23,7 +23,7 @@ def along_with(assignment_id: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ToKeep:
+class ToCopy:
     """Evidence of which the office has no copy of its own yet."""
 
     id: int

@@ -33,7 +33,7 @@ class Posters:
     def __init__(self) -> None:
         self._opened: OrderedDict[int, tuple[datetime, Newcomer]] = OrderedDict()
 
-    def keep(self, who: int, newcomer: Newcomer, now: datetime) -> None:
+    def remember(self, who: int, newcomer: Newcomer, now: datetime) -> None:
         self._opened[who] = now, newcomer
         self._opened.move_to_end(who)
         while len(self._opened) > self.REMEMBERED:
@@ -55,7 +55,7 @@ class Languages:
     def __init__(self) -> None:
         self._chosen: OrderedDict[int, str] = OrderedDict()
 
-    def keep(self, who: int, locale: str) -> None:
+    def remember(self, who: int, locale: str) -> None:
         self._chosen[who] = locale
         self._chosen.move_to_end(who)
         while len(self._chosen) > self.REMEMBERED:

@@ -33,5 +33,5 @@ async def choose(turn: Turn, locale: str) -> Message | None:
         return await turn.do(set_locale, locale)
     if locale not in LOCALES:
         raise Refusal("unknown_button")
-    turn.recognition.languages.keep(turn.user_id, locale)
+    turn.recognition.languages.remember(turn.user_id, locale)
     return Message("language.set", keyboard="contact")

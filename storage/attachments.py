@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import asdict
 from datetime import datetime
 
-from domain.evidence import Proof, ToKeep
+from domain.evidence import Proof, ToCopy
 from storage.rows import stamp
 from storage.table import Table
 
@@ -27,7 +27,7 @@ UPDATE OR IGNORE attachment SET about = :to WHERE office_id = :office_id AND abo
 """
 FORGET = "DELETE FROM attachment WHERE office_id = :office_id AND about = :about"
 FORGET_OLD = "DELETE FROM attachment WHERE office_id = :office_id AND at < :before"
-TO_KEEP = """
+TO_COPY = """
 SELECT a.id, a.office_id, a.kind, a.file_id, a.unique_id, a.name
   FROM attachment a LEFT JOIN completion c
     ON c.id = iif(a.about GLOB 'completion:*', CAST(substr(a.about, 12) AS INTEGER), NULL)
@@ -69,14 +69,14 @@ class Attachments(Table):
         return self._run(FORGET_OLD, before=stamp(before)).rowcount
 
 
-def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKeep]:
+def to_copy(connection: sqlite3.Connection, limit: int, most: int) -> list[ToCopy]:
     """Attachments to copy, tried fewer than `most` times."""
-    rows = connection.execute(TO_KEEP, {"limit": limit, "most": most}).fetchall()
+    rows = connection.execute(TO_COPY, {"limit": limit, "most": most}).fetchall()
     names = ("id", "office_id", "kind", "file_id", "unique_id", "name")
-    return [ToKeep(**{name: row[name] for name in names}, folder=FOLDER) for row in rows]
+    return [ToCopy(**{name: row[name] for name in names}, folder=FOLDER) for row in rows]
 
 
-def note_copy(connection: sqlite3.Connection, piece: ToKeep, path: str) -> None:
+def note_copy(connection: sqlite3.Connection, piece: ToCopy, path: str) -> None:
     """Note where the copy lies; the copy of what was erased meanwhile is a stray."""
     found = connection.execute(KEPT, {"id": piece.id, "path": path}).rowcount
     if not found and path:

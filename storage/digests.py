@@ -57,7 +57,7 @@ PARTS = """
 SELECT scope, facts FROM digest_part JOIN digest ON digest.id = digest_part.digest_id
  WHERE digest.office_id = :office_id AND digest_id = :id
 """
-KEEP_REVISION = """
+SAVE_REVISION = """
 INSERT INTO digest_revision (digest_id, scope, facts, until)
 SELECT id, :scope, :facts, :until FROM digest WHERE office_id = :office_id AND id = :id
 """
@@ -196,13 +196,13 @@ class Digests(Table):
         rows = self._all(PARTS, id=digest_id)
         return {row["scope"]: read(load(row["facts"])) for row in rows}
 
-    def keep_revision(
+    def save_revision(
         self, digest_id: int, parts: Mapping[str, WeeklyReport], until: datetime
     ) -> None:
         """What each scope said up to a moment, before it is put right."""
         for scope, part in parts.items():
             facts = dump(part.dump())
-            self._run(KEEP_REVISION, id=digest_id, scope=scope, facts=facts, until=stamp(until))
+            self._run(SAVE_REVISION, id=digest_id, scope=scope, facts=facts, until=stamp(until))
 
     def revision(
         self, digest_id: int, scope: str, back: int

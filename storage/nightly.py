@@ -12,7 +12,7 @@ from domain.retention import BACKUP_DAYS, Erased
 from storage.database import connect_reader
 from storage.safekeeping import FILES, Damaged, back_up, copies, files_beside, mirror
 
-__all__ = ["Damaged", "keep", "list_erased", "nights", "read_erased"]
+__all__ = ["Damaged", "back_up_night", "list_erased", "nights", "read_erased"]
 
 ERASED = "erased.csv"
 
@@ -28,7 +28,7 @@ def nights(folder: Path) -> dict[date, Path]:
     return found
 
 
-def keep(database: Path, folder: Path, night: date) -> None:
+def back_up_night(database: Path, folder: Path, night: date) -> None:
     """Write a night's archive, checked, and drop those whose time is over."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     back_up(database, folder / f"{night}.tar", with_files=False)

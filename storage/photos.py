@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import datetime
 
-from domain.evidence import PointPhoto, ToKeep
+from domain.evidence import PointPhoto, ToCopy
 from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
@@ -42,7 +42,7 @@ DELETE FROM point_photo WHERE at < :before AND mark <> 'chosen' AND EXISTS (
     SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
      WHERE p.id = point_id AND a.office_id = :office_id)
 """
-TO_KEEP = """
+TO_COPY = """
 SELECT point_photo.id, activity.office_id, file_id, unique_id
   FROM point_photo JOIN point ON point.id = point_photo.point_id
   JOIN activity ON activity.id = point.activity_id
@@ -106,16 +106,16 @@ class Photos(Table):
         return self._run(FORGET, before=stamp(before)).rowcount
 
 
-def to_keep(connection: sqlite3.Connection, limit: int, most: int) -> list[ToKeep]:
+def to_copy(connection: sqlite3.Connection, limit: int, most: int) -> list[ToCopy]:
     """Photos to copy, tried fewer than `most` times."""
-    rows = connection.execute(TO_KEEP, {"limit": limit, "most": most}).fetchall()
+    rows = connection.execute(TO_COPY, {"limit": limit, "most": most}).fetchall()
     return [
-        ToKeep(r["id"], r["office_id"], "photo", r["file_id"], r["unique_id"], "", FOLDER)
+        ToCopy(r["id"], r["office_id"], "photo", r["file_id"], r["unique_id"], "", FOLDER)
         for r in rows
     ]
 
 
-def note_copy(connection: sqlite3.Connection, photo: ToKeep, path: str) -> None:
+def note_copy(connection: sqlite3.Connection, photo: ToCopy, path: str) -> None:
     """Note where the copy lies; the copy of a photo that was erased meanwhile is a stray."""
     found = connection.execute(KEPT, {"id": photo.id, "path": path}).rowcount
     if not found and path:

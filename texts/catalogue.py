@@ -110,10 +110,10 @@ class _Filler:
         you = self.words.you
         known = {"you": you, "You": you[:1].upper() + you[1:], **facts}
 
-        def keep(part: re.Match[str]) -> str:
+        def said_or_nothing(part: re.Match[str]) -> str:
             return part[1] if all(_said(known.get(n)) for n in _BLANK.findall(part[1])) else ""
 
-        whole = _OPTIONAL.sub(keep, text) if "[[" in text else text
+        whole = _OPTIONAL.sub(said_or_nothing, text) if "[[" in text else text
         lines = (self._line(_parts(line), known) for line in whole.split("\n"))
         return "\n".join(line for line in lines if line is not None).strip("\n")
 

@@ -99,7 +99,7 @@ def nothing_changes(work: Work, activity_id: int) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def keep(work: Work) -> Message:
+def let_be(work: Work) -> Message:
     """«thôi, không hủy»: what was about to be sent is dropped."""
     day = about_to_ring.run(work)
     if not day:

@@ -118,7 +118,7 @@ def save_template(work: Work, activity_id: int, typed: str) -> Message:
 
 
 @view(needs=P.PLAN_ACTIVITY)
-def ask_unkeep(work: Work) -> Message:
+def ask_drop(work: Work) -> Message:
     """Which template is wanted no more: only one's own are offered."""
     mine = [
         t
@@ -132,7 +132,7 @@ def ask_unkeep(work: Work) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def unkeep(work: Work, template_id: int) -> Message:
+def drop_template(work: Work, template_id: int) -> Message:
     template = _template(work, template_id)
     led(work, template.activity_id)
     work.patterns.drop(template.id, stamp(work.now))

@@ -115,7 +115,7 @@ def tell_guest(
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def keep_material(work: Work, activity_id: int, proof: Proof | None, link: str) -> Message:
+def add_material(work: Work, activity_id: int, proof: Proof | None, link: str) -> Message:
     """A file, or a link."""
     activity = _led_class(work, activity_id)
     kept = proof if proof and proof.file_id else Proof("link", unique_id=link, name=link)

@@ -14,7 +14,7 @@ from storage import Work
 
 
 @action(needs=Permission.OWN_WORK)
-def keep_along(
+def do_and_attach(
     work: Work, wish: Wish, assignment_id: int, proofs: Sequence[Proof]
 ) -> Message | None:
     """Do what the words ask for; what was sent with them goes into the report later."""

@@ -60,7 +60,7 @@ def ask_anew(work: Work) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def keep(work: Work, mark: str = "") -> Message:
+def begin(work: Work, mark: str = "") -> Message:
     """«Lưu»: from now on it has its code, its card, its line in the report."""
     heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if heard is None or mark not in ("", mark_of(str(dict(heard.answers)))):

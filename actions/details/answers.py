@@ -10,7 +10,7 @@ from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from actions.matters import stepping
-from actions.matters.carrying_out import check, facts_of, keep
+from actions.matters.carrying_out import check, conclude_matter, facts_of
 from actions.matters.concluding import may_conclude
 from actions.matters.decisions import asked_of, words_of
 from actions.matters.known import seen
@@ -224,7 +224,7 @@ def _take(work: Work, one: dict[str, Any]) -> None:
         raise Refusal("matter_moved_on", code=matter.code)
     if one["event"] == f"{DECISION.code}.conclude":
         becomes = one.get("becomes") or {"words": str(one["said"])}
-        keep(work, matter, Concluded(**{**becomes, "chair": work.actor.me}))
+        conclude_matter(work, matter, Concluded(**{**becomes, "chair": work.actor.me}))
         return
     if one["event"] == f"{DECISION.code}.{OPEN}":
         note.run(work, matter.id, str(one["said"]))

@@ -71,15 +71,15 @@ def put_right(work: Work, counted: Sequence[Anew]) -> None:
             work.digests.set_counted(kept.id, one.changes, lacking(one.parts))
             work.redraw(f"preview:{kept.id}", *office_people(work))
             if kept.state != "preview":
-                _keep(work, kept, one.parts)
+                _freeze_anew(work, kept, one.parts)
 
 
-def _keep(work: Work, kept: Digest, parts: Parts) -> None:
+def _freeze_anew(work: Work, kept: Digest, parts: Parts) -> None:
     stood = work.digests.parts(kept.id)
     if stood == parts:
         return
     was = {s: p for s, p in stood.items() if len(parts[s].corrections) > len(p.corrections)}
-    work.digests.keep_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
+    work.digests.save_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
     work.digests.freeze(kept.id, parts)
     if kept.state == "sent":
         resend(work, kept.id)

@@ -64,7 +64,7 @@ def count_draft(work: Work, digest_id: int) -> Counted:
     return {kept.edition: parts_of(work, kept.edition, scopes(work))}
 
 
-def parts_to_keep(work: Work, edition: Edition, counted: Counted) -> Parts:
+def parts_to_freeze(work: Work, edition: Edition, counted: Counted) -> Parts:
     """As they were counted; what changed its hour in between is counted here."""
     parts, wanted = counted.get(edition, {}), scopes(work)
     return parts if parts.keys() >= set(wanted) else parts_of(work, edition, wanted)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from actions.desk import action
-from actions.digest.counting import Counted, Parts, lacking, parts_of, parts_to_keep
+from actions.digest.counting import Counted, Parts, lacking, parts_of, parts_to_freeze
 from actions.digest.facts import ALL
 from actions.digest.printing import as_sent, edition_now, editions_lately
 from actions.digest.recipients import leaders_section, office_people, recipients
@@ -84,7 +84,7 @@ def _go_on(work: Work, kept: Digest, counted: Counted) -> None:
 
 def freeze(work: Work, kept: Digest, counted: Counted) -> None:
     """Keep the figures as they stood at the cut-off."""
-    parts = parts_to_keep(work, kept.edition, counted)
+    parts = parts_to_freeze(work, kept.edition, counted)
     work.digests.freeze(kept.id, parts)
     work.digests.set_counted(kept.id, kept.counted, lacking(parts))
     work.digests.set_state(kept.id, "frozen")

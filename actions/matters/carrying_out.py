@@ -59,7 +59,7 @@ def facts_of(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
     }
 
 
-def keep(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
+def conclude_matter(work: Work, matter: Matter, said: Concluded) -> dict[str, Any]:
     """Carried out and answered; what is to be said of it."""
     step, whose = must_take(work, matter, "conclude"), in_the_name_of(work, said.chair)
     check(work, matter, said)

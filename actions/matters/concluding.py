@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 from actions.desk import action, view
 from actions.matters.answering import asker_of
-from actions.matters.carrying_out import check, facts_of, keep
+from actions.matters.carrying_out import check, conclude_matter, facts_of
 from actions.matters.decisions import numbered, words_of
 from actions.matters.known import hands, people_of, seen
 from actions.matters.stepping import TOPIC as STEP
@@ -115,4 +115,4 @@ def conclude(work: Work, matter_id: int, mark: str = "") -> Message:
     if mark and mark != _mark(said):
         raise Refusal("question_over")
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
-    return result("matter.conclude_done", **keep(work, matter, said))
+    return result("matter.conclude_done", **conclude_matter(work, matter, said))

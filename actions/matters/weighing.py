@@ -64,7 +64,7 @@ def add_weight(work: Work, matter: Matter, _: str) -> None:
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def keep_elsewhere(work: Work, prefix: str, number: int, there: str) -> Message:
+def note_elsewhere(work: Work, prefix: str, number: int, there: str) -> Message:
     """«YK1 pakn 12345»: people raised it on another platform too, under this number."""
     kind = next((kind for kind in KINDS.values() if kind.prefix == prefix and kind.topics), None)
     if kind is None:

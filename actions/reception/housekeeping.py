@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.reception.part import ReceptionPart
 from domain.access import Actor, clock_of
-from domain.evidence import ToKeep
+from domain.evidence import ToCopy
 from domain.letters import Message
 from domain.retention import Erased
 from storage import Connection, Work, attachments, expiring, inbox, letters, photos
@@ -71,16 +71,16 @@ class Housekeeping(ReceptionPart):
     async def account_cleared(self, telegram_id: int) -> None:
         await self._database.write(erase_account, telegram_id)
 
-    async def evidence_to_keep(self, limit: int, most: int) -> list[ToKeep]:
+    async def evidence_to_copy(self, limit: int, most: int) -> list[ToCopy]:
         """Evidence and photos that were sent in, and of which the office has no own copy."""
         return await self._database.read(
             lambda c: [
-                *photos.to_keep(c, limit, most),
-                *attachments.to_keep(c, limit, most),
+                *photos.to_copy(c, limit, most),
+                *attachments.to_copy(c, limit, most),
             ]
         )
 
-    async def evidence_kept(self, piece: ToKeep, path: str) -> None:
+    async def evidence_copied(self, piece: ToCopy, path: str) -> None:
         """Where the copy lies; an empty path counts a failed try."""
         note = NOTES[piece.folder]
         await self._database.write(note, piece, path)

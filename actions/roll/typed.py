@@ -110,7 +110,7 @@ def drop_line(work: Work, point_id: int) -> Message:
 
 
 @action(needs=P.REPORT_TURNOUT)
-def keep_codes(work: Work, point_id: int) -> Message:
+def leave_coded(work: Work, point_id: int) -> Message:
     """Whoever gave the code stays present; the line is read back anew."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)

@@ -18,7 +18,7 @@ NAME_LETTERS = 80
 
 
 @action(needs=P.SUPERVISE)
-def keep(work: Work, rows: Sequence[OutsideSaid]) -> Message:
+def write_down(work: Work, rows: Sequence[OutsideSaid]) -> Message:
     """Each row with its body and theme; those who keep the list say the names that are new."""
     must(work, KEEPS)
     for row in rows:

@@ -202,7 +202,7 @@ def ask_apart(work: Work, visit_id: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def keep_apart(work: Work, visit_id: int, why: str) -> Message:
+def set_apart(work: Work, visit_id: int, why: str) -> Message:
     """It stays by itself; why is kept with it."""
     visit, reason = led(work, visit_id), must_say(why)
     kept(work, replace(visit, apart=reason))
@@ -213,6 +213,6 @@ def keep_apart(work: Work, visit_id: int, why: str) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def keep_apart_by_number(work: Work, number: int, why: str) -> Message:
+def set_apart_by_number(work: Work, number: int, why: str) -> Message:
     """«GS19 giữ riêng: đợt cao điểm»"""
-    return keep_apart.run(work, seen_by_number(work, number).id, why)
+    return set_apart.run(work, seen_by_number(work, number).id, why)

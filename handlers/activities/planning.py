@@ -66,29 +66,29 @@ async def on_from(turn: Turn) -> Message | None:
 
 
 @router.button("plan.keep")
-async def on_ask_keep(turn: Turn) -> Message | None:
+async def on_ask_template_name(turn: Turn) -> Message | None:
     return await turn.do(templates.ask_name, turn.subject)
 
 
 @router.button("plan.keep_so")
-async def on_keep_so(turn: Turn) -> Message | None:
+async def on_save_template_so(turn: Turn) -> Message | None:
     return await turn.do(templates.save_template_so, turn.subject)
 
 
 @router.topic("template", hears=Hears.NAME)
-async def on_keep(turn: Turn) -> Message | None:
+async def on_save_template(turn: Turn) -> Message | None:
     return await turn.do(templates.save_template, turn.about, turn.text)
 
 
 @router.button("plan.unkeep_ask")
 @router.said("drop_template")
-async def on_ask_unkeep(turn: Turn) -> Message | None:
-    return await turn.see(templates.ask_unkeep)
+async def on_ask_drop_template(turn: Turn) -> Message | None:
+    return await turn.see(templates.ask_drop)
 
 
 @router.button("plan.unkeep")
-async def on_unkeep(turn: Turn) -> Message | None:
-    return await turn.do(templates.unkeep, turn.subject)
+async def on_drop_template(turn: Turn) -> Message | None:
+    return await turn.do(templates.drop_template, turn.subject)
 
 
 @router.button("plan.kind")

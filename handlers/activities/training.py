@@ -47,7 +47,7 @@ async def on_ask_material(turn: Turn) -> Message | None:
 @router.topic(training.MATERIAL, hears=Hears.LINE)
 async def on_material(turn: Turn) -> Message | None:
     link = turn.reading.web_page
-    return await turn.do(training.keep_material, turn.about, proof_of(turn), link)
+    return await turn.do(training.add_material, turn.about, proof_of(turn), link)
 
 
 @router.button("tr.going")

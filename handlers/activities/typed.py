@@ -45,7 +45,7 @@ async def on_order(turn: Turn) -> Response:
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return await _not_theirs(turn, order)
     if order.kind in ("keep", "mistaken"):
-        return await _keep(turn, order)
+        return await _let_be(turn, order)
     led = await turn.see(ordering.led_soon)
     among = await _meant(turn, led, order)
     if among is None or not led:
@@ -91,10 +91,10 @@ def _is_fresh(turn: Turn, at: datetime | None) -> bool:
     return at is None or turn.reading.now - at <= SPOKEN_OF
 
 
-async def _keep(turn: Turn, order: DayOrder) -> Response:
+async def _let_be(turn: Turn, order: DayOrder) -> Response:
     """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
     if await turn.see(ordering.about_to_ring):
-        return await turn.do(ordering.keep)
+        return await turn.do(ordering.let_be)
     if (back := await last_order_back(turn)) is not PASS:
         return back
     led = [*(await turn.see(ordering.led_soon)).days]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions.assignments import asking, completion, leading
-from actions.assignments.along import keep_along
+from actions.assignments.along import do_and_attach
 from actions.assignments.typed import Wish
 from domain.evidence import Proof
 from handlers.kit.proofs import proof_of
@@ -17,7 +17,7 @@ def along(turn: Turn, assignment_id: int, wish: Wish, others: Sequence[Proof] = 
     """The same wish; what came with it, and the `others` of its album, are kept with the work."""
     proof = None if wish.deed in CARRY_IT else proof_of(turn)
     kept = [*others, *([proof] if proof else ())]
-    return Wish(keep_along, (wish, assignment_id, kept)) if kept else wish
+    return Wish(do_and_attach, (wish, assignment_id, kept)) if kept else wish
 
 
 def tells_done(turn: Turn) -> bool:

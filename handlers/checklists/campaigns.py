@@ -28,8 +28,8 @@ async def on_opened(turn: Turn) -> Response:
 
 
 @router.button("cp.keep")
-async def on_keep(turn: Turn) -> Message | None:
-    return await turn.do(campaigns.keep, turn.arg)
+async def on_begin(turn: Turn) -> Message | None:
+    return await turn.do(campaigns.begin, turn.arg)
 
 
 @router.button("cp.anew")
@@ -40,7 +40,7 @@ async def on_anew(turn: Turn) -> Message | None:
 @router.topic(campaigns.TOPIC, hears=Hears.YES)
 async def on_kept(turn: Turn) -> Response:
     """«lưu» typed under it."""
-    return await turn.do(campaigns.keep) if turn.reading.sends else PASS
+    return await turn.do(campaigns.begin) if turn.reading.sends else PASS
 
 
 @router.said("campaign_line", may=Permission.FOLLOW_MATTERS)

@@ -70,7 +70,7 @@ async def under_card(turn: Turn, matter_id: int) -> Response:
 async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> Response:
     (prefix, number), events, of_all = said.codes[0], said.step.events, turn.reading.of(said.all)
     if ELSEWHERE in events:
-        return await turn.do(weighing.keep_elsewhere, prefix, number, said.step.words)
+        return await turn.do(weighing.note_elsewhere, prefix, number, said.step.words)
     if prefix == OPINION.prefix and (no := await unfit(turn, said.all)):
         return no
     if len(said.codes) == 1 and of_all.asks_of and not turn.attachment:

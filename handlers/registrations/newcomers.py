@@ -12,10 +12,10 @@ from domain.posters import Newcomer, Posters
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import (
-    keep_poster,
     offered,
     reach,
     register,
+    remember_poster,
     stays_away,
     too_young,
 )
@@ -46,7 +46,7 @@ async def under_poster(turn: Turn) -> Response:
     now = _with(_heard(opened, said, point), along)
     if now.age is Age.CHILD:
         return await too_young(turn)
-    keep_poster(turn, now)
+    remember_poster(turn, now)
     return await _next(turn, there, now)
 
 

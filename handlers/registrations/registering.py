@@ -37,15 +37,15 @@ async def open_activity(turn: Turn, activity_id: int) -> Message:
     there = await reach(turn, "activity", activity_id)
     message = await there.see(entering.welcome, activity_id)
     if message.card:
-        keep_poster(turn, Newcomer(activity_id))
+        remember_poster(turn, Newcomer(activity_id))
         return message
     mark = shown(there, Purpose.LIST, message.facts).mark
-    keep_poster(turn, Newcomer(activity_id, mark))
+    remember_poster(turn, Newcomer(activity_id, mark))
     return replace(message, buttons=offered("s.yes", activity_id, mark, activity_id))
 
 
-def keep_poster(turn: Turn, opened: Newcomer) -> None:
-    turn.recognition.posters.keep(turn.user_id, opened, turn.now)
+def remember_poster(turn: Turn, opened: Newcomer) -> None:
+    turn.recognition.posters.remember(turn.user_id, opened, turn.now)
 
 
 def offered(verb: str, id_: int, mark: str, activity_id: int) -> Rows:
@@ -75,7 +75,7 @@ async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Messag
     there = turn.at(tap.office_id)
     if tap.point_id is None:
         points = await there.see(entering.choose_point, id_, arg)
-        keep_poster(turn, _agreed(_opened(turn), id_, arg))
+        remember_poster(turn, _agreed(_opened(turn), id_, arg))
         return replace(points, place=Place.EDIT if turn.press else Place.NEW)
     answer = await _registered(there, tap, tap.point_id, arg)
     turn.recognition.posters.forget(turn.user_id)
@@ -170,7 +170,7 @@ async def on_cancel(turn: Turn) -> Message | None:
 
 
 @router.button("s.keep")
-async def on_keep(turn: Turn) -> Message | None:
+async def on_stay(turn: Turn) -> Message | None:
     return await (await own(turn)).do(leaving.stay_registered, turn.subject)
 
 

@@ -36,7 +36,7 @@ async def on_hand_typed(turn: Turn) -> Message | None:
 
 
 @router.button("h.keep")
-async def on_keep(turn: Turn) -> Message | None:
+async def on_call_off(turn: Turn) -> Message | None:
     return await (await own(turn)).do(transfer.call_off, turn.subject)
 
 

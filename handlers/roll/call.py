@@ -267,7 +267,7 @@ async def on_absent(turn: Turn) -> Message | None:
     """«Đúng», «Đúng, chốt luôn», or without those who gave the code."""
     what, _, mark = turn.arg.partition(".")
     if what == "keep":
-        return await turn.do(typed.keep_codes, turn.subject)
+        return await turn.do(typed.leave_coded, turn.subject)
     return await turn.do(typed.confirm_line, turn.subject, mark, and_close=what == "close")
 
 

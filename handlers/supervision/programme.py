@@ -75,7 +75,7 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "next":
             return await turn.do(stepping.press_by_number, number, said.paper)
         case "apart":
-            return await turn.do(together.keep_apart_by_number, number, words)
+            return await turn.do(together.set_apart_by_number, number, words)
         case "drop":
             return await turn.do(stepping.drop_by_number, number, words)
         case "hide":

@@ -136,9 +136,9 @@ async def on_ask_apart(turn: Turn) -> Message | None:
 
 @router.topic(together.APART, hears=Hears.REASON)
 async def on_apart(turn: Turn) -> Message | None:
-    return await turn.do(together.keep_apart, turn.about, turn.text)
+    return await turn.do(together.set_apart, turn.about, turn.text)
 
 
 @router.said("visits_outside", may=Permission.SUPERVISE)
 async def on_outside(turn: Turn) -> Response:
-    return await turn.do(outside.keep, turn.reading.outside)
+    return await turn.do(outside.write_down, turn.reading.outside)

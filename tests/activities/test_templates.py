@@ -9,7 +9,7 @@ from tests.town import BINH, CUONG, HANH, HOA, MAI, Town, clock
 COUNT = "SELECT count(*) FROM activity"
 
 
-async def keep(town: Town, name: str = "Dọn biển") -> None:
+async def save_template(town: Town, name: str = "Dọn biển") -> None:
     """Hoa plans a Saturday and keeps it as a template."""
     await plan(town)
     await town.tap(HOA, "Sửa thông tin")
@@ -27,7 +27,7 @@ async def test_where_nothing_was_held_the_form_begins_at_once(town: Town) -> Non
 
 
 async def test_from_a_template_only_the_date_is_asked(town: Town) -> None:
-    await keep(town)
+    await save_template(town)
     await town.write(HOA, "tạo hoạt động")
     assert town.phone(HOA).messages[-1].labels == ["Theo mẫu", "Từ đầu"]
     await town.tap(HOA, "Theo mẫu")
@@ -42,7 +42,7 @@ async def test_from_a_template_only_the_date_is_asked(town: Town) -> None:
 
 
 async def test_a_suggested_day_is_one_tap_and_falls_on_its_weekday(town: Town) -> None:
-    await keep(town)
+    await save_template(town)
     await town.write(HOA, "mẫu")
     await town.tap(HOA, "Dọn biển")
     assert town.phone(HOA).messages[-1].labels == ["21/11", "28/11"]
@@ -78,7 +78,7 @@ async def test_of_several_earlier_days_one_is_chosen(town: Town) -> None:
 
 
 async def test_whoever_may_not_lead_the_template_holds_the_new_day_themselves(town: Town) -> None:
-    await keep(town)
+    await save_template(town)
     await town.write(BINH, "mẫu")
     await town.tap(BINH, "Dọn biển")
     assert "Chủ trì: ND" in await town.write(BINH, "5/12")
@@ -87,7 +87,7 @@ async def test_whoever_may_not_lead_the_template_holds_the_new_day_themselves(to
 
 
 async def test_a_name_is_kept_once_and_a_template_can_go(town: Town) -> None:
-    await keep(town)
+    await save_template(town)
     await town.phone(HOA).press("plan.keep:1", 1)
     await town.settle()
     await town.write(HOA, "Dọn biển")
@@ -107,7 +107,7 @@ async def test_the_title_is_a_name_by_one_tap(town: Town) -> None:
 
 
 async def test_the_weekly_habit_of_a_template_ends_alone(town: Town) -> None:
-    await keep(town)
+    await save_template(town)
     for said in ("hằng tuần", "thôi"):
         assert said in await town.press(HOA, "s.weekly:1")
     await town.write(HOA, "mẫu")
@@ -133,7 +133,7 @@ async def test_not_too_many_of_them(town: Town) -> None:
 
 
 async def test_only_whoever_leads_it_keeps_or_removes_a_template(town: Town) -> None:
-    await keep(town)
+    await save_template(town)
     for who in (BINH, CUONG, MAI):
         for data in ("plan.keep:1", "plan.keep_so:1", "plan.unkeep:1"):
             await town.press(who, data)

@@ -14,7 +14,7 @@ from bot.nightly import Nightly
 from domain.backups import staying
 from domain.letters import Message
 from domain.retention import BACKUP_DAYS, Erased
-from storage.nightly import ERASED, keep, list_erased, nights, read_erased
+from storage.nightly import ERASED, back_up_night, list_erased, nights, read_erased
 from storage.safekeeping import COPIES
 from tests.helpers.activities import open_saturday
 from tests.helpers.commands import run
@@ -142,7 +142,7 @@ async def test_staff_keep_their_place_on_the_roster_when_erased_again(
 ) -> None:
     await join(town, BINH, await open_saturday(town))
     place = tmp_path / "backups"
-    keep(tmp_path / "town.db", place, TODAY)
+    back_up_night(tmp_path / "town.db", place, TODAY)
     await town.write(BINH, "/dulieu")
     await town.tap(BINH, "Xóa dữ liệu")
     await town.tap(BINH, "Xóa", town.phone(BINH).messages[-1])
@@ -167,7 +167,7 @@ async def test_a_backup_made_after_the_erasing_erases_nothing_again(
     await town.tap(BINH, "Xóa dữ liệu")
     await town.tap(BINH, "Xóa", town.phone(BINH).messages[-1])
     place = tmp_path / "backups"
-    keep(tmp_path / "town.db", place, TODAY)
+    back_up_night(tmp_path / "town.db", place, TODAY)
     list_erased(place, await town.house.housekeeping.erased())
     monkeypatch.setenv("DATABASE_PATH", str(tmp_path / "elsewhere" / "office.db"))
     assert "0 erased again" in run(capsys, "restore", str(nights(place)[TODAY]))[1]
@@ -196,8 +196,8 @@ async def test_evidence_is_kept_once_and_comes_back_with_a_nights_archive(
     (tmp_path / "files" / "1").mkdir(parents=True)
     (tmp_path / "files" / "1" / "photo.jpg").write_bytes(b"picture")
     place = tmp_path / "backups"
-    keep(tmp_path / "town.db", place, TODAY)
-    keep(tmp_path / "town.db", place, TODAY + timedelta(days=1))
+    back_up_night(tmp_path / "town.db", place, TODAY)
+    back_up_night(tmp_path / "town.db", place, TODAY + timedelta(days=1))
     kept = place / "files" / "1" / "photo.jpg"
     assert kept.stat().st_ino == (tmp_path / "files" / "1" / "photo.jpg").stat().st_ino
     monkeypatch.setenv("DATABASE_PATH", str(tmp_path / "elsewhere" / "office.db"))

@@ -35,7 +35,7 @@ NOT_SHOWN = {
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
     *("assignments.deciding.proposed", "assignments.completion.leave_unsent"),
-    *("assignments.along.keep_along", "turnout.confirming.leave_figures", "meant.ask_meant"),
+    *("assignments.along.do_and_attach", "turnout.confirming.leave_figures", "meant.ask_meant"),
     *("turnout.photos.save_asked", "office.arrival.let_move"),
 }
 """What is still to be shown: `python -m tests.helpers.rights_told STORY` takes one off."""

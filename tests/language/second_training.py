@@ -216,7 +216,7 @@ def _beyond(leads: Sequence[float]) -> float:
     return ceil(1000 * ordered[int(ALLOWED * len(ordered))]) / 1000
 
 
-def keep_weights(learnt: dict[str, Learnt], margin: float) -> None:
+def write_weights(learnt: dict[str, Learnt], margin: float) -> None:
     """A line of JSON, then each intent's column, a byte a bucket."""
     head, body = {}, b""
     for context, one in learnt.items():
@@ -231,7 +231,7 @@ def keep_weights(learnt: dict[str, Learnt], margin: float) -> None:
     WEIGHTS.write_bytes(json.dumps(head).encode() + b"\n" + body)
 
 
-def keep_held_out(ranked: Sequence[Ranked], margin: float) -> None:
+def write_held_out(ranked: Sequence[Ranked], margin: float) -> None:
     """The first intents in order, and how many of them lie within the margin."""
     kept = {}
     for row, order in ranked:
@@ -241,7 +241,7 @@ def keep_held_out(ranked: Sequence[Ranked], margin: float) -> None:
     _write(HELD_OUT, ("key", "within", "ranked"), ((k, *v) for k, v in sorted(kept.items())))
 
 
-def keep_decisions(lesson: Lesson, learnt: dict[str, Learnt]) -> None:
+def write_decisions(lesson: Lesson, learnt: dict[str, Learnt]) -> None:
     some = range(0, len(lesson.rows), 61)
     decided = []
     for i in some:
@@ -263,9 +263,9 @@ def main(folders: Iterable[Path]) -> None:
     ranked = list(lesson.held_out())
     margin = margin_of(ranked)
     learnt = {context: lesson.learn(context) for context in CONTEXTS}
-    keep_weights(learnt, margin)
-    keep_held_out(ranked, margin)
-    keep_decisions(lesson, learnt)
+    write_weights(learnt, margin)
+    write_held_out(ranked, margin)
+    write_decisions(lesson, learnt)
 
 
 if __name__ == "__main__":

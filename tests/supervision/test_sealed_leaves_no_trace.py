@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.logs import set_up_logs
-from storage.nightly import keep
+from storage.nightly import back_up_night
 from storage.safekeeping import export
 from tests.helpers.sealing import (
     BODY,
@@ -107,7 +107,7 @@ async def lived(
         async with health_of(town, folder) as ask:
             _, health = await ask("/healthz")
             _, metrics = await ask("/metrics")
-        keep(folder / "town.db", folder / "backups", clock(20, 2).date())
+        back_up_night(folder / "town.db", folder / "backups", clock(20, 2).date())
         list(export(folder / "town.db", folder / "sheets"))
     [archive] = (folder / "backups").glob("*.tar")
     sheets = {file.name: file.read_bytes() for file in (folder / "sheets").iterdir()}
@@ -183,7 +183,7 @@ async def test_of_a_day_on_which_nobody_else_says_it_the_archive_says_nothing(
     async with open_town(tmp_path) as town:
         await office_that_seals(town, tmp_path)
         await sealed_and_approved(town)
-        keep(tmp_path / "town.db", tmp_path / "backups", town.now.date())
+        back_up_night(tmp_path / "town.db", tmp_path / "backups", town.now.date())
         list(export(tmp_path / "town.db", tmp_path / "sheets"))
     files = [*(tmp_path / "backups").iterdir(), *(tmp_path / "sheets").iterdir()]
     assert len(files) > 40

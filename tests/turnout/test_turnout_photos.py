@@ -93,10 +93,10 @@ async def test_a_copy_that_comes_too_late_is_taken_away_again(
     town: Town, copier: EvidenceCopier, tmp_path: Path
 ) -> None:
     await report(town)
-    [late] = await town.house.housekeeping.evidence_to_keep(5, 8)
+    [late] = await town.house.housekeeping.evidence_to_copy(5, 8)
     await town.sql("DELETE FROM point_photo")
     path = await copier._copy(late)
-    await town.house.housekeeping.evidence_kept(late, path)
+    await town.house.housekeeping.evidence_copied(late, path)
     assert (tmp_path / "files" / path).exists()
     await copier.round()
     assert not (tmp_path / "files" / path).exists()
