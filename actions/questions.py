@@ -45,7 +45,7 @@ def leave(work: Work, question: Expectation) -> Message:
     if question.topic not in RINGING:
         return Message("work.left")
     activity = work.activities.get(question.subject)
-    return Message("saturday.time_kept", {"title": activity.title, "starts": activity.starts})
+    return Message("activity.time_kept", {"title": activity.title, "starts": activity.starts})
 
 
 def _label(work: Work, open_one: Expectation) -> str:

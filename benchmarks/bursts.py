@@ -33,7 +33,7 @@ def _settle(connection: Any, taps: int, readers: int) -> None:
     KNOWN(work, taps)
     for number in range(readers):
         person = work.people.add(f"Người {number}", NOW, telegram_id=READERS + number)
-        work.tell(person, f"news:{number}", Message("saturday.none_ahead"))
+        work.tell(person, f"news:{number}", Message("activity.none_ahead"))
 
 
 async def _had(house: House, there: Telegram, comings: Sequence[Coming]) -> None:

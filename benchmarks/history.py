@@ -26,14 +26,14 @@ LEAVES = (
     # a card on every screen that had one of late, and the drawing that was owed for it
     """
 INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
-SELECT person_id, 'saturday:' || activity_id, 7000000 + person_id, id, 3,
+SELECT person_id, 'activity:' || activity_id, 7000000 + person_id, id, 3,
        lower(hex(randomblob(16))), substr(changed_at, 1, 10)
   FROM registration WHERE changed_at >= :cards""",
     """
 INSERT OR IGNORE INTO letter (office_id, person_id, key, care, kind, message, state, version,
     not_before, silent, message_id, posted_at, sent_at)
-SELECT office_id, person_id, 'card:' || office_id || ':saturday:' || activity_id || ':' ||
-       person_id, 'card', 'saturday:' || activity_id, '{}', 'sent', 3, at, 1, id, at, changed_at
+SELECT office_id, person_id, 'card:' || office_id || ':activity:' || activity_id || ':' ||
+       person_id, 'card', 'activity:' || activity_id, '{}', 'sent', 3, at, 1, id, at, changed_at
   FROM registration WHERE changed_at >= :month""",
     """
 INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
@@ -53,7 +53,7 @@ SELECT a.office_id, who.id, 'card:' || a.office_id || ':assignment:' || a.id || 
     """
 INSERT INTO letter (office_id, person_id, key, care, kind, message, state, not_before, message_id,
     posted_at, sent_at, rung_at)
-SELECT r.office_id, r.person_id, kinds.value || ':' || r.id, 'once', 'saturday.' || kinds.value,
+SELECT r.office_id, r.person_id, kinds.value || ':' || r.id, 'once', 'activity.' || kinds.value,
        '{}', 'sent', r.changed_at, r.id, r.changed_at, r.changed_at, r.changed_at
   FROM registration r JOIN json_each('["evening","hour","thanks"]') kinds
  WHERE r.standing IN ('present', 'absent', 'registered') AND r.changed_at BETWEEN :month AND :now

@@ -160,7 +160,7 @@ def _broadcast(connection: Any) -> None:
         "SELECT id, telegram_id FROM person WHERE telegram_id >= ?", (READERS,)
     )
     for row in rows.fetchall():
-        work.tell(row[0], f"news:{row[1]}", Message("saturday.none_ahead"))
+        work.tell(row[0], f"news:{row[1]}", Message("activity.none_ahead"))
 
 
 def spread(seconds: Iterable[float]) -> str:

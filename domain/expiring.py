@@ -17,6 +17,6 @@ GRACE = timedelta(minutes=1)
 """So long an open list stands after its point is closed: the answer is written over it."""
 
 
-def fades_at(topic: str, now: datetime) -> datetime:
+def expires_at(topic: str, now: datetime) -> datetime:
     """When a message of `roll:12` goes."""
     return now + LASTS[topic.partition(":")[0]]

@@ -107,9 +107,9 @@ class Message:
     `keyboard` names a reply keyboard of domain/menus.py to show; `topic` is the expectation
     (`done:147`) that this message asks for; `card` the live card (`assignment:147`) that it is;
     `files` are photos and documents that Telegram keeps, as (kind, file id); `paper` names a
-    file that papers/ makes from the facts; `venue` is shown on a map below the words; `fades`
+    file that papers/ makes from the facts; `venue` is shown on a map below the words; `expires`
     says that names stand in it, and of what (`roll:12`), so that it is deleted in time
-    (domain/fading.py).
+    (domain/expiring.py).
     """
 
     kind: str
@@ -123,7 +123,7 @@ class Message:
     files: tuple[tuple[str, str], ...] = ()
     protect: bool = False
     venue: Venue | None = None
-    fades: str = ""
+    expires: str = ""
 
 
 def is_text(message: Message) -> bool:

@@ -14,7 +14,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "plan.coming",
         "office.home",
     ),
-    "volunteer": ("saturday.next", "saturday.mine", "data.mine"),
+    "volunteer": ("activity.next", "activity.mine", "data.mine"),
     "": (),
 }
 """A label is the text `menu.<name>`; typing it does the same."""

@@ -14,8 +14,8 @@ from domain.names import NAME_LETTERS, person_name
 from domain.refusals import Refusal
 from domain.seats import COMING, LIVE, Standing, places
 
-CARD = "saturday"
-"""The live card of an activity: `saturday:12`."""
+CARD = "activity"
+"""The live card of an activity: `activity:12`."""
 MOST_IN_GROUP = 2000
 UNLIMITED = 1_000_000
 CODE_MINUTES = 5
@@ -103,13 +103,13 @@ def require_registering(activity: Activity, now: datetime) -> None:
     if state is Stage.DRAFT:
         raise Refusal("link_unknown")
     if state is Stage.CANCELLED:
-        raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_cancelled", title=activity.title, starts=activity.starts)
     if state is Stage.POSTPONED:
-        raise Refusal("saturday_postponed", title=activity.title)
+        raise Refusal("activity_postponed", title=activity.title)
     if state is Stage.CLOSED:
-        raise Refusal("saturday_closed", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_closed", title=activity.title, starts=activity.starts)
     if state is not Stage.OPEN:
-        raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_over", title=activity.title, starts=activity.starts)
 
 
 def is_walk_in_time(activity: Activity, now: datetime) -> bool:
@@ -128,11 +128,11 @@ def require_ahead(activity: Activity, now: datetime) -> None:
     """What concerns a coming activity cannot be said after it began; a postponed one is still to
     come, on whatever date."""
     if activity.stored is Stage.CANCELLED:
-        raise Refusal("saturday_cancelled", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_cancelled", title=activity.title, starts=activity.starts)
     if activity.starts <= now < activity.ends and activity.stored is not Stage.POSTPONED:
-        raise Refusal("saturday_running", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_running", title=activity.title, starts=activity.starts)
     if now >= activity.starts and activity.stored is not Stage.POSTPONED:
-        raise Refusal("saturday_over", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_over", title=activity.title, starts=activity.starts)
 
 
 def require_group_time(activity: Activity, now: datetime) -> None:
@@ -140,7 +140,7 @@ def require_group_time(activity: Activity, now: datetime) -> None:
     if activity.stored is Stage.DRAFT:
         raise Refusal("not_found")
     if activity.stored is Stage.POSTPONED:
-        raise Refusal("saturday_postponed", title=activity.title)
+        raise Refusal("activity_postponed", title=activity.title)
     require_ahead(activity, now)
 
 
@@ -180,7 +180,7 @@ def telegram_name(name: str) -> str:
 def require_roll(actor: Actor, point: Point, activity: Activity, now: datetime) -> None:
     """Names are seen by the point's leader, the office and the host; the roll has its hour."""
     if activity.stored in (Stage.DRAFT, Stage.CANCELLED, Stage.POSTPONED):
-        raise Refusal("saturday_not_held", title=activity.title)
+        raise Refusal("activity_no_roll", title=activity.title)
     if not may_call_roll(actor, point, activity):
         raise Refusal("not_your_point", point=point.full)
     if now < activity.starts - ROLL_FROM:

@@ -30,9 +30,9 @@ def may_hand(mine: Registration, activity: Activity, now: datetime) -> bool:
 def require_transfer(mine: Registration, activity: Activity, now: datetime) -> None:
     """Refuse what cannot be handed on, or not any more."""
     if activity.stored is Stage.POSTPONED:
-        raise Refusal("saturday_postponed", title=activity.title)
+        raise Refusal("activity_postponed", title=activity.title)
     require_ahead(activity, now)
     if not mine.is_coming:
-        raise Refusal("handing_over")
+        raise Refusal("transfer_over")
     if now >= hands_until(activity):
-        raise Refusal("handing_late", title=activity.title, until=hands_until(activity))
+        raise Refusal("transfer_late", title=activity.title, until=hands_until(activity))

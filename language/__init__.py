@@ -1,11 +1,11 @@
 """Reading what people type: a typed line in, a value out. No clock, no database."""
 
+from language.answers.activity_orders import ActivityOrder
 from language.answers.answer import Reply, Slots
 from language.answers.briefing import BriefingLine, briefing_line
 from language.answers.called import CalledFirst
 from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
-from language.answers.day_orders import DayOrder
 from language.answers.decisions import Decision, names_only
 from language.answers.draft_cuts import DraftCut, without_words
 from language.answers.draft_lines import DraftChange, with_count
@@ -28,6 +28,7 @@ from language.reading import Reading, open_books
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
 
 __all__ = [
+    "ActivityOrder",
     "BriefingLine",
     "Calendar",
     "CalledFirst",
@@ -36,7 +37,6 @@ __all__ = [
     "Company",
     "ConclusionSaid",
     "Context",
-    "DayOrder",
     "Decision",
     "DraftChange",
     "DraftCut",

@@ -8,23 +8,27 @@ from storage.rows import stamp
 from storage.table import Table
 
 NOTE = """
-INSERT INTO fading (chat_id, message_id, office_id, topic, due_at)
+INSERT INTO expiring_message (chat_id, message_id, office_id, topic, due_at)
 VALUES (:chat_id, :message_id, :office_id, :topic, :due_at)
 ON CONFLICT (chat_id, message_id) DO UPDATE
    SET topic = excluded.topic, due_at = excluded.due_at, office_id = excluded.office_id
 """
 OVER = """
-UPDATE fading SET due_at = min(due_at, :due_at) WHERE office_id = :office_id AND topic = :topic
+UPDATE expiring_message SET due_at = min(due_at, :due_at)
+ WHERE office_id = :office_id AND topic = :topic
 """
-DUE = "SELECT chat_id, message_id FROM fading WHERE due_at <= :now ORDER BY due_at LIMIT :limit"
-GONE = "DELETE FROM fading WHERE chat_id = :chat_id AND message_id = :message_id"
+DUE = """
+SELECT chat_id, message_id FROM expiring_message
+ WHERE due_at <= :now ORDER BY due_at LIMIT :limit
+"""
+GONE = "DELETE FROM expiring_message WHERE chat_id = :chat_id AND message_id = :message_id"
 FORGET = """
-DELETE FROM fading WHERE chat_id = (SELECT telegram_id FROM person WHERE id = :person_id)
+DELETE FROM expiring_message WHERE chat_id = (SELECT telegram_id FROM person WHERE id = :person_id)
 """
-PERSONAL = Personal(erased={"fading.chat_id": FORGET})
+PERSONAL = Personal(erased={"expiring_message.chat_id": FORGET})
 
 
-class Fading(Table):
+class Expiring(Table):
     def note(self, chat_id: int, message_id: int, topic: str, due: datetime) -> None:
         """This message bears names, and is to go then."""
         which = {"chat_id": chat_id, "message_id": message_id}

@@ -17,7 +17,7 @@ SELECT activity.office_id, CASE count(point.id) WHEN 1 THEN max(point.id) END AS
   FROM activity LEFT JOIN point ON point.activity_id = activity.id AND point.dropped_at IS NULL
  WHERE activity.id = :id
 """
-PLACE = "SELECT registration_id FROM handing WHERE hash = :hash"
+PLACE = "SELECT registration_id FROM transfer WHERE hash = :hash"
 
 
 GUEST = """

@@ -201,8 +201,8 @@ DELETE FROM journal
  WHERE office_id = :office_id AND kind = 'registration'
    AND subject IN (SELECT value FROM json_each(:ids))
 """
-FOLDED_HANDINGS = """
-DELETE FROM handing WHERE registration_id IN (SELECT id FROM registration
+FOLDED_TRANSFERS = """
+DELETE FROM transfer WHERE registration_id IN (SELECT id FROM registration
  WHERE office_id = :office_id AND id IN (SELECT value FROM json_each(:ids)))
 """
 FOLDED = """
@@ -382,7 +382,7 @@ class Registrations(Table):
 
     def spectators(self, activity_id: int) -> list[int]:
         """Who has the announcement on the screen, or their number in the line."""
-        values = {"subject": f"saturday:{activity_id}", "activity_id": activity_id}
+        values = {"subject": f"activity:{activity_id}", "activity_id": activity_id}
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
 
     def changed_since(self, since: datetime, now: datetime) -> list[int]:
@@ -395,7 +395,7 @@ class Registrations(Table):
         asked to be remembered too. How many there were, of so many at a time."""
         found = self._all(OLD_DAYS, before=stamp(before), also=remembered, most=most)
         ids = json.dumps([row["id"] for row in found])
-        for statement in (FOLD, FOLDED_STEPS, FOLDED_HANDINGS, FOLDED) if found else ():
+        for statement in (FOLD, FOLDED_STEPS, FOLDED_TRANSFERS, FOLDED) if found else ():
             self._run(statement, ids=ids)
         return len(found)
 

@@ -69,7 +69,7 @@ def dump_message(message: Message) -> str:
         "files": [list(file) for file in message.files],
         "protect": message.protect,
         "venue": astuple(message.venue) if message.venue else None,
-        "fades": message.fades,
+        "expires": message.expires,
     }
     return dump({name: value for name, value in whole.items() if value})
 

@@ -6,16 +6,16 @@ from storage.rows import stamp
 from storage.table import Table
 
 BEGIN = """
-INSERT INTO handing (registration_id, hash, at)
+INSERT INTO transfer (registration_id, hash, at)
 SELECT id, :hash, :now FROM registration WHERE office_id = :office_id AND id = :registration_id
 ON CONFLICT (registration_id) DO UPDATE SET hash = excluded.hash, at = excluded.at
 """
 OPEN = """
-SELECT 1 FROM handing JOIN registration ON registration.id = registration_id
+SELECT 1 FROM transfer JOIN registration ON registration.id = registration_id
  WHERE office_id = :office_id AND registration_id = :registration_id
 """
 END = """
-DELETE FROM handing WHERE registration_id = :registration_id AND EXISTS (
+DELETE FROM transfer WHERE registration_id = :registration_id AND EXISTS (
     SELECT 1 FROM registration r WHERE r.id = registration_id AND r.office_id = :office_id)
 """
 

@@ -28,7 +28,7 @@ from storage.deployment import Deployment
 from storage.digests import Digests
 from storage.duties import Duties
 from storage.expectations import Expectations
-from storage.expiring import Fading
+from storage.expiring import Expiring
 from storage.guests import Guests
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
@@ -117,7 +117,7 @@ class Work:
     activities = _of_office(Activities)
     plans = _of_office(Plans)
     turnouts = _of_office(Turnouts)
-    fading = _of_office(Fading)
+    expiring = _of_office(Expiring)
     photos = _of_office(Photos)
     registrations = _of_office(Registrations)
     headcounts = _of_office(Headcounts)

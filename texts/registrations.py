@@ -16,13 +16,13 @@ def notice(words: Words, purpose: Purpose, blanks: Mapping[str, Any]) -> Notice:
 def welcome(words: Words, facts: Mapping[str, Any]) -> str:
     """An activity, and under it the notice: one choice is consent and age together."""
     said = notice(words, Purpose.LIST, facts).text
-    return f"{words('saturday.welcome', **facts)}\n\n{said}"
+    return f"{words('activity.welcome', **facts)}\n\n{said}"
 
 
 def transfer_welcome(words: Words, facts: Mapping[str, Any]) -> str:
     """A place that a friend hands on, and under it the same notice."""
     said = notice(words, Purpose.LIST, facts).text
-    return f"{words('handing.offer', **facts)}\n\n{said}"
+    return f"{words('transfer.offer', **facts)}\n\n{said}"
 
 
 def consent_question(words: Words, facts: Mapping[str, Any]) -> str:

@@ -17,14 +17,14 @@ LAYOUTS: dict[str, Layout] = {
     "schedule.week": schedule.week,
     "schedule.tomorrow": schedule.tomorrow,
     "consent.question": consent_question,
-    "handing.welcome": transfer_welcome,
+    "transfer.welcome": transfer_welcome,
     "digest.caption": caption_version,
     "digest.paste": paste_version,
     "digest.text": text_version,
     "plan.card": plan_card,
     "plan.details": details_page,
     "plan.whole": whole_plan,
-    "saturday.welcome": welcome,
+    "activity.welcome": welcome,
 }
 """Kinds that one text cannot say."""
 

@@ -45,7 +45,7 @@ def manage(work: Work, activity_id: int) -> Message:
         "known": f"{known}/{told}" if told else "",
         "link": link,
     }
-    return Message("saturday.manage", facts, _buttons(work, activity, link))
+    return Message("activity.manage", facts, _buttons(work, activity, link))
 
 
 def _people(work: Work, activity: Activity, state: Stage) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def _point(work: Work, point: Point) -> dict[str, Any]:
 
 def _buttons(work: Work, activity: Activity, link: str) -> Rows:
     here, state = activity.id, activity.state(work.now)
-    share, off = Press("s.share", share="saturday.invite"), Press("s.calloff", here)
+    share, off = Press("s.share", share="activity.invite"), Press("s.calloff", here)
     change: Rows = ()
     if state is Stage.POSTPONED:
         change = ((Press("s.shift", here), off),)
@@ -98,13 +98,13 @@ def _buttons(work: Work, activity: Activity, link: str) -> Rows:
 @view(needs=P.PLAN_ACTIVITY)
 def qr(work: Work, activity_id: int) -> Message:
     activity = _shared(work, activity_id)
-    return Message("saturday.share", _poster_facts(work, activity), paper="qr")
+    return Message("activity.share", _poster_facts(work, activity), paper="qr")
 
 
 @view(needs=P.PLAN_ACTIVITY)
 def poster(work: Work, activity_id: int) -> Message:
     activity = _shared(work, activity_id)
-    return Message("saturday.share", _poster_facts(work, activity), paper="poster")
+    return Message("activity.share", _poster_facts(work, activity), paper="poster")
 
 
 def _shared(work: Work, activity_id: int) -> Activity:

@@ -48,12 +48,12 @@ def done(activity: Activity, what: str, told: int, buttons: Rows = (), **more: A
     """What was done, to which day, and how many were told of it."""
     facts = {"title": activity.title, "was": activity.starts, "clashes": [], "reason": ""}
     facts |= {"starts": None, "ends": None, "closes": None}
-    return Message("saturday.told", {**facts, "what": what, "n": told, **more}, buttons)
+    return Message("activity.told", {**facts, "what": what, "n": told, **more}, buttons)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_shift(work: Work, activity_id: int) -> Message:
-    return ask_about(work, led_ahead(work, activity_id), "shift", "saturday.ask_shift")
+    return ask_about(work, led_ahead(work, activity_id), "shift", "activity.ask_shift")
 
 
 @view(needs=P.PLAN_ACTIVITY)
@@ -90,7 +90,7 @@ def propose_shift(
     work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
     yes_no = (Press("s.shiftyes", activity.id, moment), Press("s.shiftno", activity.id))
-    return Message("saturday.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
+    return Message("activity.shift_read", facts, (yes_no,), topic=f"shift:{activity.id}")
 
 
 def _moved(activity: Activity, starts: datetime, lasts: timedelta | None) -> Activity:
@@ -119,7 +119,7 @@ def leave_time(work: Work, activity_id: int) -> Message:
     activity = led(work, activity_id)
     work.expectations.forget(work.actor.me, "shift", activity.id)
     facts = {"title": activity.title, "starts": activity.starts}
-    return Message("saturday.time_kept", facts, place=Place.EDIT)
+    return Message("activity.time_kept", facts, place=Place.EDIT)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -158,7 +158,7 @@ def shift(
         work.activities.set_state(activity.id, Stage.OPEN)
     work.registrations.forget_evenings(activity.id)
     row = _written(work, activity, starts, reason)
-    kind = "saturday.resumed" if resumed else "saturday.shifted"
+    kind = "activity.resumed" if resumed else "activity.shifted"
     told = tell_all(work, activity.id, kind, {"was": activity.starts, "reason": reason})
     if resumed:
         fill_all(work, activity.id)

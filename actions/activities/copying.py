@@ -96,9 +96,9 @@ def repeat(work: Work, activity_id: int) -> Message:
     """Every week, until it is tapped again."""
     activity = led(work, activity_id)
     if work.patterns.end(activity.id, stamp(work.now)):
-        return toast("saturday.toast.once")
+        return toast("activity.toast.once")
     work.patterns.repeat(activity.id)
-    return toast("saturday.toast.weekly")
+    return toast("activity.toast.weekly")
 
 
 @action(needs=P.RUN_TIMETABLE)

@@ -53,7 +53,7 @@ def _warn(work: Work, activity: Activity) -> None:
     for person_id in _answerable(work, activity):
         manage: Rows = ((Press("s.manage", activity.id),),) if person_id == organiser else ()
         key = f"short:{activity.id}:{activity.version}:{person_id}"
-        message = Message("saturday.short", facts, manage)
+        message = Message("activity.short", facts, manage)
         work.nudge(person_id, key, message, drop_after=activity.starts)
 
 
@@ -76,7 +76,7 @@ def _ask_wave(work: Work, activity: Activity) -> None:
     for person_id in work.invitations.least_asked(activity.id, WAVE):
         work.invitations.asked(activity.id, person_id, work.now)
         buttons = ((Press("s.go", activity.id),),)
-        message = Message("saturday.gap", facts_of(work, activity), buttons)
+        message = Message("activity.gap", facts_of(work, activity), buttons)
         key = f"gap:{activity.id}:{person_id}"
         work.nudge(person_id, key, message, drop_after=work.now + GAP_HEARD)
 

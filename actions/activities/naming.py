@@ -25,7 +25,7 @@ def names(work: Work, activity_id: int, page: int = 0) -> Message:
     require_names(work.actor, activity)
     rows = _rows(work, activity_id)
     if not rows:
-        return Message("saturday.no_names", {"title": activity.title})
+        return Message("activity.no_names", {"title": activity.title})
     along = sum(row["companions"] or 0 for row in rows)
     pages = -(-len(rows) // PAGE)
     page = min(page, pages - 1)
@@ -38,12 +38,12 @@ def names(work: Work, activity_id: int, page: int = 0) -> Message:
         "rows": rows[page * PAGE : page * PAGE + PAGE],
     }
     return Message(
-        "saturday.names",
+        "activity.names",
         facts,
         _turns(activity_id, page, pages),
         Place.EDIT if page else Place.NEW,
         protect=True,
-        fades=f"names:{activity_id}",
+        expires=f"names:{activity_id}",
     )
 
 

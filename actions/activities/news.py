@@ -32,7 +32,7 @@ def tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> i
     told = concerned(work, activity)
     for person_id in told:
         mine = work.registrations.live(activity.id, person_id)
-        buttons = _answers(activity, mine if kind == "saturday.resumed" else None)
+        buttons = _answers(activity, mine if kind == "activity.resumed" else None)
         theirs = {**_with_place(mine), **_clash(work, activity, mine)}
         tell(work, activity, person_id, Message(kind, {**facts, **theirs}, buttons))
     redraw_all(work, activity.id)
@@ -61,7 +61,7 @@ def tell_moved(
         "landmark": there.landmark,
         **_with_place(work.registrations.live(activity.id, person_id)),
     }
-    tell(work, activity, person_id, Message("saturday.place_moved", facts, acknowledge(activity)))
+    tell(work, activity, person_id, Message("activity.place_moved", facts, acknowledge(activity)))
 
 
 def tell_still_at(work: Work, activity: Activity, person_id: int, there: Point) -> None:
@@ -72,7 +72,7 @@ def tell_still_at(work: Work, activity: Activity, person_id: int, there: Point) 
         "point": there.full,
         "landmark": there.landmark,
     }
-    tell(work, activity, person_id, Message("saturday.still_at", facts, acknowledge(activity)))
+    tell(work, activity, person_id, Message("activity.still_at", facts, acknowledge(activity)))
 
 
 def _with_place(mine: Registration | None) -> dict[str, bool]:
@@ -150,7 +150,7 @@ def cohosts(work: Work, activity: Activity) -> list[int]:
 def known(work: Work, activity_id: int) -> Message:
     """«Đã biết»."""
     work.invitations.known(activity_id, work.actor.me, work.now)
-    return toast("saturday.toast.known")
+    return toast("activity.toast.known")
 
 
 @view(needs=P.REGISTER)
@@ -165,7 +165,7 @@ def still(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     require_ahead(activity, work.now)
     work.invitations.known(activity_id, work.actor.me, work.now)
-    return toast("saturday.toast.still", title=activity.title, starts=activity.starts)
+    return toast("activity.toast.still", title=activity.title, starts=activity.starts)
 
 
 @action(needs=P.REGISTER)
@@ -182,13 +182,13 @@ def silent(work: Work, activity_id: int) -> Message:
     activity = led(work, activity_id)
     told, known = work.invitations.count(activity.id)
     if told == known:
-        return Message("saturday.none_silent" if told else "saturday.none_told")
+        return Message("activity.none_silent" if told else "activity.none_told")
     rows = [
         {"name": row["name"], "phone": _phone(work, row["id"])}
         for row in work.invitations.silent(activity.id)
     ]
     facts = {"rows": rows[:SHOWN], "n": len(rows), "more": len(rows[SHOWN:]) or None}
-    return Message("saturday.silent", facts, protect=True, fades=f"silent:{activity.id}")
+    return Message("activity.silent", facts, protect=True, expires=f"silent:{activity.id}")
 
 
 def _phone(work: Work, person_id: int) -> str:

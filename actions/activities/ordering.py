@@ -73,7 +73,7 @@ def which(work: Work, among: Sequence[int], order: str) -> Message:
     work.expectations.expect(work.actor.me, Expectation(WHICH_DAY, 0, {"text": order}), work.now)
     found = [work.activities.get(one) for one in among]
     rows = tuple((Press("s.order", a.id, label=activity_label(work, a)),) for a in found)
-    return Message("saturday.order_which", {"text": order}, rows, topic=f"{WHICH_DAY}:0")
+    return Message("activity.order_which", {"text": order}, rows, topic=f"{WHICH_DAY}:0")
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -85,7 +85,7 @@ def which_point(work: Work, activity_id: int, order: str) -> Message:
     points = work.activities.points(activity.id)
     rows = tuple((Press("s.orderat", p.id, label=shorten(p.name, LABEL)),) for p in points)
     facts = {"text": order, "title": activity.title}
-    return Message("saturday.order_point", facts, rows, topic=f"{WHICH_POINT}:0")
+    return Message("activity.order_point", facts, rows, topic=f"{WHICH_POINT}:0")
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -95,7 +95,7 @@ def nothing_changes(work: Work, activity_id: int) -> Message:
     drop_ringing(work)
     off = (Press("s.postpone", activity.id), Press("s.calloff", activity.id))
     facts = {"title": activity.title, "starts": activity.starts}
-    return Message("saturday.order_waits", facts, (off,))
+    return Message("activity.order_waits", facts, (off,))
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -106,7 +106,7 @@ def let_be(work: Work) -> Message:
         raise Refusal("question_over")
     drop_ringing(work)
     activity = work.activities.get(day)
-    return Message("saturday.time_kept", {"title": activity.title, "starts": activity.starts})
+    return Message("activity.time_kept", {"title": activity.title, "starts": activity.starts})
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -121,7 +121,7 @@ def ask_full(work: Work, activity_id: int) -> Message:
         "n": expected(work, activity),
     }
     leave = Press("s.manage", activity.id, label="@button.leave")
-    return Message("saturday.full_read", facts, ((Press("s.full", activity.id), leave),))
+    return Message("activity.full_read", facts, ((Press("s.full", activity.id), leave),))
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -129,13 +129,13 @@ def close_now(work: Work, activity_id: int) -> Message:
     """Registration ends at this moment; another end is set among the details."""
     activity = led_ahead(work, activity_id)
     if activity.closes <= work.now:
-        raise Refusal("saturday_closed", title=activity.title, starts=activity.starts)
+        raise Refusal("activity_closed", title=activity.title, starts=activity.starts)
     work.plans.set_details(activity.id, Details(closes=work.now))
     work.log("activity.details", "activity", activity.id)
     redraw_all(work, activity.id)
     again = ((Press("s.details", activity.id),),)
     facts = {"title": activity.title, "starts": activity.starts}
-    return result("saturday.full_done", again, **facts)
+    return result("activity.full_done", again, **facts)
 
 
 @view(needs=P.TALK)
@@ -161,4 +161,4 @@ def who_decides(work: Work, activity_id: int) -> Message:
         raise Refusal("not_found")
     who = work.people.name(activity.organiser_id) or activity.host
     facts = {"title": activity.title, "starts": activity.starts, "who": who}
-    return Message("saturday.order_not_yours", facts)
+    return Message("activity.order_not_yours", facts)

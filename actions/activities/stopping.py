@@ -24,19 +24,19 @@ P = Permission
 REASON_LETTERS = 200
 CALL_OFF, POSTPONE = "calloff", "postpone"
 BECOMES = {CALL_OFF: Stage.CANCELLED, POSTPONE: Stage.POSTPONED}
-TOLD = {CALL_OFF: "saturday.called_off", POSTPONE: "saturday.postponed"}
+TOLD = {CALL_OFF: "activity.called_off", POSTPONE: "activity.postponed"}
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_call_off(work: Work, activity_id: int) -> Message:
     activity = _stoppable(work, activity_id, CALL_OFF)
-    return ask_about(work, activity, CALL_OFF, "saturday.ask_reason")
+    return ask_about(work, activity, CALL_OFF, "activity.ask_reason")
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def ask_postpone(work: Work, activity_id: int) -> Message:
     activity = _stoppable(work, activity_id, POSTPONE)
-    return ask_about(work, activity, POSTPONE, "saturday.ask_postpone")
+    return ask_about(work, activity, POSTPONE, "activity.ask_postpone")
 
 
 def _stoppable(work: Work, activity_id: int, what: str) -> Activity:
@@ -46,7 +46,7 @@ def _stoppable(work: Work, activity_id: int, what: str) -> Activity:
         return activity
     activity = led(work, activity_id)
     if activity.stored is Stage.POSTPONED:
-        raise Refusal("saturday_postponed", title=activity.title)
+        raise Refusal("activity_postponed", title=activity.title)
     require_opened(activity)
     require_ahead(activity, work.now)
     return activity
@@ -65,7 +65,7 @@ def read_back(work: Work, activity_id: int, what: str, reason: str) -> Message:
     send = Press("s.stop", activity.id, f"{what}.{mark_of(why)}", label="@button.send")
     leave = Press("s.stopno", activity.id, what, label="@button.leave")
     topic = f"{what}:{activity.id}"
-    return Message(f"saturday.{what}_read", facts, ((send, leave),), topic=topic)
+    return Message(f"activity.{what}_read", facts, ((send, leave),), topic=topic)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -102,7 +102,7 @@ def leave_running(work: Work, activity_id: int, what: str) -> Message:
     if not work.expectations.forget(work.actor.me, what, activity.id):
         raise Refusal("question_over")
     facts = {"title": activity.title, "starts": activity.starts}
-    return Message("saturday.time_kept", facts, place=Place.EDIT)
+    return Message("activity.time_kept", facts, place=Place.EDIT)
 
 
 # a day that was called off by mistake
@@ -123,7 +123,7 @@ def ask_open_again(work: Work, activity_id: int) -> Message:
     facts: dict[str, Any] = {**facts_of(work, activity), "n": len(concerned(work, activity))}
     send = Press("s.openday", activity.id, "sure", label="@button.send")
     leave = Press("s.manage", activity.id, label="@button.leave")
-    return Message("saturday.still_on_read", facts, ((send, leave),))
+    return Message("activity.still_on_read", facts, ((send, leave),))
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -131,6 +131,6 @@ def open_again(work: Work, activity_id: int) -> Message:
     activity = _called_off(work, activity_id)
     work.activities.set_state(activity.id, Stage.OPEN)
     work.log("activity.opened_again", "activity", activity.id, was=activity.stored.value)
-    told = tell_all(work, activity.id, "saturday.still_on", {})
+    told = tell_all(work, activity.id, "activity.still_on", {})
     fill_all(work, activity.id)
     return replace(done(activity, "again", told), place=Place.EDIT)

@@ -36,7 +36,7 @@ def take_back(work: Work, row_id: int) -> Message:
         raise Refusal("too_late_to_undo")
     told = undo(work, row)
     work.log("taken_back", row.kind, row.subject, facts={"row": row.id})
-    return result("saturday.taken_back", n=told or None)
+    return result("activity.taken_back", n=told or None)
 
 
 @view(needs=Permission.PLAN_ACTIVITY)
@@ -53,7 +53,7 @@ def which_back(work: Work, rows: Sequence[int]) -> Message:
     """Several were told: which of them."""
     found = (row for row in map(work.journal.row, rows) if row and row.who == work.actor.subject)
     back = tuple((Press("s.undo", row.id, label=_label(work, row)),) for row in found)
-    return Message("saturday.back_which", buttons=back)
+    return Message("activity.back_which", buttons=back)
 
 
 def _label(work: Work, row: Entry) -> str:
@@ -68,7 +68,7 @@ def _on_again(work: Work, row: Entry) -> int:
     if activity.stored.value != row.facts["became"]:
         raise Refusal("others_acted")
     work.activities.set_state(activity.id, Stage(row.facts["was"]))
-    told = tell_all(work, activity.id, "saturday.still_on", {})
+    told = tell_all(work, activity.id, "activity.still_on", {})
     fill_all(work, activity.id)
     return told
 
@@ -81,8 +81,8 @@ def _at_its_hour(work: Work, row: Entry) -> int:
     work.activities.shift(activity.id, *_times(row, activity))
     work.activities.set_state(activity.id, Stage(row.facts["state"]))
     if row.facts["state"] == Stage.POSTPONED:
-        return tell_all(work, activity.id, "saturday.postponed_still", {})
-    return tell_all(work, activity.id, "saturday.still_on", {})
+        return tell_all(work, activity.id, "activity.postponed_still", {})
+    return tell_all(work, activity.id, "activity.still_on", {})
 
 
 def _times(row: Entry, activity: Activity) -> tuple[datetime, datetime, datetime]:

@@ -37,7 +37,7 @@ def my_data(work: Work) -> Message:
         "until": max((_kept(work, day) for day in days), default=None),
         "agreed": [p.value for p in Purpose if work.consents.stands(subject, p)],
     }
-    return Message("data.mine", facts, _buttons(work), protect=True, fades="data")
+    return Message("data.mine", facts, _buttons(work), protect=True, expires="data")
 
 
 def _kept(work: Work, day: dict[str, Any]) -> date:

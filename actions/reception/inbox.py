@@ -10,7 +10,7 @@ from actions.cards import is_drawn
 from actions.reception.part import ReceptionPart
 from actions.reception.standing import note_names, note_question, note_spoken
 from domain.access import Actor
-from domain.expiring import fades_at
+from domain.expiring import expires_at
 from domain.letters import Letter, Message, Place
 from storage import Connection, Database, Work, inbox, letters
 from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, Outcome, arrival_of, sender_of
@@ -141,13 +141,13 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
 
 
 def _owe(work: Work, answer: Sent, key: str) -> None:
-    """What did not arrive; but what is protected and never fades lies in no table: it is asked
+    """What did not arrive; but what is protected and never expires lies in no table: it is asked
     for again."""
     message = answer.message
     if is_drawn(message.card):
         _owe_card(work, message)
-    elif message.fades or not message.protect:
-        until = fades_at(message.fades, work.now) if message.fades else None
+    elif message.expires or not message.protect:
+        until = expires_at(message.expires, work.now) if message.expires else None
         again = answer.doubt
         work.post(Letter(work.actor.me, message, key, drop_after=until, answers=True, again=again))
 

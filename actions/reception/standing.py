@@ -4,7 +4,7 @@ what it speaks of."""
 from datetime import datetime
 
 from domain.access import clock_of
-from domain.expiring import fades_at
+from domain.expiring import expires_at
 from domain.letters import Message
 from domain.spoken import spoken_in
 from storage import Connection, Work, expiring
@@ -26,10 +26,10 @@ def note_names(
     anew: bool,
 ) -> None:
     """A message with names is deleted in time; written over by one without, it may stay."""
-    if message.fades:
-        due = fades_at(message.fades, now)
+    if message.expires:
+        due = expires_at(message.expires, now)
         work = Work(connection, clock_of(office_id), now)
-        work.fading.note(chat_id, message_id, message.fades, due)
+        work.expiring.note(chat_id, message_id, message.expires, due)
     elif not anew:
         expiring.gone(connection, chat_id, message_id)
 

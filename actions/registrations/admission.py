@@ -43,7 +43,7 @@ def _become_known(work: Work, caller: Caller, age: Age) -> None:
         subject=subject,
     )
     work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
-    hello = Message("saturday.keyboard", keyboard="volunteer")
+    hello = Message("activity.keyboard", keyboard="volunteer")
     work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))
 
 

@@ -36,7 +36,7 @@ def card_of(work: Work, activity: Activity) -> Message:
     point = _point_of(work, activity, mine)
     walks_in = mine.standing is Standing.WAITING and is_walk_in_time(activity, work.now)
     return Message(
-        "saturday.card.walk_in" if walks_in else f"saturday.card.{mine.standing}",
+        "activity.card.walk_in" if walks_in else f"activity.card.{mine.standing}",
         {
             **facts_of(work, activity),
             **place_facts(work, activity, point, mine),
@@ -59,7 +59,7 @@ def _stopped(work: Work, activity: Activity, mine: Registration | None) -> Messa
     buttons: Rows = ()
     if mine and mine.is_coming:
         buttons = ((Press("s.ics", mine.id, label="@button.s.ics_off"),),)
-    return Message(f"saturday.card.{activity.stored}", facts, buttons, card=_card(activity))
+    return Message(f"activity.card.{activity.stored}", facts, buttons, card=_card(activity))
 
 
 def _announcement(work: Work, activity: Activity) -> Message:
@@ -70,16 +70,16 @@ def _announcement(work: Work, activity: Activity) -> Message:
     buttons: Rows = ((Press("s.go", activity.id),),) if state is Stage.OPEN else ()
     if facts["left"] == 0:
         facts["waiting"] = work.registrations.waiting(activity.id)
-    return Message("saturday.card.open", facts, buttons, card=_card(activity))
+    return Message("activity.card.open", facts, buttons, card=_card(activity))
 
 
 def _closed(work: Work, activity: Activity, facts: Facts) -> Message:
     """Its list is closed for good; whoever stands at a point is written down by its code."""
     if activity.state(work.now) in (Stage.COUNTING, Stage.LOCKED):
-        return Message("saturday.card.over", facts, card=_card(activity))
+        return Message("activity.card.over", facts, card=_card(activity))
     here = (Press("s.go", activity.id, label="@button.s.here"),)
     buttons: Rows = (here,) if is_walk_in_time(activity, work.now) else ()
-    return Message("saturday.card.closed", facts, buttons, card=_card(activity))
+    return Message("activity.card.closed", facts, buttons, card=_card(activity))
 
 
 def _card(activity: Activity) -> str:

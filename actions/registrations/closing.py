@@ -38,6 +38,6 @@ def _warn(work: Work, activity: Activity, point: Point) -> None:
             "evening": eve(activity.starts, work.zone),
         }
         buttons = ((Press("s.see", activity.id), Press("s.off", one.id)),)
-        message = Message("saturday.closing", facts, buttons)
+        message = Message("activity.closing", facts, buttons)
         key = f"closing:{one.id}:{activity.version}"
         work.nudge(one.person_id, key, message, drop_after=activity.closes)

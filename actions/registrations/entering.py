@@ -37,7 +37,7 @@ def welcome(work: Work, activity_id: int) -> Message:
         require_entry(activity, work.now)
     if mine or is_consenting(work):
         return card_of(work, activity)
-    return Message("saturday.welcome", {**facts_of(work, activity), **notice_facts(work)})
+    return Message("activity.welcome", {**facts_of(work, activity), **notice_facts(work)})
 
 
 @view(needs=Permission.REGISTER)
@@ -98,7 +98,7 @@ def choose_point(work: Work, activity_id: int, arg: str = "") -> Message:
     require_entry(activity, work.now)
     points = work.activities.points(activity.id)
     rows = tuple((_point_button(work, point, arg),) for point in points)
-    return Message("saturday.points", {"title": activity.title}, rows)
+    return Message("activity.points", {"title": activity.title}, rows)
 
 
 def _point_button(work: Work, point: Point, arg: str) -> Press:

@@ -83,7 +83,7 @@ def draw_form(
     rows = _form_buttons(activity, names, chosen, sum(form.values()), sum(last.values()))
     if facts["last"] and not form:
         rows = (*rows, (Press("g.none", activity.id),))
-    return Message("saturday.group_ask", facts, rows, topic=f"group:{activity.id}")
+    return Message("activity.group_ask", facts, rows, topic=f"group:{activity.id}")
 
 
 def _form_buttons(

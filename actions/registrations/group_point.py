@@ -35,7 +35,7 @@ def ask_point(work: Work, activity: Activity, parts: object, total: int) -> Mess
     facts = {"parts": parts, "total": total, "title": activity.title, "starts": activity.starts}
     points = work.activities.points(activity.id)
     rows = rows_of([_button(work, activity, point) for point in points], 2)
-    return Message("saturday.group_point", facts, rows, topic=f"group:{activity.id}")
+    return Message("activity.group_point", facts, rows, topic=f"group:{activity.id}")
 
 
 def others(work: Work, activity: Activity, here: Point, locality_id: int, total: int) -> Rows:
@@ -60,6 +60,6 @@ def tell_over(work: Work, activity: Activity, point: Point, facts: Mapping[str, 
     for person_id in sorted(id_ for id_ in answer if id_):
         key = f"over:{point.id}:{work.actor.me}:{facts['total']}:{facts['over']}:{person_id}"
         work.tell(
-            person_id, key, Message("saturday.group_over", facts), drop_after=activity.starts
+            person_id, key, Message("activity.group_over", facts), drop_after=activity.starts
         )
     return bool(answer)

@@ -92,10 +92,10 @@ def _ask_whose(work: Work, activity_id: int, before: Mapping[int, int], total: i
     whose = [
         Press("g.whose", activity_id, f"{i}.{total}", label=f"{names[i]} {total}") for i in before
     ]
-    whole = Press("g.whose", activity_id, f"0.{total}", label=f"@saturday.group_whole={total}")
+    whole = Press("g.whose", activity_id, f"0.{total}", label=f"@activity.group_whole={total}")
     facts = {"parts": named(work, before), "was": sum(before.values()), "total": total}
     topic = f"{GROUPED}:{activity_id}"
-    return Message("saturday.group_whose", facts, (*rows_of(whose), (whole,)), topic=topic)
+    return Message("activity.group_whose", facts, (*rows_of(whose), (whole,)), topic=topic)
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -142,7 +142,7 @@ def read_back(
     yes = Press("s.groupyes", activity.id, _mark(answers["parts"], point))
     elsewhere = others(work, activity, point, locality_of(work), total) if left < total else ()
     buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")), *elsewhere)
-    return Message("saturday.group_echo", facts, buttons, topic=f"group:{activity.id}")
+    return Message("activity.group_echo", facts, buttons, topic=f"group:{activity.id}")
 
 
 def _recorded(work: Work, activity: Activity, counted: Mapping[int, int]) -> list[list[object]]:
@@ -185,7 +185,7 @@ def withdraw(work: Work, activity_id: int) -> Message:
     facts = {"title": activity.title, "starts": activity.starts}
     again = ((Press("s.group", activity.id),),)
     topic = _may_change(work, activity)
-    return Message("saturday.group_withdrawn", facts, again, topic=topic)
+    return Message("activity.group_withdrawn", facts, again, topic=topic)
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -208,7 +208,7 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
     _offer_what_is_free(work, activity)
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
     facts |= {"point": point.full, "over": over}
-    return Message("saturday.group_saved", facts, topic=_may_change(work, activity))
+    return Message("activity.group_saved", facts, topic=_may_change(work, activity))
 
 
 def _over(work: Work, activity: Activity, point: Point, total: int) -> int | None:

@@ -23,9 +23,9 @@ def draw_guardian(work: Work, registration_id: int) -> Message | None:
     card = f"{CARD}:{mine.id}"
     if mine.guardian or not mine.is_live or mine.age is Age.ADULT:
         kind = "confirmed" if mine.guardian else "adult" if mine.is_live else "gone"
-        return Message(f"saturday.guardian.{kind}", facts, card=card)
+        return Message(f"activity.guardian.{kind}", facts, card=card)
     buttons = ((Press("s.gyes", mine.id), Press("s.gno", mine.id)),)
-    return Message("saturday.guardian.ask", facts, buttons, card=card)
+    return Message("activity.guardian.ask", facts, buttons, card=card)
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -39,7 +39,7 @@ def confirm_guardian(work: Work, registration_id: int) -> Message:
         work.log("guardian", "registration", young.id)
     _tell_young(work, young, point)
     work.redraw(f"{CARD}:{young.id}", *confirmers(work, point))
-    return toast("saturday.guardian.toast")
+    return toast("activity.guardian.toast")
 
 
 def _tell_young(work: Work, young: Registration, point: Point) -> None:
@@ -47,7 +47,7 @@ def _tell_young(work: Work, young: Registration, point: Point) -> None:
     activity = work.activities.get(young.activity_id)
     facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
     kind = "yes" if young.standing is Standing.HELD else "confirmed"
-    message = Message(f"saturday.guardian.{kind}", facts)
+    message = Message(f"activity.guardian.{kind}", facts)
     work.nudge(young.person_id, f"guardian:{young.id}", message, drop_after=activity.starts)
 
 
@@ -56,10 +56,10 @@ def refuse_guardian(work: Work, registration_id: int) -> Message:
     """The parents said no: the place goes on."""
     young, point = _young(work, registration_id)
     settle(work, young, Standing.CANCELLED, event="guardian_refused")
-    work.nudge(young.person_id, f"guardian:{young.id}", Message("saturday.not_confirmed"))
+    work.nudge(young.person_id, f"guardian:{young.id}", Message("activity.not_confirmed"))
     fill(work, work.activities.get(young.activity_id), point)
     work.redraw(f"{CARD}:{young.id}", *confirmers(work, point))
-    return toast("saturday.guardian.refused")
+    return toast("activity.guardian.refused")
 
 
 def _young(work: Work, registration_id: int) -> tuple[Registration, Point]:

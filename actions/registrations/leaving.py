@@ -26,7 +26,7 @@ def ask_cancel(work: Work, registration_id: int) -> Message:
     work.expectations.expect(work.actor.me, question, work.now)
     sure = ((Press("s.offyes", mine.id), Press("s.keep", mine.id)),)
     topic = f"{CANCEL_TOPIC}:{mine.id}"
-    return Message("saturday.ask_cancel", {"title": activity.title}, sure, topic=topic)
+    return Message("activity.ask_cancel", {"title": activity.title}, sure, topic=topic)
 
 
 @action(needs=Permission.REGISTER)
@@ -34,7 +34,7 @@ def stay_registered(work: Work, registration_id: int) -> Message:
     """«Không hủy»."""
     mine = my_place(work, registration_id)
     work.expectations.forget(work.actor.me, CANCEL_TOPIC, mine.id)
-    return result("saturday.place_kept", title=work.activities.get(mine.activity_id).title)
+    return result("activity.place_kept", title=work.activities.get(mine.activity_id).title)
 
 
 @action(needs=Permission.REGISTER)
@@ -55,8 +55,8 @@ def leave(work: Work, mine: Registration) -> Message:
     _listen(work, activity, mine)
     back = ((Press("s.back", mine.id),),)
     if not late:
-        return result("saturday.toast.cancelled", back)
-    kind = "saturday.cancelled_late" if point.leader_id else "saturday.cancelled_call"
+        return result("activity.toast.cancelled", back)
+    kind = "activity.cancelled_late" if point.leader_id else "activity.cancelled_call"
     return result(kind, back, title=activity.title, call=whom_to_call(work, point))
 
 
@@ -71,7 +71,7 @@ def _listen(work: Work, activity: Activity, mine: Registration) -> None:
 def _tell_leader(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
     """A late no, told without a name: the roll call has the names."""
     facts = {"point": point.full, "title": activity.title, "places": mine.places}
-    message = Message("saturday.late_cancel", facts)
+    message = Message("activity.late_cancel", facts)
     work.nudge(
         point.leader_id, f"late:{mine.id}", message, drop_after=activity.starts, silent=True
     )
@@ -86,7 +86,7 @@ def come_back(work: Work, registration_id: int) -> Message:
     activity = work.activities.get(given_up.activity_id)
     require_ahead(activity, work.now)
     if activity.stored not in (Stage.OPEN, Stage.CLOSED):
-        raise Refusal("saturday_postponed", title=activity.title)
+        raise Refusal("activity_postponed", title=activity.title)
     point, now = work.activities.point(given_up.point_id), work.registrations
     mine = now.live(activity.id, work.actor.me)
     if mine is None:

@@ -28,10 +28,10 @@ def coming_up(work: Work) -> Message:
     found = [one for office in offices for one in _activities_of(work, office)]
     coming = sorted(found, key=lambda one: one[1].starts)[:SHOWN]
     if not coming:
-        return Message("saturday.none_ahead")
+        return Message("activity.none_ahead")
     buttons = tuple((Press("s.see", a.id, label=activity_label(there, a)),) for there, a in coming)
     rows = [_row(there, activity) for there, activity in coming]
-    return Message("saturday.ahead", {"rows": rows}, buttons)
+    return Message("activity.ahead", {"rows": rows}, buttons)
 
 
 def _activities_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
@@ -54,8 +54,8 @@ def my_registrations(work: Work) -> Message:
         rows.append({**_row(there, activity), **where})
         buttons.append((Press("s.see", activity.id, label=activity_label(there, activity)),))
     if not rows:
-        return Message("saturday.none_mine")
-    return Message("saturday.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
+        return Message("activity.none_mine")
+    return Message("activity.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
 
 
 @view(needs=Permission.REGISTER)
@@ -66,7 +66,7 @@ def which_to_leave(work: Work) -> Message:
         for there, one in own_places(work)
     ]
     rows = tuple((press,) for press in presses[:SHOWN])
-    return Message("saturday.which_off", buttons=rows)
+    return Message("activity.which_off", buttons=rows)
 
 
 @view(needs=Permission.REGISTER)
@@ -76,7 +76,7 @@ def which_company(work: Work, adults: int, children: int, more: bool = False) ->
         (_company_press(there, one, adults, children, more),) for there, one in own_places(work)
     )
     return Message(
-        "saturday.which_company",
+        "activity.which_company",
         {"adults": adults or None, "little": children or None},
         rows[:SHOWN],
     )
@@ -132,7 +132,7 @@ def calendar_file(work: Work, registration_id: int) -> Message:
         "starts": activity.starts,
         "ends": activity.ends,
     }
-    return Message("saturday.calendar", facts, paper="calendar")
+    return Message("activity.calendar", facts, paper="calendar")
 
 
 @view(needs=Permission.REGISTER)
@@ -145,7 +145,7 @@ def directions(work: Work, registration_id: int) -> Message:
     activity = work.activities.get(mine.activity_id)
     point = work.activities.point(mine.point_id)
     facts = {"starts": activity.starts, **place_facts(work, activity, point, mine)}
-    return Message("saturday.where", facts, venue=venue_of(point))
+    return Message("activity.where", facts, venue=venue_of(point))
 
 
 @view(needs=Permission.REGISTER)
@@ -167,7 +167,7 @@ def note_for_parents(work: Work, registration_id: int) -> Message:
         "office": work.office.name,
         "contact": work.office.contact,
     }
-    return Message("saturday.guardian.parents", facts)
+    return Message("activity.guardian.parents", facts)
 
 
 def _row(work: Work, activity: Activity) -> dict[str, Any]:

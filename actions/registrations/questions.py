@@ -20,12 +20,12 @@ def stored(work: Work, registration_id: int, about: str) -> Message | None:
     """The rain plan, or what is known of breakfast, parking; nothing where nobody wrote it."""
     _, activity, _ = _own(work, registration_id)
     if about == "rain":
-        return Message("saturday.rain", facts_of(work, activity)) if activity.rain_plan else None
+        return Message("activity.rain", facts_of(work, activity)) if activity.rain_plan else None
     if about == "other" and activity.bring:
-        return Message("saturday.bring", facts_of(work, activity))
+        return Message("activity.bring", facts_of(work, activity))
     text = work.plans.notes(activity.id).get(about)
     facts = {"title": activity.title, "starts": activity.starts, "about": about, "text": text}
-    return Message("saturday.note", facts) if text else None
+    return Message("activity.note", facts) if text else None
 
 
 @action(needs=Permission.REGISTER)
@@ -35,14 +35,14 @@ def pass_on(
     """To the point's leader, or whoever planned the day, with a button to answer; a voice goes
     along."""
     return _passed(
-        work, registration_id, Message("saturday.question", {"text": text}, files=files)
+        work, registration_id, Message("activity.question", {"text": text}, files=files)
     )
 
 
 @action(needs=Permission.REGISTER)
 def ask_for_group(work: Work, registration_id: int, people: int) -> Message:
     """More than one person may register: whoever leads the point hears how many, and answers."""
-    asked = Message("saturday.group_asked", {"people": people})
+    asked = Message("activity.group_asked", {"people": people})
     return replace(_passed(work, registration_id, asked), place=Place.RESULT)
 
 
@@ -51,8 +51,8 @@ def _passed(work: Work, registration_id: int, asked: Message) -> Message:
     to = _asked(activity, point)
     facts = {**facts_of(work, activity), "by": mine.name, **asked.facts}
     letter = replace(asked, facts=facts, buttons=((Press("dq.answer", mine.id),),))
-    work.nudge(to, f"day_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
-    return Message("saturday.question_passed", {"name": work.people.name(to)})
+    work.nudge(to, f"activity_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
+    return Message("activity.question_passed", {"name": work.people.name(to)})
 
 
 @action(needs=Permission.REPORT_TURNOUT)
@@ -61,7 +61,7 @@ def ask_answer(work: Work, registration_id: int) -> Message:
     mine = _led(work, registration_id)
     work.expectations.expect(work.actor.me, Expectation(TOPIC, mine.id), work.now)
     facts = {"name": mine.name}
-    return Message("saturday.answer_ask", facts, topic=f"{TOPIC}:{mine.id}")
+    return Message("activity.answer_ask", facts, topic=f"{TOPIC}:{mine.id}")
 
 
 @action(needs=Permission.REPORT_TURNOUT)
@@ -70,9 +70,9 @@ def answer(work: Work, registration_id: int, text: str) -> Message:
     mine = _led(work, registration_id)
     if not work.expectations.forget(work.actor.me, TOPIC, mine.id):
         raise Refusal("question_over")
-    told = Message("saturday.answered", {"by": work.actor.name, "text": text})
+    told = Message("activity.answered", {"by": work.actor.name, "text": text})
     work.nudge(mine.person_id, f"day_answer:{mine.id}:{work.now:%Y%m%dT%H%M%S}", told)
-    return Message("saturday.answer_passed", {"name": mine.name})
+    return Message("activity.answer_passed", {"name": mine.name})
 
 
 def _own(work: Work, registration_id: int) -> tuple[Registration, Activity, Point]:

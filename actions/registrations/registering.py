@@ -59,7 +59,7 @@ def register(
         return with_company(work, before, caller.adults, caller.children)
     if before:
         where = work.activities.point(before.point_id)
-        return toast("saturday.toast.again", point=where.full)
+        return toast("activity.toast.again", point=where.full)
     require_entry(activity, work.now)
     band = admit(work, caller, notice, age, activity.min_age)
     require_free_time(work, activity)
@@ -102,7 +102,7 @@ def _walk_in(work: Work, point: Point, caller: Caller, age: Age) -> Message:
     mine = work.registrations.add(*where, waiting, age, work.now)
     work.log("walked_in", "registration", mine.id, became=waiting.value)
     become_card(work, mine, caller)
-    return toast("saturday.toast.walk_in")
+    return toast("activity.toast.walk_in")
 
 
 def enlist(
@@ -135,7 +135,7 @@ def other_points(work: Work, registration_id: int) -> Message:
         raise Refusal("one_point_only")
     buttons = tuple((_move_button(work, mine, point),) for point in others)
     same = (Press("s.see", activity.id, label="@button.s.same"),)
-    return Message("saturday.points", {"title": activity.title}, (*buttons, same))
+    return Message("activity.points", {"title": activity.title}, (*buttons, same))
 
 
 def _move_button(work: Work, mine: Registration, point: Point) -> Press:
@@ -166,7 +166,7 @@ def move(work: Work, registration_id: int, point_id: int) -> Message:
     if not there.is_coming:
         return told(work, activity, point, there)
     return result(
-        "saturday.toast.moved", title=activity.title, point=point.full, starts=activity.starts
+        "activity.toast.moved", title=activity.title, point=point.full, starts=activity.starts
     )
 
 
@@ -182,7 +182,7 @@ def ask_family(work: Work, registration_id: int) -> Message:
     presses.append(Press("s.with", mine.id, "0.0", label="@button.s.alone"))
     rows = tuple(tuple(presses[n : n + 2]) for n in range(0, len(presses), 2))
     facts = {"children": "yes" if activity.children_allowed else "no"}
-    return Message("saturday.ask_family", facts, rows, topic=f"family:{mine.id}")
+    return Message("activity.ask_family", facts, rows, topic=f"family:{mine.id}")
 
 
 def _family_button(mine: Registration, adults: int, children: int) -> Press:
@@ -201,7 +201,7 @@ def bring(work: Work, registration_id: int, adults: int, children: int) -> Messa
     if adults < mine.adults:
         _fewer(work, mine)
     redraw(work, mine)
-    return result(f"saturday.toast.{_along(adults, children)}", adults=adults, little=children)
+    return result(f"activity.toast.{_along(adults, children)}", adults=adults, little=children)
 
 
 def _fewer(work: Work, mine: Registration) -> None:
@@ -232,7 +232,7 @@ def read_companions(work: Work, registration_id: int, adults: int, children: int
     facts = {"adults": adults or None, "little": children or None, "nobody": nobody}
     kept = {"adults": adults, "children": children}
     work.expectations.expect(work.actor.me, Expectation(READ, mine.id, kept), work.now)
-    return Message("saturday.family_read", facts, ((right, again),), topic=f"{READ}:{mine.id}")
+    return Message("activity.family_read", facts, ((right, again),), topic=f"{READ}:{mine.id}")
 
 
 @action(needs=Permission.REGISTER)
@@ -253,7 +253,7 @@ def _large_group(work: Work, mine: Registration, people: int) -> Message:
         "most": MOST_COMPANIONS,
         "call": whom_to_call(work, point) if mine.is_sure else work.office.contact,
     }
-    return Message("saturday.large_group", facts, ((Press("s.large", mine.id, str(people)),),))
+    return Message("activity.large_group", facts, ((Press("s.large", mine.id, str(people)),),))
 
 
 @action(needs=Permission.REGISTER)
@@ -289,7 +289,7 @@ def without_you(work: Work, registration_id: int) -> Message:
     """«mình bận, 2 bạn kia vẫn đi»: a place is its holder's, so it is asked what becomes of it."""
     mine = my_place(work, registration_id)
     buttons = ((Press("s.off", mine.id), Press("s.mine")),)
-    return Message("saturday.without_you", {}, buttons)
+    return Message("activity.without_you", {}, buttons)
 
 
 def _require_seats(work: Work, mine: Registration, adults: int, children: int) -> None:

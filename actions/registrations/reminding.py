@@ -67,7 +67,7 @@ def ask_evening(work: Work) -> None:
             work.nudge(
                 one.person_id,
                 f"evening:{one.id}:{activity.version}",
-                Message("saturday.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
+                Message("activity.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
                 drop_after=activity.starts,
                 urgent=True,
             )
@@ -127,7 +127,7 @@ def not_sure_yet(work: Work, registration_id: int) -> Message:
     """«để xem»: nothing is written, and the question stays open."""
     mine = my_place(work, registration_id)
     yes_no = (Press("s.come", mine.id), Press("s.stay", mine.id))
-    return Message("saturday.evening_open", {}, (yes_no,), topic=f"{EVENING_TOPIC}:{mine.id}")
+    return Message("activity.evening_open", {}, (yes_no,), topic=f"{EVENING_TOPIC}:{mine.id}")
 
 
 @action(needs=Permission.REGISTER)
@@ -144,7 +144,7 @@ def late(work: Work, registration_id: int) -> Message:
     """«Đến muộn»: the leader hears how many before the start, and sees who in the roll call."""
     mine = my_place(work, registration_id)
     work.registrations.set_late(mine.id)
-    return result("saturday.toast.late")
+    return result("activity.toast.late")
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -162,14 +162,14 @@ def _remind_point(work: Work, activity: Activity, point: Point) -> None:
     for one in work.registrations.at_point(point.id, *COMING):
         facts = {**facts_of(work, activity), **place_facts(work, activity, point, one)}
         late = ((Press("s.late", one.id),),)
-        message = Message("saturday.hour", facts, late, venue=venue_of(point))
+        message = Message("activity.hour", facts, late, venue=venue_of(point))
         key = f"hour:{one.id}:{activity.version}"
         work.nudge(one.person_id, key, message, drop_after=activity.ends, urgent=True)
     left = work.registrations.room(point.id, capacity(point)).left
     for one in work.registrations.all_waiting(point.id, left):
         facts = {**facts_of(work, activity), "point": point.full, "left": left}
         key = f"hour:{one.id}:{activity.version}"
-        message = Message("saturday.places_left", facts, ((Press("s.take", one.id),),))
+        message = Message("activity.places_left", facts, ((Press("s.take", one.id),),))
         hear_of_place(work, one, activity.starts)
         work.nudge(one.person_id, key, message, drop_after=activity.starts, urgent=True)
 
@@ -192,7 +192,7 @@ def tell_cadres(work: Work) -> None:
                 (Press("s.group", a.id, label=activity_label(work, a)),) for a in silent[:4]
             )
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
-            message = Message("saturday.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")
+            message = Message("activity.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")
             key = f"cadres:{here:%F}:{cadre.id}"
             work.nudge(cadre.id, key, message, drop_after=work.now + CADRES_HEAR)
             until = max(activity.starts for activity in silent)

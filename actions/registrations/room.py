@@ -15,7 +15,7 @@ from actions.rooms import Job, Room
 from domain.hours import CADRES, EVENING, OFTEN, at, every
 
 ROOM = Room(
-    cards={"saturday": draw_card, "guardian": draw_guardian},
+    cards={"activity": draw_card, "guardian": draw_guardian},
     jobs=(
         # Each place, list and day out has an hour of its own.
         Job("offers end", every(OFTEN), end_offers),

@@ -70,7 +70,7 @@ def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) 
         waiting.person_id,
         _offer_key(waiting.id, ends),
         Message(
-            "saturday.offer",
+            "activity.offer",
             facts,
             ((Press("s.take", waiting.id), Press("s.pass", waiting.id)),),
             topic=f"{OFFER_TOPIC}:{waiting.id}",
@@ -94,7 +94,7 @@ def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Regist
             one.person_id,
             f"call:{one.id}:{stamp(work.now)}",
             Message(
-                "saturday.call",
+                "activity.call",
                 facts,
                 ((Press("s.take", one.id),),),
                 topic=f"{OFFER_TOPIC}:{one.id}",
@@ -158,7 +158,7 @@ def take(work: Work, registration_id: int) -> Message:
     activity = work.activities.get(mine.activity_id)
     require_ahead(activity, work.now)
     if mine.is_coming:
-        return result("saturday.toast.already")
+        return result("activity.toast.already")
     require_live(mine)
     require_free_time(work, activity)
     point = work.activities.point(mine.point_id)
@@ -176,7 +176,7 @@ def require_free_time(work: Work, activity: Activity) -> None:
     me = work.actor.me
     clash = work.own_registrations.clash(me, activity.id, activity.starts, activity.ends)
     if clash:
-        raise Refusal("saturday_clash", title=clash[0], starts=clash[1])
+        raise Refusal("activity_clash", title=clash[0], starts=clash[1])
 
 
 def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Message:
@@ -184,7 +184,7 @@ def told(work: Work, activity: Activity, point: Point, mine: Registration) -> Me
     facts: dict[str, Any] = {"title": activity.title, "starts": activity.starts}
     if mine.standing is not Standing.REGISTERED:
         facts = {**place_facts(work, activity, point, mine), **facts}
-    return result(f"saturday.toast.{mine.standing}", **facts)
+    return result(f"activity.toast.{mine.standing}", **facts)
 
 
 def _require_place(work: Work, activity: Activity, point: Point, mine: Registration) -> None:
@@ -203,12 +203,12 @@ def decline(work: Work, registration_id: int) -> Message:
     require_mine(mine, work.actor)
     work.expectations.forget(work.actor.me, OFFER_TOPIC, mine.id)
     if mine.standing is Standing.WAITING:
-        return result("saturday.toast.still_waiting")
+        return result("activity.toast.still_waiting")
     if mine.standing is not Standing.OFFERED:
         raise Refusal("place_gone")
     settle(work, mine, Standing.CANCELLED, event="declined")
     fill(work, work.activities.get(mine.activity_id), work.activities.point(mine.point_id))
-    return result("saturday.toast.declined")
+    return result("activity.toast.declined")
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -221,7 +221,7 @@ def end_offers(work: Work) -> None:
             late.person_id,
             f"lapsed:{late.id}",
             Message(
-                "saturday.lapsed",
+                "activity.lapsed",
                 {"point": point.full},
                 ((Press("s.back", late.id, label="@button.s.again_line"),),),
             ),
@@ -252,7 +252,7 @@ def lapse_unconfirmed(work: Work, point: Point) -> None:
     """Places of 16-17 whose parents' yes nobody confirmed in time."""
     for held in work.registrations.at_point(point.id, Standing.HELD):
         settle(work, held, Standing.LAPSED, event="not_confirmed")
-        work.nudge(held.person_id, f"held:{held.id}", Message("saturday.not_confirmed"))
+        work.nudge(held.person_id, f"held:{held.id}", Message("activity.not_confirmed"))
 
 
 @action(needs=Permission.RUN_TIMETABLE)

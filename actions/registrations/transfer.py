@@ -31,7 +31,7 @@ def hand_on(work: Work, registration_id: int) -> Message:
     if work.transfers.is_open(mine.id):
         buttons = ((Press("h.new", mine.id), Press("h.keep", mine.id)),)
         facts = {"title": activity.title, "until": hands_until(activity)}
-        return Message("handing.open", facts, buttons)
+        return Message("transfer.open", facts, buttons)
     return _link(work, mine, activity)
 
 
@@ -59,7 +59,7 @@ def _link(work: Work, mine: Registration, activity: Activity) -> Message:
     point = work.activities.point(mine.point_id)
     facts = {**_facts(work, activity, point), "link": link, "along": _along(mine) or None}
     copy = (Press("copy", label="@button.s.link", copy=link),)
-    return Message("handing.link", facts, (copy, (Press("h.keep", mine.id),)))
+    return Message("transfer.link", facts, (copy, (Press("h.keep", mine.id),)))
 
 
 @action(needs=P.REGISTER)
@@ -68,9 +68,9 @@ def call_off(work: Work, registration_id: int) -> Message:
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
     if not work.transfers.end(mine.id):
-        raise Refusal("handing_over")
+        raise Refusal("transfer_over")
     work.log("handing_ended", "registration", mine.id)
-    return Message("handing.kept", place=Place.EDIT)
+    return Message("transfer.kept", place=Place.EDIT)
 
 
 @view(needs=P.REGISTER)
@@ -78,7 +78,7 @@ def place_of(work: Work, secret: str) -> int:
     """The registration that a link leads to; old and forged ones are told kindly."""
     place = work.links.place(hash_of(secret))
     if place is None:
-        raise Refusal("handing_over")
+        raise Refusal("transfer_over")
     return place
 
 
@@ -99,8 +99,8 @@ def welcome(work: Work, registration_id: int, secret: str) -> Message:
         return card_of(work, activity)
     facts = _facts(work, activity, point)
     if is_consenting(work):
-        return Message("handing.offer", facts, ((Press("h.take", given.id, secret),),))
-    return Message("handing.welcome", {**facts, **notice_facts(work)})
+        return Message("transfer.offer", facts, ((Press("h.take", given.id, secret),),))
+    return Message("transfer.welcome", {**facts, **notice_facts(work)})
 
 
 @action(needs=P.REGISTER)
@@ -117,7 +117,7 @@ def take_over(
     given, activity, point = _handed(work, registration_id, secret)
     before = work.registrations.live(activity.id, work.actor.person_id)
     if before and before.is_coming:
-        return toast("saturday.toast.already")
+        return toast("activity.toast.already")
     band = admit(work, caller, notice, age, activity.min_age)
     require_free_time(work, activity)
     for left, event in ((given, "handed_on"), (before, "took_over")):
@@ -136,19 +136,19 @@ def _tell_giver(work: Work, activity: Activity, given: Registration) -> None:
     """Without a name: the giver knows to whom they gave the link."""
     facts = {"title": activity.title, "starts": activity.starts, "along": _along(given) or None}
     morning = awake(work.now, work.zone)
-    message = Message("handing.done", facts)
+    message = Message("transfer.done", facts)
     work.tell(given.person_id, f"handed:{given.id}", message, hold_until=morning)
 
 
 def _handed(work: Work, registration_id: int, secret: str) -> tuple[Registration, Activity, Point]:
     """The place behind a link, while it lives: it dies with the place, or at the cut-off."""
     if work.links.place(hash_of(secret)) != registration_id:
-        raise Refusal("handing_over")
+        raise Refusal("transfer_over")
     given = work.registrations.get(registration_id)
     activity = work.activities.get(given.activity_id)
     require_transfer(given, activity, work.now)
     if given.person_id == work.actor.person_id:
-        raise Refusal("handing_own")
+        raise Refusal("transfer_own")
     return given, activity, work.activities.point(given.point_id)
 
 

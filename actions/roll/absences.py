@@ -45,7 +45,7 @@ def draw_absent(work: Work, registration_id: int) -> Message:
     recorder = work.people.name_of_subject(one.recorded_by or "")
     facts = {"title": activity.title, "starts": activity.starts, "recorder": recorder}
     object_ = ((Press("s.dispute", one.id),),) if judges(work, one) else ()
-    return Message("saturday.absent", facts, object_, card=card, topic=card)
+    return Message("activity.absent", facts, object_, card=card, topic=card)
 
 
 def put_right(work: Work, one: Registration) -> None:

@@ -109,7 +109,7 @@ def ask_extra(work: Work, point_id: int) -> Message:
     ]
     rows = rows_of([*more, *less] if extra else more)
     facts = {"point": point.full, "extra": extra or None}
-    return Message("saturday.ask_extra", facts, rows, topic=f"roll:{point.id}")
+    return Message("activity.ask_extra", facts, rows, topic=f"roll:{point.id}")
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -118,10 +118,10 @@ def hear_extra(work: Work, point_id: int, number: int) -> Message:
     if not SURELY < number <= MOST_IN_GROUP:
         return add_extra.run(work, point_id, number)
     _, point = roll_of(work, point_id)
-    yes = Press("s.plus", point.id, str(number), label=f"@saturday.extra_yes={number}")
+    yes = Press("s.plus", point.id, str(number), label=f"@activity.extra_yes={number}")
     again = Press("s.extra", point.id, label="@button.s.again")
     facts = {"point": point.full, "n": number}
-    return Message("saturday.extra_sure", facts, ((yes, again),), topic=f"roll:{point.id}")
+    return Message("activity.extra_sure", facts, ((yes, again),), topic=f"roll:{point.id}")
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -206,8 +206,8 @@ def on_paper(work: Work, point_id: int) -> Message:
         "starts": activity.starts,
         "people": rows,
     }
-    fades = names_of(point)
-    return Message("saturday.paper", facts, paper="tick_list", protect=True, fades=fades)
+    expires = names_of(point)
+    return Message("activity.paper", facts, paper="tick_list", protect=True, expires=expires)
 
 
 @action(needs=P.RUN_TIMETABLE)
@@ -230,6 +230,6 @@ def _offer(work: Work, activity: Activity, point: Point) -> None:
     }
     paper = (Press("s.paper", point.id),)
     buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)
-    message = Message("saturday.roll_offer", facts, buttons)
+    message = Message("activity.roll_offer", facts, buttons)
     key = f"roll:{point.id}"
     work.nudge(point.leader_id, key, message, drop_after=activity.ends, urgent=True)

@@ -37,7 +37,7 @@ def show_code(work: Work, point_id: int) -> Message:
     require_code_time(activity, work.now)
     code = code_of_point(_secret(work), point.id, work.now)
     until = work.now.replace(second=0) + timedelta(minutes=CODE_MINUTES)
-    return Message("saturday.code", {"code": code, "until": until}, place=Place.ALERT)
+    return Message("activity.code", {"code": code, "until": until}, place=Place.ALERT)
 
 
 @view(needs=Permission.REGISTER)
@@ -55,7 +55,7 @@ def check_in(work: Work, registration_id: int, typed: str) -> Message:
     activity = work.activities.get(mine.activity_id)
     require_code_time(activity, work.now)
     if mine.standing is Standing.PRESENT:
-        return toast("saturday.toast.present")
+        return toast("activity.toast.present")
     _require_list(work, mine)
     if not is_code(_secret(work), mine.point_id, typed, work.now):
         return _wrong(work, mine, activity, typed)
@@ -64,7 +64,7 @@ def check_in(work: Work, registration_id: int, typed: str) -> Message:
     work.log("present", "registration", mine.id, was=mine.standing.value, became="present")
     work.expectations.forget(work.actor.me, "code", mine.id)
     redraw(work, mine)
-    return toast("saturday.toast.present")
+    return toast("activity.toast.present")
 
 
 def _require_list(work: Work, mine: Registration) -> None:
@@ -89,9 +89,9 @@ def _wrong(work: Work, mine: Registration, activity: Activity, typed: str) -> Me
     work.expectations.expect(work.actor.me, again, work.now)
     there = _point_of(work, activity, typed)
     if there is None:
-        return toast("saturday.wrong_code", left=TRIES - tries)
+        return toast("activity.wrong_code", left=TRIES - tries)
     own = work.activities.point(mine.point_id)
-    return toast("saturday.code_elsewhere", there=there.full, point=own.full)
+    return toast("activity.code_elsewhere", there=there.full, point=own.full)
 
 
 def _point_of(work: Work, activity: Activity, typed: str) -> Point | None:

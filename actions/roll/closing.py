@@ -45,7 +45,7 @@ def ask_close(work: Work, activity: Activity, point: Point) -> Message:
         "late": sum(one.late for one in unmarked) or None,
         "starts": activity.starts if work.now < activity.starts else None,
     }
-    return Message("saturday.close_ask", facts, ((absent,), others), Place.EDIT)
+    return Message("activity.close_ask", facts, ((absent,), others), Place.EDIT)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -63,7 +63,7 @@ def close_now(work: Work, activity: Activity, point: Point) -> Message:
     work.rolls.close(point.id, work.actor.subject, work.now)
     if activity.ends <= work.now:
         tell_absent(work, point)
-    work.fading.over(names_of(point), work.now + GRACE)
+    work.expiring.over(names_of(point), work.now + GRACE)
     report(work, activity, point)
     work.expectations.forget(work.actor.me, "roll", point.id)
     work.log("roll_closed", "point", point.id)

@@ -39,6 +39,6 @@ def _tell(work: Work, activity: Activity, point: Point) -> None:
         "total": heads + groups if heads + groups > listed else None,
         "roll": activity.starts - LIST_BEFORE,
     }
-    message = Message("saturday.leader_evening", facts)
+    message = Message("activity.leader_evening", facts)
     key = f"leader:{point.id}:{activity.version}"
     work.nudge(point.leader_id, key, message, drop_after=activity.starts, urgent=True)

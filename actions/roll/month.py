@@ -14,5 +14,5 @@ def tell_month(work: Work) -> None:
         return
     people, times = work.registrations.came(month.begins(work.zone), month.ends(work.zone))
     days = [month.monday, month.last]
-    message = Message("saturday.month", {"month": days, "people": people, "times": times})
+    message = Message("activity.month", {"month": days, "people": people, "times": times})
     tell_office(work, f"volunteers:{month.code}", message)

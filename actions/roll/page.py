@@ -49,7 +49,7 @@ def listen(
 
 
 def names_of(point: Point) -> str:
-    """What a message with this list's names fades with."""
+    """What a message with this list's names expires with."""
     return f"roll:{point.id}"
 
 
@@ -82,9 +82,9 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
     both = Press("s.absent", point.id, f"close.{line_mark(absent)}", label="@button.s.both")
     again = Press("s.roll", point.id, label="@button.s.again")
     keep = ((Press("s.absent", point.id, "keep", label="@button.s.keep_codes"),),) if coded else ()
-    kind = "saturday.roll_read" if away else "saturday.roll_all"
+    kind = "activity.roll_read" if away else "activity.roll_all"
     rows = ((yes, both), *keep, (again,))
-    return Message(kind, facts, rows, protect=True, fades=names_of(point))
+    return Message(kind, facts, rows, protect=True, expires=names_of(point))
 
 
 def came_by_code(one: Registration) -> bool:
@@ -112,8 +112,8 @@ def page_of(
     if roll.closed_at:
         return _closed(activity, point, {**facts, **_in_all(people, roll.extra)})
     buttons = (*_names(people, page), *_tools(point, page, pages))
-    fades = names_of(point)
-    return Message("saturday.roll", facts, buttons, Place.EDIT, protect=True, fades=fades)
+    expires = names_of(point)
+    return Message("activity.roll", facts, buttons, Place.EDIT, protect=True, expires=expires)
 
 
 def came_in_groups(work: Work, activity: Activity, point: Point) -> int:
@@ -145,7 +145,7 @@ def _closed(activity: Activity, point: Point, facts: Mapping[str, Any]) -> Messa
     results = Press("t.point", point.id, label="@button.s.results")
     locked = activity.stored is Stage.LOCKED
     buttons = (results,) if locked else (results, Press("s.reopen", point.id))
-    return Message("saturday.roll_closed", facts, (buttons,), Place.EDIT)
+    return Message("activity.roll_closed", facts, (buttons,), Place.EDIT)
 
 
 def _names(people: list[tuple[int, Registration]], page: int) -> Rows:

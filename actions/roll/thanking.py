@@ -45,7 +45,7 @@ def _thank(work: Work, activity: Activity, point: Point, stands: dict[int, Repor
         work.log("thanked", "activity", activity.id, facts={"point": point.id, "n": len(came)})
     for one in came:
         seen = one.standing is Standing.PRESENT
-        kind = "saturday.thanks" if seen else "saturday.thanks_signed"
+        kind = "activity.thanks" if seen else "activity.thanks_signed"
         message = Message(kind, facts, buttons)
         work.nudge(one.person_id, f"thanks:{one.id}", message, hold_until=awake_at)
 

@@ -94,7 +94,7 @@ def hear(
     work.expectations.expect(work.actor.me, Expectation(WEEKEND, 0, kept, expires=until), work.now)
     facts = {"parts": named(work, counted), "total": sum(counted.values())}
     rows: Rows = tuple((Press("g.day", a.id, label=activity_label(work, a)),) for a in coming)
-    return Message("saturday.group_which", facts, rows, topic=f"{WEEKEND}:0")
+    return Message("activity.group_which", facts, rows, topic=f"{WEEKEND}:0")
 
 
 @action(needs=P.REGISTER_GROUP)

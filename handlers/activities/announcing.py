@@ -12,7 +12,7 @@ from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
-from language import DayOrder
+from language import ActivityOrder
 
 router = Router()
 
@@ -139,7 +139,7 @@ async def on_shift(turn: Turn) -> Message | None:
         starts = datetime.fromisoformat(str(turn.heard.answers["starts"]))
         return await turn.do(changing.confirm_shift, turn.about, starts)
     was = await turn.see(changing.starts_of, turn.about)
-    moved = turn.reading.moved or DayOrder("shift", turn.text)
+    moved = turn.reading.moved or ActivityOrder("shift", turn.text)
     there, lasts = turn.reading.of(moved.rest).lasting(was)
     return await turn.do(changing.propose_shift, turn.about, there, moved.why, lasts)
 

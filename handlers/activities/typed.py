@@ -24,7 +24,7 @@ from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.questions import on_question
-from language import DayOrder
+from language import ActivityOrder
 
 router = Router()
 OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add"})
@@ -35,11 +35,11 @@ OTHERS = frozenset({"calloff", "postpone", "shift", "place", "full"})
 """What whoever may not decide it is told who does."""
 
 
-@router.said("day_order")
+@router.said("activity_order")
 async def on_order(turn: Turn) -> Response:
     """About the one day of the coming week that its writer leads; all of it is read back. Of
     anybody else it is a question, or for others to decide."""
-    order = turn.reading.day_order
+    order = turn.reading.activity_order
     if order is None or _is_answer(turn, order):
         return PASS
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
@@ -56,7 +56,7 @@ async def on_order(turn: Turn) -> Response:
     return await DEEDS[order.kind](turn, among[0], order)
 
 
-async def _meant(turn: Turn, led: ordering.Ahead, order: DayOrder) -> Sequence[int] | None:
+async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Sequence[int] | None:
     """The days that the words name; where they name none, the one that is being spoken of."""
     if order.about:
         return turn.reading.of(order.about).days_meant(led.days, led.names)
@@ -64,8 +64,8 @@ async def _meant(turn: Turn, led: ordering.Ahead, order: DayOrder) -> Sequence[i
     return [asked] if asked in led.days else list(led.days)
 
 
-async def _not_theirs(turn: Turn, order: DayOrder) -> Response:
-    if turn.reading.day_question:
+async def _not_theirs(turn: Turn, order: ActivityOrder) -> Response:
+    if turn.reading.activity_question:
         return await on_question(turn)
     theirs = await turn.see(ordering.others_decide)
     if order.kind not in OTHERS or not theirs:
@@ -74,7 +74,7 @@ async def _not_theirs(turn: Turn, order: DayOrder) -> Response:
     return await turn.see(ordering.who_decides, among[0]) if among else PASS
 
 
-def _is_answer(turn: Turn, order: DayOrder) -> bool:
+def _is_answer(turn: Turn, order: ActivityOrder) -> bool:
     """To a question, under a card, or of the work that was just spoken of."""
     if turn.card or turn.spoken_of.partition(":")[0] in ("assignment", "report"):
         return True
@@ -91,7 +91,7 @@ def _is_fresh(turn: Turn, at: datetime | None) -> bool:
     return at is None or turn.reading.now - at <= SPOKEN_OF
 
 
-async def _let_be(turn: Turn, order: DayOrder) -> Response:
+async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
     if await turn.see(ordering.about_to_ring):
         return await turn.do(ordering.let_be)
@@ -112,7 +112,7 @@ async def last_order_back(turn: Turn) -> Response:
     return await turn.do(taking_back.take_back, told[0]) if told else PASS
 
 
-async def _stays(turn: Turn, day: int, order: DayOrder) -> Message | None:
+async def _stays(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
     """«giữ 7h30 như cũ»: at that hour, which may be another than the one that is known."""
     was = await turn.see(changing.starts_of, day)
     there = turn.reading.of(order.rest).another_time(was) if order.rest else was
@@ -121,41 +121,41 @@ async def _stays(turn: Turn, day: int, order: DayOrder) -> Message | None:
     return await turn.do(ordering.nothing_changes, day)
 
 
-async def _wait(turn: Turn, day: int, _: DayOrder) -> Message | None:
+async def _wait(turn: Turn, day: int, _: ActivityOrder) -> Message | None:
     return await turn.do(ordering.nothing_changes, day)
 
 
-async def _full(turn: Turn, day: int, _: DayOrder) -> Message | None:
+async def _full(turn: Turn, day: int, _: ActivityOrder) -> Message | None:
     return await turn.do(ordering.ask_full, day)
 
 
-async def _reopen(turn: Turn, day: int, _: DayOrder) -> Message | None:
+async def _reopen(turn: Turn, day: int, _: ActivityOrder) -> Message | None:
     return await turn.do(details.ask_details, day)
 
 
-async def _count(turn: Turn, day: int, _: DayOrder) -> Message | None:
+async def _count(turn: Turn, day: int, _: ActivityOrder) -> Message | None:
     return await turn.see(announcing.manage, day)
 
 
-async def _call_off(turn: Turn, day: int, order: DayOrder) -> Message | None:
+async def _call_off(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
     if order.rest:
         return await turn.do(stopping.read_back, day, stopping.CALL_OFF, order.rest)
     return await turn.do(stopping.ask_call_off, day)
 
 
-async def _postpone(turn: Turn, day: int, order: DayOrder) -> Message | None:
+async def _postpone(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
     if order.rest:
         return await turn.do(stopping.read_back, day, stopping.POSTPONE, order.rest)
     return await turn.do(stopping.ask_postpone, day)
 
 
-async def _shift(turn: Turn, day: int, order: DayOrder) -> Message | None:
+async def _shift(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
     was = await turn.see(changing.starts_of, day)
     there, lasts = turn.reading.of(order.rest).lasting(was)
     return await turn.do(changing.propose_shift, day, there, order.why, lasts)
 
 
-async def _place(turn: Turn, day: int, order: DayOrder) -> Message | None:
+async def _place(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
     """Of the only point, or the one that is named; of several it is chosen first."""
     only = await turn.see(points.only_point, day)
     called = turn.reading.of(order.about)
@@ -165,12 +165,12 @@ async def _place(turn: Turn, day: int, order: DayOrder) -> Message | None:
     return await _elsewhere(turn, only or named[0], order)
 
 
-async def _elsewhere(turn: Turn, point: int, order: DayOrder) -> Message | None:
+async def _elsewhere(turn: Turn, point: int, order: ActivityOrder) -> Message | None:
     there = turn.reading.place_in(order.rest, await turn.see(planning.places))
     return await turn.do(whereabouts.move, point, there)
 
 
-Order = Callable[[Turn, int, DayOrder], Awaitable[Message | None]]
+Order = Callable[[Turn, int, ActivityOrder], Awaitable[Message | None]]
 DEEDS: Mapping[str, Order] = {
     "wait": _wait,
     "full": _full,
@@ -196,13 +196,13 @@ async def on_point_chosen(turn: Turn) -> Message | None:
     return await _elsewhere(said, turn.subject, order)
 
 
-async def _kept(turn: Turn, topic: str) -> tuple[Turn, DayOrder]:
+async def _kept(turn: Turn, topic: str) -> tuple[Turn, ActivityOrder]:
     """The order whose day, or point, was asked."""
     kept = next((str(e.answers["text"]) for e in turn.waiting if e.topic == topic), "")
     said = await turn.saying(kept)
-    if said.reading.day_order is None:
+    if said.reading.activity_order is None:
         raise Refusal("words_gone")
-    return said, said.reading.day_order
+    return said, said.reading.activity_order
 
 
 @router.question(ordering.WHICH_DAY, ordering.WHICH_POINT)

@@ -28,7 +28,7 @@ async def on_number_asked(turn: Turn) -> Response:
     found = await _found(turn, turn.reading.whose_number) if may else None
     if found:
         return found
-    return await on_question(turn) if turn.reading.day_question else PASS
+    return await on_question(turn) if turn.reading.activity_question else PASS
 
 
 async def _found(turn: Turn, words: str) -> Message | None:

@@ -21,7 +21,7 @@ from handlers.registrations.registering import (
 )
 from language import Company, NewcomerSaid
 
-ABOUT_A_DAY = frozenset({"coming_up", "my_registrations", "check_in", "day_question"})
+ABOUT_A_DAY = frozenset({"coming_up", "my_registrations", "check_in", "activity_question"})
 
 
 async def under_poster(turn: Turn) -> Response:
@@ -100,14 +100,14 @@ async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
     facts = await there.see(entering.poster_facts, now.activity_id, now.point_id)
     missing = "age" if now.agrees else "yes" if now.age else "both"
     told = {"name": now.name, "adults": now.adults or None, "little": now.children or None}
-    return Message(f"saturday.newcomer.{missing}", {**facts, **told}, _buttons(now))
+    return Message(f"activity.newcomer.{missing}", {**facts, **told}, _buttons(now))
 
 
 async def _told(turn: Turn, there: Turn, opened: Newcomer) -> Message:
     """Whatever else is said or asked: what is known of the day, and how one registers."""
     facts = await there.see(entering.poster_facts, opened.activity_id)
     kind = "code" if turn.reading.intent == "check_in" else "told"
-    return Message(f"saturday.newcomer.{kind}", facts, _buttons(opened))
+    return Message(f"activity.newcomer.{kind}", facts, _buttons(opened))
 
 
 def _buttons(now: Newcomer) -> Rows:

@@ -12,14 +12,14 @@ from handlers.registrations.registering import own, reach
 router = Router()
 
 
-@router.said("day_question")
+@router.said("activity_question")
 async def on_question(turn: Turn) -> Response:
     """About the next day on which one has a place; without one it is no question of this room."""
     places = await turn.see(looking.own_ahead)
     if not places:
         return PASS
     place = places[0]
-    there, about = await reach(turn, "registration", place), turn.reading.day_question
+    there, about = await reach(turn, "registration", place), turn.reading.activity_question
     if about == "phone":
         return await there.see(looking.directions, place)
     if any(w.topic == EVENING_TOPIC and w.subject == place for w in turn.waiting):
@@ -34,7 +34,7 @@ async def yes_and_question(turn: Turn, place: int) -> Response:
     """«có đi ạ, gửi xe ở đâu?»: the evening's yes, and a question besides."""
     if not turn.reading.comes_and_asks:
         return PASS
-    there, about = await reach(turn, "registration", place), turn.reading.day_question
+    there, about = await reach(turn, "registration", place), turn.reading.activity_question
     return await there.do(reminding.come_and_ask, place, about, turn.text)
 
 

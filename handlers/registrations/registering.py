@@ -119,24 +119,24 @@ def caller(turn: Turn) -> Caller:
 @router.button("s.no")
 async def stays_away(turn: Turn) -> Message | None:
     turn.recognition.posters.forget(turn.user_id)
-    return Message("saturday.declined", place=Place.EDIT if turn.press else Place.NEW)
+    return Message("activity.declined", place=Place.EDIT if turn.press else Place.NEW)
 
 
 @router.button("s.u16")
 async def too_young(turn: Turn) -> Message | None:
     turn.recognition.posters.forget(turn.user_id)
-    return Message("saturday.under_16", place=Place.EDIT if turn.press else Place.NEW)
+    return Message("activity.under_16", place=Place.EDIT if turn.press else Place.NEW)
 
 
 @router.command("buoitoi")
-@router.label("saturday.next")
+@router.label("activity.next")
 @router.said("coming_up")
 async def on_next(turn: Turn) -> Message | None:
     return await turn.see(looking.coming_up)
 
 
 @router.command("dangky")
-@router.label("saturday.mine")
+@router.label("activity.mine")
 @router.said("my_registrations")
 @router.button("s.mine")
 async def on_mine(turn: Turn) -> Message | None:

@@ -9,7 +9,7 @@ from language.answers.answer import Typed
 from language.answers.codes import names_a_code
 from language.answers.reply import reply_to
 from language.answers.whole_lines import intent_of
-from language.reading.days_out import OfDaysOut
+from language.reading.activities import OfActivities
 from language.reading.followed import OfMatters
 from language.reading.office import OfOffice
 from language.reading.reported import OfReport
@@ -17,7 +17,7 @@ from language.reading.shortly import Short
 from language.reading.visits import OfVisits
 
 
-class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
+class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
     """A typed line, and all that may be asked of it. `now` is the office's own time.
 
     A file for each thing a line may be about; what is counted and what is said of work come
@@ -65,14 +65,14 @@ class Reading(Short, OfDaysOut, OfReport, OfMatters, OfVisits, OfOffice):
             return "incoming_paper"
         if self.absence:
             return "absence"
-        if self.day_order:
-            return "day_order"
+        if self.activity_order:
+            return "activity_order"
         if self.whose_number:
             return "whose_number"
         if self.grants_and_asks:
             return "decision"
-        if self.day_question:
-            return "day_question"
+        if self.activity_question:
+            return "activity_question"
         if wishes.brings_work(self.words):
             return "new_work"
         if wishes.asks_together(self.words):

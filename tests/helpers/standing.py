@@ -69,7 +69,7 @@ PASSING = {
     "card",
     "expectation",
     "spoken_of",
-    "fading",
+    "expiring_message",
     "journal",
     "phrase",
     "job_run",

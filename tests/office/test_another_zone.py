@@ -46,7 +46,7 @@ async def test_its_hours_are_said_by_its_own_clock(town: Town) -> None:
 async def test_a_day_of_four_rings_ends_at_its_own_midnight(town: Town) -> None:
     async def send(name: str) -> bool:
         """Whether one more letter made a sound."""
-        letter = Letter(town.person(BINH), Message("saturday.not_confirmed"), name)
+        letter = Letter(town.person(BINH), Message("activity.not_confirmed"), name)
         await town.work(lambda work: work.post(letter))
         await last(town, BINH)
         return not town.phone(BINH).messages[-1].silent

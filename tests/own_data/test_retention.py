@@ -138,7 +138,7 @@ async def test_a_card_is_live_for_half_a_year_and_is_sent_anew_after_that(town: 
     await town.work(drawn)
     await join(town, MAI, await open_saturday(town))
     cards = "SELECT count(*) FROM card WHERE subject = 'assignment:99'"
-    drawings = "SELECT count(*) FROM letter WHERE kind = 'saturday:1'"
+    drawings = "SELECT count(*) FROM letter WHERE kind = 'activity:1'"
     assert await town.sql(drawings) == [(1,)]
     await night(town, DAYS["letters"] + 5)
     assert await town.sql(drawings) == [(0,)], "a drawing that is over is no letter any more"

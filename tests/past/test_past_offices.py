@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+from domain.letters import Message
 from storage.database import migrate, migrations
+from storage.rows import load_message
 from tests.past import __file__ as past
 from tests.town import BINH, MAI, TUAN, Town, clock, open_town
+from texts.catalogue import load
 
 DUMPS = sorted(Path(past).parent.glob("schema_*.sql"))
 DUMP = pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
@@ -45,6 +48,26 @@ def test_no_row_is_lost_and_none_left_pointing_nowhere(dump: Path) -> None:
             kept = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
             assert kept >= said.count(table), table
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+OWED = """
+INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, posted_at)
+VALUES (1, 8, 'evening:9', 'sure', 'saturday.evening', :message, '2026-11-22', '2026-11-22')
+"""
+
+
+@DUMP
+def test_what_is_still_owed_is_said_by_the_names_of_today(dump: Path) -> None:
+    with contextlib.closing(revive(dump)) as connection:
+        said = '{"kind":"saturday.evening","card":"saturday:1","fades":"names:1"}'
+        connection.execute(OWED, {"message": said})
+        migrate(connection)
+        owed = "SELECT kind, message FROM letter WHERE key = 'evening:9'"
+        kind, message = connection.execute(owed).fetchone()
+        cards = connection.execute("SELECT count(*) FROM card WHERE subject = 'activity:1'")
+        assert cards.fetchone()[0] == 3
+    assert kind in load("vi")
+    assert load_message(message) == Message(kind, card="activity:1", expires="names:1")
 
 
 @DUMP

@@ -144,4 +144,4 @@ def _news_for_all(work: Work) -> None:
     """The evening's broadcast, longer than the postman has hands."""
     for number in range(READERS):
         person_id = work.people.add(f"Người {number}", work.now, telegram_id=NEXT + number)
-        work.tell(person_id, f"news:{number}", Message("saturday.none_ahead"))
+        work.tell(person_id, f"news:{number}", Message("activity.none_ahead"))

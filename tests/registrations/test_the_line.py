@@ -150,7 +150,7 @@ class Line(RuleBasedStateMachine):
         caller = Caller(friend + 1, f"P{friend}")
         args = (given, secret, caller, NOTICE, age)
         took = self.do(transfer.take_over, self.people[friend], *args)
-        if took is None or took.kind == "saturday.toast.already":
+        if took is None or took.kind == "activity.toast.already":
             assert self.everybody() == before
             return
         changed = {i for i, row in self.everybody().items() if before.get(i) != row}
@@ -218,7 +218,7 @@ class Line(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_rung_at_night(self) -> None:
-        sql = "SELECT not_before FROM letter WHERE kind IN ('saturday.offer', 'saturday.call')"
+        sql = "SELECT not_before FROM letter WHERE kind IN ('activity.offer', 'activity.call')"
         for row in self.connection.execute(sql):
             rings = local(datetime.fromisoformat(row["not_before"]), OFFICE_ZONE).time()
             assert time(6) <= rings < time(21)

@@ -22,7 +22,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class DayOrder:
+class ActivityOrder:
     """What is wanted, the words that say where, when or why, why it moves, and the words before
     it that say which day is meant: «dọn rác bãi biển», «thứ 7 này»."""
 
@@ -144,7 +144,9 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def read_day_order(text: str, folded: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
+def read_activity_order(
+    text: str, folded: str, is_moment: Callable[[str], bool]
+) -> ActivityOrder | None:
     """The one thing that the whole line says of a day; None where it says anything else."""
     said = " ".join(text.split())
     if len(folded) != len(said):
@@ -158,7 +160,7 @@ def read_day_order(text: str, folded: str, is_moment: Callable[[str], bool]) -> 
 
 def _order(
     kind: Kind, match: re.Match[str], said: str, is_moment: Callable[[str], bool]
-) -> DayOrder | None:
+) -> ActivityOrder | None:
     parts = {
         name: said[slice(*match.span(name))].strip(" ,.!")
         for name, got in match.groupdict().items()
@@ -171,8 +173,8 @@ def _order(
     about = " ".join(filter(None, (parts.get(name, "") for name in ("about", "day", "of"))))
     about = "" if _SMALL_ALONE.fullmatch(fold(about)) else about
     if kind in ("place", "shift"):
-        return DayOrder(kind, where, why, about)
-    return DayOrder(kind, parts.get("at") or why, "", about)
+        return ActivityOrder(kind, where, why, about)
+    return ActivityOrder(kind, parts.get("at") or why, "", about)
 
 
 _SMALL_ALONE = re.compile(r"(?:buoi|hoat dong|ngay)(?: (?:nay|do))?")
@@ -207,16 +209,16 @@ _MOVES = re.compile(
 _BEGINS_WHY = re.compile(r"(?i)^(?:vì|vi|do|tại|tai|lý do|ly do)[ :]+")
 
 
-def read_moved(text: str, folded: str, is_moment: Callable[[str], bool]) -> DayOrder | None:
+def read_moved(text: str, folded: str, is_moment: Callable[[str], bool]) -> ActivityOrder | None:
     """Asked why a day is put off: «chủ nhật 6/12 14h», «mưa to, đổi sang 14h chủ nhật» says when
     it is held instead."""
     if is_moment(text):
-        return DayOrder("shift", text)
+        return ActivityOrder("shift", text)
     said = " ".join(text.split())
     before, _, why = said.partition(",")
     if why.strip() and is_moment(before) and not is_moment(why):
-        return DayOrder("shift", before, _BEGINS_WHY.sub("", why.strip()))
+        return ActivityOrder("shift", before, _BEGINS_WHY.sub("", why.strip()))
     found = _MOVES.fullmatch(folded) if len(said) == len(folded) else None
     if found is None or not is_moment(said[slice(*found.span("when"))]):
         return None
-    return DayOrder("shift", found["when"], said[: found.end("why")] if found["why"] else "")
+    return ActivityOrder("shift", found["when"], said[: found.end("why")] if found["why"] else "")

@@ -8,11 +8,11 @@ from typing import Self
 from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, PointChange, PointLines, PointNames
-from language.answers import coming, day_orders, points, roll_lines, starts
+from language.answers import activity_orders, coming, points, roll_lines, starts
+from language.answers.activity_orders import ActivityOrder, read_activity_order, read_moved
+from language.answers.activity_questions import Asked, activity_question
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.company import Called, Company, read_company, without_company
-from language.answers.day_orders import DayOrder, read_day_order, read_moved
-from language.answers.day_questions import Asked, day_question
 from language.answers.figure_days import day_among
 from language.answers.newcomers import NewcomerSaid, read_newcomer, said_name
 from language.answers.plan_lines import read_plan_lines
@@ -23,7 +23,7 @@ from language.answers.yes_no import YesNo
 from language.reading.wanted import Wanted
 
 
-class OfDaysOut(Wanted):
+class OfActivities(Wanted):
     """Days out: who comes, what is asked of them, the roll, and how they are planned."""
 
     @cached_property
@@ -49,15 +49,15 @@ class OfDaysOut(Wanted):
         return coming.takes_place(self.text)
 
     @cached_property
-    def day_question(self) -> Asked:
+    def activity_question(self) -> Asked:
         """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
-        return day_question(self.words)
+        return activity_question(self.words)
 
     @cached_property
     def comes_and_asks(self) -> bool:
         """«có đi ạ, gửi xe ở đâu?»: a yes in one piece of the line, a question in another."""
         pieces = [self.of(piece) for piece in coming.pieces(self.text)]
-        said = [piece.coming(asked=True) for piece in pieces if not piece.day_question]
+        said = [piece.coming(asked=True) for piece in pieces if not piece.activity_question]
         return bool(said) and set(said) == {"yes"} and len(said) < len(pieces)
 
     @cached_property
@@ -228,9 +228,9 @@ class OfDaysOut(Wanted):
         return points.read_place(words, known)
 
     @cached_property
-    def day_order(self) -> DayOrder | None:
+    def activity_order(self) -> ActivityOrder | None:
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
-        return read_day_order(self.text, self.words, self._is_a_moment)
+        return read_activity_order(self.text, self.words, self._is_a_moment)
 
     def days_meant(
         self, days: Mapping[int, date], names: Mapping[int, Sequence[str]]
@@ -238,7 +238,7 @@ class OfDaysOut(Wanted):
         """«dọn rác bãi biển», «thứ 7 này»: which of these days; None where it is something
         else."""
         day, rest = day_among(self.text, self.when, set(days.values()))
-        said = day_orders.days_meant(self.of(rest).words, days, names)
+        said = activity_orders.days_meant(self.of(rest).words, days, names)
         if said is None and day is None and self.when and not self.when.rest:
             return []
         return said if said is None or day is None else [d for d in said if days[d] == day]
@@ -252,7 +252,7 @@ class OfDaysOut(Wanted):
         )
 
     @cached_property
-    def moved(self) -> DayOrder | None:
+    def moved(self) -> ActivityOrder | None:
         """«chủ nhật 6/12 14h», «mưa to, đổi sang chủ nhật»: when it is held instead, and why."""
         return read_moved(self.text, self.words, lambda text: self.of(text).is_a_day)
 

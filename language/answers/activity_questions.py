@@ -39,7 +39,7 @@ _ABOUT: tuple[tuple[Asked, str], ...] = (
 _LOOKS = tuple((about, re.compile(rf"\b(?:{words})\b")) for about, words in _ABOUT)
 
 
-def day_question(said: str) -> Asked:
+def activity_question(said: str) -> Asked:
     """Only a question of these kinds, in small letters without marks; anything else is read as
     it was before."""
     if _PHONE.search(said):

@@ -211,7 +211,7 @@ async def test_the_secret_itself_is_not_kept(town: Town) -> None:
     link = await hand(town, MAI)
     secret = link.removeprefix("cho-")
     assert len(secret) >= 16
-    [(hashed,)] = await town.sql("SELECT hash FROM handing")
+    [(hashed,)] = await town.sql("SELECT hash FROM transfer")
     assert secret not in hashed
     assert await town.sql("SELECT count(*) FROM inbox WHERE body IS NOT NULL") == [(0,)]
 
@@ -230,7 +230,7 @@ async def test_forged_buttons(town: Town, data: str) -> None:
         await town.settle()
         assert town.phone(who).toasts[-1].alert
     assert await standings(town) == ["registered", "registered"]
-    assert await town.sql("SELECT count(*) FROM handing") == [(1,)]
+    assert await town.sql("SELECT count(*) FROM transfer") == [(1,)]
 
 
 async def test_typed_it_does_the_same(town: Town) -> None:

@@ -19,7 +19,7 @@ async def test_ones_own_data_goes_after_ten_minutes(town: Town) -> None:
     assert shown(town, MAI, "Dữ liệu của anh/chị")
     await town.later(minutes=2)
     assert shown(town, MAI, "Dữ liệu của anh/chị") == []
-    assert await town.sql("SELECT count(*) FROM fading") == [(0,)]
+    assert await town.sql("SELECT count(*) FROM expiring_message") == [(0,)]
 
 
 async def test_after_a_restart_it_is_still_known(town: Town) -> None:
@@ -40,7 +40,7 @@ async def test_every_copy_of_a_list_goes_when_it_is_closed(town: Town) -> None:
     assert town.phone(CUONG).last.kind == "document"
     await town.tap(CUONG, "Điểm danh", offer)
     await town.write(CUONG, "vắng 1")
-    assert len(await town.sql("SELECT 1 FROM fading")) == 3
+    assert len(await town.sql("SELECT 1 FROM expiring_message")) == 3
     await town.tap(CUONG, "Đúng, chốt luôn")
     await town.later(minutes=2)
     names = ("Bản in", "Bấm tên người", "CHƯA GHI", "Người")
@@ -62,7 +62,7 @@ async def test_when_telegram_cannot_be_reached_it_is_tried_again(town: Town) -> 
     town.now += timedelta(minutes=11)
     town.world.faults.unreachable(seconds=60)
     await town.house.expiring.round()
-    assert await town.sql("SELECT count(*) FROM fading") == [(1,)]
+    assert await town.sql("SELECT count(*) FROM expiring_message") == [(1,)]
     town.world.faults.clear()
     await town.house.expiring.round()
     assert shown(town, MAI, "Dữ liệu của anh/chị") == []
