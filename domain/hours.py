@@ -32,7 +32,7 @@ ASSIGNER_AFTER, LEADER_AFTER, LEADER_AFTER_SILENCE = 1, 2, 3
 UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
 SPOKEN_OF = timedelta(minutes=20)
-"""So long what was last spoken of is meant by a line that names nothing."""
+"""So long what was last spoken of, or just given, is meant by a line that names nothing."""
 ONE_SENTENCE = timedelta(minutes=1)
 """Messages so close to each other may be one sentence."""
 TAKEN_BACK = timedelta(minutes=10)
@@ -68,6 +68,8 @@ LIST_BEFORE = timedelta(minutes=15)
 """So long before the start a leader is handed the list."""
 ROLL_HEARD = timedelta(hours=1)
 """So long at least «vắng 3» is understood after the list was opened."""
+CLASS_ASKED, CLASS_ANSWERED = timedelta(hours=18), timedelta(days=2)
+"""So long after it began a class is asked what it understood, and so long it may answer."""
 
 # Figures
 
@@ -98,8 +100,6 @@ ERASING = time(2, 30)
 # How often the clock looks, where each thing has an hour of its own
 
 OFTEN, QUARTER, HALF_HOUR = 5, 15, 30
-CLASS_ASKED, CLASS_ANSWERED = timedelta(hours=18), timedelta(days=2)
-"""So long after it began a class is asked what it understood, and so long it may answer."""
 LOOKED_SINCE = timedelta(minutes=OFTEN + 1)
 """A little longer than from look to look: one that comes late misses nothing."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -122,7 +122,3 @@ def every(minutes: int, hours: str = "*") -> Hours:
 def within(spans: tuple[tuple[time, time], ...]) -> str:
     """The hours that touch these spans, from the first to the last: `7-17`."""
     return f"{spans[0][0].hour}-{spans[-1][1].hour}"
-
-
-A_MOMENT = timedelta(minutes=20)
-"""So long is what was just said or given the thing that is meant."""

@@ -1,14 +1,14 @@
 """What would be in the way of an activity: shown before it is opened, never forbidden."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from domain.activities import Activity, Point, Stage
+from domain.calendar import DAY
 from domain.seats import overlap
 from storage import Work
 
-DAY = timedelta(days=1)
 NOT_HELD = (Stage.CANCELLED, Stage.POSTPONED)
 SHOWN, NAMED = 2, 3
 Clash = tuple[str, str, datetime]

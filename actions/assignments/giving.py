@@ -18,6 +18,7 @@ from domain.evidence import Proof
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from domain.names import shorten
+from domain.periods import Span
 from domain.refusals import Refusal
 from storage import Work
 
@@ -179,7 +180,7 @@ def _unheard(work: Work, works: Sequence[NewWork]) -> list[str]:
 
 
 def _month(work: Work) -> datetime:
-    return work.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return Span.month(work.today.year, work.today.month).begins(work.zone)
 
 
 @action(needs=Permission.ASSIGN)

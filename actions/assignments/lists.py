@@ -12,7 +12,7 @@ from actions.desk import view
 from domain.access import Permission, Role
 from domain.assignment_rights import may_see
 from domain.assignments import Assignment, Status
-from domain.hours import A_MOMENT
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows, paged, rows_of
 from domain.periods import Week
 from domain.refusals import Refusal
@@ -251,7 +251,7 @@ def my_open(work: Work) -> list[Assignment]:
 def just_given(work: Work) -> list[Assignment]:
     """What came to me a moment ago and waits to be accepted, where nothing else does."""
     new = [a for a in mine_and_stood_for(work) if a.state is Status.ASSIGNED]
-    fresh = [a for a in new if work.now - a.issued_at <= A_MOMENT]
+    fresh = [a for a in new if work.now - a.issued_at <= SPOKEN_OF]
     return fresh if len(fresh) == len(new) else []
 
 

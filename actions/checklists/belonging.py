@@ -1,7 +1,7 @@
 """Days and work are put to a campaign and taken out again: in a line, or by taps."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import time, timedelta
+from datetime import time
 from typing import Any
 
 from actions.assignments.cards import must_see
@@ -13,6 +13,7 @@ from domain.access import Permission
 from domain.activities import Activity, Stage
 from domain.assignment_rights import may_see
 from domain.assignments import Assignment
+from domain.calendar import DAY
 from domain.campaigns import ACTIVITY, TASK
 from domain.checklist_kinds import CAMPAIGN
 from domain.letters import NEXT_PAGE, Message, Place, Press, paged, toast
@@ -85,8 +86,8 @@ def _page(
 
 def _free(work: Work, found: Begun) -> list[Thing]:
     """Days of its span and open work, as far as they belong to no campaign."""
-    campaign, day = work.campaigns.get(found.row.id), timedelta(days=1)
-    span = (at(one, time(), work.zone) for one in (campaign.first, campaign.last + day))
+    campaign = work.campaigns.get(found.row.id)
+    span = (at(one, time(), work.zone) for one in (campaign.first, campaign.last + DAY))
     days = [a for a in work.activities.between(*span) if a.state(work.now) not in NOT_YET]
     tasks = [a for a in work.assignments.of_unit() if may_see(work.actor, a, supports=False)]
     things = [

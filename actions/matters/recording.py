@@ -1,7 +1,7 @@
 """Somebody raises a matter in one line: whose it is, from whom and until when may stand in it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from actions.desk import action
@@ -10,6 +10,7 @@ from actions.matters.known import handed_on, may_give, whose_turn
 from actions.matters.raising import TOPIC, New, begin, must_raise
 from actions.matters.stepping import move
 from domain.access import Permission
+from domain.calendar import DAY
 from domain.evidence import Proof
 from domain.letters import Message, toast
 from domain.matters import NOBODY, WORDS_LETTERS, Assigned, Given, Matter, MatterKind
@@ -18,7 +19,6 @@ from storage import Work
 from storage.lookups import BODY
 
 P = Permission
-A_DAY = timedelta(days=1)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -56,7 +56,7 @@ def _said_before(work: Work, kind: MatterKind, words: str) -> Matter | None:
             one
             for one in work.matters.open()
             if (one.kind, one.raised_by) == (kind.code, work.actor.me)
-            and work.now - one.raised_at <= A_DAY
+            and work.now - one.raised_at <= DAY
             and clean_lines(words, WORDS_LETTERS) in work.matters.said(one.id).values()
         ),
         None,

@@ -7,12 +7,12 @@ from typing import Any
 from actions.desk import view
 from domain.access import Permission
 from domain.activities import Stage
+from domain.calendar import DAY
 from domain.letters import Message, Press
 from domain.periods import Week, local
 from storage import Work
 
 HIDDEN = (Stage.DRAFT, Stage.CANCELLED, Stage.POSTPONED)
-DAY = timedelta(days=1)
 
 
 @view(needs=Permission.SEE_SCHEDULE)
@@ -37,7 +37,7 @@ def tomorrow(work: Work) -> Message:
 @view(needs=Permission.SEE_SCHEDULE)
 def next_week(work: Work) -> Message:
     """«Tuần sau có hoạt động nào»: the office's activities, without what is due from anybody."""
-    shown = Week(Week.of(work.today).monday + timedelta(weeks=1))
+    shown = Week.of(work.today).next
     rows = [row for _, row in sorted(_held(work, shown), key=lambda held: held[1]["at"])]
     if not rows:
         return Message("schedule.nothing_next_week", {"n": shown.number})

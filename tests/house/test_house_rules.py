@@ -672,7 +672,8 @@ def is_an_hour(call: ast.Call) -> bool:
 
 
 def test_no_hour_is_compared_with_a_number() -> None:
-    """`work.here.hour >= 9`, `now.replace(hour=9)`, `"09:00"`."""
+    """`work.here.hour >= 9`, `now.replace(hour=9)`, `"09:00"`; a midnight (`hour=0`) is an
+    office's own, by `day_begins` or `at`."""
     found = [
         f"{file.relative_to(HOUSE)}:{getattr(node, 'lineno', 0)}"
         for file, tree in sources()
@@ -687,7 +688,7 @@ def is_a_bare_hour(node: ast.AST) -> bool:
     if isinstance(node, ast.Compare):
         return mentions(node, {"hour", "minute", "weekday"}) and bool(numbers_in(node))
     if isinstance(node, ast.keyword):
-        return node.arg in ("hour", "minute") and bool(numbers_in(node.value))
+        return node.arg in ("hour", "minute") and isinstance(node.value, ast.Constant)
     text = node.value if isinstance(node, ast.Constant) else None
     return isinstance(text, str) and bool(re.fullmatch(r"\d?\d[:hg]\d\d(:\d\d)?", text))
 
