@@ -160,7 +160,7 @@ def write(town: Town) -> None:
 def _forget(town: Town) -> None:
     """Who took the steps of tasks that are older than is kept."""
     before = town.now - timedelta(days=DAYS["steps_of_tasks"])
-    while Deployment(town.connection).forget_steps(before, 100_000):
+    while Deployment(town.connection).erase_steps(before, 100_000):
         pass
 
 

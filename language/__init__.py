@@ -6,15 +6,16 @@ from language.answers.briefing import BriefingLine, briefing_line
 from language.answers.called import CalledFirst
 from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
-from language.answers.decisions import Decision, names_only
-from language.answers.draft_cuts import DraftCut, without_words
-from language.answers.draft_lines import DraftChange, with_count
+from language.answers.decisions import Decision
+from language.answers.draft_cuts import DraftCut
+from language.answers.draft_lines import DraftChange
 from language.answers.item_lines import ReportLinesSaid
 from language.answers.limits import Due
 from language.answers.matter_lines import MatterLine
 from language.answers.meaning import Meaning
 from language.answers.newcomers import NewcomerSaid
 from language.answers.reply import Context, reply
+from language.answers.visit_lines import VisitLine
 from language.answers.work_lines import WorkLine
 from language.answers.yes_no import agrees
 from language.certainty.certain import Certainty
@@ -50,12 +51,12 @@ __all__ = [
     "ReportLinesSaid",
     "Slots",
     "Turnout",
+    "VisitLine",
     "When",
     "WorkLine",
     "agrees",
     "briefing_line",
     "fold",
-    "names_only",
     "open_books",
     "organisation",
     "reply",
@@ -68,6 +69,4 @@ __all__ = [
     "turnout",
     "when",
     "who",
-    "with_count",
-    "without_words",
 ]

@@ -51,7 +51,7 @@ class Absences(Table):
         days = {"first": first.isoformat(), "last": last.isoformat()}
         return self._run(TAKE_BACK, person_id=person_id, **days).rowcount
 
-    def forget_over(self, on: date) -> None:
+    def erase_over(self, on: date) -> None:
         """Who is back is as if they had never been away."""
         self._run(FORGET_OVER, on=on.isoformat())
 

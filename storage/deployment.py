@@ -36,10 +36,10 @@ class Deployment:
         """Use an invite up: office id and person id."""
         return use_invite(self._connection, hashed, now)
 
-    def forget_steps(self, before: datetime, most: int) -> int:
+    def erase_steps(self, before: datetime, most: int) -> int:
         """Who took the old steps of tasks; where it came to is kept, for they are many."""
         mark = int(self.setting(FORGOTTEN) or 0)
-        found = journal.forget_before(self._connection, before, mark, most)
+        found = journal.erase_before(self._connection, before, mark, most)
         if found:
             self.save_setting(FORGOTTEN, str(found[-1]))
         return len(found)

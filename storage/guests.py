@@ -58,7 +58,7 @@ class Guests(Table):
     def say(self, guest_id: int, words: str) -> None:
         self._run(SAY, id=guest_id, words=words)
 
-    def forget_before(self, last_day: str) -> int:
+    def erase_before(self, last_day: str) -> int:
         """Names of those whose visits are long over."""
         return self._run(FORGET, before=last_day).rowcount
 

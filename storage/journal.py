@@ -72,7 +72,7 @@ PERSONAL = Personal(
 )
 
 
-def forget_before(
+def erase_before(
     connection: sqlite3.Connection, before: datetime, mark: int, most: int
 ) -> list[int]:
     """Of old steps of tasks: who took them, and in which words. The rows looked at, from the

@@ -326,7 +326,7 @@ class Matters(Table):
         """Closed before a moment, and not yet without words."""
         return [row["id"] for row in self._all(OLD, kind=kind, before=stamp(before))]
 
-    def forget_words(self, matter_id: int) -> None:
+    def erase_words(self, matter_id: int) -> None:
         """The words go; where it stood and when stays."""
         self._run(FORGET_WORDS, id=matter_id)
 

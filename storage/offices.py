@@ -262,7 +262,7 @@ class Offices(Table):
         """Claim a period for a job of the clock; False when it has been done."""
         return self._run(RUN, key=f"{key}:{self._office_id}", at=at).rowcount == 1
 
-    def forget_runs(self, before: datetime, most: int) -> int:
+    def erase_runs(self, before: datetime, most: int) -> int:
         """What the clock did so long ago that nobody asks whether it did."""
         return self._run(OLD_RUNS, before=stamp(before), most=most).rowcount
 

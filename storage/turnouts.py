@@ -263,7 +263,7 @@ class Turnouts(Table):
         """What this person said, of one point or of any, and never confirmed; how many."""
         return self._run(DROP_ECHOES, person_id=person_id, point_id=point_id).rowcount
 
-    def drop_old_echoes(self, before: datetime) -> None:
+    def erase_echoes(self, before: datetime) -> None:
         """What anybody said and did not confirm in time."""
         self._run(DROP_OLD_ECHOES, before=stamp(before))
 

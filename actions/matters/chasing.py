@@ -62,6 +62,6 @@ def erase_old_words(work: Work) -> None:
         return
     for kind in KINDS.values():
         for matter_id in work.matters.old(kind.code, work.now - timedelta(days=kind.keeps)):
-            work.matters.forget_words(matter_id)
+            work.matters.erase_words(matter_id)
             work.attachments.forget(f"matter:{matter_id}")
             work.erases = True

@@ -72,9 +72,9 @@ def come_back(work: Work) -> Message:
 
 
 @action(needs=Permission.RUN_TIMETABLE)
-def forget_over(work: Work) -> None:
+def erase_over(work: Work) -> None:
     """Absences that are over are not kept."""
-    work.absences.forget_over(work.today)
+    work.absences.erase_over(work.today)
 
 
 def _said(work: Work) -> Absence:

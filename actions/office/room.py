@@ -1,7 +1,7 @@
 """What this room brings: the holidays of the coming year are asked about in December;
 absences that are over go."""
 
-from actions.office.absences import forget_over
+from actions.office.absences import erase_over
 from actions.office.holidays import offer_holidays
 from actions.office.places import PART
 from actions.office.strengths import draw_told
@@ -13,6 +13,6 @@ ROOM = Room(
     report=(PART,),
     jobs=(
         Job("next year's holidays", at(MORNING), offer_holidays),
-        Job("absences that are over", at(MORNING), forget_over),
+        Job("absences that are over", at(MORNING), erase_over),
     ),
 )

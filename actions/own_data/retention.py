@@ -48,7 +48,7 @@ def _proofs(work: Work) -> int:
 def _words(work: Work) -> int:
     work.phrases.erase_before(work.day(_before(work, "phrases")))
     work.expectations.sweep(work.now)
-    work.turnouts.drop_old_echoes(at(work.today - DAY, time(), work.zone))
+    work.turnouts.erase_echoes(at(work.today - DAY, time(), work.zone))
     return work.turnouts.erase_words(_before(work, "staff_words"))
 
 
@@ -73,11 +73,11 @@ def _updates(work: Work) -> int:
 
 
 def _steps(work: Work) -> int:
-    return work.deployment.forget_steps(_before(work, "steps_of_tasks"), AT_ONCE)
+    return work.deployment.erase_steps(_before(work, "steps_of_tasks"), AT_ONCE)
 
 
 def _clock_marks(work: Work) -> int:
-    return work.offices.forget_runs(_before(work, "clock_marks"), AT_ONCE)
+    return work.offices.erase_runs(_before(work, "clock_marks"), AT_ONCE)
 
 
 ERASED: Mapping[str, Callable[[Work], int]] = {

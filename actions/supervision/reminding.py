@@ -24,7 +24,7 @@ def remind(work: Work) -> None:
     today = work.today
     if not work.offices.first_run(f"visits:{today}", stamp(work.now)):
         return
-    if work.guests.forget_before((today - KEPT).isoformat()):
+    if work.guests.erase_before((today - KEPT).isoformat()):
         work.erases = True
     if work.calendar.is_working_day(today):
         _tell(work)

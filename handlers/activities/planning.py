@@ -10,7 +10,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language.reading import Reading
+from language import Reading
 
 router = Router()
 

@@ -7,7 +7,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
-from language import DraftChange, DraftCut, names_only, with_count, without_words
+from language import DraftChange, DraftCut
 
 Rows = dict[int, Row]
 """The lines that are left, by the numbers under which they were shown."""
@@ -44,7 +44,7 @@ async def cut_down(turn: Turn, draft: Answers) -> Response:
 async def _cut(turn: Turn, left: Rows, one: DraftCut) -> Rows | None:
     """The lines without it, or nothing where it fits none."""
     if one.what == "cut":
-        return _without_words(left, one)
+        return _without_words(turn, left, one)
     meant = {one.row} & set(left) if one.row else await _lines_of(turn, left, one.words)
     if not meant:
         return None
@@ -53,18 +53,15 @@ async def _cut(turn: Turn, left: Rows, one: DraftCut) -> Rows | None:
 
 async def _lines_of(turn: Turn, left: Rows, words: str) -> set[int]:
     """The lines that this colleague leads alone."""
-    people = await turn.see(roster)
-    found = turn.reading.of(words).names(people).one
-    named = next((p.name for p in people if p.id == found), "")
-    if not names_only(words, named):
-        return set()
-    return {n for n, row in left.items() if row.get("leads") == [found]}
+    found = turn.reading.of(words).is_name_of(await turn.see(roster))
+    return {n for n, row in left.items() if found and row.get("leads") == [found]}
 
 
-def _without_words(left: Rows, one: DraftCut) -> Rows | None:
+def _without_words(turn: Turn, left: Rows, one: DraftCut) -> Rows | None:
     """Of the line that is named, or of the only one in whose title these words stand."""
     among = {n: row for n, row in left.items() if one.row in (None, n)}
-    titles = {n: without_words(row.get("what", ""), one.words) for n, row in among.items()}
+    words = turn.reading.of(one.words)
+    titles = {n: words.taken_out_of(row.get("what", "")) for n, row in among.items()}
     found = [n for n, title in titles.items() if title]
     if len(found) != 1:
         return None
@@ -103,7 +100,8 @@ def _with(row: Row, change: DraftChange, person: int) -> Row:
 
 async def _counted(turn: Turn, draft: Answers, words: str) -> Response:
     """«hình như 38 thôi»: of the only line with one number of such things in its title."""
-    titles = [with_count(str(row["what"]), words) for row in draft["rows"]]
+    count = turn.reading.of(words)
+    titles = [count.as_count_in(str(row["what"])) for row in draft["rows"]]
     found = [n for n, title in enumerate(titles) if title]
     if len(found) != 1:
         return PASS

@@ -28,7 +28,7 @@ from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Decision, Reading, names_only
+from language import Decision, Reading
 
 router = Router()
 ABOUT: dict[str, tuple[str, ...]] = {
@@ -338,10 +338,7 @@ async def _is_its_lead(turn: Turn, said: Decision, assignment_id: int) -> bool:
 
 async def _person(turn: Turn, who: str) -> int | None:
     """The one colleague whom these words name, and nobody but them."""
-    people = await turn.see(colleagues)
-    found = turn.reading.of(who).names(people).one if who else None
-    named = next((p.name for p in people if p.id == found), "")
-    return found if names_only(who, named) else None
+    return turn.reading.of(who).is_name_of(await turn.see(colleagues)) if who else None
 
 
 async def _numbered(turn: Turn, said: Decision) -> Assignment | None:

@@ -4,7 +4,6 @@ from actions.assignments.whom import colleagues
 from actions.office.roster import found_on_roster
 from domain.access import Permission
 from handlers.kit.turn import Turn
-from language import names_only
 
 
 async def person_meant(turn: Turn, words: str = "") -> int:
@@ -12,8 +11,5 @@ async def person_meant(turn: Turn, words: str = "") -> int:
     read = turn.reading.of(words) if words else turn.reading
     called = read.told_of.whom or read.text
     people = await turn.see(colleagues) if turn.actor.may(Permission.OWN_WORK) else []
-    found = read.of(called).names(people).one
-    named = next((person.name for person in people if person.id == found), "")
-    if found and names_only(called, named):
-        return found
-    return await turn.see(found_on_roster, called)
+    found = read.of(called).is_name_of(people)
+    return found if found else await turn.see(found_on_roster, called)

@@ -1,14 +1,10 @@
 """Whom and until when words name: of several people nobody is picked."""
 
-from collections.abc import Sequence
-
 from actions.assignments.whom import colleagues
 from actions.office.roster import section_called
 from domain.access import Permission
 from domain.matters import Assigned
-from domain.people import Person
 from handlers.kit.turn import Turn
-from language import names_only
 
 
 async def assigned(turn: Turn, words: str, *, alone: bool = False) -> Assigned:
@@ -28,14 +24,8 @@ async def _whom(turn: Turn, called: str, alone: bool) -> tuple[int | None, int |
         head = " ".join(words[:many])
         if unit := await turn.see(section_called, head):
             return None, unit, ""
-        if person := _one(turn, people, head):
+        if person := turn.reading.of(head).is_name_of(people):
             return person, None, ""
     found, names = turn.reading.of(called).names(people), {p.id: p.name for p in people}
     among = ", ".join(names[one] for one in found.among if one in names)
     return None, None, among or called
-
-
-def _one(turn: Turn, people: Sequence[Person], called: str) -> int | None:
-    found = turn.reading.of(called).names(people).one
-    named = next((person.name for person in people if person.id == found), "")
-    return found if found and names_only(called, named) else None

@@ -24,7 +24,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.supervision.visiting import strike
-from language.answers.visit_lines import VisitLine
+from language import VisitLine
 
 router = Router()
 
@@ -100,9 +100,9 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "found":
             notes = turn.reading.of(words).findings()
             return await turn.do(on_the_spot.find_by_number, number, notes)
-        case "strike" if struck := turn.reading.of(words).struck:
+        case "strike" if (read := turn.reading.of(words)).struck:
             there = await turn.see(on_the_spot.made_by_number, number)
-            return await strike(turn, there, struck)
+            return await strike(turn, there, read)
         case "result":
             return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
         case "invite":

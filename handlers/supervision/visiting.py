@@ -4,13 +4,12 @@ from actions.supervision import guests, on_the_spot, recommending, team
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from domain.visits import Struck
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
-from language.answers.spot_lines import note_meant
+from language import Reading
 
 router = Router()
 
@@ -66,7 +65,7 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
     """A note, or what is said of one; what names something of its own is no note."""
     reading = turn.reading
     if reading.struck:
-        return await strike(turn, visit_id, reading.struck)
+        return await strike(turn, visit_id, reading)
     if reading.ends_notes and not turn.attachment:
         return await turn.do(on_the_spot.end_notes, visit_id)
     if reading.guest_words:
@@ -76,9 +75,9 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
     return await turn.do(on_the_spot.find, visit_id, reading.findings(), proof_of(turn))
 
 
-async def strike(turn: Turn, visit_id: int, said: Struck) -> Message | None:
+async def strike(turn: Turn, visit_id: int, said: Reading) -> Message | None:
     """The note that the words mean; where that is not plain, they are shown."""
-    meant = note_meant(said, await turn.see(on_the_spot.notes, visit_id))
+    meant = said.strikes_of(await turn.see(on_the_spot.notes, visit_id))
     return await turn.do(on_the_spot.strike, visit_id, meant.id if meant else 0)
 
 

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 
-from domain.visits import Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
-from language.answers.spot_lines import ends_notes, findings_in, guest_words, struck_in
+from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
+from language.answers.spot_lines import (
+    ends_notes,
+    findings_in,
+    guest_words,
+    note_meant,
+    struck_in,
+)
 from language.answers.visit_lines import (
     VisitLine,
     is_private,
@@ -58,6 +64,10 @@ class OfVisits(Wanted):
     def struck(self) -> Struck | None:
         """«bỏ dòng vừa rồi, ghi nhầm»."""
         return struck_in(self.text)
+
+    def strikes_of(self, notes: Sequence[Finding]) -> Finding | None:
+        """Which of the notes it is, where that is plain."""
+        return note_meant(self.struck, notes) if self.struck else None
 
     @cached_property
     def guest_words(self) -> str | None:

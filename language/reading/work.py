@@ -20,8 +20,8 @@ from language.answers.corrections import (
     says_unfinished,
     says_what_hinders,
 )
-from language.answers.draft_cuts import DraftCut, draft_cuts
-from language.answers.draft_lines import DraftChange, draft_changes
+from language.answers.draft_cuts import DraftCut, draft_cuts, without_words
+from language.answers.draft_lines import DraftChange, draft_changes, with_count
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
@@ -50,13 +50,17 @@ class OfWork(Wanted):
         people = tuple(people)
         return self._once(("names", among(people)), lambda: find_person(self.text, people))
 
+    def is_name_of(self, people: Iterable[Person]) -> int | None:
+        """«anh Bắc», «Nam nhé»: the one whom the line names, where it says nothing else."""
+        people = tuple(people)
+        found = self.names(people).one
+        named = next((person.name for person in people if person.id == found), "")
+        return found if found and decisions.names_only(self.text, named) else None
+
     def calls_first(self, people: Sequence[Person]) -> bool:
         """«Bắc rà lại danh sách, mai nộp», «Nam: …»: it begins with somebody's name."""
         before, colon, _ = self.text.partition(":")
-        called = before if colon else before.split(" ")[0]
-        found = find_person(called, tuple(people)).one
-        named = next((person.name for person in people if person.id == found), "")
-        return bool(found) and decisions.names_only(called, named)
+        return bool(self.of(before if colon else before.split(" ")[0]).is_name_of(people))
 
     def called_first(self, people: Sequence[Person]) -> CalledFirst | None:
         """«anh Quý ơi 143 xong chưa», «Mây: xem lại việc 139»: whom the line calls."""
@@ -118,6 +122,14 @@ class OfWork(Wanted):
     def draft_cuts(self) -> Sequence[Sequence[DraftCut]]:
         """«bỏ cái của Hoa đi, chỉ giao Bắc thôi»: of each piece all that may go out of it."""
         return draft_cuts(self.text)
+
+    def as_count_in(self, title: str) -> str:
+        """«38», «12 thùng»: the title of a draft with this number instead of its own."""
+        return with_count(title, self.text)
+
+    def taken_out_of(self, title: str) -> str:
+        """The title of a draft without the words of the line."""
+        return without_words(title, self.text)
 
     @cached_property
     def correction(self) -> Correction | None:

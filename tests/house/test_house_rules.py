@@ -425,6 +425,21 @@ def imported(tree: ast.Module) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+ASKED_BESIDES = {"agrees": "a reaction is no line", "open_books": "before the first line"}
+
+
+def test_handlers_ask_the_reading_and_nothing_else() -> None:
+    """What they name of `language` besides are the values that a reading hands out."""
+    asked = {
+        name
+        for file, tree in readers()
+        if file.startswith("handlers")
+        for name in imported(tree)
+        if name.startswith("language") and not re.fullmatch(r"language\.[A-Z]\w+", name)
+    }
+    assert asked == {f"language.{name}" for name in ASKED_BESIDES}
+
+
 def test_no_pattern_of_typed_words_outside_language() -> None:
     looks = {name for name, tree in readers() if {"re", "regex"} & set(imported(tree))}
     assert looks == set(MAY_USE_RE)
