@@ -1,11 +1,12 @@
 """The week's tasks in a report: how many, on time, late, whose, and what is due next."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
 
 from domain.report import SHOWN, Kept, Lines, Part, ReportLine, ReportTable, first
+from domain.work_counts import ApprovalsWaiting, Balance, Stop
 
 NAME, BALANCE = "work", "balance"
 BALANCED = (
@@ -85,10 +86,10 @@ class WeekTasks(Kept):
     overdue: tuple[LateTask, ...] = ()
     units: tuple[SectionTasks, ...] = ()
     reopened: tuple[str, ...] = ()
-    balance: Mapping[str, int] = field(default_factory=dict)
-    balances: tuple[Mapping[str, Any], ...] = ()
-    waiting: tuple[Mapping[str, Any], ...] = ()
-    stopped: tuple[Mapping[str, Any], ...] = ()
+    balances: tuple[tuple[str, Balance], ...] = ()
+    """Of the whole, under no name, and of every section."""
+    waiting: tuple[ApprovalsWaiting, ...] = ()
+    stopped: tuple[Stop, ...] = ()
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -186,16 +187,18 @@ def _lines(tasks: WeekTasks, late: list[ReportLine], unit: str) -> Lines:
     if late:
         lines += [ReportLine("digest.overdue_head", {}), *first(late)]
     if tasks.waiting:
-        told = [{**row, "days": row["days"] or None} for row in tasks.waiting]
+        told = [{**asdict(row), "days": row.days or None} for row in tasks.waiting]
         rows = [ReportLine("digest.waiting", row, people=("approver",)) for row in told]
         lines += [ReportLine("digest.waiting_head", {}), *first(rows)]
-    lines += first([ReportLine(f"digest.stopped.{row['state']}", row) for row in tasks.stopped])
+    lines += first(
+        [ReportLine(f"digest.stopped.{row.state}", asdict(row)) for row in tasks.stopped]
+    )
     return tuple(lines)
 
 
 def balance_part(tasks: WeekTasks) -> Part:
     """How the open ones became what they are: told where somebody asks why."""
-    rows = ({"name": "", **tasks.balance}, *tasks.balances) if tasks.balance else ()
+    rows = [{"name": name, **asdict(balance)} for name, balance in tasks.balances]
     details = tuple(ReportLine("digest.balance", row) for row in rows)
     sheet = tuple(
         (row["name"] or "@paper.rows.whole", *(row[name] for name in BALANCED[1:])) for row in rows

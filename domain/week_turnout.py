@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from domain.report import Kept, Lines, Numbers, Part, ReportLine, ReportTable, first
+from domain.week_picture import WeekBar
 
 NAME = "field"
 PLACE_HEADS = ("place", "days_out", "people", "silent", "target", "percent")
@@ -48,6 +49,29 @@ class HeldActivity(Kept):
 
 
 @dataclass(frozen=True, slots=True)
+class OffDay:
+    """What was to be held and was called off or put off, with the reason given."""
+
+    kind: str
+    title: str
+    day: datetime
+    became: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTurnout:
+    """The people of a locality, beside what was hoped for there; nothing where nobody said."""
+
+    name: str
+    days: int
+    silent: int
+    total: int | None
+    target: int | None
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class WeekTurnout(Kept):
     """The activities of the week, against the week before and the last weeks together."""
 
@@ -72,12 +96,10 @@ class WeekTurnout(Kept):
     """Such points in the last weeks: their sum leaves them out, and says so."""
     year_events: int = 0
     year_people: int = 0
-    off: tuple[Mapping[str, Any], ...] = ()
-    """Days that were called off or put off, and why."""
-    places: tuple[Mapping[str, Any], ...] = ()
-    """The people of each locality, beside what was hoped for there."""
-    bars: tuple[Mapping[str, Any], ...] = ()
-    """The last weeks, each as the picture has it (`domain.week_picture.WeekBar`)."""
+    off: tuple[OffDay, ...] = ()
+    places: tuple[PlaceTurnout, ...] = ()
+    bars: tuple[WeekBar, ...] = ()
+    """The last weeks, each as the picture has it."""
     organisations: tuple[str, ...] = ()
 
     @classmethod
@@ -127,7 +149,7 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         ),
         tables=_tables(field),
         sheet=_tables(field),
-        picture={"weeks": field.bars, "organisations": field.organisations},
+        picture={"weeks": tuple(map(asdict, field.bars)), "organisations": field.organisations},
         busy=held or bool(field.off),
     )
 
@@ -146,10 +168,9 @@ def _tables(field: WeekTurnout) -> tuple[ReportTable, ...]:
     )
 
 
-def _place_row(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    people = "@paper.rows.missing" if row["total"] is None else row["total"]
-    counts = (row["days"], people, row["silent"])
-    return (row["name"], *counts, row["target"], row["percent"])
+def _place_row(row: PlaceTurnout) -> tuple[Any, ...]:
+    people = "@paper.rows.missing" if row.total is None else row.total
+    return (row.name, row.days, people, row.silent, row.target, row.percent)
 
 
 def _reached(field: WeekTurnout) -> list[dict[str, Any]]:
@@ -183,7 +204,7 @@ def _lines(field: WeekTurnout) -> Lines:
     year = {"events": field.year_events, "people": field.year_people}
     return (
         *first(held or [ReportLine("digest.no_activity", {})]),
-        *first([ReportLine(f"digest.off.{row['became']}", row) for row in field.off]),
+        *first([ReportLine(f"digest.off.{one.became}", asdict(one)) for one in field.off]),
         *_by_place(field),
         ReportLine("digest.known", {"known": field.known}),
         ReportLine("digest.parts", {"parts": field.parts, "rest": field.rest}),
@@ -196,7 +217,7 @@ def _lines(field: WeekTurnout) -> Lines:
 
 def _by_place(field: WeekTurnout) -> Lines:
     """Where places have targets of their own; elsewhere the points say it."""
-    rows = tuple(row for row in field.places if row["target"])
+    rows = tuple(asdict(row) for row in field.places if row.target)
     return (ReportLine("digest.by_place", {"rows": rows}),) if rows else ()
 
 

@@ -94,8 +94,8 @@ def clock(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
 
 
-_SHELF = Path(tempfile.mkdtemp(prefix="viec-chung-"))
-atexit.register(shutil.rmtree, _SHELF, ignore_errors=True)
+_READY = Path(tempfile.mkdtemp(prefix="viec-chung-"))
+atexit.register(shutil.rmtree, _READY, ignore_errors=True)
 
 Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
 """Gives the office's id, and the people's ids by their Telegram ids."""
@@ -303,11 +303,11 @@ async def open_town(
 
 async def _empty() -> Path:
     """A file with all tables and nothing in them: made once, copied for every story."""
-    if not (_SHELF / "empty.db").exists():
-        async with Database.open(_SHELF / "making.db"):
+    if not (_READY / "empty.db").exists():
+        async with Database.open(_READY / "making.db"):
             pass
-        (_SHELF / "making.db").rename(_SHELF / "empty.db")
-    return _SHELF / "empty.db"
+        (_READY / "making.db").rename(_READY / "empty.db")
+    return _READY / "empty.db"
 
 
 def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:

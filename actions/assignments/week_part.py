@@ -155,10 +155,9 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
         overdue=tuple(_late(row, codes.get(row.unit_id or 0, "")) for row in this.overdue),
         units=_units(work, seen, this) if seen.whole else (),
         reopened=tuple(again) if seen.organisation is None else (),
-        balance=asdict(this.balance),
-        balances=_balances(work, this) if seen.whole else (),
-        waiting=tuple(asdict(row) for row in together(this.waiting)),
-        stopped=tuple(asdict(row) for row in this.stopped),
+        balances=(("", this.balance), *(_balances(work, this) if seen.whole else ())),
+        waiting=tuple(together(this.waiting)),
+        stopped=this.stopped,
     )
 
 
@@ -166,14 +165,12 @@ def _late(row: Overdue, section: str) -> LateTask:
     return LateTask.of(asdict(row), due=row.due_at, no=row.number, section=section)
 
 
-def _balances(work: Work, this: WeekOfWork) -> tuple[dict[str, Any], ...]:
+def _balances(work: Work, this: WeekOfWork) -> Iterator[tuple[str, Balance]]:
     """Of every section of today that had anything open."""
-    units = ((unit.short, this.balances.get(unit.id)) for unit in work.offices.units(work.today))
-    return tuple(
-        {"name": name, **asdict(balance)}
-        for name, balance in units
-        if balance and any(asdict(balance).values())
-    )
+    for unit in work.offices.units(work.today):
+        balance = this.balances.get(unit.id, Balance())
+        if balance != Balance():
+            yield unit.short, balance
 
 
 def _is_first(work: Work, seen: Seen) -> bool:

@@ -1,9 +1,8 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
 
 from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
@@ -15,7 +14,15 @@ from domain.periods import Span, Week, at, local
 from domain.report import Part
 from domain.turnout import Basis, Report, official, shares, summed
 from domain.week_picture import WeekBar
-from domain.week_turnout import NAME, HeldActivity, NotHeld, WeekTurnout, turnout_part
+from domain.week_turnout import (
+    NAME,
+    HeldActivity,
+    NotHeld,
+    OffDay,
+    PlaceTurnout,
+    WeekTurnout,
+    turnout_part,
+)
 from storage import Work
 
 NEVER_OPENED = "activity.dropped"
@@ -55,40 +62,37 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         undivided=sum(len(one.unsplit) for one in counted),
         off=tuple(_off(work, seen)),
         places=() if organisation else tuple(_places(this)),
-        bars=() if organisation else _bars(work, week, counted),
+        bars=() if organisation else tuple(_bar(work, one, counted) for one in last_weeks(week)),
         organisations=tuple(o.short for o in work.offices.organisations(work.today)),
         **_year(work, seen),
     )
 
 
-def _off(work: Work, seen: Seen) -> Iterator[dict[str, Any]]:
-    """What was to be held in the week and was called off or put off, with the reason given."""
+def _off(work: Work, seen: Seen) -> Iterator[OffDay]:
     week, zone = seen.week, work.zone
     for one in work.activities.between(week.begins(zone), week.ends(zone)):
         if one.stored not in OFF or (seen.organisation and seen.organisation not in one.hosts):
             continue
         move = work.journal.last_move("activity", one.id)
         if move and move.at <= seen.until and move.event != NEVER_OPENED:
-            facts = {"kind": one.kind, "title": one.title, "day": one.starts}
-            yield {**facts, "became": one.stored.value, "reason": move.text}
+            yield OffDay(one.kind, one.title, one.starts, one.stored.value, move.text)
 
 
-def _places(held: list["_Counted"]) -> Iterator[dict[str, Any]]:
-    """Each locality: who came there, what was hoped for; nothing where nobody said."""
+def _places(held: list["_Counted"]) -> Iterator[PlaceTurnout]:
     points = [(point, one.stands.get(point.id)) for one in held for point in one.points]
     for name in dict.fromkeys(point.locality for point, _ in points if point.locality):
         here = [(point, said) for point, said in points if point.locality == name]
         said = [report.total or 0 for _, report in here if report]
         target = sum(point.target or 0 for point, _ in here) or None
         whole = len(said) == len(here) and target
-        yield {
-            "name": name,
-            "days": len({point.activity_id for point, _ in here}),
-            "silent": len(here) - len(said),
-            "total": sum(said) if said else None,
-            "target": target,
-            "percent": percent(sum(said), target or 0) if whole else None,
-        }
+        yield PlaceTurnout(
+            name=name,
+            days=len({point.activity_id for point, _ in here}),
+            silent=len(here) - len(said),
+            total=sum(said) if said else None,
+            target=target,
+            percent=percent(sum(said), target or 0) if whole else None,
+        )
 
 
 def _was(week: Week, last: list["_Counted"]) -> int | None:
@@ -108,21 +112,16 @@ def _year(work: Work, seen: Seen) -> dict[str, int]:
     return {"year_events": events, "year_people": people}
 
 
-def _bars(work: Work, week: Week, counted: list["_Counted"]) -> tuple[dict[str, Any], ...]:
-    return tuple(_bar(work, one, counted) for one in last_weeks(week))
-
-
-def _bar(work: Work, week: Week, counted: list["_Counted"]) -> dict[str, Any]:
+def _bar(work: Work, week: Week, counted: list["_Counted"]) -> WeekBar:
     held = [one for one in counted if _is_in(one.activity, week, work)]
     whole = summed(report for one in held for report in one.stands.values())
-    bar = WeekBar(
+    return WeekBar(
         number=week.number,
         total=whole.total,
         points=sum(one.to_tell for one in held),
         silent=sum(len(one.missing) for one in held),
         parts=tuple(parts_of(work, whole.parts)),
     )
-    return asdict(bar)
 
 
 def _counted(
