@@ -21,6 +21,7 @@ from domain.hours import Hours
 from domain.letters import Message, Press
 from domain.people import Person
 from domain.report import Part
+from domain.spoken import ByThing, Subjects
 from storage import Work
 
 Drawing = Callable[[Work, int], Message | None]
@@ -129,6 +130,10 @@ class Room:
     """One room in the house does."""
     errands: Callable[[Work, Person], Sequence[Errand]] | None = None
     """What of this room waits for somebody."""
+    speaks_of: ByThing = field(default_factory=dict)
+    """Things that a line may be about that names nothing, and the buttons about each."""
+    replied_about: ByThing = field(default_factory=dict)
+    """The same of what only a reply to it is about."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -159,6 +164,13 @@ def report_parts() -> Sequence[ReportPart]:
 
 def followed() -> Followed:
     return next(room.follows for room in rooms() if room.follows)
+
+
+@cache
+def subjects() -> Subjects:
+    spoken = {thing: verbs for room in rooms() for thing, verbs in room.speaks_of.items()}
+    followed = {thing: verbs for room in rooms() for thing, verbs in room.replied_about.items()}
+    return Subjects(spoken, followed)
 
 
 def figure_changed(work: Work, activity: Activity) -> None:

@@ -41,6 +41,15 @@ ROOM = Room(
         "midweek": draw_midweek,
     },
     report=(PART, WHY, PRAISE),
+    speaks_of={
+        "assignment": (
+            *("a.open", "a.accept", "a.done", "a.progress", "a.pct", "a.block", "a.unblock"),
+            *("a.talk", "a.ask", "a.question", "a.ext", "a.release", "a.manage", "a.nudge"),
+            *("a.expect", "a.hand", "a.behalf", "a.rel", "a.until", "o.accept", "o.tell"),
+        ),
+        "report": ("c.open", "c.send", "c.edit", "c.drop", "c.pass", "c.back"),
+        "request": (),
+    },
     errands=work_of,
     jobs=(
         Job("the morning's work", at(MORNING), morning),

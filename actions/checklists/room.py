@@ -7,5 +7,8 @@ from actions.checklists.report import PART
 from actions.rooms import Room
 
 ROOM = Room(
-    cards={"checking": draw_checking}, report=(PART, CAMPAIGNS), figure_changed=(day_told,)
+    cards={"checking": draw_checking},
+    report=(PART, CAMPAIGNS),
+    figure_changed=(day_told,),
+    replied_about={"checking": ("ck.open", "ck.item", "ck.mark", "ck.close")},
 )

@@ -32,5 +32,6 @@ ROOM = Room(
         PUT_RIGHT,
     ),
     figure_changed=(note_change,),
+    speaks_of={"digest": ("d.say", "d.paste", "d.over")},
     counts_others=True,
 )

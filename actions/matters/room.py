@@ -20,6 +20,7 @@ ROOM = Room(
     report=(CONCLUSIONS, PART),
     follows=Followed(propose, asked, rewrite, ASKED, say),
     errands=matters_of,
+    replied_about={"matter": ("m.open", "m.step", "m.own", "m.body", "m.topic", "m.due")},
     jobs=(
         Job("what is due is chased", at(MORNING), chase),
         Job("what became work is over with it", every(HALF_HOUR), follow_work),

@@ -3,10 +3,10 @@ what it speaks of."""
 
 from datetime import datetime
 
+from actions.rooms import subjects
 from domain.access import clock_of
 from domain.expiring import expires_at
 from domain.letters import Message
-from domain.spoken import spoken_in
 from storage import Connection, Work, expiring
 
 BUNDLE = "bundle:"
@@ -46,7 +46,7 @@ def note_question(work: Work, person_id: int, message: Message, message_id: int)
 def note_spoken(work: Work, person_id: int, message: Message) -> None:
     """What a line that names nothing will be about: the one thing that an answer speaks of; it
     is plain no more once that stands among others."""
-    found = spoken_in(message)
+    found = subjects().spoken_in(message)
     if len(found) == 1:
         work.spoken_of.note(person_id, found[0], work.now)
     elif found and work.spoken_of.last(person_id, work.now) in found:
@@ -56,7 +56,7 @@ def note_spoken(work: Work, person_id: int, message: Message) -> None:
 def note_brought(work: Work, person_id: int, message: Message, *, anew: bool) -> None:
     """The same of a letter that nobody asked for, where it stands `anew` and is no card redrawn:
     beside another still fresh, or given together, it is plain no more which is meant."""
-    found = spoken_in(message)
+    found = subjects().spoken_in(message)
     several = message.card.startswith(BUNDLE)
     if anew and len(found) == 1 and not several:
         several = work.spoken_of.last(person_id, work.now) not in ("", found[0])

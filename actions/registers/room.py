@@ -11,5 +11,6 @@ ROOM = Room(
     cards={"register": draw_register},
     report=(PART,),
     errands=registers_of,
+    replied_about={"register": ("reg.open", "reg.tell", "reg.lead", "reg.team", "reg.close")},
     jobs=(Job("registers are asked for", at(MIDWEEK, day="fri"), ask_leads),),
 )

@@ -14,6 +14,7 @@ ROOM = Room(
     cards={"counting": draw_counting, "point": draw_point, CARD: draw_photos},
     report=(PART, TRAINING),
     errands=figures_of,
+    speaks_of={"point": ("t.point", "t.fix", "t.off", "t.later", "t.nophoto", "t.because")},
     jobs=(
         # Each point is asked after its own day's end.
         Job("points are asked", every(QUARTER), ask_points),

@@ -7,11 +7,11 @@ from actions.desk import Desk, Receipt
 from actions.office.groups import own_name
 from actions.questions import WHICH, ask_which, leave
 from actions.reception.recognition import Known, Recognition
+from actions.rooms import subjects
 from domain.dialogue import Expectation, Hears
 from domain.letters import HERE, Message, Place, Press, instead
 from domain.names import fold
 from domain.refusals import Refusal
-from domain.spoken import APART, replied_in
 from handlers.kit.addressee import (
     Addressee,
     Situation,
@@ -236,7 +236,7 @@ class FrontDoor:
             meaning, kind = turn.reading.meaning("none"), "text"
         if turn.message and turn.message.is_forwarded:
             meaning = Meaning("forwarded")
-        if _is_apart(turn.card) and not turn.reading.names_assignment:
+        if subjects().is_apart(turn.card) and not turn.reading.names_assignment:
             return await self._other(turn, "apart")
         handler = self._routes.intents.get(meaning.intent)
         answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
@@ -356,21 +356,16 @@ def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
     }
 
 
-def _is_apart(card: str) -> bool:
-    """A card of what is followed, taught or told: words under it are about no piece of work."""
-    return card.partition(":")[0] in APART
-
-
 def _apart_or_card(turn: Turn, message: Written) -> str:
     """The card that was replied to, also where a letter only speaks of such a thing."""
     spoken = _spoken_of_in(message.reply_to) if message.reply_to else ""
-    return spoken if not turn.card and _is_apart(spoken) else turn.card or ""
+    return spoken if not turn.card and subjects().is_apart(spoken) else turn.card or ""
 
 
 def _line_of(turn: Turn, card: str) -> str:
     """What the whole line says; under such a card it decides about nobody's work."""
     verdict = turn.reading.intent in VERDICTS and not turn.reading.names_assignment
-    return "" if verdict and _is_apart(card) else turn.reading.intent
+    return "" if verdict and subjects().is_apart(card) else turn.reading.intent
 
 
 def _said(turn: Turn, message: Written | None = None) -> Situation:
@@ -387,7 +382,7 @@ def _spoken_of_in(message: Written) -> str:
     if not (message.sender and message.sender.is_bot):
         return ""
     pressed = (Press.unpack(data) for data in message.buttons)
-    found = replied_in(press for press in pressed if press)
+    found = subjects().replied_in(press for press in pressed if press)
     if len(found) < 2:
         return "".join(found)
     work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]

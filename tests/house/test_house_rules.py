@@ -22,7 +22,7 @@ import actions
 import handlers
 import storage
 from actions.desk import Action
-from actions.rooms import jobs, report_parts
+from actions.rooms import jobs, report_parts, rooms
 from actions.sample import load_sample
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
@@ -228,6 +228,13 @@ def test_every_button_is_answered() -> None:
         and not {"url", "copy", "share"} & {keyword.arg for keyword in call.keywords}
     ]
     assert mute == []
+
+
+def test_what_a_button_is_about_is_said_once_and_of_a_button_that_is_there() -> None:
+    said = [v for room in rooms() for verbs in room.speaks_of.values() for v in verbs]
+    said += [v for room in rooms() for verbs in room.replied_about.values() for v in verbs]
+    assert sorted(set(said)) == sorted(said)
+    assert set(said) - set(routes().buttons) == set()
 
 
 def test_every_topic_has_a_label_that_fits() -> None:
