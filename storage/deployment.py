@@ -1,20 +1,17 @@
 """What belongs to no one office: who it is before their office is known, and our own settings."""
 
-import sqlite3
 from datetime import datetime
 
 from domain.access import Actor
 from storage import inbox, journal
+from storage.everywhere import Everywhere
 from storage.offices import office_ids, set_setting, setting
 from storage.people import actor_by_telegram, by_phone, use_invite
 
 FORGOTTEN = "journal_forgotten"
 
 
-class Deployment:
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
+class Deployment(Everywhere):
     def offices(self) -> list[int]:
         return office_ids(self._connection)
 

@@ -1,4 +1,6 @@
-"""What no office bounds: a person's own rows in all of them, and whose a link or a card is."""
+"""What no office bounds: a person's own rows in all of them, whose a link or a card is, and what
+the deployment has as a whole. Plain functions, which are handed a bare connection, are of none
+either: the reception and the roof call them, where nobody is known yet."""
 
 from storage.table import Statements
 

@@ -67,7 +67,8 @@ from storage.visit_teams import VisitTeams
 from storage.visits import Visits
 from storage.volunteers import Records, Volunteers
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Statements)
+"""A deed reaches storage by a `Table`, bound to its office, or an `Everywhere`, which says so."""
 
 
 def _of_office(table: Callable[[sqlite3.Connection, int], T]) -> "cached_property[T]":
@@ -75,8 +76,7 @@ def _of_office(table: Callable[[sqlite3.Connection, int], T]) -> "cached_propert
 
     def build(work: "Work") -> T:
         built = table(work.connection, work.actor.office_id)
-        if isinstance(built, Statements):
-            built.memory = work.memory
+        built.memory = work.memory
         return built
 
     return cached_property(build)
