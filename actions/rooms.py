@@ -115,6 +115,15 @@ class Errand:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitedYes:
+    """Something of a room that waits for the actor's yes, and what opens it."""
+
+    what: str
+    """A word of `work.awaits`."""
+    opens: Press
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What one room brings."""
 
@@ -134,6 +143,8 @@ class Room:
     """Things that a line may be about that names nothing, and the buttons about each."""
     replied_about: ByThing = field(default_factory=dict)
     """The same of what only a reply to it is about."""
+    to_approve: Callable[[Work], Sequence[AwaitedYes]] | None = None
+    """What of this room, beside work, waits for the actor's yes."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -177,6 +188,10 @@ def figure_changed(work: Work, activity: Activity) -> None:
     for room in rooms():
         for follow in room.figure_changed:
             follow(work, activity)
+
+
+def to_approve(work: Work) -> list[AwaitedYes]:
+    return [one for room in rooms() if room.to_approve for one in room.to_approve(work)]
 
 
 def errands_of(work: Work, person: Person) -> list[Errand]:

@@ -41,7 +41,13 @@ from papers.poster import poster
 from papers.qr import qr_picture
 from papers.roster import tick_list
 from papers.slips import task_slips
-from papers.visits import conference_list, programme_list, reminder_letter, road_paper
+from papers.visits import (
+    conference_list,
+    programme_list,
+    reminder_letter,
+    road_paper,
+    sealed_facts,
+)
 from papers.week import week_picture
 from papers.week_report import week_report
 from papers.week_rows import week_rows
@@ -67,6 +73,7 @@ PAPERS: Mapping[str, PaperMaker] = {
     "programme_list": programme_list,
     "reminder_letter": reminder_letter,
     "road_paper": road_paper,
+    "sealed_facts": sealed_facts,
     "task_slips": task_slips,
 }
 

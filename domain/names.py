@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _CONTROL = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 """Kinds of characters that show nothing: control and direction marks, lone halves, strangers."""
@@ -78,3 +79,14 @@ def shorten(text: str, most: int) -> str:
         return text
     cut = text[: most - 1].rsplit(" ", 1)[0] if " " in text[: most - 1] else text[: most - 1]
     return cut.rstrip(" ,;:-–") + "…"
+
+
+def says_place(point: str, names: Iterable[str]) -> bool:
+    """Whether what is said of one place tells another: half of the words of a name of it stand
+    there."""
+    said = _bare(point)
+    return any(2 * len(name & said) >= len(name) > 0 for name in map(_bare, names))
+
+
+def _bare(text: str) -> set[str]:
+    return {word for part in fold(text).split() if (word := part.strip(".,;:()"))}

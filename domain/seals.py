@@ -47,8 +47,15 @@ class Sealed:
 
     def briefs(self, now: datetime) -> bool:
         """Half a day before, and only once, its team hears when and from where it goes."""
-        starts = self.starts
-        return bool(not self.briefed and starts and starts - BRIEFED <= now < starts)
+        return bool(not self.briefed and self.is_near(now) and self.starts and now < self.starts)
+
+    def is_near(self, now: datetime) -> bool:
+        """From half a day before on its head may read where it goes."""
+        return self.starts is not None and self.starts - BRIEFED <= now
+
+    def waits_for(self, person_id: int | None) -> bool:
+        """Said wholly, and not approved yet by whoever is to."""
+        return self.is_whole and not self.salt and self.approver_id == person_id
 
     @property
     def is_whole(self) -> bool:
@@ -61,6 +68,11 @@ def canonical(sealed: Sealed) -> str:
     return json.dumps(facts, default=str, ensure_ascii=False, sort_keys=True)
 
 
+def proved(sealed: Sealed) -> str:
+    """What the proof is of, letter by letter: the facts and the salt behind them."""
+    return f"{canonical(sealed)}{sealed.salt}"
+
+
 def proof_of(sealed: Sealed) -> str:
     """SHA-256 over facts and salt: who has it from the approval knows that they are the same."""
-    return hashlib.sha256(f"{canonical(sealed)}{sealed.salt}".encode()).hexdigest()
+    return hashlib.sha256(proved(sealed).encode()).hexdigest()

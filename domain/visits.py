@@ -108,6 +108,9 @@ class Finding:
     words: str
     times: int = 1
     id: int = 0
+    by: int | None = None
+    name: str = ""
+    """Who wrote it down."""
 
 
 @dataclass(frozen=True, slots=True)

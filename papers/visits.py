@@ -34,6 +34,11 @@ def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
     return f"hiep-thuong-{facts['year']}.docx", _list(said, facts, "overlap", rows)
 
 
+def sealed_facts(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    """What a seal code is the SHA-256 of, letter by letter and nothing more."""
+    return f"{facts['code']}-niem-phong.txt", facts["proved"].encode()
+
+
 def programme_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The year's programme, a row each: who leads, who goes along, when, how far it has come."""
     said = sayings(words, "programme")

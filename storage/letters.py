@@ -134,6 +134,10 @@ DROP = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND key = :key AND state = 'waiting'
 """
+DROP_BEGINNING = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND key >= :first AND key < :after AND state = 'waiting'
+"""
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
@@ -250,6 +254,10 @@ class Outbox(Table):
     def drop(self, key: str) -> None:
         """What has not gone out yet does not go."""
         self._run(DROP, key=key)
+
+    def drop_beginning(self, words: str) -> None:
+        """Those that wait and whose keys begin so."""
+        self._run(DROP_BEGINNING, first=words, after=words[:-1] + chr(ord(words[-1]) + 1))
 
     def drop_all(self, person_id: int) -> None:
         """A person left: what the office still owed them is owed no longer."""

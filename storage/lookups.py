@@ -44,6 +44,10 @@ SELECT lookup.id, lookup.name, coalesce(lookup.successor_id, lookup.id) AS now, 
  WHERE lookup.office_id = :office_id AND lookup.sort = :sort AND {SEEN}
 """
 NAME = "SELECT name FROM lookup WHERE office_id = :office_id AND id = :id"
+NAMES_OF = """
+SELECT n.folded FROM lookup_name n JOIN lookup l ON l.id = n.lookup_id
+ WHERE l.office_id = :office_id AND l.id = :id
+"""
 IS_PRIVATE = "SELECT is_private FROM lookup WHERE office_id = :office_id AND id = :id"
 ALL = f"""
 SELECT id, name FROM lookup
@@ -155,6 +159,10 @@ class Lookups(Table):
 
     def name(self, lookup_id: int | None) -> str:
         return str(self._value(NAME, id=lookup_id) or "") if lookup_id else ""
+
+    def names(self, lookup_id: int) -> list[str]:
+        """All that it is called, in plain letters."""
+        return [row["folded"] for row in self._all(NAMES_OF, id=lookup_id)]
 
     def nearest(self, sort: str, words: str, most: int = 6) -> list[Listed]:
         """Those that share half of the words that were typed, to choose from: «1 cửa Trần Phú»."""

@@ -35,11 +35,12 @@ UPDATE visit_member SET agrees = :yes, objects = :why
    AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id AND id = :id)
 """
 FIND = """
-INSERT INTO finding (visit_id, sort, words, times, at)
-SELECT id, :sort, :words, :times, :at FROM visit WHERE office_id = :office_id AND id = :id
+INSERT INTO finding (visit_id, sort, words, times, noted_by, at)
+SELECT id, :sort, :words, :times, :by, :at FROM visit WHERE office_id = :office_id AND id = :id
 """
 FOUND = """
-SELECT f.* FROM finding f JOIN visit v ON v.id = f.visit_id
+SELECT f.*, p.name FROM finding f JOIN visit v ON v.id = f.visit_id
+  LEFT JOIN person p ON p.id = f.noted_by
  WHERE v.office_id = :office_id AND v.id = :id ORDER BY f.id
 """
 STRIKE = """
@@ -52,7 +53,9 @@ SELECT count(*) FROM visit v
    AND v.done_at IS NOT NULL
    AND EXISTS (SELECT 1 FROM finding f WHERE f.visit_id = v.id AND f.sort = 'short')
 """
-PERSONAL = Personal(stays={"visit_member.person_id": Stays.DUTY})
+PERSONAL = Personal(
+    stays={"visit_member.person_id": Stays.DUTY, "finding.noted_by": Stays.DUTY},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,9 @@ class VisitTeams(Table):
         said = {"person_id": person_id, "yes": yes, "why": why}
         return self._run(AGREES, id=visit_id, **said).rowcount == 1
 
-    def find(self, visit_id: int, sort: Sort, words: str, times: int, now: datetime) -> None:
-        """Write down what was found."""
-        values = {"sort": sort.value, "words": words, "times": times}
+    def find(self, visit_id: int, note: Finding, now: datetime) -> None:
+        """Write down what was found, and by whom."""
+        values = {"sort": note.sort.value, "words": note.words, "times": note.times, "by": note.by}
         self._run(FIND, id=visit_id, at=stamp(now), **values)
 
     def strike(self, finding_id: int) -> None:
@@ -106,7 +109,12 @@ class VisitTeams(Table):
 
     def found(self, visit_id: int) -> list[Finding]:
         rows = self._all(FOUND, id=visit_id)
-        return [Finding(Sort(r["sort"]), r["words"], r["times"], r["id"]) for r in rows]
+        return [
+            Finding(
+                Sort(r["sort"]), r["words"], r["times"], r["id"], r["noted_by"], r["name"] or ""
+            )
+            for r in rows
+        ]
 
     def found_before(self, visit_id: int, body_id: int, theme_id: int) -> int:
         """In so many earlier visits to the same body on the same theme something fell short."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from domain.visits import DROPPED, MERGED, PREFIX, How, Species, Visit, VisitPaper
+from domain.visits import PREFIX, How, Species, Visit, VisitPaper
 from storage.personal import Personal, Stays
 from storage.rows import dump, moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
@@ -36,6 +36,15 @@ SELECT * FROM visit
 """
 MERGED_INTO = """
 SELECT * FROM visit WHERE kept_id = :id AND office_id = :office_id ORDER BY number
+"""
+UNTOLD = """
+SELECT * FROM visit
+ WHERE office_id = :office_id
+   AND id IN (SELECT h.id FROM visit h WHERE h.office_id = :office_id
+                 AND h.unannounced = 1 AND h.done_at IS NULL
+               UNION
+              SELECT m.id FROM visit h JOIN visit m ON m.kept_id = h.id
+               WHERE h.office_id = :office_id AND h.unannounced = 1 AND h.done_at IS NULL)
 """
 FOLLOW = """
 UPDATE visit SET kept_id = :into, version = version + 1
@@ -201,6 +210,11 @@ class Visits(Table):
     def merged_into(self, visit_id: int) -> list[Visit]:
         return [_visit(row) for row in self._all(MERGED_INTO, id=visit_id)]
 
+    def untold(self) -> Mapping[int, Visit]:
+        """Those that nobody is told of beforehand and that are not over, with what became one
+        with them."""
+        return {row["id"]: _visit(row) for row in self._all(UNTOLD)}
+
     def last_by_place(self) -> dict[int, date]:
         """When each place was last visited, where it was."""
         rows = self._all(LAST_BY_PLACE)
@@ -253,11 +267,9 @@ class Visits(Table):
         """How many visits a year had before the program knew of them."""
         self._run(SET_YEAR, year=year, visits=visits)
 
-    def in_year(self, year: int) -> int | None:
-        """What was told of a year, else what the programme kept in it."""
-        told: int | None = self._value(YEAR, year=year)
-        kept = [v for v in self.of_year(year) if v.stage not in (MERGED, DROPPED)]
-        return told or len(kept) or None
+    def told_of_year(self, year: int) -> int:
+        """How many visits a year had, where somebody told it."""
+        return int(self._value(YEAR, year=year) or 0)
 
 
 def _wish(row: sqlite3.Row) -> JoiningWish:

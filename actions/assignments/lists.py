@@ -9,6 +9,7 @@ from typing import Any
 from actions.assignments.cards import must_see
 from actions.assignments.chasing import remind_all
 from actions.desk import view
+from actions.rooms import to_approve as to_approve_elsewhere
 from domain.access import Permission, Role
 from domain.assignment_rights import may_see
 from domain.assignments import Assignment, Status
@@ -209,8 +210,15 @@ def to_approve(work: Work) -> Message:
         if r
     ]
     presses += [Press("r.open", r.id, label=str(a.number)) for r, a in asked]
-    facts = {"lines": lines[:SHOWN], "count": len(lines), "empty": not lines or None}
-    return Message("work.to_approve", facts, rows_of(presses[:SHOWN]))
+    others = to_approve_elsewhere(work)
+    facts = {
+        "lines": lines[:SHOWN],
+        "others": [{"what": one.what} for one in others],
+        "count": len(lines) + len(others),
+        "empty": not (lines or others) or None,
+    }
+    presses += [one.opens for one in others]
+    return Message("work.to_approve", facts, rows_of(presses[: SHOWN + len(others)]))
 
 
 @view(needs=Permission.READ_WORK)

@@ -14,6 +14,8 @@ from actions.checklists.known import (
     seen,
 )
 from actions.desk import action, view
+from actions.matters.known import known as known_matter
+from actions.office.unannounced import may_know
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
 from domain.checklists import (
@@ -201,7 +203,7 @@ def _visit_there(work: Work, number: int) -> int:
     list before its team is there."""
     visit = work.visits.by_number(number)
     led = work.visits.get(visit.kept_id) if visit.kept_id else visit
-    if not (led.is_told or led.arrived_at):
+    if not (led.is_told or led.arrived_at) or not may_know(work, f"visit:{visit.id}"):
         raise Refusal("not_found")
     return visit.id
 
@@ -216,7 +218,7 @@ def _about(work: Work, prefix: str, number: int) -> str:
     if prefix == PREFIX:
         return f"visit:{_visit_there(work, number)}"
     kind = next(kind for kind in KINDS.values() if kind.prefix == prefix)
-    return f"matter:{work.matters.by_number(kind.code, number).id}"
+    return f"matter:{known_matter(work, kind.prefix, number).id}"
 
 
 @action(needs=P.FOLLOW_MATTERS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from actions.assignments.cards import helps
+from actions.office.unannounced import may_know
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import kind_of
 from domain.checklists import ListItem, ListKind, Marks, Mode, lacking
@@ -37,6 +38,9 @@ class Begun:
 
     @cached_property
     def hands(self) -> frozenset[Hand]:
+        """Of what is looked at on a visit that the actor may not know of, none."""
+        if not may_know(self.work, self.row.about):
+            return frozenset()
         if self.row.about.startswith(TASK) and self.kind.duty is None:
             return hands_about(self.work, self.row.about)
         return hands_of(self.work.actor, self.kind.duty, self.row.begun_by, self._here)

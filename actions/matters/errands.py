@@ -2,6 +2,7 @@
 
 from actions.matters.cards import facts_of
 from actions.matters.known import may_read, whose_turn
+from actions.office.unannounced import may_know
 from actions.rooms import Errand
 from domain.letters import Press
 from domain.matters import Matter
@@ -20,7 +21,8 @@ def matters_of(work: Work, person: Person) -> list[Errand]:
             Press("m.open", matter.id, label=matter.code),
         )
         for matter in work.matters.open()
-        if matter.due_at and person.id in whose_turn(work, matter)
+        if matter.due_at and may_know(work, matter.about)
+        if person.id in whose_turn(work, matter)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from actions.office.unannounced import may_know, those_who_know
 from domain.access import Hand, Role, hands_of
 from domain.assignments import Assignment
 from domain.matter_kinds import KINDS, kind_of
@@ -9,9 +10,17 @@ from domain.matters import Matter, MatterKind, Need, Step
 from domain.refusals import Refusal
 from storage import Work
 
+OWN = frozenset({Hand.RAISER, Hand.OWNER})
+
 
 def hands(work: Work, matter: Matter) -> frozenset[Hand]:
-    """Every hand that the actor has in it."""
+    """Every hand that the actor has in it; in what hangs on a visit that they may not know of,
+    their own alone."""
+    held = _hands(work, matter)
+    return held if may_know(work, matter.about) else held & OWN
+
+
+def _hands(work: Work, matter: Matter) -> frozenset[Hand]:
     kind = kind_of(matter.kind)
     whose = (matter.raised_by, matter.owner_id, matter.owner_unit_id)
     if not kind.is_led:
@@ -102,9 +111,10 @@ def kinds_to_raise(work: Work) -> list[MatterKind]:
 
 
 def people_of(work: Work, matter: Matter, named: Iterable[Hand]) -> list[int]:
-    """Who they are: a section's own is its head's."""
+    """Who they are: a section's own is its head's. Of what hangs on a visit that nobody is told
+    of, those who know of it."""
     found = [person for hand in named for person in _people(work, matter, hand)]
-    return list(dict.fromkeys(found))
+    return those_who_know(work, matter.about, dict.fromkeys(found))
 
 
 def _people(work: Work, matter: Matter, hand: Hand) -> Sequence[int]:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from actions.desk import action, view
-from actions.supervision.known import hands, must
+from actions.office.unannounced import hands
+from actions.supervision.known import must
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press

@@ -2,29 +2,43 @@
 down by the team, and signed on paper."""
 
 import secrets
+from dataclasses import replace
 
 from actions.desk import action, view
 from actions.supervision.known import in_team, refresh, seen_by_number
 from actions.supervision.team import set_up
 from domain.access import Permission
+from domain.dialogue import Expectation
 from domain.groups import deep_link
 from domain.guests import LINK, NAME_LETTERS, SECRET_BYTES, WORDS_LETTERS, Guest, hash_of
 from domain.letters import Message, Press, result
 from domain.names import clean, person_name
 from domain.refusals import Refusal
-from domain.visits import Visit
+from domain.visits import BRIEFED, Visit
 from storage import Work
 
 P = Permission
+INVITE = "visit.invite"
 
 
 @action(needs=P.SUPERVISE)
 def invite(work: Work, number: int, name: str) -> Message:
-    """«GS19 mời bà Nguyễn Thị An»: the link to hand on."""
+    """«GS19 mời bà Nguyễn Thị An»: the link to hand on; whoever names nobody is asked whom."""
     visit = set_up(work, seen_by_number(work, number).id)
+    if name:
+        return invite_to.run(work, visit.id, name)
+    work.expectations.expect(work.actor.me, Expectation(INVITE, visit.id), work.now)
+    return Message("guest.ask_name", {"code": visit.code}, topic=f"{INVITE}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def invite_to(work: Work, visit_id: int, name: str) -> Message:
+    """The name is said."""
+    visit = set_up(work, visit_id)
     called = person_name(name, NAME_LETTERS)
     if not called:
         raise Refusal("guest_name")
+    work.expectations.forget(work.actor.me, INVITE, visit.id)
     secret = secrets.token_urlsafe(SECRET_BYTES)
     work.guests.add(visit.id, called, hash_of(secret))
     work.log("invited", "visit", visit.id)
@@ -46,7 +60,7 @@ def office_of(work: Work, secret: str) -> int:
 @action(needs=P.TALK)
 def open_link(work: Work, secret: str) -> Message:
     """Once: whoever opens it first is the one who was invited. Of an unannounced visit it says
-    neither where nor on what."""
+    neither where nor on what, nor when."""
     guest = work.guests.by_hash(hash_of(secret))
     if work.actor.may(P.SUPERVISE):
         raise Refusal("guest_staff")
@@ -61,8 +75,9 @@ def open_link(work: Work, secret: str) -> Message:
         "office": work.office.name,
         "theme": theme,
         "place": place,
-        "starts": visit.starts_at,
-        "meets": visit.meets,
+        "starts": None if visit.unannounced else visit.starts_at,
+        "meets": "" if visit.unannounced else visit.meets,
+        "secret": visit.unannounced or None,
     }
     buttons = ((Press("v.guest", 1, fresh), Press("v.noguest", 0, fresh)),)
     return Message("guest.brief", facts, buttons, protect=visit.unannounced)
@@ -85,23 +100,31 @@ def say(work: Work, secret: str, yes: bool) -> Message:
 
 def _coming(work: Work, visit: Visit, secret: str) -> Message:
     """When and where they gather, as far as it is known; asked again by the same button. Of an
-    unannounced visit no place."""
+    unannounced visit no place, and nothing earlier than its team."""
     place = "" if visit.unannounced else work.lookups.name(visit.body_id)
-    known = visit.is_open and not visit.done_at
+    over = not visit.is_open or visit.done_at is not None
+    told = not over and not (visit.unannounced and _is_early(work, visit))
     facts = {
-        "starts": visit.starts_at if known else None,
-        "meets": visit.meets if known and visit.starts_at else "",
+        "starts": visit.starts_at if told else None,
+        "meets": visit.meets if told and visit.starts_at else "",
         "place": place,
-        "later": None if visit.starts_at else "yes",
+        "later": None if over or (told and visit.starts_at) else "yes",
+        "secret": visit.unannounced or None,
     }
-    return result("guest.coming", ((Press("v.guestwhen", 0, secret),),), **facts)
+    again = ((Press("v.guestwhen", 0, secret),),)
+    return replace(result("guest.coming", again, **facts), protect=visit.unannounced)
+
+
+def _is_early(work: Work, visit: Visit) -> bool:
+    """Before the team hears of it."""
+    return visit.starts_at is not None and work.now < visit.starts_at - BRIEFED
 
 
 @view(needs=P.TALK)
 def when(work: Work, secret: str) -> Message:
     """«Giờ, nơi tập trung»: as it stands now, for whoever holds the button."""
     guest = work.guests.by_hash(hash_of(secret))
-    if not guest.used:
+    if not (guest.used and guest.comes):
         raise Refusal("guest_used")
     return _coming(work, work.visits.get(guest.visit_id), secret)
 

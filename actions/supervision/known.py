@@ -4,36 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.access import Duty, Hand, Permission, Role, hands_of
+from actions.office.unannounced import SUPERVISION, hands, is_member, may_see, those_who_know
+from domain.access import Hand, Permission, Role
+from domain.letters import Message, Press
 from domain.names import clean
 from domain.refusals import Refusal
 from domain.visits import WORDS_LETTERS, Visit, VisitStage, next_stage
 from storage import Work
+from storage.rows import stamp
 
 P = Permission
-SUPERVISION = Duty.SUPERVISION
 LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 """Who does with a proposal what is its own affair."""
 TEAM = (Hand.OWNER, Hand.DUTY)
 """Who writes down what came of a visit, beside its team."""
-TOLD = (Hand.RAISER, Hand.OWNER, Hand.DUTY_HEAD, Hand.LEADER)
-"""Who knows of a visit that nobody is told of beforehand."""
-
-
-def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
-    raised, head = (visit.proposed_by, visit.head_id) if visit else (None, None)
-    return hands_of(work.actor, SUPERVISION, raised, head)
-
-
-def may_see(work: Work, visit: Visit) -> bool:
-    """Everybody on the staff what is announced or over; of the rest, those who know of it. What
-    became one with another is told with it."""
-    is_there = visit.arrived_at is not None and is_member(work, visit)
-    if is_there or not hands(work, visit).isdisjoint(TOLD):
-        return True
-    return visit.is_told and (
-        visit.kept_id is None or may_see(work, work.visits.get(visit.kept_id))
-    )
 
 
 def as_seen(work: Work, visits: Iterable[Visit]) -> list[Visit]:
@@ -45,10 +29,6 @@ def _as_seen(work: Work, visit: Visit) -> Visit:
     if visit.trip_id is None or may_see(work, work.visits.get(visit.trip_id)):
         return visit
     return replace(visit, trip_id=None)
-
-
-def is_member(work: Work, visit: Visit) -> bool:
-    return work.actor.person_id in {member.person_id for member in work.teams.of(visit.id)}
 
 
 def in_team(work: Work, visit_id: int) -> Visit:
@@ -144,8 +124,9 @@ def _here(work: Work, person_id: int | None) -> Sequence[int]:
 
 
 def whose_turn(work: Work, visit: Visit, stage: VisitStage) -> Sequence[int]:
-    """Whoever takes the next step: the first hand that somebody has."""
-    found = (people_of(work, visit, hand) for hand in (*stage.by, Hand.DUTY_HEAD, Hand.OFFICE))
+    """Whoever takes the next step: the first hand of somebody who knows of the visit."""
+    about, by = f"visit:{visit.id}", (*stage.by, Hand.DUTY_HEAD, Hand.OFFICE)
+    found = (those_who_know(work, about, people_of(work, visit, hand)) for hand in by)
     return next((people for people in found if people), [])
 
 
@@ -162,6 +143,21 @@ def concerned(work: Work, visit: Visit, *, team: bool = True) -> Iterable[int]:
         yield from (member.person_id for member in work.teams.of(visit.id))
     yield from people_of(work, visit, Hand.OWNER)
     yield from people_of(work, visit, Hand.DUTY_HEAD)
+
+
+def tell_concerned(
+    work: Work, visit: Visit, message: Message, *, at_once: bool = False, team: bool = True
+) -> None:
+    """In working hours, with the way to its card for whoever may see it; those who go, where they
+    know the hour already, `at_once`."""
+    going = {member.person_id for member in work.teams.of(visit.id)} if at_once else set()
+    people = list(dict.fromkeys(concerned(work, visit, team=team)))
+    seeing = those_who_know(work, f"visit:{visit.id}", people)
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    for person in people:
+        key = f"{message.kind}:{visit.id}:{stamp(work.now)}:{person}"
+        told = replace(message, buttons=opens if person in seeing else ())
+        work.tell_at_work(person, key, told, urgent=person in going)
 
 
 def refresh(work: Work, *visits: Visit) -> None:

@@ -6,14 +6,13 @@ from typing import Any
 from actions.checklists.cards import score_of
 from actions.checklists.known import Begun
 from actions.desk import action, view
+from actions.matters.known import may_read
+from actions.office.unannounced import hands, is_member, may_see
 from actions.supervision.known import (
     TEAM,
     as_seen,
     facts_of,
-    hands,
-    is_member,
     may_lead,
-    may_see,
     must,
     seen,
     seen_by_number,
@@ -95,7 +94,7 @@ def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:
             for g in work.guests.of(visit.id)
         ),
         "asked": tuple(matter.code for matter in own if matter.state != "dropped"),
-        "before": tuple(m.code for m in before if m.about != about),
+        "before": tuple(m.code for m in before if m.about != about and may_read(work, m)),
     }
 
 
@@ -229,7 +228,7 @@ def years(work: Work, year: int | None = None) -> Message:
     now = year or work.today.year
     visits = as_seen(work, work.visits.of_year(now))
     counted = count(visits, work.now)
-    was = work.visits.in_year(now - 1)
+    was = _in_year(work, now - 1)
     change = YearChange(was, counted.whole.kept) if was else None
     facts = {
         "year": now,
@@ -246,6 +245,12 @@ def years(work: Work, year: int | None = None) -> Message:
         "bodies": _bodies(work, visits),
     }
     return Message("visit.years", facts)
+
+
+def _in_year(work: Work, year: int) -> int | None:
+    """What was told of a year, else what the programme kept in it."""
+    kept = count(as_seen(work, work.visits.of_year(year)), work.now).whole.kept
+    return work.visits.told_of_year(year) or kept or None
 
 
 def _bodies(work: Work, visits: list[Visit]) -> list[tuple[str, int]]:

@@ -1,14 +1,17 @@
 """On the spot, each tap by itself: arrived, what was found, what came of it; the team agrees."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from actions.checklists.several import left_of_visit
 from actions.desk import action, view
-from actions.supervision.known import in_team, is_member, kept, refresh, seen_by_number
+from actions.matters.known import may_read
+from actions.office.unannounced import hands, is_member, may_see
+from actions.supervision.known import in_team, kept, refresh, seen_by_number
 from actions.supervision.stepping import move
-from domain.access import Permission
+from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result, toast
@@ -16,6 +19,7 @@ from domain.matter_kinds import RECOMMENDATION
 from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
 from domain.visits import (
+    ORDER,
     WORDS_LETTERS,
     Finding,
     Sort,
@@ -32,11 +36,16 @@ FOUND, RESULT, PLACE = "visit.found", "visit.result", "location"
 DRAFTED = "drafted"
 OBJECTS = "visit.objects"
 NOTES, LABEL = 6, 28
+CORRECTS = (Hand.OWNER, Hand.DUTY_HEAD)
 
 
 @action(needs=P.SUPERVISE)
 def arrive(work: Work, visit_id: int) -> Message:
-    """From now on its team sees where it is, and writes what it finds."""
+    """From now on its team sees where it is, and writes what it finds. Who goes along and does not
+    know where waits for its head."""
+    goes = work.visits.get(visit_id)
+    if is_member(work, goes) and not may_see(work, goes):
+        raise Refusal("visit_head_arrives", code=goes.code, head=work.people.name(goes.head_id))
     visit = in_team(work, visit_id)
     check_arrival(visit)
     kept(work, replace(visit, arrived_at=work.now, on_day=work.today))
@@ -49,7 +58,7 @@ def arrive(work: Work, visit_id: int) -> Message:
 @action(needs=P.SUPERVISE)
 def arrive_by_number(work: Work, number: int) -> Message:
     """«GS19 đã đến»"""
-    return arrive.run(work, seen_by_number(work, number).id)
+    return arrive.run(work, work.visits.by_number(number).id)
 
 
 def _made(work: Work, visit_id: int) -> Visit:
@@ -62,8 +71,9 @@ def _made(work: Work, visit_id: int) -> Visit:
 
 def _ask(work: Work, visit: Visit) -> Message:
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
-    waiting = work.matters.open_of_body("recommendation", visit.body_id)
-    facts = {"code": visit.code, "open": tuple(matter.code for matter in waiting)}
+    found = work.matters.open_of_body(RECOMMENDATION.code, visit.body_id)
+    waiting = tuple(matter.code for matter in found if may_read(work, matter))
+    facts = {"code": visit.code, "open": waiting}
     return Message("visit.ask_found", facts, topic=f"{FOUND}:{visit.id}")
 
 
@@ -85,7 +95,7 @@ def find(
     before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
     for sort, words in said:
         times = before + 1 if sort is Sort.SHORT else 1
-        work.teams.find(visit.id, sort, words, times, work.now)
+        work.teams.find(visit.id, Finding(sort, words, times, by=work.actor.me), work.now)
         work.log("found", "visit", visit.id)
     refresh(work, visit)
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
@@ -96,8 +106,18 @@ def find(
 
 @view(needs=P.SUPERVISE)
 def notes(work: Work, visit_id: int) -> Sequence[Finding]:
-    """What was written down there."""
-    return work.teams.found(_made(work, visit_id).id)
+    """What was written down there and is the actor's to take away: a bare «bỏ dòng vừa rồi» means
+    one's own."""
+    return [note for note in work.teams.found(_made(work, visit_id).id) if _is_mine(work, note)]
+
+
+def _is_mine(work: Work, note: Finding) -> bool:
+    return note.by in (None, work.actor.me)
+
+
+def _may_strike(work: Work, visit: Visit, note: Finding) -> bool:
+    """Whoever wrote it; and who answers for what the team found."""
+    return _is_mine(work, note) or not hands(work, visit).isdisjoint(CORRECTS)
 
 
 @view(needs=P.SUPERVISE)
@@ -108,9 +128,10 @@ def made_by_number(work: Work, number: int) -> int:
 
 @action(needs=P.SUPERVISE)
 def strike(work: Work, visit_id: int, finding_id: int) -> Message:
-    """A note that was no note goes; where it is not plain which one, they are shown."""
+    """A note that was no note goes; where it is not plain which one, they are shown. Nobody takes
+    away what another wrote, but the head of the team and of supervision, by a tap."""
     visit = _made(work, visit_id)
-    found = work.teams.found(visit.id)
+    found = [note for note in work.teams.found(visit.id) if _may_strike(work, visit, note)]
     one = next((note for note in found if note.id == finding_id), None)
     if one is None and finding_id:
         raise Refusal("unknown_button")
@@ -129,11 +150,15 @@ def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
     shown = notes[-NOTES:]
     if not shown:
         raise Refusal("visit_no_notes", code=visit.code)
+    newest = shown[::-1]
     rows = [
         (Press("v.strike", visit.id, str(note.id), label=shorten(note.words, LABEL)),)
-        for note in reversed(shown)
+        for note in newest
     ]
-    return Message("visit.ask_strike", {"code": visit.code}, tuple(rows))
+    others = [
+        {"name": note.name, "words": note.words} for note in newest if not _is_mine(work, note)
+    ]
+    return Message("visit.ask_strike", {"code": visit.code, "rows": others}, tuple(rows))
 
 
 @action(needs=P.SUPERVISE)
@@ -168,11 +193,51 @@ def find_by_number(work: Work, number: int, notes: Sequence[tuple[Sort, str]]) -
     return find.run(work, seen_by_number(work, number).id, notes)
 
 
+@view(needs=P.SUPERVISE)
+def which_here(work: Work, does: str) -> int:
+    """The one visit that the actor is on and of which this can be said now; 0 where there is none,
+    asked where there are several."""
+    fits = FITS[does]
+    here = [v for v in work.visits.open() if fits(v, work.today) and is_member(work, v)]
+    if len(here) > 1:
+        raise Refusal("visit_which_here", codes=[visit.code for visit in here])
+    return here[0].id if here else 0
+
+
+def _to_come(visit: Visit, today: date) -> bool:
+    first, last = (visit.on_day, visit.on_day) if visit.on_day else (visit.first, visit.last)
+    return is_under_way(visit) and not visit.arrived_at and first <= today <= last
+
+
+def _in_hand(visit: Visit, _: date) -> bool:
+    return is_under_way(visit) and visit.arrived_at is not None
+
+
+def _made_now(visit: Visit, _: date) -> bool:
+    return visit.done_at is not None and ORDER.get(visit.stage, -1) < ORDER["concluded"]
+
+
+FITS: Mapping[str, Callable[[Visit, date], bool]] = {
+    "arrived": _to_come,
+    "minutes": _in_hand,
+    "draft": _made_now,
+    "agrees": _made_now,
+    "agrees_not": _made_now,
+}
+"""When a line that names no visit can be said of one."""
+
+
 @action(needs=P.SUPERVISE)
 def ask_result(work: Work, visit_id: int) -> Message:
     visit = _made(work, visit_id)
     work.expectations.expect(work.actor.me, Expectation(RESULT, visit.id), work.now)
     return Message("visit.ask_result", {"code": visit.code}, topic=f"{RESULT}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def ask_result_by_number(work: Work, number: int) -> Message:
+    """«GS19 biên bản xong»"""
+    return ask_result.run(work, seen_by_number(work, number).id)
 
 
 @action(needs=P.SUPERVISE)

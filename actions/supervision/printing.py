@@ -7,7 +7,8 @@ from typing import Any
 
 from actions.desk import view
 from actions.matters.known import may_read
-from actions.supervision.known import as_seen, facts_of, hands, is_member, must, seen
+from actions.office.unannounced import hands, is_member
+from actions.supervision.known import as_seen, facts_of, must, seen
 from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import SETS, team_rows
 from domain.access import Hand, Permission
@@ -116,7 +117,8 @@ def letter(work: Work, number: int) -> Message:
     if not work.matters.was(matter.id, "called"):
         raise Refusal("visit_letter_call", code=matter.code)
     same = work.matters.open_of_body(RECOMMENDATION.code, matter.body_id or 0)
-    rows = tuple(_asked(work, one) for one in same if is_silent(work, one))
+    silent = (one for one in same if is_silent(work, one) and may_read(work, one))
+    rows = tuple(_asked(work, one) for one in silent)
     facts = {
         "office": work.office.name,
         "place": presets()[work.office.preset].place_in(work.office.short),

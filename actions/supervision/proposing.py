@@ -182,9 +182,9 @@ def _propose(work: Work, draft: Draft) -> Message:
 
 
 def _tell(work: Work, visit: Visit) -> None:
-    """Whoever decides hears of it in working hours."""
-    message = Message(
-        "visit.new", facts_of(work, visit), ((Press("v.open", visit.id, label=visit.code),),)
-    )
+    """Whoever decides hears of it in working hours; of an unannounced one by its code alone."""
+    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    message = Message("visit.new", {**facts_of(work, visit), **hidden}, opens)
     for person in people_of(work, visit, Hand.DUTY_HEAD):
         work.tell_at_work(person, f"visit:{visit.id}:{person}", message)

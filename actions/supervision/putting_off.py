@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from actions.desk import action
-from actions.supervision.known import concerned, facts_of, kept, led, refresh, seen_by_number
-from actions.supervision.team import recall
+from actions.supervision.known import facts_of, kept, led, refresh, seen_by_number, tell_concerned
+from actions.supervision.team import is_briefed, recall, told_guests
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, result
+from domain.letters import Message, result
 from domain.refusals import Refusal
 from domain.visits import ORDER, Visit, check_window
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 PUT_OFF = "visit.put_off"
@@ -31,14 +30,16 @@ def put_off(work: Work, visit_id: int, first: date, last: date) -> Message:
     visit = _must_put_off(work, visit_id)
     check_window(first, last, work.today)
     recall(work, visit)
+    told = is_briefed(work, visit)
     moved = replace(visit, first=first, last=last, on_day=None, starts_at=None, meets="")
     kept(work, moved)
     work.expectations.forget(work.actor.me, PUT_OFF, visit.id)
     work.log("put_off", "visit", visit.id)
     refresh(work, visit)
-    _tell(work, moved)
+    _tell(work, moved, at_once=told)
     was_told = visit.stage in ("sent", "answered") or None
-    return result("visit.put_off", code=visit.code, window=(first, last), told=was_told)
+    said = {"code": visit.code, "window": (first, last), "told": was_told}
+    return result("visit.put_off", (), **said, guests=told_guests(work, visit))
 
 
 @action(needs=P.SUPERVISE)
@@ -55,11 +56,8 @@ def _must_put_off(work: Work, visit_id: int) -> Visit:
     return visit
 
 
-def _tell(work: Work, visit: Visit) -> None:
+def _tell(work: Work, visit: Visit, *, at_once: bool) -> None:
     """Of one that nobody is told of beforehand a message bears its code alone."""
     hidden = {"theme": "", "body": ""} if visit.unannounced else {}
-    facts = {**facts_of(work, visit), **hidden}
-    opens = ((Press("v.open", visit.id, label=visit.code),),)
-    for person in dict.fromkeys(concerned(work, visit)):
-        key = f"visit.put_off:{visit.id}:{stamp(work.now)}:{person}"
-        work.tell_at_work(person, key, Message("visit.is_put_off", facts, opens))
+    message = Message("visit.is_put_off", {**facts_of(work, visit), **hidden})
+    tell_concerned(work, visit, message, at_once=at_once)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.desk import view
-from actions.supervision.known import facts_of, hands, may_see, seen, seen_by_number
+from actions.office.unannounced import hands, may_see
+from actions.supervision.known import facts_of, seen, seen_by_number
 from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, rows_of
 from domain.office_days import RADAR

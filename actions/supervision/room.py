@@ -6,12 +6,14 @@ from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
 from actions.supervision.report import PART
 from actions.supervision.sealed_team import brief
+from actions.supervision.sealing import to_approve
 from domain.hours import HALF_HOUR, MORNING, at, every
 
 ROOM = Room(
     cards={"visit": draw_visit},
     report=(PART,),
     errands=visits_of,
+    to_approve=to_approve,
     jobs=(
         Job("steps of visits are reminded of", at(MORNING), remind),
         Job("teams of sealed visits are briefed", every(HALF_HOUR), brief),

@@ -7,17 +7,17 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.office.roster import one_of
-from actions.supervision.known import SUPERVISION
-from actions.supervision.sealing import opens, read_sealed, waits
+from actions.supervision.sealing import opens, read_sealed, tell_those_who_stay, waits
 from actions.supervision.team import members_of
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.letters import Message
-from domain.names import clean
+from domain.letters import Message, Press
+from domain.names import clean, says_place
 from domain.refusals import Refusal
 from domain.seals import TOPIC, Sealed
-from domain.visits import WORDS_LETTERS, Named
+from domain.visits import WORDS_LETTERS, Named, TeamRole
 from storage import Work
+from storage.lookups import BODY
 from storage.rows import stamp
 
 P = Permission
@@ -50,27 +50,30 @@ def ask(work: Work, seal_id: str) -> Message:
 
 @action(needs=P.SUPERVISE)
 def set_team(work: Work, named: Sequence[Named]) -> Message:
-    """Its head is one of the three: nobody else can say where it goes."""
+    """Its head reads where it goes half a day before, to say it aloud."""
     seal_id, sealed = _awaited(work)
     members = members_of((one_of(work, one.name), one.part) for one in named)
-    whole = replace(sealed, team=tuple(members.items()), briefed=False)
-    knows = {sealed.proposed_by, sealed.approver_id, *work.duties.leaders(SUPERVISION, work.today)}
-    if whole.head_id not in knows:
-        raise Refusal("seal_head")
-    work.sealed.put(whole, seal_id)
+    tell_those_who_stay(work, seal_id, sealed, members)
+    work.sealed.put(replace(sealed, team=tuple(members.items()), briefed=False), seal_id)
     return _asks(work, seal_id, "gather")
 
 
 @action(needs=P.SUPERVISE)
 def gather(work: Work, starts: datetime, meets: str) -> Message:
-    """Within the days that were approved; said again, the team hears it again."""
+    """Within the days that were approved; said again, the team hears it again, and that at once
+    where it knows the hour before."""
     seal_id, sealed = _awaited(work)
     if starts <= work.now:
         raise Refusal("due_past", due=starts)
     if not (sealed.first and sealed.last and sealed.first <= work.day(starts) <= sealed.last):
         raise Refusal("seal_day", first=sealed.first, last=sealed.last)
     point = clean(meets, WORDS_LETTERS)
-    work.sealed.put(replace(sealed, starts=starts, meets=point, briefed=False), seal_id)
+    if says_place(point, _names(work, sealed)):
+        raise Refusal("seal_gather_place")
+    moved = replace(sealed, starts=starts, meets=point, briefed=False)
+    work.sealed.put(moved, seal_id)
+    if sealed.briefed or moved.briefs(work.now):
+        _tell(work, seal_id, moved, anew=sealed.briefed)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     return Message("sealed.gathers", {}, opens(seal_id))
 
@@ -87,16 +90,28 @@ def brief(work: Work) -> None:
             _tell(work, seal_id, one)
 
 
-def _tell(work: Work, seal_id: str, sealed: Sealed) -> None:
+def _names(work: Work, sealed: Sealed) -> tuple[str, ...]:
+    """What its place is called: as it was typed, as the office's list has it, its locality."""
+    known = work.lookups.find(BODY, sealed.body)
+    listed = work.lookups.names(known[0].id) if len(known) == 1 else []
+    place = work.offices.locality_name(work.offices.locality_in(sealed.body, work.today))
+    return (sealed.body, *listed, *filter(None, (place,)))
+
+
+def _tell(work: Work, seal_id: str, sealed: Sealed, *, anew: bool = False) -> None:
+    """Nobody reads in it where it goes: its head taps for that."""
     facts = {
         "starts": sealed.starts,
         "meets": sealed.meets,
         "head": work.people.name(sealed.head_id),
+        "anew": anew or None,
     }
     message = Message("sealed.brief", facts, protect=True)
-    for person, _ in sealed.team:
+    where = ((Press("v.sealat", 0, seal_id),),)
+    for person, part in sealed.team:
         key = f"sealed:{seal_id}:{stamp(work.now)}:{person}"
-        work.tell(person, key, message, drop_after=sealed.starts)
+        own = replace(message, buttons=where) if part is TeamRole.HEAD else message
+        work.tell(person, key, own, drop_after=sealed.starts, urgent=anew)
     work.sealed.put(replace(sealed, briefed=True), seal_id)
 
 

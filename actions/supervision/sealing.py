@@ -1,21 +1,26 @@
 """A visit is sealed before any detail of it is typed: three know of it until it is opened."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
 from actions.desk import action, view
-from actions.supervision.known import SUPERVISION, people_of
+from actions.office.unannounced import SUPERVISION
+from actions.rooms import AwaitedYes
+from actions.supervision.known import people_of
 from actions.supervision.radar import met_by, row_of
 from domain.access import Hand, Permission, Role
 from domain.dialogue import Expectation
+from domain.expiring import WHERE
 from domain.letters import Message, Press, Rows, rows_of, toast
 from domain.names import clean, short_name
 from domain.refusals import Refusal
-from domain.seals import TOPIC, Sealed, canonical, proof_of
+from domain.seals import TOPIC, Sealed, proof_of, proved
 from domain.visits import ProposalSaid, Species, Visit, check_subject, check_window
 from storage import Work
 from storage.lookups import BODY, THEME
+from storage.rows import stamp
 from storage.visits import Proposal
 
 P = Permission
@@ -83,8 +88,16 @@ def write(work: Work, said: ProposalSaid) -> Message:
     )
     work.sealed.put(whole, seal_id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
-    _ring(work, whole.approver_id, seal_id, "waits")
+    _ring_deciders(work, seal_id, whole)
     return Message("sealed.kept", {}, opens(seal_id))
+
+
+def _ring_deciders(work: Work, seal_id: str, sealed: Sealed) -> None:
+    """Who approves it; and who decides on visits, for they alone see what it meets."""
+    _ring(work, sealed.approver_id, seal_id, "waits")
+    for person in work.duties.leaders(SUPERVISION, work.today):
+        if person != sealed.approver_id:
+            _ring(work, person, seal_id, "proposed")
 
 
 def opens(seal_id: str) -> Rows:
@@ -107,15 +120,37 @@ def read_sealed(work: Work, seal_id: str) -> Sealed:
     return sealed
 
 
+def to_approve(work: Work) -> list[AwaitedYes]:
+    """Those that wait for the actor's yes; where the key is missing, none can be read."""
+    try:
+        sealed = work.sealed.all()
+    except Refusal:
+        return []
+    mine = [n for n, one in sealed.items() if one.waits_for(work.actor.person_id)]
+    return [AwaitedYes("sealed", Press("v.sealed", 0, n, label=n[:6])) for n in mine]
+
+
 @view(needs=P.SUPERVISE)
 def waiting(work: Work) -> Message:
-    """Those that the actor may read."""
-    mine = [
-        seal_id for seal_id, one in work.sealed.all().items() if one.is_whole and _may(work, one)
-    ]
+    """Those that the actor may read, or leads and is about to go on."""
+    whole = {n: one for n, one in work.sealed.all().items() if one.is_whole}
+    mine = [n for n, one in whole.items() if _may(work, one) or leads(work, one)]
     buttons = [Press("v.sealed", 0, seal_id, label=seal_id[:6]) for seal_id in mine]
     rows = (*rows_of(buttons), (Press("v.seal"),))
     return Message("sealed.list", {"count": len(mine) or None}, rows, protect=True)
+
+
+def leads(work: Work, sealed: Sealed) -> bool:
+    """Its head, from half a day before on: where it goes is theirs to say aloud."""
+    return work.actor.me == sealed.head_id and sealed.is_near(work.now)
+
+
+def led_sealed(work: Work, seal_id: str) -> Sealed:
+    """One that the actor may read, or leads and is about to go on."""
+    sealed = work.sealed.get(seal_id)
+    if not (_may(work, sealed) or leads(work, sealed)):
+        raise Refusal("not_found")
+    return sealed
 
 
 def _may(work: Work, sealed: Sealed) -> bool:
@@ -126,7 +161,9 @@ def _may(work: Work, sealed: Sealed) -> bool:
 @view(needs=P.SUPERVISE)
 def look(work: Work, seal_id: str) -> Message:
     """What it is; for whoever approves it and the head of supervision, what it meets."""
-    sealed = read_sealed(work, seal_id)
+    sealed = led_sealed(work, seal_id)
+    if not _may(work, sealed):
+        return where.run(work, seal_id)
     visit = _as_visit(work, sealed)
     met = met_by(work, visit) if _knows(work, sealed) else []
     facts = {
@@ -144,6 +181,15 @@ def look(work: Work, seal_id: str) -> Message:
         "rows": tuple(row_of(work, visit, one) for one in met[:SHOWN]),
     }
     return Message("sealed.page", facts, _ways(work, seal_id, sealed), protect=True)
+
+
+@view(needs=P.SUPERVISE)
+def where(work: Work, seal_id: str) -> Message:
+    """Where it goes, for its head to say aloud: it does not stay in the chat."""
+    sealed = led_sealed(work, seal_id)
+    facts = {"theme": sealed.theme, "body": sealed.body, "species": sealed.species.value}
+    opened = ((Press("v.unseal", 0, seal_id),),)
+    return Message("sealed.where", facts, opened, protect=True, expires=f"{WHERE}:0")
 
 
 def _knows(work: Work, sealed: Sealed) -> bool:
@@ -170,7 +216,8 @@ def _known(work: Work, sort: str, words: str) -> int:
 def _ways(work: Work, seal_id: str, sealed: Sealed) -> Rows:
     if sealed.salt:
         road = [Press("v.sealroad", 0, seal_id)] if sealed.team else []
-        return rows_of([Press("v.sealteam", 0, seal_id), *road, Press("v.unseal", 0, seal_id)], 2)
+        ways = [Press("v.sealteam", 0, seal_id), *road, Press("v.unseal", 0, seal_id)]
+        return rows_of([*ways, Press("v.sealno", 0, seal_id)], 2)
     approves = work.actor.me == sealed.approver_id
     first = [Press("v.sealok", 0, seal_id)] if approves else []
     others = _others(work, seal_id) if _is_gone(work, sealed) else []
@@ -208,24 +255,43 @@ def approve(work: Work, seal_id: str) -> Message:
         raise Refusal("visit_moved_on", code=seal_id[:6])
     approved = replace(sealed, salt=secrets.token_hex(SALT_BYTES))
     work.sealed.put(approved, seal_id)
-    _ring(work, sealed.proposed_by, seal_id, "agreed")
+    for person in {sealed.proposed_by, *work.duties.leaders(SUPERVISION, work.today)}:
+        _ring(work, person, seal_id, "agreed")
     return Message("sealed.approved", {"proof": proof_of(approved)}, opens(seal_id))
+
+
+@view(needs=P.SUPERVISE)
+def ask_decline(work: Work, seal_id: str) -> Message:
+    """It cannot be brought back: that is said first."""
+    read_sealed(work, seal_id)
+    buttons = ((Press("v.sealgone", 0, seal_id), Press("v.sealed", 0, seal_id)),)
+    return Message("sealed.ask_decline", {}, buttons, protect=True)
 
 
 @action(needs=P.SUPERVISE)
 def decline(work: Work, seal_id: str) -> Message:
-    """Not held: it is as if it had never been."""
-    read_sealed(work, seal_id)
+    """Not held: it is as if it had never been. A team that knows the hour hears it at once."""
+    sealed = read_sealed(work, seal_id)
+    tell_those_who_stay(work, seal_id, sealed)
     work.sealed.drop(seal_id)
     work.erases = True
     return toast("sealed.declined")
 
 
+def tell_those_who_stay(
+    work: Work, seal_id: str, sealed: Sealed, going: Collection[int] = ()
+) -> None:
+    """Who was told the hour and does not go."""
+    for person in (person for person, _ in sealed.team if sealed.briefed and person not in going):
+        key = f"sealed:{seal_id}:stays:{stamp(work.now)}:{person}"
+        work.tell(person, key, Message("sealed.stays", protect=True), urgent=True)
+
+
 @action(needs=P.SUPERVISE)
 def unseal(work: Work, seal_id: str) -> Message:
     """On the spot it becomes a visit like others: its code, its number, its place in the journal;
-    facts and salt stand beside the proof."""
-    sealed = read_sealed(work, seal_id)
+    facts and salt stand beside the proof. By its head too, who is there."""
+    sealed = led_sealed(work, seal_id)
     if not sealed.salt or sealed.first is None or sealed.last is None:
         raise Refusal("seal_not_approved")
     theme, body = _listed(work, THEME, sealed.theme), _listed(work, BODY, sealed.body)
@@ -247,14 +313,32 @@ def unseal(work: Work, seal_id: str) -> Message:
     work.teams.set(visit.id, dict(sealed.team))
     work.sealed.drop(seal_id)
     work.log("opened", "visit", visit.id, became="planned")
-    proof = {"code": visit.code, "facts": canonical(sealed), "salt": sealed.salt}
-    message = Message("sealed.opened", {**proof, "proof": proof_of(sealed)})
+    message = _opened(work, visit, sealed)
     heads = people_of(work, visit, Hand.DUTY_HEAD)
     for person in dict.fromkeys((sealed.approver_id, sealed.proposed_by, *heads)):
         if work.people.get(person, work.today):
             work.tell(person, f"sealed:{seal_id}:opened:{person}", message)
     work.redraw(f"visit:{visit.id}", work.actor.me, ring=True)
     return message
+
+
+def _opened(work: Work, visit: Visit, sealed: Sealed) -> Message:
+    """What was approved, to be read; and letter by letter in a file, which the proof is the hash
+    of."""
+    facts = {
+        "code": visit.code,
+        "species": sealed.species.value,
+        "theme": sealed.theme,
+        "body": sealed.body,
+        "window": (sealed.first, sealed.last),
+        "org": work.offices.organisation_name(sealed.organisation_id),
+        "by": work.people.name(sealed.proposed_by),
+        "approver": work.people.name(sealed.approver_id),
+        "salt": sealed.salt,
+        "proof": proof_of(sealed),
+        "proved": proved(sealed),
+    }
+    return Message("sealed.opened", facts, paper="sealed_facts")
 
 
 def _listed(work: Work, sort: str, name: str) -> int:

@@ -4,10 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import action, view
+from actions.office.unannounced import hands
 from actions.supervision.known import (
-    concerned,
     facts_of,
-    hands,
     is_its_leader,
     kept,
     led,
@@ -15,9 +14,10 @@ from actions.supervision.known import (
     refresh,
     seen,
     seen_by_number,
+    tell_concerned,
     way_on,
 )
-from actions.supervision.team import recall
+from actions.supervision.team import brief, is_briefed, names_place, recall, told_guests
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, result, toast
@@ -39,7 +39,6 @@ from domain.visits import (
     stage_of,
 )
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 PAPER, DROP = "visit.paper", "visit.drop"
@@ -139,12 +138,15 @@ def drop(work: Work, visit_id: int, why: str) -> Message:
     """It is not held; why is kept with it."""
     visit, reason = _must_drop(work, visit_id), must_say(why)
     recall(work, visit)
+    told = is_briefed(work, visit)
     kept(work, replace(visit, stage=DROPPED, apart=reason, dropped_at=work.now))
     work.expectations.forget(work.actor.me, DROP, visit.id)
     work.log("dropped", "visit", visit.id, was=visit.stage, became=DROPPED)
     refresh(work, visit)
-    _tell_all(work, visit, Message("visit.dropped_told", _said_of(work, visit, reason)))
-    return result("visit.dropped", ((Press("v.revive", visit.id),),), code=visit.code)
+    message = Message("visit.dropped_told", _said_of(work, visit, reason))
+    tell_concerned(work, visit, message, at_once=told)
+    back, guests = ((Press("v.revive", visit.id),),), told_guests(work, visit)
+    return result("visit.dropped", back, code=visit.code, guests=guests)
 
 
 def _said_of(work: Work, visit: Visit, reason: str) -> dict[str, Any]:
@@ -152,14 +154,6 @@ def _said_of(work: Work, visit: Visit, reason: str) -> dict[str, Any]:
     hidden = {"theme": "", "body": ""} if visit.unannounced else {}
     why = None if visit.unannounced else reason
     return {**facts_of(work, visit), **hidden, "by": work.actor.name, "why": why}
-
-
-def _tell_all(work: Work, visit: Visit, message: Message) -> None:
-    """Whoever proposed it, goes on it, or decides."""
-    told = replace(message, buttons=((Press("v.open", visit.id, label=visit.code),),))
-    for person in dict.fromkeys(concerned(work, visit)):
-        key = f"{message.kind}:{visit.id}:{stamp(work.now)}:{person}"
-        work.tell_at_work(person, key, told)
 
 
 @action(needs=P.SUPERVISE)
@@ -175,7 +169,7 @@ def revive(work: Work, visit_id: int) -> Message:
     kept(work, replace(visit, stage=before, apart="", dropped_at=None))
     work.log("revived", "visit", visit.id, was=DROPPED, became=before)
     refresh(work, visit)
-    _tell_all(work, visit, Message("visit.revived_told", _said_of(work, visit, "")))
+    tell_concerned(work, visit, Message("visit.revived_told", _said_of(work, visit, "")))
     opens = ((Press("v.open", visit.id, label=visit.code),),)
     return result("visit.revived", opens, code=visit.code)
 
@@ -239,18 +233,21 @@ def show(work: Work, visit_id: int) -> Message:
 
 
 def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
-    """Those who know of it hear who decided, by its code alone."""
-    kept(work, replace(visit, unannounced=hidden))
+    """Those who know of it hear who decided, by its code alone. What its team was to hear no
+    longer bears the place, and a gathering point that is the place is asked anew."""
+    recall(work, visit)
+    told = replace(visit, unannounced=hidden)
+    asks = hidden and names_place(work, visit, visit.meets)
+    kept(work, replace(told, starts_at=None, on_day=None, meets="") if asks else told)
+    brief(work, work.visits.get(visit.id))
     work.log("hidden" if hidden else "shown", "visit", visit.id)
     refresh(work, visit)
     kind = "visit.hidden" if hidden else "visit.shown"
     facts = {"code": visit.code, "by": work.actor.name}
+    tell_concerned(work, visit, Message(f"{kind}_told", facts), team=False)
     way = ((Press("v.open", visit.id, label=visit.code),),)
-    for person in dict.fromkeys(concerned(work, visit, team=False)):
-        key = f"{kind}:{visit.id}:{stamp(work.now)}:{person}"
-        work.tell_at_work(person, key, Message(f"{kind}_told", facts, way))
     back = ((Press("v.shown", visit.id, label="@button.v.show"),),) if hidden else way
-    return result(kind, back, code=visit.code)
+    return result(kind, back, code=visit.code, asks=asks or None)
 
 
 @view(needs=P.SUPERVISE)

@@ -1,22 +1,32 @@
 """Who goes, when and where they gather; of where an unannounced visit goes no message speaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.office.roster import one_of
-from actions.supervision.known import hands, kept, refresh, seen, seen_by_number
+from actions.office.unannounced import hands
+from actions.supervision.known import facts_of, kept, refresh, seen, seen_by_number
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, result, toast
-from domain.names import clean
+from domain.expiring import WHERE
+from domain.letters import Message, Press, Rows, result, toast
+from domain.names import clean, says_place
 from domain.overlap import By, PlannedSpan, overlapping
 from domain.refusals import Refusal
-from domain.visits import BRIEFED, MERGED, WORDS_LETTERS, Named, TeamRole, Visit, check_team
+from domain.visits import (
+    BRIEFED,
+    MERGED,
+    WORDS_LETTERS,
+    Named,
+    TeamRole,
+    Visit,
+    check_team,
+)
 from storage import Work
-from storage.rows import stamp_or_none
+from storage.rows import stamp
 
 P = Permission
 TEAM, GATHER = "visit.team", "visit.gather"
@@ -50,13 +60,15 @@ def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     visit = set_up(work, visit_id)
     members = members_of((one_of(work, one.name), one.part) for one in named)
     head = next(person for person, part in members.items() if part is TeamRole.HEAD)
+    told = _told(work, visit) if head == visit.head_id else ()
     recall(work, visit)
+    _tell_those_who_stay(work, visit, members)
     work.teams.set(visit.id, members)
     kept(work, replace(visit, head_id=head))
     work.expectations.forget(work.actor.me, TEAM, visit.id)
     work.log("team", "visit", visit.id)
     refresh(work, visit)
-    _brief(work, work.visits.get(visit.id))
+    brief(work, work.visits.get(visit.id), but=told)
     team, busy = team_rows(work, visit), _busy(work, visit)
     return result("visit.team_set", code=visit.code, team=team, busy=busy)
 
@@ -109,13 +121,15 @@ def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
     if starts <= work.now:
         raise Refusal("due_past", due=starts)
     point = clean(meets, WORDS_LETTERS)
+    must_not_tell(work, visit, point)
     recall(work, visit)
     kept(work, replace(visit, starts_at=starts, on_day=work.day(starts), meets=point))
     work.expectations.forget(work.actor.me, GATHER, visit.id)
     work.log("gather", "visit", visit.id)
     refresh(work, visit)
-    _brief(work, work.visits.get(visit.id))
-    return toast("visit.gathers", code=visit.code, starts=starts, meets=point)
+    brief(work, work.visits.get(visit.id), anew=is_briefed(work, visit))
+    guests = told_guests(work, visit)
+    return toast("visit.gathers", code=visit.code, starts=starts, meets=point, guests=guests)
 
 
 @action(needs=P.SUPERVISE)
@@ -124,8 +138,9 @@ def gather_by_number(work: Work, number: int, starts: datetime, meets: str) -> M
     return gather.run(work, seen_by_number(work, number).id, starts, meets)
 
 
-def _brief(work: Work, visit: Visit) -> None:
-    """Where an unannounced one goes its head says aloud."""
+def brief(work: Work, visit: Visit, *, anew: bool = False, but: Collection[int] = ()) -> None:
+    """Where an unannounced one goes its head says aloud, who reads it by a tap. What the team was
+    told already is told `anew` at once."""
     if visit.starts_at is None:
         return
     place = "" if visit.unannounced else work.lookups.name(visit.body_id)
@@ -136,24 +151,76 @@ def _brief(work: Work, visit: Visit) -> None:
         "head": work.people.name(visit.head_id),
         "place": place,
         "secret": visit.unannounced or None,
+        "anew": anew or None,
     }
-    buttons = ((Press("v.comes", visit.id), Press("v.not", visit.id)),)
-    message = Message("visit.brief", facts, buttons, protect=visit.unannounced)
-    hold = max(work.now, visit.starts_at - BRIEFED)
-    for member in work.teams.of(visit.id):
-        key = _brief_key(visit, member.person_id)
-        work.tell(member.person_id, key, message, hold_until=hold, drop_after=visit.starts_at)
+    message = Message("visit.brief", facts, protect=visit.unannounced)
+    hold = work.now if anew else max(work.now, visit.starts_at - BRIEFED)
+    for person in [m.person_id for m in work.teams.of(visit.id) if m.person_id not in but]:
+        key = f"{_brief_key(visit)}{visit.version}:{person}"
+        own = replace(message, buttons=_answers(visit, person))
+        how = {"hold_until": hold, "drop_after": visit.starts_at, "urgent": anew}
+        work.tell(person, key, own, **how)
 
 
-def _brief_key(visit: Visit, person_id: int) -> str:
-    starts = stamp_or_none(visit.starts_at)
-    return f"visit.brief:{visit.id}:{starts}:{visit.meets}:{person_id}"
+def _answers(visit: Visit, person_id: int) -> Rows:
+    """Whether they come; and for its head alone where it goes, which the message does not say."""
+    comes = (Press("v.comes", visit.id), Press("v.not", visit.id))
+    leads = visit.unannounced and person_id == visit.head_id
+    return (comes, (Press("v.where", visit.id),)) if leads else (comes,)
+
+
+@view(needs=P.SUPERVISE)
+def where(work: Work, visit_id: int) -> Message:
+    """Where an unannounced one goes, for whoever says it aloud: it does not stay in the chat."""
+    visit = seen(work, visit_id)
+    facts = facts_of(work, visit)
+    return Message("visit.where", facts, protect=True, expires=f"{WHERE}:{visit.id}")
+
+
+def is_briefed(work: Work, visit: Visit) -> bool:
+    """The team knows its hour already: what becomes of it is told at once, at any hour."""
+    starts = visit.starts_at
+    return starts is not None and starts - BRIEFED <= work.now and not visit.arrived_at
+
+
+def told_guests(work: Work, visit: Visit) -> tuple[str, ...]:
+    """Invited citizens who said yes: no message reaches them, so that people call them."""
+    return tuple(guest.name for guest in work.guests.of(visit.id) if guest.comes)
+
+
+def _told(work: Work, visit: Visit) -> Collection[int]:
+    """Those who know the hour already."""
+    going = {member.person_id for member in work.teams.of(visit.id)}
+    return going if is_briefed(work, visit) else ()
+
+
+def _tell_those_who_stay(work: Work, visit: Visit, members: Collection[int]) -> None:
+    """Who was told the hour and goes no longer hears it at once."""
+    message = Message("visit.stays", {"code": visit.code}, protect=visit.unannounced)
+    for person in {*_told(work, visit)} - {*members}:
+        key = f"visit.stays:{visit.id}:{stamp(work.now)}:{person}"
+        work.tell(person, key, message, urgent=True)
+
+
+def must_not_tell(work: Work, visit: Visit, point: str) -> None:
+    """The team of an unannounced visit gathers where it does not go."""
+    if visit.unannounced and names_place(work, visit, point):
+        raise Refusal("visit_gather_place", code=visit.code)
+
+
+def names_place(work: Work, visit: Visit, point: str) -> bool:
+    """Whether a gathering point says where the visit goes."""
+    place = work.offices.locality_name(visit.locality_id)
+    return says_place(point, (*work.lookups.names(visit.body_id), *filter(None, (place,))))
+
+
+def _brief_key(visit: Visit) -> str:
+    return f"visit.brief:{visit.id}:"
 
 
 def recall(work: Work, visit: Visit) -> None:
     """What the team was to hear holds no longer."""
-    for member in work.teams.of(visit.id):
-        work.outbox.drop(_brief_key(visit, member.person_id))
+    work.outbox.drop_beginning(_brief_key(visit))
 
 
 @action(needs=P.SUPERVISE)

@@ -115,6 +115,8 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.see(printing.road_by_number, number)
         case "draft":
             return await turn.do(on_the_spot.draft_by_number, number)
+        case "minutes":
+            return await turn.do(on_the_spot.ask_result_by_number, number)
         case "agrees" | "agrees_not":
             return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
         case "recommend":

@@ -62,7 +62,17 @@ async def on_approve(turn: Turn) -> Message | None:
     return await turn.do(sealing.approve, turn.arg)
 
 
+@router.button("v.sealat")
+async def on_where(turn: Turn) -> Message | None:
+    return await turn.see(sealing.where, turn.arg)
+
+
 @router.button("v.sealno")
+async def on_ask_decline(turn: Turn) -> Message | None:
+    return await turn.see(sealing.ask_decline, turn.arg)
+
+
+@router.button("v.sealgone")
 async def on_decline(turn: Turn) -> Message | None:
     return await turn.do(sealing.decline, turn.arg)
 

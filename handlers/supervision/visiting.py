@@ -1,13 +1,14 @@
 """The visit in the chat: who goes, arrived, what was found, what is asked of the body."""
 
 from actions.supervision import guests, on_the_spot, recommending, team
+from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
-from handlers.kit.router import Response, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Reading
 
@@ -36,6 +37,11 @@ async def on_gather(turn: Turn) -> Message | None:
     return await turn.do(team.gather, turn.about, *turn.reading.gathering)
 
 
+@router.button("v.where")
+async def on_where(turn: Turn) -> Message | None:
+    return await turn.see(team.where, turn.subject)
+
+
 @router.button("v.comes")
 async def on_comes(turn: Turn) -> Message | None:
     return await turn.do(team.come, turn.subject, True)
@@ -49,6 +55,23 @@ async def on_comes_not(turn: Turn) -> Message | None:
 @router.button("v.arrive", lane="visit")
 async def on_arrive(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.arrive, turn.subject)
+
+
+@router.said("visit_here", may=Permission.SUPERVISE)
+async def on_here(turn: Turn) -> Response:
+    """«đã đến», «biên bản xong», «gửi dự thảo»: of the one visit that they are on."""
+    does = turn.reading.said_here
+    visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
+    if not visit_id:
+        return PASS
+    match does:
+        case "arrived":
+            return await turn.do(on_the_spot.arrive, visit_id)
+        case "minutes":
+            return await turn.do(on_the_spot.ask_result, visit_id)
+        case "draft":
+            return await turn.do(on_the_spot.draft, visit_id)
+    return await turn.do(on_the_spot.agree, visit_id, does == "agrees")
 
 
 @router.button("v.found")

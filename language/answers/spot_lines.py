@@ -79,6 +79,29 @@ def guest_words(text: str) -> str | None:
     return text.split(maxsplit=words)[words] if words else None
 
 
+def said_here(text: str) -> str:
+    """«đã đến», «biên bản xong», «gửi dự thảo»: what is done with the visit that one is on."""
+    said = fold(text).strip(" .!")
+    while said and said not in _here():
+        shorter = _without(said)
+        if shorter == said:
+            return ""
+        said = shorter
+    return _here().get(said, "")
+
+
+def _without(said: str) -> str:
+    """Less who speaks before it, or a particle behind it."""
+    around = book("visits")["around"]
+    before = next((one for one in map(fold, around["before"]) if said.startswith(f"{one} ")), "")
+    after = next((one for one in map(fold, around["after"]) if said.endswith(f" {one}")), "")
+    return (
+        said.removeprefix(f"{before} ")
+        if before
+        else said.removesuffix(f" {after}" if after else "")
+    )
+
+
 def ends_notes(text: str) -> bool:
     """«xong», «hết rồi»: nothing more is noted."""
     return fold(text).strip(" .!") in _listed("ends")
@@ -94,6 +117,11 @@ def visit_asked(text: str) -> str | None:
 def _listed(which: str) -> tuple[str, ...]:
     said: Sequence[str] = book("visits")["spot"][which]
     return tuple(sorted((fold(one) for one in said), key=len, reverse=True))
+
+
+@cache
+def _here() -> dict[str, str]:
+    return {fold(said): does for does, ways in book("visits")["here"].items() for said in ways}
 
 
 @cache

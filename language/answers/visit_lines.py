@@ -54,6 +54,8 @@ def visit_line(text: str, today: date) -> VisitLine | None:
         return VisitLine(number, "next", paper=paper)
     does, words = _opening(rest.replace(":", " : "), _does())
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
+    if does == "invite" and fold(words) in _listed("spot", "nobody"):
+        words = ""
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
 

@@ -100,6 +100,7 @@ READ = frozenset(
         "activity_code",
         "step_words",
         "visit_line",
+        "visit_here",
         "visit_proposed",
         "visits_when",
         "visits_outside",

@@ -111,6 +111,7 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             "visits_outside": self.outside,
             "letter_of": self.letter_of,
             "matter_line": self.matter_line,
+            "visit_here": self.said_here,
         }
         return next((intent for intent, found in said.items() if found), "")
 

@@ -10,6 +10,7 @@ from language.answers.spot_lines import (
     findings_in,
     guest_words,
     note_meant,
+    said_here,
     struck_in,
 )
 from language.answers.visit_lines import (
@@ -73,6 +74,11 @@ class OfVisits(Wanted):
     def guest_words(self) -> str | None:
         """«ý kiến đại biểu Ba: cần công khai giá»."""
         return guest_words(self.text)
+
+    @cached_property
+    def said_here(self) -> str:
+        """«đã đến», «biên bản xong», «gửi dự thảo»: of a visit that is not named."""
+        return said_here(self.text)
 
     @cached_property
     def ends_notes(self) -> bool:

@@ -1,4 +1,5 @@
 -- Recommendations that were in hand between two moments: answered, remedied, late at the second.
+-- Those of a visit that nobody is told of count when it is over.
 SELECT count(*) AS total, count(*) FILTER (WHERE answered) AS answered,
        count(*) FILTER (WHERE remedied) AS remedied,
        count(*) FILTER (WHERE NOT answered AND due_at < :until) AS late
@@ -8,4 +9,8 @@ SELECT count(*) AS total, count(*) FILTER (WHERE answered) AS answered,
                           AND j.at <= :until AND j.became = 'answered') AS answered
           FROM matter m
          WHERE m.office_id = :office_id AND m.kind = 'recommendation' AND m.sent_at <= :until
-           AND (m.closed_at IS NULL OR m.closed_at >= :since))
+           AND (m.closed_at IS NULL OR m.closed_at >= :since)
+           AND NOT EXISTS (SELECT 1 FROM visit v
+                            WHERE v.office_id = :office_id AND m.about LIKE 'visit:%'
+                              AND v.id = CAST(substr(m.about, 7) AS INTEGER)
+                              AND v.unannounced = 1 AND (v.done_at IS NULL OR v.done_at > :until)))

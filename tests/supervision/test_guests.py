@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.supervision import KALONG, LIEN, TRAN, office_of_visits, propose
-from tests.town import BINH, HOA, LAN, MAI, Town, says
+from tests.town import BINH, HOA, LAN, MAI, Town, clock, says
 
 GUEST = "Nguyễn Thị An"
 
@@ -78,3 +78,53 @@ async def test_who_comes_sees_when_and_where_they_gather(planned: Town) -> None:
     assert "báo sau" in await town.tap(MAI, "Nhận lời")
     await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
     assert "thứ Sáu, 20/11 7h15, tại trụ sở" in await town.tap(MAI, "Giờ, nơi tập trung")
+
+
+async def test_of_an_unannounced_one_a_guest_hears_nothing_before_its_team(planned: Town) -> None:
+    """Neither before the yes, nor earlier than half a day before; and what they read does not go
+    on from there."""
+    town = planned
+    await town.write(LAN, "GS1 không báo trước")
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    args = await link(town)
+    brief = await opened(town, MAI, args)
+    assert "7h15" not in brief
+    assert "trụ sở" not in brief
+    assert "báo trước nửa ngày" in brief
+    said = await town.tap(MAI, "Nhận lời")
+    assert "7h15" not in said
+    assert "trụ sở" not in said
+    assert "trụ sở" not in await town.tap(MAI, "Giờ, nơi tập trung")
+    await town.go_to(clock(19, 20))
+    assert await says(town, LIEN, "tại trụ sở")
+    assert "thứ Sáu, 20/11 7h15, tại trụ sở" in await town.tap(MAI, "Giờ, nơi tập trung")
+    assert town.phone(MAI).messages[-1].protected
+
+
+async def test_who_said_no_reads_no_hour(planned: Town) -> None:
+    town = planned
+    args = await link(town)
+    await opened(town, MAI, args)
+    when = next(b.data for b in town.phone(MAI).last.buttons if b.text == "Không đi được")
+    await town.tap(MAI, "Không đi được")
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    said = await town.press(MAI, when.replace("v.noguest", "v.guestwhen"))
+    assert "7h15" not in said
+
+
+async def test_who_said_yes_is_to_be_called_when_it_is_moved(planned: Town) -> None:
+    """No message of the office reaches them: they have no account here."""
+    town = planned
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    await opened(town, MAI, await link(town))
+    await town.tap(MAI, "Nhận lời")
+    assert f"{GUEST} – đề nghị gọi báo lại" in await town.write(TRAN, "GS1 lùi: tháng 12")
+    assert f"{GUEST} – đề nghị gọi báo lại" in await town.write(TRAN, "GS1 hủy: trùng lịch")
+
+
+@pytest.mark.parametrize("line", ["gs 1 moi khach", "GS1 mời đại biểu", "gs1 moi khach moi"])
+async def test_an_invitation_without_a_name_asks_for_it(planned: Town, line: str) -> None:
+    town = planned
+    assert "họ tên" in await town.write(TRAN, line)
+    assert await town.sql("SELECT * FROM visit_guest") == []
+    assert f"liên kết mời {GUEST}" in await town.write(TRAN, GUEST)

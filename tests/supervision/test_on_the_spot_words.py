@@ -4,7 +4,7 @@ a wrong note away again; one tap asks for one recommendation."""
 import pytest
 
 from tests.helpers.supervision import LIEN, TRAN, office_of_visits, propose
-from tests.town import Town
+from tests.town import BINH, HOA, LAN, Town
 
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
 
@@ -101,3 +101,76 @@ async def test_what_a_guest_said_is_no_shortcoming(there: Town) -> None:
     await town.write(TRAN, "y kien dai bieu Ba: can cong khai gia")
     assert await notes(town) == []
     assert "Trần Văn Ba: can cong khai gia" in await town.write(TRAN, "GS1")
+
+
+async def test_nobody_takes_away_what_another_wrote(there: Town) -> None:
+    """«bỏ dòng vừa rồi» means one's own; the head of the team may take another's away, by name."""
+    town = there
+    await town.write(LIEN, "GS1 hạn chế: bảng phí cũ")
+    await town.write(TRAN, "GS1 hạn chế: không có lịch trực")
+    assert "đã bỏ «bảng phí cũ»" in await town.write(LIEN, "GS1 bo dong vua roi")
+    assert "không có nhận xét nào của" in await town.write(LIEN, "GS1 bỏ dòng vừa rồi")
+    assert await notes(town) == [("short", "không có lịch trực")]
+    await town.write(LIEN, "GS1 hạn chế: thiếu bảng tên")
+    await town.write(TRAN, "GS1 bỏ dòng vừa rồi")
+    assert await notes(town) == [("short", "thiếu bảng tên")]
+    assert "đ/c Hoàng Thị Liên ghi" in await town.write(TRAN, "GS1 bỏ dòng vừa rồi")
+    await town.tap(TRAN, "thiếu bảng tên")
+    assert await notes(town) == []
+
+
+@pytest.fixture
+async def today(town: Town) -> Town:
+    """It is planned for these days; nobody is there yet."""
+    await office_of_visits(town)
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, TEAM)
+    return town
+
+
+@pytest.mark.parametrize(
+    ("arrived", "minutes", "draft", "agrees"),
+    [
+        ("da den", "bien ban xong", "gui du thao", "dong y bien ban"),
+        ("Đã đến nơi rồi", "lập biên bản xong rồi", "gui du thao cho doan", "nhat tri du thao"),
+        ("doan den noi roi", "ky bien ban roi", "xin y kien doan", "em dong y bien ban"),
+        ("gs 1 den noi roi", "gs1 bien ban xong", "gs1 gui du thao", "gs 1 dong y bien ban"),
+    ],
+)
+async def test_on_the_day_no_code_is_needed(
+    today: Town, arrived: str, minutes: str, draft: str, agrees: str
+) -> None:
+    """Who is on one visit says what they do; of one who is on none the words are others'."""
+    town = today
+    await town.write(BINH, arrived.replace("gs 1 ", ""))
+    assert await town.sql("SELECT arrived_at FROM visit") == [(None,)]
+    await town.write(TRAN, arrived)
+    await town.write(TRAN, "bang phi cu, k co lich truc")
+    assert await notes(town) == [("short", "bang phi cu, k co lich truc")]
+    assert "kết quả thế nào" in await town.write(TRAN, minutes)
+    assert "đã ghi kết quả" in await town.write(TRAN, "nhac nho, 2 kien nghi")
+    assert "đã gửi dự thảo cho 2" in await town.write(TRAN, draft)
+    assert "nhất trí" in await town.write(LIEN, agrees)
+    assert await town.sql("SELECT agrees FROM visit_member WHERE part = 'secretary'") == [(1,)]
+
+
+async def test_who_does_not_agree_needs_no_code_either(today: Town) -> None:
+    town = today
+    for line in ("đã đến", "GS1 kết quả: nhắc nhở", "gửi dự thảo"):
+        await town.write(TRAN, line)
+    assert "vì sao" in await town.write(HOA, "k dong y bien ban")
+    await town.write(HOA, "thieu noi dung luu mau")
+    assert "thieu noi dung luu mau" in await town.write(TRAN, "GS1")
+
+
+async def test_who_is_on_two_is_asked_and_the_team_of_a_hidden_one_waits(today: Town) -> None:
+    town = today
+    await propose(town, TRAN, "tiếp công dân", when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1 WHERE number = 2")
+    await town.write(TRAN, "GS2 đoàn: Trận trưởng đoàn, Bình")
+    assert "nhiều cuộc: GS-01, GS-02" in await town.write(TRAN, "da den")
+    await town.write(LAN, "GS2 không báo trước")
+    assert "Trận (trưởng đoàn)" in await town.write(BINH, "da den")
+    assert "Trận (trưởng đoàn)" in await town.write(BINH, "GS2 đã đến")
+    assert await town.sql("SELECT arrived_at FROM visit WHERE number = 2") == [(None,)]

@@ -1,5 +1,6 @@
 """The team of a sealed visit: it hears day, hour and gathering point, never where it goes."""
 
+import hashlib
 import io
 from pathlib import Path
 from typing import Any
@@ -81,15 +82,82 @@ async def test_nothing_of_it_is_written_down_before(approved: Town, tmp_path: Pa
     assert await town.sql("SELECT * FROM letter WHERE state = 'waiting'") == []
 
 
-async def test_only_somebody_who_may_read_it_leads_it(approved: Town) -> None:
+async def test_its_head_alone_reads_where_it_goes_half_a_day_before(approved: Town) -> None:
+    """By a tap in their own chat; it is protected, and gone after ten minutes."""
     town = approved
     [(seal_id,)] = await town.sql("SELECT id FROM sealed")
     await town.press(TRAN, f"v.sealteam:0:{seal_id}")
-    assert "Trưởng đoàn phải là" in await town.write(TRAN, "Hoa trưởng đoàn, Liên")
-    await town.write(TRAN, "Liên trưởng đoàn, Hoa")
+    await town.write(TRAN, "Hoa trưởng đoàn, Liên thư ký, Bình")
     assert "ngoài thời gian đã duyệt" in await town.write(TRAN, "7h15 thứ tư, tại trụ sở")
     assert "Chưa rõ giờ" in await town.write(TRAN, "báo sau nhé")
+    assert "nói ra nơi đến" in await town.write(TRAN, "7h15 thứ sáu, mot cua tra co")
     assert "Đã ghi" in await town.write(TRAN, "7h15 thứ sáu, tại trụ sở")
+    assert "Không tìm thấy" in await town.press(HOA, f"v.sealat:0:{seal_id}"), "not yet"
+    await town.go_to(clock(19, 20))
+    assert BODY in await town.tap(HOA, "Xem nơi đến")
+    page = town.phone(HOA).messages[-1]
+    assert page.protected
+    for verb in ("sealat", "sealed", "unseal"):
+        assert "Không tìm thấy" in await town.press(BINH, f"v.{verb}:0:{seal_id}")
+    assert "Xem nơi đến" not in str([m.buttons for m in town.phone(BINH).messages])
+    assert "Không tìm thấy" in await town.press(HOA, f"v.sealno:0:{seal_id}")
+    await town.later(minutes=15)
+    await town.settle()
+    assert not [text for text in await town.heard(HOA) if BODY in text]
+    await town.go_to(clock(20, 8))
+    await town.press(HOA, f"v.unseal:0:{seal_id}")
+    assert BODY in await town.write(HOA, "GS1")
+
+
+async def test_another_hour_is_told_at_once(approved: Town) -> None:
+    town = approved
+    seal_id = await set_up(town)
+    await town.go_to(clock(19, 20))
+    await town.press(TRAN, f"v.sealteam:0:{seal_id}")
+    await town.write(TRAN, "Trận trưởng đoàn, Liên thư ký, Bình")
+    assert await says(town, HOA, "không đi nữa")
+    await town.write(TRAN, "7h30 thứ sáu, tại trụ sở")
+    assert await says(town, BINH, "Tập trung thứ Sáu, 20/11 7h30")
+    await town.press(TRAN, f"v.sealno:0:{seal_id}")
+    await town.tap(TRAN, "Xóa hẳn")
+    assert await says(town, BINH, "không đi nữa")
+
+
+async def test_who_decides_on_visits_is_told_and_the_approver_finds_it(
+    town: Town, tmp_path: Path
+) -> None:
+    """The one sees at approval what it meets, the other finds it among what waits for them."""
+    await office_that_seals(town, tmp_path)
+    assert "(0)" in await town.write(LAN, "cho duyet")
+    await seal(town)
+    assert await says(town, TRAN, "đề xuất niêm phong mới")
+    said = await town.write(LAN, "chờ duyệt")
+    assert "(1)" in said
+    assert "niêm phong" in said
+    assert "(0)" in await town.write(TRAN, "chờ duyệt")
+    [(seal_id,)] = await town.sql("SELECT id FROM sealed")
+    await town.tap(LAN, seal_id[:6])
+    await town.tap(LAN, "Duyệt")
+    assert "(0)" in await town.write(LAN, "chờ duyệt")
+
+
+async def test_at_the_opening_it_is_read_and_can_be_checked(approved: Town) -> None:
+    """Lines for people; and a file of which the seal code is the SHA-256, whoever computes it."""
+    town = approved
+    seal_id = await set_up(town)
+    await town.press(LAN, f"v.sealed:0:{seal_id}")
+    proof = (await town.screen(LAN)).partition("Mã niêm phong: ")[2].split()[0]
+    await town.go_to(clock(20, 8))
+    await town.press(TRAN, f"v.unseal:0:{seal_id}")
+    said = next(text for text in reversed(await town.heard(LAN)) if "đã mở niêm phong" in text)
+    assert f"Nội dung: {THEME}" in said
+    assert f"Nơi đến: {BODY}" in said
+    assert "Đề xuất: Hoàng Thị Liên" in said
+    assert "{" not in said
+    assert proof in said
+    files = [m.content["document"] for m in town.phone(LAN).messages if "document" in m.content]
+    content = town.world.state.files[files[-1]["file_id"]].content
+    assert hashlib.sha256(content).hexdigest() == proof
 
 
 async def test_a_whole_proposal_typed_there_swaps_nothing(approved: Town) -> None:

@@ -1,13 +1,19 @@
 """What hangs on a visit that nobody is told of is told to nobody either: what was merged into it,
 who shares its trip, the names that came with it, what a guest is asked to."""
 
+from datetime import timedelta
+
 import pytest
 
+from domain.access import Role
+from storage import Work
+from tests.helpers.matters import move_in
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
-from tests.town import BINH, DUNG, HANH, LAN, MAI, THANG, Neighbour, Town
+from tests.town import BINH, DUNG, HANH, LAN, MAI, THANG, Neighbour, Town, clock
 
 THEME, BODY = "sữa học đường", "trường mầm non Hoa Sen"
 SECRETS = (THEME, "sua hoc duong", BODY, "Hoa Sen")
+DAT = Neighbour("Vũ Tiến Đạt", 8221, "KTGS", "LDLD", (Role.STAFF,))
 OTHERS = (DUNG, HANH, THANG)
 ASKED = (
     "giám sát",
@@ -134,3 +140,47 @@ async def test_a_guest_of_it_reads_neither_what_nor_where(office: Town) -> None:
     await town.tap(MAI, "Nhận lời")
     heard = "\n".join([brief, *await town.heard(MAI)])
     assert not [word for word in SECRETS if word in heard]
+
+
+async def test_what_is_recommended_is_hidden_until_it_is_over(office: Town) -> None:
+    """Whoever answers for supervision and was not there, and the office, see it when it is over;
+    the report counts it then."""
+    town = office
+    await move_in(town, (DAT,), first=40)
+    await propose(town, TRAN, f"không báo trước {THEME}", BODY, "tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Hoa")
+    await town.write(TRAN, "GS1 đã đến")
+    await town.write(TRAN, "bảng kiểm GS1")
+    await town.write(TRAN, "GS1 kiến nghị: công khai thực đơn")
+    await town.write(TRAN, "KN1 số 142 ngày 19/11")
+    lines = ("KN1", "theo dõi", "kiến nghị đang theo dõi", "bảng kiểm", "BK1", "bảng kiểm KN1")
+    for who in (DAT, HANH):
+        for line in lines:
+            await town.write(who, line)
+        heard = "\n".join(await town.heard(who))
+        told = (*SECRETS, "KN-001", "BK-01", "thực đơn")
+        assert not [word for word in told if word in heard], heard
+    assert BODY in await town.write(LAN, "KN1")
+    assert await recommended(town) == 0
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở")
+    assert BODY in await town.write(DAT, "KN1")
+    assert await recommended(town) == 1
+
+
+async def recommended(town: Town) -> int:
+    def total(work: Work) -> int:
+        return work.matters.recommendations(clock(1, 0), work.now + timedelta(hours=1)).total
+
+    return int(await town.work(total))
+
+
+async def test_nobody_is_reminded_who_may_not_know_of_it(office: Town) -> None:
+    """Without a head of the team the next step is nobody's but who decides."""
+    town = office
+    await move_in(town, (DAT,), first=40)
+    await propose(town, TRAN, f"không báo trước {THEME}", BODY, "tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.go_to(clock(23, 10))
+    assert not [text for text in await town.heard(DAT) if "GS-01" in text]
+    assert [text for text in await town.heard(TRAN) if "GS-01" in text]

@@ -1,0 +1,61 @@
+"""Who knows of a visit that nobody is told of beforehand, and of what hangs on it."""
+
+from collections.abc import Iterable
+
+from domain.access import Duty, Hand, Role, hands_of
+from domain.visits import Visit
+from storage import Work
+
+SUPERVISION = Duty.SUPERVISION
+TOLD = (Hand.RAISER, Hand.OWNER, Hand.DUTY_HEAD, Hand.LEADER)
+"""Who knows of a visit that nobody is told of beforehand."""
+
+
+def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
+    raised, head = (visit.proposed_by, visit.head_id) if visit else (None, None)
+    return hands_of(work.actor, SUPERVISION, raised, head)
+
+
+def may_see(work: Work, visit: Visit) -> bool:
+    """Everybody on the staff what is announced or over; of the rest, those who know of it. What
+    became one with another is told with it."""
+    is_there = visit.arrived_at is not None and is_member(work, visit)
+    if is_there or not hands(work, visit).isdisjoint(TOLD):
+        return True
+    return visit.is_told and (
+        visit.kept_id is None or may_see(work, work.visits.get(visit.kept_id))
+    )
+
+
+def is_member(work: Work, visit: Visit) -> bool:
+    return work.actor.person_id in _members(work, visit)
+
+
+def _members(work: Work, visit: Visit) -> set[int]:
+    return {member.person_id for member in work.teams.of(visit.id)}
+
+
+def may_know(work: Work, about: str) -> bool:
+    """What hangs on a visit (`visit:12`), or on a matter out of it, is known to whoever may see
+    that one."""
+    visit = _untold(work, about)
+    return visit is None or may_see(work, visit)
+
+
+def those_who_know(work: Work, about: str, people: Iterable[int]) -> list[int]:
+    """Of some people those who may hear of what hangs on it."""
+    visit = _untold(work, about)
+    if visit is None:
+        return list(people)
+    there = _members(work, visit) if visit.arrived_at else set()
+    heads = work.duties.leaders(SUPERVISION, work.today)
+    leaders = (one.id for one in work.people.with_role(Role.LEADER, work.today))
+    told = {visit.proposed_by, visit.head_id, *there, *heads, *leaders}
+    return [person for person in people if person in told]
+
+
+def _untold(work: Work, about: str) -> Visit | None:
+    kind, _, number = about.partition(":")
+    if kind == "matter":
+        return _untold(work, work.matters.get(int(number)).about)
+    return work.visits.untold().get(int(number)) if kind == "visit" else None
