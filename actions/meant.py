@@ -14,6 +14,11 @@ from storage import Work
 MEANT = "meant.which"
 
 
+def label_of(intent: str) -> str:
+    """Which text names a choice: a step of a matter names its own."""
+    return intent if "." in intent else f"meant.{intent}"
+
+
 @action(needs=Permission.TALK)
 def ask_meant(work: Work, said: Mapping[str, Any], asked: int) -> Message:
     """Words that may mean several things do nothing yet: the likeliest first, «Không phải» last.
@@ -21,7 +26,7 @@ def ask_meant(work: Work, said: Mapping[str, Any], asked: int) -> Message:
     choices = said["choices"]
     work.expectations.expect(work.actor.me, Expectation(MEANT, asked, said), work.now)
     offered = [
-        Press("q.meant", n, str(asked), label=f"@{intent if '.' in intent else f'meant.{intent}'}")
+        Press("q.meant", n, str(asked), label=f"@{label_of(intent)}")
         for n, intent in enumerate(choices)
     ]
     neither = Press("q.meant", len(choices), str(asked), label="@meant.neither")

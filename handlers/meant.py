@@ -3,17 +3,19 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from actions.assignments.typed import Wish
-from actions.meant import MEANT, ask_meant, carry_meant, drop_meant
+from actions.meant import MEANT, ask_meant, carry_meant, drop_meant, label_of
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.meant import meant_of_work
-from handlers.kit.incoming import Attachment
+from handlers.kit.buttons import labelled
+from handlers.kit.incoming import Attachment, Key
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.stepping import meant_of_matter
 from handlers.registrations.typed import meant_of_day
 from handlers.turnout.reports import meant_of_point
+from texts import load
 
 router = Router()
 Planning = Callable[[Turn, Expectation, str], Awaitable[Wish]]
@@ -42,6 +44,8 @@ async def on_yes_or_no(turn: Turn) -> Response:
     said = turn.reading.yes_no
     if turn.attachment:
         return PASS
+    if turn.heard and (way := _label_of(turn, turn.heard)):
+        return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
     if turn.heard and (way := _said_of_photo(turn, turn.heard)):
         return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
     if turn.heard and _of_photo(turn.heard) and turn.reading.may_say_of_photo:
@@ -52,6 +56,13 @@ async def on_yes_or_no(turn: Turn) -> Response:
     if said == "yes":
         return await turn.do(ask_meant, turn.heard.answers, turn.heard.subject)
     return await turn.do(drop_meant, turn.heard)
+
+
+def _label_of(turn: Turn, waited: Expectation) -> str:
+    """The choice whose label was typed."""
+    texts = load(turn.actor.locale)
+    keys = [Key(str(texts[label_of(one)]), one) for one in waited.answers["choices"]]
+    return labelled(keys, turn.reading)
 
 
 def _said_of_photo(turn: Turn, waited: Expectation) -> str:

@@ -1,4 +1,5 @@
-"""The timetable: every room's jobs, woken at their hours. It keeps nothing: storage remembers."""
+"""The timetable: every room's jobs (`actions/<room>/room.py`), woken at their hours. It keeps
+nothing: storage remembers."""
 
 import asyncio
 import logging

@@ -1,10 +1,13 @@
-"""What buttons carry besides verb and subject: a number, or a moment."""
+"""What buttons carry besides verb and subject, and whose label was typed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.periods import at
 from domain.refusals import Refusal
+from handlers.kit.incoming import Key
 from handlers.kit.turn import Turn
+from language import Reading
 
 MOST_DIGITS, MOST_STEP_DIGITS = 9, 2
 
@@ -36,3 +39,9 @@ async def moment_in(turn: Turn, said: str) -> datetime:
         raise Refusal("unknown_button") from None
     clock = await turn.clock()
     return at(here.date(), here.time(), clock.calendar.zone)
+
+
+def labelled(keys: Sequence[Key], said: Reading) -> str:
+    """What the one button says whose label was typed."""
+    named = [key.data for key in keys if said.is_label(key.label)]
+    return named[0] if len(named) == 1 else ""

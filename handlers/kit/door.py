@@ -23,6 +23,7 @@ from handlers.kit.addressee import (
     replied_to,
     says_what_it_wants,
 )
+from handlers.kit.buttons import labelled
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.router import PASS, Ears, Handler, Response, Router
 from handlers.kit.turn import Turn
@@ -268,11 +269,13 @@ class FrontDoor:
         return (found or frozenset()) | {Hears.YES} if asks_yes else found
 
     def _meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
-        """Who may be meant, in order: a label, the newest question if yes or no answers it,
-        words known by heart; then as `addressee` says."""
+        """Who may be meant, in order: a label, also of a button under what was replied to, the
+        newest question if yes or no answers it, words known by heart; then as `addressee` says."""
         if handler := self._labels.get(turn.reading.words):
             yield handler, turn
         said = _said(turn, message)
+        if said_on_it := _label_said(said, message):
+            yield self._tapped(said_on_it), turn
         asked = replied_to(said)
         newest = next((e for e in turn.waiting if self._answering(e)), None)
         bare = newest if newest and not (asked or said.card) else None
@@ -285,6 +288,14 @@ class FrontDoor:
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
         yield from self._turned(turn, addressed(said, self._hears), said.card)
+
+    def _tapped(self, data: str) -> Handler:
+        """What a tap on the button does whose label was typed."""
+
+        async def tapped(turn: Turn) -> Response:
+            return await self._pressed(turn, data)
+
+        return tapped
 
     def _turned(
         self, turn: Turn, meant: Iterable[Addressee], card: str = ""
@@ -377,11 +388,19 @@ def _said(turn: Turn, message: Written | None = None) -> Situation:
     return Situation(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
 
 
+def _label_said(said: Situation, message: Written) -> str:
+    """What the button says whose label, under the message that was replied to, was typed."""
+    under = message.reply_to
+    if not (under and under.sender and under.sender.is_bot) or plain(said) or said.attachment:
+        return ""
+    return labelled(under.buttons, said.reading)
+
+
 def _spoken_of_in(message: Written) -> str:
     """What a message of ours speaks of, by its buttons: one thing, or several pieces of work."""
     if not (message.sender and message.sender.is_bot):
         return ""
-    pressed = (Press.unpack(data) for data in message.buttons)
+    pressed = (Press.unpack(key.data) for key in message.buttons)
     found = subjects().replied_in(press for press in pressed if press)
     if len(found) < 2:
         return "".join(found)

@@ -70,12 +70,20 @@ class Written:
     is_forwarded: bool = False
     is_readable: bool = True
     """An old message is only known to have been there."""
-    buttons: tuple[str, ...] = ()
-    """What the buttons under it say when they are pressed."""
+    buttons: tuple["Key", ...] = ()
+    """The buttons under it."""
     mentions: tuple[str, ...] = ()
     """Who is called by name (`@the_bot`), in small letters."""
     moved_to: int | None = None
     """The group became a supergroup, whose number this is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button under a message: its label, and what it says when it is pressed."""
+
+    label: str
+    data: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +212,9 @@ def _mentions(message: Raw) -> tuple[str, ...]:
     )
 
 
-def _buttons(markup: Raw) -> tuple[str, ...]:
+def _buttons(markup: Raw) -> tuple[Key, ...]:
     keys = (key for row in markup.get("inline_keyboard", ()) for key in row)
-    return tuple(key["callback_data"] for key in keys if "callback_data" in key)
+    return tuple(Key(key["text"], key["callback_data"]) for key in keys if "callback_data" in key)
 
 
 def _attachment(message: Raw) -> Attachment | None:

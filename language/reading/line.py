@@ -38,6 +38,11 @@ class TypedLine:
         """The line in small letters without marks: a label of the keyboard is known by it."""
         return fold(self.text)
 
+    def is_label(self, label: str) -> bool:
+        """«chi tiet» is «📄 Chi tiết»: a label, in small letters and without its signs."""
+        said = _letters(self.words)
+        return bool(said) and said == _letters(fold(label))
+
     @property
     def has_lines(self) -> bool:
         """More than one line: a list."""
@@ -47,3 +52,7 @@ class TypedLine:
 def among(people: Sequence[Person]) -> tuple[int, ...]:
     """By whom an answer is kept: the same people give the same answer."""
     return tuple(person.id for person in people)
+
+
+def _letters(folded: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in folded).split()

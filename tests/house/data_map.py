@@ -32,9 +32,10 @@ def _how(sql: str) -> str:
 
 
 def page() -> str:
-    """The whole page, as it must stand in the folder."""
-    lines = (f"| `{column}` | {what} | `storage/{name}.py` |" for column, what, name in _rows())
-    return HEAD + "\n".join(sorted(lines)) + "\n"
+    """The whole page, as it must stand in the folder: what goes stands before what stays."""
+    rows = sorted(_rows(), key=lambda row: (row[1].startswith("stays"), row))
+    lines = (f"| `{column}` | {what} | `storage/{name}.py` |" for column, what, name in rows)
+    return HEAD + "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
