@@ -8,10 +8,12 @@ from functools import cache
 
 from domain.names import fold
 from domain.people import Person
+from language.answers.briefing import longest_head
 from language.answers.limits import Due, due_in
-from language.answers.work_lines import Found, WorkLine, read_lines
+from language.answers.work_lines import Found, WorkLine, as_colleagues, read_lines
 from language.dates.moments import Calendar
 from language.dates.when import when
+from language.line.names import Colleague
 from language.line.vocabulary import book
 
 CONCLUDED = re.compile(
@@ -21,10 +23,8 @@ CONCLUDED = re.compile(
 """«KL 1: …» is of the first that the report asks; «KL XK3: …» says the code."""
 _NEXT_ONE = re.compile(r"(?i)\n\s*(?:kl|kết luận|ket luan)\s*(?:xk[- ]?)?\d{1,4}\s*:")
 _PIECE = re.compile(r"\s*[,;\n]\s*|\.\s+")
-_GIVEN = re.compile(
-    r"\s*(?:(?:muc|so|cau|y)\s+)?(?:\d{1,2}\b)?\s*[:.,)]?\s*(?:thi\s+)?"
-    r"(?:(?:dong y|nhat tri|ok|duyet)\s*(?:cho\s+)?)?(?=(?:giao|yeu cau|phan cong)\s)"
-)
+_GIVES = re.compile(r"(?:giao|yeu cau|phan cong|nho)\b")
+_WORD = re.compile(r"(?<!\S)\w")
 _MORE_TIME = re.compile(r"(?<!khong )(?<!ko )(?<!k )(?<!chua )\bgia han\b")
 
 
@@ -62,24 +62,38 @@ def conclusion_in(
     words: str, people: Sequence[Person], now: datetime, calendar: Calendar
 ) -> ConclusionSaid:
     """Piece by piece: more time; then the work, from the name of whoever leads it to the end."""
-    pieces = [piece for piece in _PIECE.split(_opened(words)) if piece.strip()]
+    roster = as_colleagues(people)
+    pieces = [one for piece in _PIECE.split(words) for one in _given_apart(piece, roster)]
     until = next((_until(piece, now) for piece in pieces if _gives_time(piece)), None)
     rest = [piece for piece in pieces if not _gives_time(piece)]
     named = [n for n, piece in enumerate(rest) if _line(piece, people, now, calendar).lead]
     if not named:
         return ConclusionSaid(until)
-    leads = tuple(_line(rest[n], people, now, calendar).lead for n in named)
+    lines = (one for n in named for one in read_lines(rest[n], people, now, calendar))
+    leads = tuple(one.lead for one in lines if one.lead)
     line = _line(", ".join(rest[named[0] :]), people, now, calendar)
     said = " ".join(re.findall(r"\w+", fold(line.what)))
     what = "" if said in _plain_ways() else line.what
     return ConclusionSaid(until, leads, what, line.due)
 
 
-def _opened(words: str) -> str:
-    """«mục 1 đồng ý giao Nhàn lo»: who is named begins a piece of their own."""
-    folded = fold(words)
-    given = _GIVEN.match(folded) if len(folded) == len(words) else None
-    return words[given.end() :] if given else words
+def _given_apart(piece: str, roster: Sequence[Colleague]) -> list[str]:
+    """«mục 1 đồng ý 200 suất giao Nhàn lo»: who is named begins a piece of their own."""
+    begins = [word.start() for word in _WORD.finditer(piece)]
+    at = next((n for n in begins if _begins_work(piece[n:], roster)), 0)
+    return [one for one in (piece[:at], piece[at:]) if one.strip()]
+
+
+def _begins_work(said: str, roster: Sequence[Colleague]) -> bool:
+    """«giao Nhàn …», «Nhàn lo»: a name behind the verb of giving, or before what is to be done."""
+    named, rest = longest_head(said, roster)
+    gives = _GIVES.match(fold(said)) is not None
+    return bool(named.people) and (gives or _begins_plainly(rest))
+
+
+def _begins_plainly(rest: str) -> bool:
+    words = re.findall(r"\w+", fold(rest))
+    return any(" ".join(words[:n]) in _plain_ways() for n in range(1, len(words) + 1))
 
 
 @cache

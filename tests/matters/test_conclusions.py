@@ -78,6 +78,27 @@ async def test_the_office_writes_what_the_chair_concluded(monday: Town) -> None:
     assert "Kết luận – Đỗ Thị Hạnh (thay Trần Thị Lan)" in card
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "muc 1 dong y 200 suat giao Dung lo, bao cao thu 6",
+        "mục 1 nhất trí 200 suất, Dung lo, thứ 6 báo cáo",
+        "muc 1 duyet 200 suat de Dung lo t6",
+        "muc 1 ok 200 suat phan cong chi Dung t6",
+    ],
+)
+async def test_who_is_named_amid_the_words_gets_the_work(monday: Town, line: str) -> None:
+    """It was concluded, and nobody was given anything."""
+    town = monday
+    said = await town.write(LAN, line)
+    assert "→ Giao đ/c Lý Thị Dung: Vận động Hải Yên" in said
+    assert "hạn thứ Sáu, 27/11" in said
+    await town.tap(LAN, "Gửi")
+    assert await town.sql("SELECT lead_id FROM assignment WHERE number = 2") == [
+        (town.person(DUNG),)
+    ]
+
+
 async def test_the_chair_types_it_and_gui_sends_it(monday: Town) -> None:
     town = monday
     assert "Chủ trì: đ/c Trần Thị Lan" in await town.write(LAN, "kl 2: đồng ý ký")
