@@ -1,6 +1,6 @@
 """What a leader types of an item that the report asks about: read back, then kept with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from actions.matters import stepping
 from actions.matters.carrying_out import check, conclude_matter, facts_of
+from actions.matters.concluding import TOPIC as CONCLUDES
 from actions.matters.concluding import may_conclude
 from actions.matters.decisions import asked_of, words_of
 from actions.matters.known import seen
@@ -47,6 +48,9 @@ class ReportAnswer:
     concluded: Concluded | None = None
     matter: int = 0
     lacks: str = ""
+
+
+Step = tuple[Matter, ReportAnswer]
 
 
 @view(needs=P.READ_DIGEST)
@@ -118,13 +122,44 @@ def answer(work: Work, said: Sequence[ReportAnswer]) -> Message:
     steps = [(matter, one) for matter, one in steps if not one.lacks]
     for matter, one in steps:
         stepping.must_take(work, matter, "inquire" if one.event == OPEN else one.event)
-    if len(steps) == 1 and not unclear and steps[0][1].event in AT_ONCE:
+    before = _read_back_before(work, {matter.id for matter, _ in steps})
+    alone = len(steps) == 1 and not (unclear or before)
+    if alone and steps[0][1].event in AT_ONCE:
         return _at_once(work, *steps[0])
     dayless = [m for m, one in steps if not _has_its_day(work, one)]
-    if len(steps) == 1 and dayless and not unclear:
+    if alone and dayless:
         return stepping.press_step.run(work, dayless[0].id, PUT_OFF, dayless[0].version)
     unclear += [(one.words, PUT_OFF) for _, one in steps if not _has_its_day(work, one)]
-    return _read_back(work, [s for s in steps if _has_its_day(work, s[1])], unclear)
+    steps = [step for step in steps if _has_its_day(work, step[1])]
+    return _read_back(work, [*before, *steps], unclear)
+
+
+def _read_back_before(work: Work, anew: Set[int]) -> list[Step]:
+    """What waits for «Gửi» already stays on the one card, but for what is said anew."""
+    items, found = {matter.id: matter for matter in _items(work)}, list[Step]()
+    for waits in reversed(work.expectations.open(work.actor.me, work.now)):
+        if waits.topic == TOPIC:
+            found += _still_so(items, waits.answers["steps"])
+        elif waits.topic == CONCLUDES and waits.subject in items:
+            said = Concluded(**waits.answers)
+            found.append(
+                (items[waits.subject], ReportAnswer((), "conclude", said.words, concluded=said))
+            )
+            work.expectations.forget(work.actor.me, CONCLUDES, waits.subject)
+    return [(matter, one) for matter, one in found if matter.id not in anew]
+
+
+def _still_so(items: Mapping[int, Matter], kept: Sequence[Mapping[str, Any]]) -> list[Step]:
+    """Where the item has not moved on since."""
+    there = [(items[one["id"]], one) for one in kept if one["id"] in items]
+    return [(matter, _kept_of(one)) for matter, one in there if matter.version == one["version"]]
+
+
+def _kept_of(one: Mapping[str, Any]) -> ReportAnswer:
+    event, words = str(one["event"]).partition(".")[2], str(one["said"])
+    day = date.fromisoformat(one["day"]) if one["day"] else None
+    becomes = Concluded(**one["becomes"]) if one["becomes"] else None
+    return ReportAnswer((), event, words, day, concluded=becomes)
 
 
 def _has_its_day(work: Work, one: ReportAnswer) -> bool:
@@ -166,9 +201,7 @@ def _at_once(work: Work, matter: Matter, one: ReportAnswer) -> Message:
 
 
 def _read_back(
-    work: Work,
-    steps: Sequence[tuple[Matter, ReportAnswer]],
-    unclear: Sequence[tuple[str, str]] = (),
+    work: Work, steps: Sequence[Step], unclear: Sequence[tuple[str, str]] = ()
 ) -> Message:
     """All of them on one card; what is not clear is named, and how it is said."""
     kept = [_kept(matter, one) for matter, one in steps]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions.assignments import draft_looks
 from actions.details import answers
 from actions.details.answers import ReportAnswer
+from actions.matters import concluding
 from domain.access import Permission, Role
 from domain.letters import Message
 from domain.matters import Need
@@ -59,10 +60,21 @@ async def _with_what_it_becomes(turn: Turn, one: ReportAnswer) -> ReportAnswer:
 
 
 async def _decide(turn: Turn, number: int, said: ReportAnswer) -> Message | None:
-    """One item: its conclusion is read back with what it becomes."""
-    if item := await turn.see(answers.to_conclude, number):
+    """One item: its conclusion is read back with what it becomes, beside what waits already."""
+    item = await turn.see(answers.to_conclude, number)
+    if not item:
+        return await turn.do(answers.answer, [said])
+    if not _is_beside_others(turn, item):
         return await read_conclusion(turn, item, said.words)
-    return await turn.do(answers.answer, [said])
+    return await turn.do(answers.answer, [await _with_what_it_becomes(turn, said)])
+
+
+def _is_beside_others(turn: Turn, item: int) -> bool:
+    """Something else was read back and is not sent yet."""
+    return any(
+        asked.topic == answers.TOPIC or (asked.topic == concluding.TOPIC and asked.subject != item)
+        for asked in turn.waiting
+    )
 
 
 @router.reply("matter")

@@ -239,3 +239,26 @@ async def test_a_pending_day_swallows_no_order(town: Town) -> None:
     await town.write(LAN, "mục 2 để sau")
     await town.write(LAN, "sau tet, khoang 20/2")
     assert await matter(town, "state, returns_on", "XK-002") == ("put_off", "2027-02-20")
+
+
+@pytest.mark.parametrize("first", ["mục 1 đồng ý", "mục 1 đồng ý, mục 2 để lại"])
+async def test_what_is_said_later_stands_on_the_same_card(town: Town, first: str) -> None:
+    """The first decision fell away with the second line."""
+    await town.write(LAN, first)
+    said = await town.write(LAN, "muc 2 de den 20/12")
+    assert "XK-001" in said
+    assert "XK-002" in said
+    await town.tap(LAN, "Gửi")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    assert await matter(town, "state, returns_on", "XK-002") == ("put_off", "2026-12-20")
+
+
+async def test_what_is_said_anew_takes_the_place_of_what_was_said(town: Town) -> None:
+    await town.write(LAN, "mục 1 đồng ý, mục 2 đồng ý")
+    said = await town.write(LAN, "mục 2 không đồng ý")
+    assert "mục 2 không đồng ý" in said
+    assert said.count("XK-002") == 1
+    await town.write(LAN, "gửi")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+    kept = await town.sql("SELECT text FROM matter_words")
+    assert any("mục 2 không đồng ý" in words for (words,) in kept)
