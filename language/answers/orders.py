@@ -133,10 +133,13 @@ def _opening(line: Line, i: int, roster: Sequence[Colleague]) -> _Opening | None
     """At word i: a stop or a joining word, somebody's name, and what they are to do."""
     _, j = phrases("names", "order_joins").at(line, i)
     stopped = line.text_at(i - 1) in STOPS
-    if not (stopped or j > i or _gives_after_limit(line, i)) or j >= len(line):
+    limited = _is_after_limit(line, i)
+    if not (stopped or j > i or limited) or j >= len(line):
         return None
     name, after = longest_head(line.given[line.words[j].start :], roster)
     if not name.people or not after.strip() or is_moment(line, j, after):
+        return None
+    if limited and not (stopped or j > i or line.text_at(i) == "giao" or opens_work(after)):
         return None
     if _is_listed(line, i, roster) and not _is_given(line, i, after):
         return None
@@ -144,9 +147,9 @@ def _opening(line: Line, i: int, roster: Sequence[Colleague]) -> _Opening | None
     return _helping(line, end, name, after) or _working(line, j, end, after)
 
 
-def _gives_after_limit(line: Line, i: int) -> bool:
-    """«… chiều t4 giao Hoa …»: nothing stands between."""
-    return line.text_at(i) == "giao" and any(mark.end == i for mark in _moments(line))
+def _is_after_limit(line: Line, i: int) -> bool:
+    """«… chiều t4 giao Hoa …», «… t4 Hoa lo …»: nothing stands between."""
+    return line.text_at(i).isalpha() and any(mark.end == i for mark in _moments(line))
 
 
 def _moments(line: Line) -> list[Mark]:
@@ -156,13 +159,15 @@ def _moments(line: Line) -> list[Mark]:
 
 
 def is_moment(line: Line, j: int, after: str) -> bool:
-    """«, mai nộp» is tomorrow; whoever writes marks and capitals means flowers with «hoa»."""
+    """«, mai nộp» is tomorrow; whoever writes marks and capitals means flowers with «hoa», but
+    not with «hoa lo hội trường»."""
     behind = _word_at(line, len(line.given) - len(after))
     named = line.words[behind - 1]
     if any(mark.start < behind and mark.end > j for mark in _moments(line)):
         return True
     addressed = behind - j > 1
-    return line.accented and not (named.capital or addressed or after.startswith(":"))
+    called = named.capital or addressed or after.startswith(":") or opens_work(after)
+    return line.accented and not called
 
 
 def _is_listed(line: Line, i: int, roster: Sequence[Colleague]) -> bool:
