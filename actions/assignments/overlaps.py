@@ -53,15 +53,16 @@ def _row(work: Work, other: PlannedSpan, overlap: Overlap) -> Row | None:
 
 
 def _what(work: Work, other: PlannedSpan, overlap: Overlap) -> Row | None:
-    """Whose hands are full of other work is no overlap; whoever has to be elsewhere is."""
+    """Other work, or a day out, in the same place is no overlap by itself, nor is it whose hands
+    are full; a visit to the same place is."""
     number = int(other.about.partition(":")[2])
     match _kind(other):
-        case "activity":
+        case "activity" if _is_the_same(overlap):
             return {"code": work.activities.get(number).title}
         case "visit" if work.actor.may(Permission.SUPERVISE):
             visit = work.visits.get(number)
             return {"code": visit.code, "what": work.lookups.name(visit.body_id)}
-        case "assignment" if overlap.level > Level.WEAK or By.THEME in overlap.common:
+        case "assignment" if _is_the_same(overlap):
             task = work.assignments.get(number)
             return (
                 {"code": task.code, "what": task.title}
@@ -69,3 +70,8 @@ def _what(work: Work, other: PlannedSpan, overlap: Overlap) -> Row | None:
                 else None
             )
     return None
+
+
+def _is_the_same(overlap: Overlap) -> bool:
+    """The same place in the same hands, or more than a place."""
+    return overlap.level is Level.STRONG or By.THEME in overlap.common

@@ -4,6 +4,7 @@ nothing."""
 import pytest
 
 from tests.helpers.activities import plan
+from tests.helpers.assignments import give
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, office_of_visits, propose
 from tests.town import BINH, LAN, THANG, Town, says
 
@@ -55,3 +56,16 @@ async def test_a_day_that_is_planned_shows_it_too(office: Town) -> None:
     town = office
     await propose(town, LIEN, body=TRACO, when="tuần này")
     assert "🟡 Có thể trùng GS-0" in await plan(town)
+
+
+async def test_the_same_place_alone_is_no_overlap_of_work(town: Town) -> None:
+    """«Danh sách đoàn viên khó khăn» was shown beside «vận động 6 hộ», for the ward alone."""
+    await give(town, THANG, "Hoa", "phát tờ rơi Ka Long")
+    await town.sql(
+        "INSERT INTO assignment_locality SELECT a.id, l.id FROM assignment a, locality l"
+        " WHERE l.name = 'Ka Long'"
+    )
+    assert "Có thể trùng" not in await draft(town, "vận động 6 hộ Ka Long")
+    await town.tap(THANG, "Bỏ")
+    said = await town.write(THANG, "giao Hoa: vận động 6 hộ Ka Long, thứ 6")
+    assert "Có thể trùng NV-2026-0001" in said
