@@ -76,10 +76,16 @@ def _line(one: Stood) -> ReportLine:
         for why in kind_of(register.kind).reasons
         if counts.get(why)
     )
-    numbers = tuple(map(str, one.numbers))
+    numbers = _named(register.kind, one.numbers)
     facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
     more = {"kind": register.kind, "change": _change(one.grown), "stuck": stuck}
-    return ReportLine("register.report_line", {**facts, **more})
+    return ReportLine("register.report_numbers", {**facts, **more})
+
+
+def _named(kind: str, numbers: Sequence[int]) -> tuple[dict[str, object], ...]:
+    """«tiếp cận 61, đồng thuận 52, bàn giao 45»"""
+    steps = zip(kind_of(kind).chain[1:], numbers, strict=True)
+    return tuple({"counts": f"{kind}.{name}", "n": n} for name, n in steps)
 
 
 def _sum(kind: str, ones: Sequence[Stood]) -> ReportLine:
@@ -91,12 +97,12 @@ def _sum(kind: str, ones: Sequence[Stood]) -> ReportLine:
     )
     facts = {
         "kind": kind,
-        "numbers": tuple(str(sum(row)) for row in rows),
+        "numbers": _named(kind, [sum(row) for row in rows]),
         "whole": sum(one.register.whole for one in ones),
         "change": _change(sum(one.grown for one in ones)),
         "places": places,
     }
-    return ReportLine("register.report_sum", facts)
+    return ReportLine("register.report_total", facts)
 
 
 def _change(grown: int) -> str:
