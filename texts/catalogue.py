@@ -20,6 +20,8 @@ from domain.periods import OFFICE_ZONE, local
 
 FIRST, SECOND = "vi", "en"
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_GONE = "\0"
+"""Stands where an optional part fell away."""
 _BLANK = re.compile(r"\{(\w+)")
 Part = tuple[str, str, str]
 """Of a line: the words before a blank, its name and its style; after the last one words alone."""
@@ -100,8 +102,8 @@ class Words:
 
 
 class _Filler:
-    """Fills blanks. `[[ ... ]]` falls away when a blank in it is empty; so does a line whose
-    blanks are all empty."""
+    """Fills blanks. `[[ ... ]]` falls away when a blank in it is empty, and so does a line that is
+    nothing else; so does one whose blanks are all empty."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -110,11 +112,12 @@ class _Filler:
         you = self.words.you
         known = {"you": you, "You": you[:1].upper() + you[1:], **facts}
 
-        def said_or_nothing(part: re.Match[str]) -> str:
-            return part[1] if all(_said(known.get(n)) for n in _BLANK.findall(part[1])) else ""
+        def said_or_gone(part: re.Match[str]) -> str:
+            return part[1] if all(_said(known.get(n)) for n in _BLANK.findall(part[1])) else _GONE
 
-        whole = _OPTIONAL.sub(said_or_nothing, text) if "[[" in text else text
-        lines = (self._line(_parts(line), known) for line in whole.split("\n"))
+        whole = (_OPTIONAL.sub(said_or_gone, text) if "[[" in text else text).split("\n")
+        there = (line for line in whole if _GONE not in line or line.strip(f" {_GONE}"))
+        lines = (self._line(_parts(line.replace(_GONE, "")), known) for line in there)
         return "\n".join(line for line in lines if line is not None).strip("\n")
 
     def _line(self, parts: Sequence[Part], facts: Mapping[str, Any]) -> str | None:

@@ -184,7 +184,7 @@ def caption_version(words: Words, facts: Facts) -> str:
         return f"{words('digest.quiet')}\n\n{foot}"
     corrections = said(words, report.corrections)[-CAPTION_CORRECTED:]
     lines = [headline(words, report), *corrections, "", *_caption_lines(words, report)]
-    while units("\n".join([*lines, "", foot])) > MOST_CAPTION:
+    while not lines[-1] or units("\n".join([*lines, "", foot])) > MOST_CAPTION:
         lines.pop()
     return "\n".join([*lines, "", foot])
 
