@@ -1,6 +1,6 @@
 """A leader's morning: what changed since the last one and is theirs; else there is none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 
 from actions.assignments.morning_lines import Line, days_since, line_of
@@ -31,6 +31,9 @@ FIRST_DAY = {
 }
 """What waits is news on the day on which it is first told; the days after it only stands by."""
 
+MOST_STANDING = 3
+"""So many of what is overdue, and of what is blocked, stand beside a leader's news."""
+
 
 def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line]:
     """What everybody would be told, and for leaders what changed; of old things alone nothing."""
@@ -44,7 +47,8 @@ def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line
         if event in BECAME
     ]
     blocked = {assignment_id for assignment_id, event in happened if event == "blocked"}
-    return told if any(_is_news(line, blocked) for line in told) else []
+    news = any(_is_news(line, blocked) for line in told)
+    return [*told, *_stands_still(work, person, {line["id"] for line in told})] if news else []
 
 
 def _last_morning(work: Work) -> datetime:
@@ -65,6 +69,18 @@ def _unheard(work: Work, person: Person) -> Iterator[Line]:
             waits = days_since(work, work.assignments.led_since(a.id))
             if waits >= LEADER_AFTER_SILENCE:
                 yield line_of(work, "unheard", a, waits=waits)
+
+
+def _stands_still(work: Work, person: Person, told: Set[int]) -> Iterator[Line]:
+    """Beside the news: what is overdue or blocked in the whole office, the longest first."""
+    there = [a for a in work.assignments.of_unit() if a.lead_id != person.id and a.under_way]
+    others = [a for a in there if a.id not in told]
+    late = sorted((a for a in others if a.overdue(work.now)), key=lambda a: a.due_at)
+    for a in late[:MOST_STANDING]:
+        yield line_of(work, "unit_overdue", a, days=days_since(work, a.due_at))
+    stuck = [a for a in others if a.blocked and not a.overdue(work.now)]
+    for a in stuck[:MOST_STANDING]:
+        yield line_of(work, "blocked", a)
 
 
 def _fallen_due(work: Work, person: Person) -> Iterator[Line]:

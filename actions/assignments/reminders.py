@@ -220,13 +220,13 @@ def _asked(work: Work, person: Person) -> list[Line]:
 
 
 def _as_head(work: Work, person: Person) -> list[Line]:
-    """Overdue by two working days: the head of the section."""
+    """Overdue by two working days, or blocked: the head of the section."""
     if Role.HEAD not in person.roles or person.unit_id is None:
         return []
-    return [
+    others = [a for a in work.assignments.of_unit(person.unit_id) if a.lead_id != person.id]
+    late = [
         line_of(work, "unit_overdue", a, days=days_since(work, a.due_at))
-        for a in work.assignments.of_unit(person.unit_id)
-        if a.overdue(work.now)
-        and a.lead_id != person.id
-        and days_since(work, a.due_at) >= HEAD_AFTER
+        for a in others
+        if a.overdue(work.now) and days_since(work, a.due_at) >= HEAD_AFTER
     ]
+    return late + [line_of(work, "blocked", a) for a in others if a.under_way and a.blocked]

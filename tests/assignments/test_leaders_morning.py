@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from storage import Work
 from tests.helpers.assignments import give, number_from
+from tests.helpers.reports import overdue
 from tests.town import BINH, LAN, THANG, Town, clock
 
 HEAD = "Việc cần chú ý"
@@ -70,3 +72,29 @@ async def test_what_waits_stands_beside_the_news_and_brings_no_message_by_itself
     said = (await mornings(town, clock(26, 8)))[-1]
     assert "🔴 Mới quá hạn: 148" in said
     assert "⏳ Xin gia hạn: 147" in said
+
+
+async def test_beside_the_news_stands_what_is_late_and_stuck_in_the_whole_office(
+    town: Town,
+) -> None:
+    """The letter named what was new alone, and the work that had stood still for days was in
+    nobody's."""
+
+    def prepare(work: Work) -> None:
+        overdue(work, town, "Đất Hải Yên", giver=THANG, stuck="giá bồi thường")
+        overdue(work, town, "Vướng mặt bằng", giver=THANG, due=clock(30, 17), stuck="chờ UBND")
+
+    await town.work(prepare)
+    await town.write(BINH, "147 vướng kinh phí chưa duyệt")
+    [said] = await mornings(town, clock(20, 8))
+    assert "Đơn vị quá hạn: 148" in said
+    assert "Vướng: 149" in said
+
+
+async def test_the_head_hears_what_is_stuck_in_the_own_section(town: Town) -> None:
+    await town.work(
+        lambda w: overdue(w, town, "Vướng mặt bằng", due=clock(30, 17), stuck="chờ UBND")
+    )
+    await town.go_to(clock(20, 8))
+    said = [text for text in await town.heard(THANG) if HEAD in text]
+    assert any("Vướng: 148" in text for text in said)
