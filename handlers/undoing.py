@@ -1,16 +1,33 @@
-"""«hoàn tác», whatever it was: the newest that others were told and that can be taken back."""
+"""«hoàn tác», whatever it was: the newest that was said, ordered, given, decided or praised."""
 
-from handlers.activities.typed import last_order_back
-from handlers.kit.router import PASS, Response, Router
+from datetime import datetime
+
+from actions.questions import leave
+from domain.letters import Message
+from handlers.activities.typed import last_order, last_order_back
+from handlers.assignments.taking_back import last_work, last_work_back
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
-from handlers.matters.taking_back import last_word_back
+from handlers.matters.taking_back import last_word, last_word_back
 
 router = Router()
+WAYS = (
+    (last_word, last_word_back),
+    (last_order, last_order_back),
+    (last_work, last_work_back),
+)
 
 
 @router.said("undo")
 async def on_undo(turn: Turn) -> Response:
-    for back in (last_word_back, last_order_back):
-        if (answer := await back(turn)) is not PASS:
-            return answer
-    return PASS
+    """A question that was asked since is left, and nothing is taken back."""
+    done = [(at, back) for last, back in WAYS if (at := await last(turn))]
+    at, back = max(done, key=lambda one: one[0], default=(None, None))
+    asked = next(iter(turn.waiting), None)
+    if asked and _is_newer(asked.at, at):
+        return await turn.do(leave, asked)
+    return await back(turn) if back else Message("work.nothing_to_undo")
+
+
+def _is_newer(asked: datetime | None, done: datetime | None) -> bool:
+    return done is None or (asked is not None and asked > done)

@@ -40,12 +40,22 @@ def take_back(work: Work, row_id: int) -> Message:
 
 
 @view(needs=Permission.PLAN_ACTIVITY)
+def last_told(work: Work) -> datetime | None:
+    """When this person told everybody something last that may be taken back."""
+    return next((row.at for row in _to_take_back(work)), None)
+
+
+@view(needs=Permission.PLAN_ACTIVITY)
 def to_take_back(work: Work) -> list[int]:
     """What this person told everybody in the last ten minutes and has not taken back."""
+    return [row.id for row in _to_take_back(work)]
+
+
+def _to_take_back(work: Work) -> list[Entry]:
     since = work.now - TAKEN_BACK
     lately = work.journal.own_lately(work.actor.subject, [*_UNDOING, "taken_back"], since)
     back = {row.facts.get("row") for row in lately}
-    return [row.id for row in lately if row.event in _UNDOING and row.id not in back]
+    return [row for row in lately if row.event in _UNDOING and row.id not in back]
 
 
 @view(needs=Permission.PLAN_ACTIVITY)

@@ -21,6 +21,7 @@ from domain.names import shorten
 from domain.periods import Span
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 
 GIVEN = "given"
 """The message that says what was given: never redrawn, but known again."""
@@ -199,11 +200,27 @@ def withdraw(work: Work, first_id: int, count: int) -> Message:
     return Message("work.withdrawn", {"codes": [a.code for a in given]}, place=Place.EDIT)
 
 
+def take_back_given(work: Work, row: Entry) -> None:
+    """The same of one piece of work, said later than at once: whoever saw it hears so."""
+    a = work.assignments.get(row.subject)
+    if a.assigner_id != work.actor.person_id or a.state is not Status.ASSIGNED:
+        raise Refusal("others_acted")
+    seen = [p for bundle in work.bundles.holding(a.id) for p in _holders(work, bundle)]
+    _withdraw_one(work, a)
+    told = Message("work.withdrawn_told", {**facts_of(work, a), "by": work.actor.name})
+    for person_id in dict.fromkeys(seen):
+        work.tell_at_work(person_id, f"withdrawn:{a.id}:{person_id}", told)
+
+
+def _holders(work: Work, bundle: int) -> Sequence[int]:
+    return work.assignments.holders(f"bundle:{bundle}")
+
+
 def _withdraw_one(work: Work, a: Assignment) -> None:
     kept = work.assignments.save(a, cancel(a, "undo", work.now), work.now)
     work.log("withdrawn", "assignment", a.id, was=a.state.value, became=kept.state.value)
     for bundle in work.bundles.holding(a.id):
-        if a.lead_id not in work.assignments.holders(f"bundle:{bundle}"):
+        if a.lead_id not in _holders(work, bundle):
             work.bundles.take_out(bundle, a.id)
     for part in work.assignments.supports(a.id):
         work.outbox.drop_unseen(f"part:{part.id}")

@@ -1,6 +1,8 @@
 """A leader's word on the weekly report: a matter that the office answers, or whoever it is said
 to."""
 
+from datetime import datetime
+
 from actions.desk import action, view
 from actions.matters.cards import refresh
 from actions.matters.known import whose_turn
@@ -36,11 +38,11 @@ def take_back(work: Work, matter_id: int) -> Message:
 
 
 @view(needs=P.FOLLOW_MATTERS)
-def last_fresh(work: Work) -> int | None:
-    """«hoàn tác»: what was said last, where it is as fresh."""
+def last_fresh(work: Work) -> tuple[int, datetime | None]:
+    """«hoàn tác»: what was said last, and when, where it is as fresh."""
     mine = [m for m in work.matters.open_in(REMARK.code, REMARK.begins) if _is_mine(work, m)]
-    fresh = [m.id for m in mine if work.now - m.raised_at <= TAKEN_BACK]
-    return max(fresh, default=None)
+    fresh = [(m.id, m.raised_at) for m in mine if work.now - m.raised_at <= TAKEN_BACK]
+    return max(fresh, default=(0, None))
 
 
 def _is_mine(work: Work, matter: Matter) -> bool:

@@ -102,6 +102,13 @@ async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     return await _stays(turn, led[0], order) if stays else PASS
 
 
+async def last_order(turn: Turn) -> datetime | None:
+    """When everybody was told something last, where it is fresh."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return None
+    return await turn.see(taking_back.last_told)
+
+
 async def last_order_back(turn: Turn) -> Response:
     """What everybody was told lately; of several it is asked which."""
     if not turn.actor.may(Permission.PLAN_ACTIVITY):

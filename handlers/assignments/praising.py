@@ -10,6 +10,7 @@ from handlers.assignments.giving import dated_work
 from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Decision
 
 router = Router()
 
@@ -38,14 +39,27 @@ async def on_said(turn: Turn) -> Response:
 
 @router.said("praise", may=Permission.DECIDE_WORK)
 async def on_praised(turn: Turn) -> Response:
-    """«khen chị Mai làm chủ nhật xanh tốt», «152 làm tốt lắm, khen Nam»."""
+    """«khen chị Mai làm chủ nhật xanh tốt», «152 làm tốt lắm, khen Nam», «khen Nhàn và Nam»."""
     said = turn.reading.praise(await turn.see(colleagues))
-    if said is None or said.who.one in (None, turn.actor.person_id):
+    whom = [found.one for found in said.whom if found.one] if said else []
+    if said is None or len(whom) < len(said.whom) or turn.actor.person_id in whom or not whom:
         return PASS
     work = await turn.see(verdicts.numbered, said.number) if said.number else None
-    if work and work.lead_id == said.who.one:
+    if work and whom == [work.lead_id]:
         return await turn.do(praising.read_back, work.id, said.words)
-    return PASS if said.number else await turn.do(praising.ask_of, said.who.one, said.words)
+    return (
+        PASS if said.number and not whom[1:] else await turn.do(praising.ask_of, whom, said.words)
+    )
+
+
+async def praised_by_number(turn: Turn, said: Decision) -> Response:
+    """«biểu dương 139: vận động rất khéo», read back; without words they are asked for."""
+    a = await turn.see(verdicts.numbered, said.number) if said.number else None
+    if a is None:
+        return PASS
+    if said.reason:
+        return await turn.do(praising.read_back, a.id, said.reason)
+    return await turn.do(praising.ask_praise, a.id)
 
 
 @router.button("v.praised")
@@ -61,4 +75,4 @@ async def on_said_of(turn: Turn) -> Response:
     if turn.heard.answers.get("words"):
         send = turn.reading.sends
         return await turn.do(praising.praise_person, turn.about) if send else PASS
-    return await turn.do(praising.ask_of, turn.about, turn.text)
+    return await turn.do(praising.ask_of, praising.praised_in(turn.heard), turn.text)

@@ -1,5 +1,7 @@
 """What was said is taken back: «bỏ cái CD-010 đi, tôi nhầm»."""
 
+from datetime import datetime
+
 from actions.matters import remarks, several
 from domain.access import Permission
 from domain.letters import Message
@@ -24,9 +26,14 @@ async def on_unsay(turn: Turn) -> Message | None:
     return await turn.do(remarks.take_back, turn.subject)
 
 
+async def last_word(turn: Turn) -> datetime | None:
+    """When something was said to others last, where it is fresh."""
+    if not turn.actor.may(Permission.FOLLOW_MATTERS):
+        return None
+    return (await turn.see(remarks.last_fresh))[1]
+
+
 async def last_word_back(turn: Turn) -> Response:
     """What was said to others last, where it is fresh."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return PASS
-    last = await turn.see(remarks.last_fresh)
+    last, _ = await turn.see(remarks.last_fresh)
     return await turn.do(remarks.take_back, last) if last else PASS

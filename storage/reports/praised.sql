@@ -5,4 +5,8 @@ SELECT a.code, a.title, coalesce(person.name, '') AS lead, coalesce(j.text, '') 
   LEFT JOIN person ON person.id = a.lead_id
  WHERE j.office_id = :office_id AND j.kind = 'assignment' AND j.event = 'praised'
    AND j.at >= :since AND j.at < :until AND (:unit_id IS NULL OR a.unit_id = :unit_id)
+   AND NOT EXISTS (
+       SELECT 1 FROM journal back
+        WHERE back.office_id = j.office_id AND back.kind = j.kind AND back.subject = j.subject
+          AND back.event = 'praise_back' AND back.facts ->> '$.row' = j.id)
  ORDER BY j.id

@@ -3,7 +3,7 @@
 from domain.access import Role
 from storage import Work
 from tests.helpers.assignments import give
-from tests.town import BINH, DUNG, HANH, LAN, THANG, Town, says
+from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, says
 
 WORDS = "vận động rất khéo, bà con đồng thuận"
 
@@ -17,6 +17,7 @@ async def test_by_the_button_read_back_and_seen_by_the_praised(town: Town) -> No
     assert f"«{WORDS}»" in said
     assert not await says(town, BINH, "biểu dương")
     assert "Đã gửi lời biểu dương" in await town.tap(LAN, "Gửi")
+    await town.later(minutes=1)
     assert await says(town, BINH, "Đ/c Trần Thị Lan biểu dương")
     kept = await town.sql("SELECT text FROM journal WHERE event = 'praised'")
     assert kept == [(WORDS,)]
@@ -26,6 +27,7 @@ async def test_typed_in_one_line_and_sent_by_gui(town: Town) -> None:
     await give(town, LAN, "Bình")
     assert f"«{WORDS}»" in await town.write(LAN, f"biểu dương 1: {WORDS}")
     await town.write(LAN, "gửi")
+    await town.later(minutes=1)
     assert await says(town, BINH, WORDS)
 
 
@@ -52,3 +54,18 @@ async def test_who_may_not(town: Town) -> None:
     for may in (THANG, HANH):
         await town.press(may, "a.praise:1")
     assert len(await town.sql("SELECT 1 FROM expectation WHERE topic = 'work.praise'")) == 2
+
+
+async def test_all_who_are_named_hear_it(town: Town) -> None:
+    """Only the first was praised, in the words «va Binh»."""
+    said = await town.write(LAN, "khen Hoa va Binh")
+    assert "Nguyễn Thị Hoa, Nguyễn Văn Bình" in said
+    said = await town.write(LAN, WORDS)
+    assert "Nguyễn Thị Hoa, Nguyễn Văn Bình" in said
+    await town.tap(LAN, "Gửi")
+    await town.later(minutes=1)
+    for one in (HOA, BINH):
+        assert await says(town, one, WORDS)
+    said = await town.write(LAN, "bieu duong Hoa, Binh va Dung lo hoi nghi tot")
+    assert "Nguyễn Thị Hoa, Nguyễn Văn Bình, Lý Thị Dung" in said
+    assert "«lo hoi nghi tot»" in said

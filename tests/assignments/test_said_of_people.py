@@ -20,10 +20,12 @@ async def test_praise_names_somebody(town: Town) -> None:
     assert "biểu dương đ/c Nguyễn Thị Hoa" in said
     assert not await says(town, HOA, "biểu dương")
     await town.tap(THANG, "Gửi")
+    await town.later(minutes=1)
     assert await says(town, HOA, "lam chu nhat xanh tot")
     assert "nhắn lời biểu dương" in await town.write(THANG, "biểu dương đ/c Bình")
     await town.write(THANG, "cam on Binh da lo cho 2 ho truoc Tet")
     await town.write(THANG, "gửi")
+    await town.later(minutes=1)
     assert await says(town, BINH, "cam on Binh da lo cho 2 ho truoc Tet")
     said = await town.write(THANG, "147 lam tot lam, khen Binh")
     assert "147" in said
@@ -37,6 +39,7 @@ async def test_thanks_are_the_words_of_a_praise(town: Town) -> None:
     await town.write(THANG, "biểu dương 147")
     assert "cam on Binh da lo" in await town.write(THANG, "cam on Binh da lo cho 2 ho truoc Tet")
     await town.tap(THANG, "Gửi")
+    await town.later(minutes=1)
     assert await says(town, BINH, "cam on Binh da lo")
 
 
