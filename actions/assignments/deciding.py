@@ -17,6 +17,8 @@ from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.requests import Request
 
+OTHER_DUE = "work.other_due"
+
 
 @view(needs=Permission.DECIDE_WORK)
 def open_request(work: Work, request_id: int) -> Message:
@@ -37,7 +39,7 @@ def grant(
 ) -> Message | None:
     """Agree to the day that was asked, or to another one; a note goes to those in it."""
     asked, was = _pending(work, request_id, "extension")
-    work.expectations.forget(work.actor.me, "work.other_due", asked.id)
+    work.expectations.forget(work.actor.me, OTHER_DUE, asked.id)
     extend(work, was, must_find(due or asked.new_due), asked, note=note)
     return _shown(work, asked)
 
@@ -83,7 +85,7 @@ def ask_other_due(work: Work, request_id: int) -> Message:
     """«Ngày khác»."""
     asked, a = _pending(work, request_id, "extension")
     days = later_days(work, a, "r.due", asked.id)
-    return ask_for(work, "work.other_due", asked.id, "work.other_due_ask", a, *days)
+    return ask_for(work, OTHER_DUE, asked.id, "work.other_due_ask", a, *days)
 
 
 def _pending(work: Work, request_id: int, kind: str = "") -> tuple[Request, Assignment]:

@@ -95,6 +95,12 @@ def nothing_waits(work: Work, assignment_id: int) -> Message:
     return Message("work.nothing_to_decide", facts_of(work, a), (open_it,))
 
 
+@view(needs=Permission.DECIDE_WORK)
+def no_wish_of(work: Work, person_id: int) -> Message:
+    """«Nhàn đến thứ 4 được», and no wish of theirs waits."""
+    return Message("work.no_wish_of", {"name": work.people.name(person_id)})
+
+
 # several
 
 

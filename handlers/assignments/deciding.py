@@ -7,6 +7,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import dated_work
+from handlers.assignments.words import let
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -80,9 +81,12 @@ async def on_other_day_tapped(turn: Turn) -> Message | None:
     return await turn.do(deciding.grant, turn.subject, await moment_of(turn))
 
 
-@router.topic("work.other_due", hears=Hears.DAY)
+@router.topic(deciding.OTHER_DUE, hears=Hears.DAY)
 async def on_other_day_said(turn: Turn) -> Response:
-    due = turn.reading.due.at
+    """The day; «cho anh Bình lùi đến thứ 4» is of whoever is named."""
+    said, due = turn.reading.decision, turn.reading.due.at
+    if said and said.kind == "let":
+        return await let(turn, said)
     if turn.heard is None or due is None:
         return PASS
     return await turn.do(deciding.grant, turn.heard.subject, due)

@@ -9,13 +9,13 @@ from actions.assignments import (
     leading,
     lists,
     managing,
-    praising,
     reminding,
     reports,
     typed,
     verdicts,
     words,
 )
+from actions.assignments.draft_looks import TOPIC as DRAFT
 from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
@@ -23,6 +23,7 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.praising import praised_by_number
 from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
@@ -175,34 +176,38 @@ async def _extend(turn: Turn, said: Decision) -> Response:
     return await turn.do(words.ask_move, a.id, due)
 
 
-async def _let(turn: Turn, said: Decision) -> Response:
+async def let(turn: Turn, said: Decision) -> Response:
     """«đồng ý cho Điền đến 16/12», «cho phép Liên gia hạn 149»: the one wish of theirs; with its
-    day read back, without it shown to be tapped."""
+    day read back, without it shown to be tapped. «Nhàn đến thứ 4» in a draft is said of that."""
     person, day = await _person(turn, said.who), turn.reading.of(said.reason).due.at
     asked = [one for one in await turn.see(words.waiting) if one.kind == "extension"]
     found = [(one, await turn.see(typed.one, one.assignment_id)) for one in asked]
     meant = [(w, a) for w, a in found if a.lead_id == person and said.number in (None, a.number)]
-    if person is None or len(meant) != 1:
+    if person is None or (said.loose and _in_a_draft(turn)):
         return PASS
+    if len(meant) != 1:
+        return await _of_several(turn, person, [wish for wish, _ in meant])
     [(wish, a)] = meant
     if day is None:
         return PASS if said.reason else await turn.see(deciding.open_request, wish.id)
     return await turn.do(words.ask_move, a.id, day)
 
 
-async def _praise(turn: Turn, said: Decision) -> Response:
-    """«biểu dương 139: vận động rất khéo», read back; without words they are asked for."""
-    a = await _numbered(turn, said)
-    if a is None:
-        return PASS
-    if said.reason:
-        return await turn.do(praising.read_back, a.id, said.reason)
-    return await turn.do(praising.ask_praise, a.id)
+def _in_a_draft(turn: Turn) -> bool:
+    return any(asked.topic == DRAFT for asked in turn.waiting[:1])
+
+
+async def _of_several(turn: Turn, person: int, wishes: Sequence[Waiting]) -> Response:
+    """Which of theirs is asked; where there is none, nobody else's is taken for it."""
+    if wishes:
+        return await turn.do(words.ask_which, wishes, {"text": turn.text}, turn.incoming.number)
+    other = all(asked.topic == deciding.OTHER_DUE for asked in turn.waiting[:1])
+    return await turn.see(words.no_wish_of, person) if other else PASS
 
 
 _ASKED = {
-    "praise": _praise,
-    "let": _let,
+    "praise": praised_by_number,
+    "let": let,
     "overdue": _overdue,
     "waiting": _to_approve,
     "work_of": _work_of,
@@ -300,7 +305,7 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
         return await turn.do(deciding.refuse, one.id, said.reason)
     if said.kind == "hand_over":
         return await _hand(turn, said, one.assignment_id)
-    if said.kind == "until" and said.reason:
+    if said.kind in ("until", "let") and said.reason:
         day = turn.reading.of(said.reason).due.at
         if day is None:
             return await turn.do(deciding.ask_other_due, one.id)

@@ -167,6 +167,11 @@ _THAT_DAY = re.compile(
     rf"(?:(?:da|{_OK}|dong y|nhat tri|duyet|lui|gia han|han|de|cho|e|em|chi|c|anh|a|"
     r"den|toi|ngay|hom|do|day|ay|vay|thi)\b[ ,]*)+"
 )
+_LET = re.compile(
+    rf"(?:(?:{_OK}|thoi|da|dong y|nhat tri|duyet|cho phep|cho|de)[ ,]+)*"
+    r"(?P<who>[^\W\d]+(?: [^\W\d]+){0,3}?)"
+    r"(?: (?:thi|duoc|de|cho|xin|lui|gia han|them|han))* (?P<day>(?:den|toi|sang) .+)"
+)
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
@@ -182,6 +187,7 @@ AROUND_A_DAY = frozenset(
         "u",
         "uh",
         "duoc",
+        "cung",
         "den",
         "toi",
         "han",
@@ -215,8 +221,18 @@ def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Deci
     said = unicodedata.normalize("NFC", " ".join(text.split()))
     if len(folded) != len(said):
         said = folded
-    found = next(_found(said, folded), None) or _asked(folded)
+    found = next(_found(said, folded), None) or _asked(folded) or _let(said, folded, is_day)
     return found or _until(folded, is_day) or _granted(said, folded, is_day)
+
+
+def _let(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+    """«Nhàn để đến thứ 4 được», «cho Nam đến thứ 6»: more time for whoever is named."""
+    match = _LET.fullmatch(folded)
+    if match is None or not is_day(match["day"]):
+        return None
+    named = set(match["who"].split()) - AROUND_A_DAY
+    who = said[slice(*match.span("who"))]
+    return Decision("let", who=who, reason=match["day"], loose=True) if named else None
 
 
 def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:

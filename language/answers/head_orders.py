@@ -53,6 +53,7 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         rf"(?: (?:den|toi|sang) (?P<why>.+?))?| (?:den|toi) (?P<because>.+?)){_END}",
     ),
     ("yes", rf"(?:dong y|ok|duyet|cho)(?: cho)? gia han (?:viec )?{_N}{_END}"),
+    ("yes", rf"(?:dong y|nhat tri|ok|duyet|cho|cho phep)(?: cho)? (?:gia han|lui han){_END}"),
     (
         "yes",
         rf"(?:dong y|nhat tri|ok|duyet)(?: voi)? {_N} (?:theo|nhu) (?:de xuat|de nghi|y kien).*",

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, THANG, Town
+from tests.town import BINH, HOA, THANG, Town
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +33,54 @@ async def test_without_a_day_the_wish_is_shown(town: Town) -> None:
     assert "Đồng ý" in town.phone(THANG).last.labels
     await town.write(THANG, "cho phép Hoa gia hạn 147")
     assert await due(town) == was
+
+
+async def hoa_asks_too(town: Town) -> None:
+    """Her wish is the newest."""
+    await give(town, THANG, "Hoa", "Soạn giấy mời", "thứ 6")
+    await town.write(HOA, "nhận")
+    await town.write(HOA, "gia hạn 148 đến 4/12, chờ phường")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Binh de den thu 4 duoc",
+        "cho binh den thu 4",
+        "ok cho anh Bình lùi đến thứ 4 nhé",
+        "Bình thì đến thứ 4",
+        "Bình gia hạn đến thứ 4 cũng được",
+    ],
+)
+async def test_it_is_theirs_who_is_named(town: Town, words: str) -> None:
+    """Another's wish, which came later, or whose day was just asked, was granted instead."""
+    await hoa_asks_too(town)
+    await town.tap(THANG, "Ngày khác")
+    said = await town.write(THANG, words)
+    assert "NV-2026-0147" in said
+    assert "thứ Tư, 25/11" in said
+    await town.tap(THANG, "Gửi")
+    assert await due(town) == "2026-11-25"
+    wishes = await town.sql("SELECT state FROM assignment_request ORDER BY id")
+    assert wishes == [("granted",), ("pending",)]
+
+
+async def test_who_asked_for_nothing_takes_nobody_elses(town: Town) -> None:
+    was = await due(town)
+    await town.tap(THANG, "Ngày khác")
+    assert "Đ/c Nguyễn Thị Hoa hiện không có" in await town.write(THANG, "Hoa de den thu 4 duoc")
+    assert await due(town) == was
+
+
+@pytest.mark.parametrize("words", ["dong y gia han", "ok cho gia hạn", "duyệt gia hạn nhé"])
+async def test_the_one_wish_is_granted_in_words(town: Town, words: str) -> None:
+    await town.write(THANG, words)
+    assert await due(town) == "2026-12-11"
+
+
+async def test_of_several_wishes_it_is_asked_which(town: Town) -> None:
+    await hoa_asks_too(town)
+    said = await town.write(THANG, "dong y gia han")
+    assert "việc nào" in said
+    await town.tap(THANG, "147 – Vận động 6 hộ")
+    assert await due(town) == "2026-12-11"
