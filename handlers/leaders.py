@@ -1,18 +1,22 @@
 """What a leader says under the weekly report: thanks, an order, an opinion, a question; and what
 is none of these is read back, with whom it goes to, before anybody hears it."""
 
+from actions.assignments import lists
 from actions.assignments import words as verdicts
 from actions.assignments.whom import colleagues
 from actions.digest import readers, remarks
-from domain.access import Role
+from actions.matters.lists import followed
+from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import Hears
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
+from domain.matter_kinds import DECISION
+from domain.refusals import Refusal
 from handlers.assignments.addressed import orders_somebody
 from handlers.assignments.giving import loose_lines
 from handlers.details.answers import bare_item, yes_or_no_under_report
-from handlers.digest.report import OVERDUE, report_under
+from handlers.digest.report import OVERDUE, on_period_asked, report_under
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -52,10 +56,15 @@ def _is_fresh(turn: Turn) -> bool:
 async def _heard(turn: Turn, report: int) -> Response:
     if turn.reading.thanks:
         return Message("digest.thanked_back")
-    for read in (_item, _ordered, _opinion, _why_late):
+    for read in (_period, _item, _ordered, _opinion, _why_late):
         if (answer := await read(turn, report)) is not PASS:
             return answer
     return await _said(turn, report)
+
+
+async def _period(turn: Turn, _: int) -> Response:
+    """«còn quý 4 thì sao»: that report."""
+    return await on_period_asked(turn)
 
 
 async def _item(turn: Turn, _: int) -> Response:
@@ -81,6 +90,9 @@ async def _why_late(turn: Turn, report: int) -> Response:
 
 
 async def _said(turn: Turn, report: int) -> Message | None:
+    asked = turn.reading.asks_whom(await turn.see(colleagues))
+    if asked:
+        return await turn.see(remarks.asked_what, asked.one, asked.among)
     work, to = await _work_named(turn), await _whom(turn)
     if work is None:
         return await turn.do(remarks.say, report, turn.text, to)
@@ -100,6 +112,29 @@ async def _work_named(turn: Turn) -> Assignment | None:
 async def _whom(turn: Turn) -> int | None:
     named = turn.reading.said_to(await turn.see(colleagues)).one
     return None if named == turn.actor.person_id else named
+
+
+@router.said("waits_for_me", may=Permission.DECIDE_WORK)
+async def on_waits(turn: Turn) -> Message | None:
+    """«có gì chờ tôi không»: work to decide, else what the report asks."""
+    found = await turn.see(lists.to_approve)
+    asks = found.facts["empty"] and turn.actor.is_any(Role.LEADER)
+    return await turn.see(followed, DECISION.code) if asks else found
+
+
+@router.said("word_to", may=Permission.READ_DIGEST)
+async def on_word_to(turn: Turn) -> Response:
+    """«nhắn chị Mây: xong việc 3 đi nhé»: read back, and nobody's work."""
+    told = turn.reading.word_to(await turn.see(colleagues))
+    if told is None or told.person == turn.actor.person_id:
+        return PASS
+    work = await _work_named(turn)
+    if work and work.lead_id == told.person:
+        return await turn.do(remarks.say_of, work.id, told.words, told.person)
+    report = await turn.see(readers.last_sent)
+    if not report:
+        raise Refusal("no_report_to_speak_of")
+    return await turn.do(remarks.say, report, told.words, told.person)
 
 
 @router.button("d.said")

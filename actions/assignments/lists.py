@@ -189,6 +189,15 @@ def work_of(work: Work, person_id: int) -> Message:
     return _listed(work, "work.of_person", found, name=name, count=len(found))
 
 
+@view(needs=Permission.ASSIGN)
+def given_by_me(work: Work) -> Message:
+    """What others do for the reader, what is late first."""
+    mine = work.assignments.open_of(work.actor.me)
+    given = [a for a in mine if a.assigner_id == work.actor.me and a.lead_id != work.actor.me]
+    found = sorted(given, key=lambda a: (not a.overdue(work.now), a.due_at, a.number))
+    return _listed(work, "work.given_by_me", found, count=len(found), empty=not found or None)
+
+
 @view(needs=Permission.DECIDE_WORK)
 def to_approve(work: Work) -> Message:
     """«Chờ duyệt»: reports to decide, and requests that wait for an answer."""
@@ -232,6 +241,26 @@ def overdue_list(work: Work, unit_id: int = 0, page: int | None = None) -> Messa
     late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
     rows = remind_all(work, unit_id)
     return _by_pages(work, "work.late", late, Turns("l.late", unit_id, page), *rows)
+
+
+@view(needs=Permission.READ_WORK)
+def slowest(work: Work) -> Message:
+    """«ai chậm nhất»: whose work has been overdue for the longest, and what comes next."""
+    everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
+    seen = work.assignments.of_unit() if everywhere else _of_units(work, sorted(work.actor.units))
+    late = sorted((a for a in seen if a.overdue(work.now)), key=_longest_first)
+    if not late:
+        return Message("work.late_none")
+    worst, days = late[0], work.calendar.days_between(work.day(late[0].due_at), work.today)
+    facts = {"lead": work.people.name(worst.lead_id), "worst": worst.number, "days": days}
+    everything = (Press("l.late", label="@button.d.over"),) if len(late) > LONG else ()
+    lines = [line_of(work, a) for a in late[:LONG]]
+    rows = rows_of([Press("a.open", a.id, label=str(a.number)) for a in late[:LONG]])
+    return Message("work.slowest", {**facts, "lines": lines}, (*rows, everything))
+
+
+def _longest_first(a: Assignment) -> tuple[datetime, int]:
+    return a.due_at, a.number
 
 
 def _worst_first(a: Assignment) -> tuple[bool, datetime, int]:

@@ -16,6 +16,7 @@ from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import WeeklyReport
 from storage import Work
+from storage.digests import Digest
 
 P = Permission
 YEAR_OF_WEEKS = 53
@@ -62,12 +63,22 @@ def last_sent(work: Work) -> int:
 def report_of(work: Work, number: int) -> Message:
     """The report of a numbered week: of the last year's, the newest that was sent."""
     week = _numbered(work, number)
-    kept = work.digests.of_week(week) if week else None
+    return _of_week(work, work.digests.of_week(week) if week else None, number)
+
+
+def _of_week(work: Work, kept: Digest | None, number: int) -> Message:
     read = part_of(work, kept.id, scope_of(work, work.actor)) if kept and kept.sent_at else None
     if kept is None or read is None:
         there = [one.number for one in work.digests.sent_lately()]
         return Message("digest.none_of_week", {"week": number, "there": there})
     return _with_section(work, letter(kept.id, read), kept.id)
+
+
+@view(needs=P.READ_DIGEST)
+def report_before(work: Work, digest_id: int) -> Message:
+    """«tuần trước thì sao», under a report: the one before it."""
+    week = work.digests.get(digest_id).week.previous
+    return _of_week(work, work.digests.of_week(week), week.number)
 
 
 @view(needs=P.READ_DIGEST)

@@ -1,9 +1,9 @@
 """A leader's word on the weekly report: read back with whom it goes to, then passed on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.digest.readers import read_report
 from actions.rooms import followed
 from domain.access import Permission, Role
@@ -36,6 +36,13 @@ def ask_word(work: Work, assignment_id: int) -> Message:
     work.expectations.expect(work.actor.me, Expectation(WORD, assignment_id), work.now)
     out = ((_way_out(WORD, assignment_id),),)
     return Message("digest.ask_word", {"code": code}, out, topic=f"{WORD}:{assignment_id}")
+
+
+@view(needs=P.READ_DIGEST)
+def asked_what(work: Work, one: int | None, among: Sequence[int]) -> Message:
+    """«hỏi anh Điền đã»: what he is to be asked, and which of several."""
+    names = work.people.names(*((one,) if one else among))
+    return Message("digest.ask_what", {"names": names})
 
 
 @action(needs=P.READ_DIGEST)

@@ -40,6 +40,12 @@ async def on_review(turn: Turn) -> Message | None:
     return await turn.see(lists.to_approve)
 
 
+@router.said("given_work", may=Permission.ASSIGN)
+async def on_given(turn: Turn) -> Message | None:
+    """«việc tôi giao tới đâu rồi»"""
+    return await turn.see(lists.given_by_me)
+
+
 @router.command("quahan")
 @router.said("overdue", "who_is_late")
 @router.button("l.late")
@@ -49,6 +55,11 @@ async def on_late(turn: Turn) -> Message | None:
 
 def _page(turn: Turn) -> int | None:
     return number_of(turn) if turn.arg else None
+
+
+@router.said("slowest", may=Permission.READ_WORK)
+async def on_slowest(turn: Turn) -> Message | None:
+    return await turn.see(lists.slowest)
 
 
 @router.said("midweek")

@@ -22,6 +22,8 @@ NAMED = ("what", drafting.LINES)
 @router.label("digest.report")
 @router.said("weekly_report")
 async def on_report(turn: Turn) -> Message | None:
+    if turn.reading.asks_week_before and (report := spoken_report(turn)):
+        return await turn.see(readers.report_before, report)
     if turn.args.isdigit():
         return await turn.see(readers.report_of, int(turn.args))
     if asked := turn.reading.of(turn.args).report_period:
@@ -42,13 +44,15 @@ async def on_period_asked(turn: Turn) -> Response:
 @router.said("period_alone", may=Permission.READ_DIGEST)
 async def on_period_alone(turn: Turn) -> Response:
     """«tháng 11», «từ đầu năm», where nothing asks for a day."""
-    return PASS if turn.waiting or turn.card else await on_period_asked(turn)
+    other = (turn.waiting or turn.card) and not spoken_report(turn)
+    return PASS if other else await on_period_asked(turn)
 
 
 @router.said("report_again", may=Permission.READ_DIGEST)
 async def on_again(turn: Turn) -> Response:
     """«báo cáo», «cho xem hình báo cáo»: the last one."""
-    return PASS if turn.waiting else await turn.see(readers.last_report)
+    other = turn.waiting and not spoken_report(turn)
+    return PASS if other else await turn.see(readers.last_report)
 
 
 @router.said("week_report", may=Permission.READ_DIGEST)
@@ -127,11 +131,15 @@ async def said_of_report(turn: Turn) -> Response:
     """«để giao ban bàn», wherever it is typed: of the last report that went out."""
     if not turn.actor.may(Permission.READ_DIGEST):
         return PASS
-    asked = next((e.subject for e in turn.waiting if e.topic == remarks.SAY), None)
-    if turn.card.startswith("digest:"):
-        asked = report_under(turn)
-    last = asked or await turn.see(readers.last_sent)
+    last = spoken_report(turn) or await turn.see(readers.last_sent)
     return await turn.do(remarks.say, last, turn.text) if last else PASS
+
+
+def spoken_report(turn: Turn) -> int:
+    """The report that was replied to, or of which a word is asked for; 0 where there is none."""
+    if turn.card.startswith("digest:"):
+        return report_under(turn)
+    return next((asked.subject for asked in turn.waiting[:1] if asked.topic == remarks.SAY), 0)
 
 
 def report_under(turn: Turn) -> int:

@@ -4,6 +4,7 @@ last."""
 from actions.digest import readers, remarks
 from domain.access import Permission
 from domain.letters import Message
+from handlers.digest.report import spoken_report
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -57,9 +58,10 @@ async def on_paper(turn: Turn) -> Response:
 @router.said(*OPENS)
 async def on_part(turn: Turn) -> Response:
     """«vì sao», «tình nguyện»; under an open question they are its answer."""
-    if turn.waiting or not _reads(turn):
+    asked = spoken_report(turn)
+    if (turn.waiting and not asked) or not _reads(turn):
         return PASS
-    report = await _report(turn)
+    report = asked or await _report(turn)
     return await _opened(turn, report) if report else PASS
 
 

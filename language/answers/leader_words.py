@@ -7,10 +7,14 @@ from functools import cache
 from domain.matter_kinds import KINDS
 from domain.names import fold
 from language.answers.briefing import longest_head
+from language.answers.called import CalledFirst
 from language.answers.work_lines import Found
-from language.line.names import Colleague
+from language.line.names import Colleague, Match, who
 from language.line.vocabulary import book
 
+MOST_NAMED = 5
+_EDGES = " ,:;-–—"
+_SAYS_THAT = re.compile(r"^(?:là|la|rằng|rang)\s+", re.IGNORECASE)
 _PIECES = re.compile(r"[,;.!\n]+")
 _PREFIXES = "|".join(kind.prefix.lower() for kind in KINDS.values())
 _CODE = rf"(?P<prefix>{_PREFIXES})[- ]?0*(?P<n>\d{{1,6}})"
@@ -63,6 +67,59 @@ def said_to(text: str, roster: Sequence[Colleague]) -> Found:
     return Found(int(found.pop())) if len(found) == 1 else Found(among=tuple(map(int, found)))
 
 
+def asks_whom(text: str, roster: Sequence[Colleague]) -> Found:
+    """«hỏi anh Điền đã»: whom, and not what; all whom the name fits where it is doubtful."""
+    flat, words = " ".join(text.split()), book("leaders")["asks"]
+    opened = re.match(rf"(?:{_any(words['small'])} )*{_any(words['opens'])} ", fold(flat))
+    if opened is None or len(fold(flat)) != len(flat):
+        return Found()
+    head, rest = _called(flat[opened.end() :], roster)
+    small = {word for phrase in words["small"] for word in _plain(phrase).split()}
+    if set(_plain(rest).split()) - small:
+        return Found()
+    named = tuple(int(person.key) for person in head.people)
+    return Found(named[0]) if head.one else Found(among=named)
+
+
+def _called(said: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
+    """Whom the first words name, if only nearly, and what stands behind them."""
+    words = said.split()
+    for many in range(min(len(words), MOST_NAMED), 0, -1):
+        if (found := who(" ".join(words[:many]), roster)).people:
+            return found, " ".join(words[many:])
+    return Match(), said
+
+
+def says_word_to(text: str) -> bool:
+    """«nhắn chị Mây: xong việc 3 đi nhé», «nhan tin cho anh Quy mai hop som»."""
+    return _opening(text) > 0
+
+
+def word_to(text: str, roster: Sequence[Colleague]) -> CalledFirst | None:
+    """Whom, and what; None where nobody here is called so."""
+    head, rest = longest_head(text[_opening(text) :], roster)
+    said = _SAYS_THAT.sub("", rest.strip(_EDGES))
+    return CalledFirst(int(head.one.key), said) if head.one and said else None
+
+
+def _opening(text: str) -> int:
+    """Where it ends; «nhan» without its mark may be Nhàn, and then «tin», «chị» or a colon behind
+    the name says what it is."""
+    words, folded = book("leaders")["word_to"], fold(text)
+    opened = re.match(rf"{_any(words['opens'])} ", folded)
+    if opened is None or len(folded) != len(text):
+        return 0
+    typed = text[: opened.end()].lower().strip()
+    behind = rf"(?:{_any(words['whom'])} |(?:\w+ ?){{1,3}}:)"
+    plainly = not typed.startswith("nhan") or re.match(behind, folded[opened.end() :])
+    surely = typed in words["opens"] or (typed == fold(typed) and plainly)
+    return opened.end() if surely else 0
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
 def _at_head(piece: str, roster: Sequence[Colleague]) -> list[str]:
     heads = [piece.strip(), *(piece[end:].strip() for end in _behind(piece))]
     matches = [longest_head(head, roster)[0] for head in heads if head]
@@ -95,5 +152,4 @@ def _plain(text: str) -> str:
 
 
 def _any(words: Sequence[str]) -> str:
-    listed = sorted((_plain(one) for one in words), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, listed))})"
+    return _any_of([_plain(one) for one in words])

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from domain.names import fold
 
+_ASKS = (
+    r"(?: (?:thi |co )?(?:sao|the nao|ra sao|nhu the nao|dau|gi))?"
+    r"(?: (?:roi|nhi|a|vay|the|nhe))*[ ?.!]*"
+)
 _PERIOD = re.compile(
-    r"(?:(?:cho (?:toi |em |anh )?xem |xem |gui )?bao cao )?"
+    r"(?:(?:con |the )*)(?:(?:cho (?:toi |em |anh )?xem |xem |gui )?bao cao )?"
     r"(?:(?P<kind>thang|quy|nam)(?: (?P<number>\d{1,4}|i{1,3}|iv))?(?: ?/ ?(?P<year>\d{4})"
     r"| nam (?P<of>\d{4}))?|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
+    rf"{_ASKS}"
 )
 PERIOD_LINE = re.compile(
     r"(?i)(?:.{0,14} )?b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
@@ -18,11 +23,16 @@ PERIOD_ALONE = re.compile(
     r"(?i)(?:(?:th[aá]ng|qu[yý]) (?:\d{1,2}|i{1,3}|iv)(?: ?/ ?\d{4})?"
     r"|t[uừ] [dđ][aầ]u n[aă]m(?: [dđ][eế]n nay)?"
     r"|b[aá]o c[aá]o (?:th[aá]ng|qu[yý]|n[aă]m))"
+    r"(?: (?:th[iì] )?(?:sao|th[eế] n[aà]o|ra sao)(?: r[oồ]i)?)?\s*\??"
 )
 """«tháng 11» and no more: whose report is meant, where nothing else asks for a day."""
 WHY_SO = re.compile(r"(?i)(?:v[iì]|t[aạ]i) sao [\w-]{2,10} \d{1,3} ?/ ?\d{1,3}\s*\??")
 """«vì sao dcpl 1/3»"""
 APPROVES_WEEK = re.compile(r"(?i)duy[eệ]t b[aá]o c[aá]o tu[aầ]n (?P<week>\d{1,2})")
+_WEEK_BEFORE = re.compile(
+    rf"(?:con |the )*(?:(?:cho (?:toi |em |anh )?xem |xem |gui )?bao cao )?"
+    rf"tuan (?:truoc(?: do| nua)?|vua roi|vua qua){_ASKS}"
+)
 _KINDS = {"thang": "month", "quy": "quarter", "nam": "year"}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -48,6 +58,11 @@ def report_period(text: str) -> PeriodAsked | None:
     if kind == "year":
         return PeriodAsked(kind, year=number or (int(year) if year else None))
     return PeriodAsked(kind, number, int(year) if year else None)
+
+
+def asks_week_before(text: str) -> bool:
+    """«tuần trước thì sao»: under a report, of the one before it."""
+    return _WEEK_BEFORE.fullmatch(fold(text)) is not None
 
 
 def week_approved(text: str) -> int | None:

@@ -39,6 +39,8 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             return known
         if self.body_change:
             return "body_change"
+        if self.says_word_to:
+            return "word_to"
         if self.register_opened:
             return "register_opened"
         if self.register_numbers:
@@ -55,6 +57,10 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             return "report_item"
         if self.taken_back:
             return "matter_dropped"
+        if self.leader_asks:
+            return self.leader_asks
+        if self.asks_week_before:
+            return "weekly_report"
         if wishes.brings_a_paper(self.words):
             return "new_work"
         if self.of_visits:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from domain.people import Person
 from language.answers import leader_words
+from language.answers.called import CalledFirst
 from language.answers.conclusion_lines import (
     ConclusionOpened,
     ConclusionSaid,
@@ -13,7 +14,13 @@ from language.answers.conclusion_lines import (
     conclusion_opened,
 )
 from language.answers.item_lines import ReportLinesSaid, Way, bare_item, items_in, way_in
-from language.answers.report_periods import PeriodAsked, report_period, week_approved
+from language.answers.leader_asks import leader_asks
+from language.answers.report_periods import (
+    PeriodAsked,
+    asks_week_before,
+    report_period,
+    week_approved,
+)
 from language.answers.work_lines import Found, as_colleagues
 from language.reading.line import among
 from language.reading.wanted import Wanted
@@ -44,6 +51,11 @@ class OfReport(Wanted):
         """«tháng 11», «quý 4», «từ đầu năm»: whose report is asked for."""
         return report_period(self.text)
 
+    @cached_property
+    def asks_week_before(self) -> bool:
+        """«tuần trước thì sao»: the report before the one that is spoken of."""
+        return asks_week_before(self.text)
+
     @property
     def week_approved(self) -> int | None:
         """«duyệt báo cáo tuần 48»"""
@@ -60,6 +72,11 @@ class OfReport(Wanted):
             ("concluded", among(people)),
             lambda: conclusion_in(self.text, people, self.now, self.calendar),
         )
+
+    @cached_property
+    def leader_asks(self) -> str:
+        """«có gì chờ tôi không», «việc tôi giao tới đâu rồi»: which of them; else nothing."""
+        return leader_asks(self.words)
 
     @cached_property
     def thanks(self) -> bool:
@@ -97,6 +114,25 @@ class OfReport(Wanted):
     def taken_back(self) -> tuple[str, int] | None:
         """«bỏ cái CD-010 đi»: which matter is to be taken back."""
         return leader_words.taken_back(self.text)
+
+    def asks_whom(self, people: Sequence[Person]) -> Found:
+        """«hỏi anh Điền đã»: whom, and not what."""
+        return self._once(
+            ("asks whom", among(people)),
+            lambda: leader_words.asks_whom(self.text, as_colleagues(people)),
+        )
+
+    @cached_property
+    def says_word_to(self) -> bool:
+        """«nhắn chị Mây: …»: somebody is to be told something."""
+        return leader_words.says_word_to(self.text)
+
+    def word_to(self, people: Sequence[Person]) -> CalledFirst | None:
+        """Whom, and what."""
+        return self._once(
+            ("word to", among(people)),
+            lambda: leader_words.word_to(self.text, as_colleagues(people)),
+        )
 
     def said_to(self, people: Sequence[Person]) -> Found:
         """«cái này hỏi anh Điền đã»: whom the words are said to."""

@@ -111,3 +111,58 @@ async def test_a_colleague_takes_back_nobody_elses(town: Town) -> None:
     await town.write(THANG, "bỏ CD-001")
     await town.press(THANG, "m.unsay:1")
     assert await town.sql("SELECT state FROM matter WHERE code = 'CD-001'") == [("said",)]
+
+
+async def ask(town: Town, words: str, way: str) -> str:
+    """Right under the report, or where a directive was just asked for."""
+    if way == "reply":
+        return await town.write(LAN, words, reply_to=report(town))
+    await town.tap(LAN, "Ý kiến chỉ đạo", report(town))
+    return await town.write(LAN, words)
+
+
+@pytest.mark.parametrize("way", ["reply", "prompt"])
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("thang 11", "BÁO CÁO THÁNG 11"),
+        ("tháng 11 thế nào", "BÁO CÁO THÁNG 11"),
+        ("quy 4", "BÁO CÁO QUÝ 4"),
+        ("con quy 4 thi sao", "BÁO CÁO QUÝ 4"),
+        ("tuan truoc thi sao", "tuần 46"),
+        ("tuần trước", "tuần 46"),
+        ("vi sao dcpl 1/3", "Vì sao có các số này"),
+        ("hoi a Dungg da", "hỏi việc gì"),
+        ("ai cham nhat", "Chậm nhất: đ/c Nguyễn Văn Bình"),
+    ],
+)
+async def test_a_question_is_answered_and_no_directive(
+    town: Town, words: str, answer: str, way: str
+) -> None:
+    said = await ask(town, words, way)
+    assert answer in said
+    assert "CHƯA GỬI" not in said
+
+
+async def test_undo_under_the_prompt_leaves_it(town: Town) -> None:
+    said = await ask(town, "hoan tac", "prompt")
+    assert "CHƯA GỬI" not in said
+    assert not await town.sql("SELECT 1 FROM expectation WHERE topic = 'digest_say'")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nhan chi Dung: xong viec 3 di nhe",
+        "nhắn chị Dung xong việc 3 đi nhé",
+        "nhan tin cho chi Dung xong viec 3 di nhe",
+        "nhắn Dung là xong việc 3 đi nhé",
+    ],
+)
+async def test_a_message_is_no_work(town: Town, words: str) -> None:
+    said = await town.write(LAN, words)
+    assert "Gửi đ/c Lý Thị Dung?" in said
+    await town.tap(LAN, "Gửi")
+    await town.go_to(clock(23, 9))
+    assert await says(town, DUNG, "xong việc 3" if "xong việc" in words else "xong viec 3")
+    assert len(await town.sql("SELECT 1 FROM assignment")) == 1
