@@ -50,7 +50,7 @@ class ReportAnswer:
     lacks: str = ""
 
 
-Step = tuple[Matter, ReportAnswer]
+ItemAnswered = tuple[Matter, ReportAnswer]
 
 
 @view(needs=P.READ_DIGEST)
@@ -134,9 +134,9 @@ def answer(work: Work, said: Sequence[ReportAnswer]) -> Message:
     return _read_back(work, [*before, *steps], unclear)
 
 
-def _read_back_before(work: Work, anew: Set[int]) -> list[Step]:
+def _read_back_before(work: Work, anew: Set[int]) -> list[ItemAnswered]:
     """What waits for «Gửi» already stays on the one card, but for what is said anew."""
-    items, found = {matter.id: matter for matter in _items(work)}, list[Step]()
+    items, found = {matter.id: matter for matter in _items(work)}, list[ItemAnswered]()
     for waits in reversed(work.expectations.open(work.actor.me, work.now)):
         if waits.topic == TOPIC:
             found += _still_so(items, waits.answers["steps"])
@@ -149,7 +149,9 @@ def _read_back_before(work: Work, anew: Set[int]) -> list[Step]:
     return [(matter, one) for matter, one in found if matter.id not in anew]
 
 
-def _still_so(items: Mapping[int, Matter], kept: Sequence[Mapping[str, Any]]) -> list[Step]:
+def _still_so(
+    items: Mapping[int, Matter], kept: Sequence[Mapping[str, Any]]
+) -> list[ItemAnswered]:
     """Where the item has not moved on since."""
     there = [(items[one["id"]], one) for one in kept if one["id"] in items]
     return [(matter, _kept_of(one)) for matter, one in there if matter.version == one["version"]]
@@ -201,7 +203,7 @@ def _at_once(work: Work, matter: Matter, one: ReportAnswer) -> Message:
 
 
 def _read_back(
-    work: Work, steps: Sequence[Step], unclear: Sequence[tuple[str, str]] = ()
+    work: Work, steps: Sequence[ItemAnswered], unclear: Sequence[tuple[str, str]] = ()
 ) -> Message:
     """All of them on one card; what is not clear is named, and how it is said."""
     kept = [_kept(matter, one) for matter, one in steps]
