@@ -15,18 +15,38 @@ VALUES (:office_id, :duty, :unit_id, :person_id, :since, :until)
 END = """
 UPDATE duty SET valid_to = max(:on, valid_from)
  WHERE office_id = :office_id AND duty = :duty AND (valid_to IS NULL OR valid_to > :on)
+   AND (:back IS NULL OR valid_from < :back)
 """
 END_OF = """
 UPDATE duty SET valid_to = max(:on, valid_from)
  WHERE office_id = :office_id AND person_id = :person_id AND (valid_to IS NULL OR valid_to > :on)
+   AND (:duty IS NULL OR duty = :duty)
 """
-GIVEN = """
-SELECT duty, duty.unit_id, duty.person_id, duty.valid_to,
+SOONER = """
+UPDATE duty SET valid_from =
+       (SELECT max(:on, one.valid_from) FROM duty one
+         WHERE one.office_id = duty.office_id AND one.duty = duty.duty
+           AND one.person_id = :person_id AND one.valid_to = duty.valid_from)
+ WHERE office_id = :office_id AND valid_from > :on AND person_id IS NOT :person_id
+   AND (:duty IS NULL OR duty = :duty)
+   AND EXISTS (SELECT 1 FROM duty one
+                WHERE one.office_id = duty.office_id AND one.duty = duty.duty
+                  AND one.person_id = :person_id AND one.valid_to = duty.valid_from
+                  AND one.valid_from < one.valid_to)
+"""
+KNOWN = """
+SELECT duty, duty.unit_id, duty.person_id, duty.valid_from, duty.valid_to,
        unit.name AS unit, person.name AS person
   FROM duty LEFT JOIN unit ON unit.id = duty.unit_id LEFT JOIN person ON person.id = duty.person_id
- WHERE duty.office_id = :office_id AND duty.valid_from <= :on
-   AND (duty.valid_to IS NULL OR duty.valid_to > :on)
- ORDER BY duty.id
+ WHERE duty.office_id = :office_id AND duty.valid_from <= :last
+   AND (duty.valid_to IS NULL OR duty.valid_to > :first)
+   AND (duty.valid_to IS NULL OR duty.valid_to > duty.valid_from)
+ ORDER BY duty.valid_from, duty.id
+"""
+CHANGED = """
+SELECT DISTINCT duty FROM duty
+ WHERE office_id = :office_id AND (valid_to = :on OR (valid_from = :on AND person_id IS NOT NULL))
+   AND (valid_to IS NULL OR valid_to > valid_from)
 """
 PEOPLE = """
 SELECT DISTINCT m.person_id, d.person_id IS NOT NULL OR EXISTS (
@@ -52,8 +72,14 @@ class GivenDuty:
     person: str
     unit_id: int | None = None
     person_id: int | None = None
+    since: date = date.min
     until: date | None = None
     """The first day on which they no longer do."""
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which they do."""
+        return self.until - timedelta(days=1) if self.until else None
 
 
 class Duties(Table):
@@ -67,13 +93,13 @@ class Duties(Table):
         until: date | None = None,
     ) -> None:
         """From this day on a section, or one person, answers for it, and nobody else; after the
-        day `until` whoever did before."""
-        before = next((row for row in self.given(since) if row.duty is duty), None)
-        self._run(END, duty=duty.value, on=since.isoformat())
+        day `until` whoever would have without them."""
         back = until + timedelta(days=1) if until else None
+        after = self.holder(duty, back) if back else None
+        self._run(END, duty=duty.value, on=since.isoformat(), back=back and back.isoformat())
         self._give(duty, since, back, unit_id, person_id)
-        if back and before:
-            self._give(duty, back, before.until, before.unit_id, before.person_id)
+        if back and after and after.since < back:
+            self._give(duty, back, after.until, after.unit_id, after.person_id)
 
     def _give(
         self,
@@ -86,16 +112,31 @@ class Duties(Table):
         values = {"unit_id": unit_id, "person_id": person_id, "since": since.isoformat()}
         self._run(GIVE, duty=duty.value, until=until.isoformat() if until else None, **values)
 
-    def end_of(self, person_id: int, on: date) -> None:
-        """Whoever leaves answers for nothing any more."""
-        self._run(END_OF, person_id=person_id, on=on.isoformat())
+    def end_of(self, person_id: int, on: date, duty: Duty | None = None) -> None:
+        """They answer for it no longer, for nothing at all where none is named; who was to follow
+        them does so at once."""
+        values = {"person_id": person_id, "on": on.isoformat(), "duty": duty and duty.value}
+        self._run(SOONER, **values)
+        self._run(END_OF, **values)
 
     def given(self, on: date) -> list[GivenDuty]:
-        return [_given(row) for row in self._all(GIVEN, on=on.isoformat())]
+        return self.known(on, on)
 
-    def of_person(self, person_id: int, on: date) -> list[Duty]:
-        """What one person alone answers for."""
-        return [row.duty for row in self.given(on) if row.person_id == person_id]
+    def holder(self, duty: Duty, on: date) -> GivenDuty | None:
+        return next((row for row in self.given(on) if row.duty is duty), None)
+
+    def known(self, first: date, last: date = date.max) -> list[GivenDuty]:
+        """Who carries what on some day between two, in the order in which they begin."""
+        rows = self._all(KNOWN, first=first.isoformat(), last=last.isoformat())
+        return [_given(row) for row in rows]
+
+    def changed(self, on: date) -> list[Duty]:
+        """Those that somebody else carries from this day on."""
+        return [Duty(row["duty"]) for row in self._all(CHANGED, on=on.isoformat())]
+
+    def of_person(self, person_id: int, first: date, last: date = date.max) -> list[GivenDuty]:
+        """What one person alone answers for, on some day between two."""
+        return [row for row in self.known(first, last) if row.person_id == person_id]
 
     def people(self, duty: Duty, on: date) -> list[int]:
         """Whoever carries it today."""
@@ -109,12 +150,12 @@ class Duties(Table):
 
 
 def _given(row: sqlite3.Row) -> GivenDuty:
-    until = date.fromisoformat(row["valid_to"]) if row["valid_to"] else None
     return GivenDuty(
         Duty(row["duty"]),
         row["unit"] or "",
         row["person"] or "",
         row["unit_id"],
         row["person_id"],
-        until,
+        date.fromisoformat(row["valid_from"]),
+        date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
     )

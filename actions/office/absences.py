@@ -4,8 +4,10 @@ when the days are over everything is theirs again."""
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from actions.desk import action
+from actions.office.months import tell_office
 from domain.absences import Absence, check, next_in_rank
 from domain.access import GRANTS, Permission
 from domain.assignment_rights import may_give
@@ -133,7 +135,7 @@ def _choice(work: Work, new: Absence, found: Sequence[int]) -> Rows:
     return rows_of(presses)
 
 
-def _facts(work: Work, new: Absence) -> dict[str, object]:
+def _facts(work: Work, new: Absence) -> dict[str, Any]:
     stand_in, decides = work.people.names(new.stand_in_id, new.decides_id)
     return {
         "name": work.people.name(new.person_id),
@@ -141,7 +143,14 @@ def _facts(work: Work, new: Absence) -> dict[str, object]:
         "last": new.last if new.last != new.first else None,
         "stand_in": stand_in,
         "decides": decides,
+        "duties": _duties(work, new),
     }
+
+
+def _duties(work: Work, new: Absence) -> list[str] | None:
+    """What they alone answer for in these days, now or by then: nobody else is told of it."""
+    held = work.duties.of_person(new.person_id, new.first, new.last)
+    return [duty.value for duty in dict.fromkeys(one.duty for one in held)] or None
 
 
 def _tell(work: Work, new: Absence, row: int) -> None:
@@ -160,6 +169,9 @@ def _tell(work: Work, new: Absence, row: int) -> None:
     kind = "absence.you_decide" if new.decides_id else "absence.told"
     if boss != work.actor.me:
         work.tell_at_work(boss, f"absent:{row}", Message(kind, facts))
+    if duties := facts["duties"]:
+        gives = rows_of([Press("duty", 0, one, label=f"@duty.{one}") for one in duties])
+        tell_office(work, f"absent.duties:{row}", Message("absence.duties", facts, gives))
     if new.decides_id:
         _hand_reports(work, new)
 

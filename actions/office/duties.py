@@ -5,13 +5,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
+from actions.office.months import tell_office
 from actions.office.roster import known
 from domain.access import OF_ONE_LEADER, Duty, Permission, Role
 from domain.dialogue import Expectation, mark_of
-from domain.letters import Message, Place, Press, rows_of
+from domain.letters import HERE, Message, Place, Press, rows_of
 from domain.names import shorten
+from domain.people import Person
 from domain.refusals import Refusal
 from storage import Work
+from storage.duties import GivenDuty
+from storage.rows import stamp
 
 TOPIC, READ = "duty", "duty.read"
 LABEL = 18
@@ -24,16 +28,18 @@ def duties_page(work: Work) -> Message:
 
 
 @view(needs=Permission.FOLLOW_MATTERS)
-def who_answers(work: Work, said: str) -> Message:
-    """«ai phụ trách giám sát»"""
-    duty = _known(said)
-    row = next((row for row in work.duties.given(work.today) if row.duty is duty), None)
-    heads = work.duties.leaders(duty, work.today) if row and row.unit else []
+def who_answers(work: Work, said: str, on: date | None = None) -> Message:
+    """«ai phụ trách giám sát», today or on a day."""
+    duty, day = _known(said), max(on or work.today, work.today)
+    row = work.duties.holder(duty, day)
+    heads = work.duties.leaders(duty, day) if row and row.unit else []
     facts = {
         "duty": duty.value,
         "who": (row.unit or row.person) if row else None,
         "heads": work.people.names(*heads) or None,
         "free": None if row else "yes",
+        "on": day if day > work.today else None,
+        "coming": None if on else _coming(work, duty),
     }
     return Message("duties.who", facts)
 
@@ -48,6 +54,49 @@ def duty_page(work: Work, said: str) -> Message:
     ]
     others = ((Press("duty_person", 0, duty.value), Press("duties", label="@button.back")),)
     return Message("duties.ask", {"duty": duty.value}, rows_of(sections, 2) + others, Place.EDIT)
+
+
+@view(needs=Permission.MANAGE_PEOPLE)
+def ask_end(work: Work, said: str, person_id: int) -> Message:
+    """Before somebody answers for it no longer: who does then."""
+    duty, person = _known(said), known(work, person_id)
+    held = _held(work, duty, person)
+    facts = {
+        "duty": duty.value,
+        "name": person.name,
+        "since": held[0].since if held[0].since > work.today else None,
+        "until": held[-1].last,
+    }
+    sure = Press("duty_end", person.id, duty.value, label="@button.duty_end")
+    stays = Press("duties", 0, HERE, label="@button.leave")
+    return Message("duties.ask_end", facts, ((sure, stays),))
+
+
+def _held(work: Work, duty: Duty, person: Person) -> Sequence[GivenDuty]:
+    """When they alone have it, now or later."""
+    held = [one for one in work.duties.of_person(person.id, work.today) if one.duty is duty]
+    if not held:
+        raise Refusal("duty_not_theirs", name=person.name, duty=duty.value)
+    return held
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def end_duty(work: Work, said: str, person_id: int) -> Message:
+    """Whoever was to follow does so at once; both are told, and the office where nobody does."""
+    duty, person = _known(said), known(work, person_id)
+    held = _held(work, duty, person)
+    work.duties.end_of(person.id, work.today, duty)
+    row = work.log("duty.ended", "person", person.id, became=duty.value)
+    holder = work.duties.holder(duty, work.today)
+    facts = {"duty": duty.value, "who": (holder.unit or holder.person) if holder else None}
+    work.tell(person.id, f"duty:{row}:{person.id}", Message("duties.over", facts))
+    for leader in work.duties.leaders(duty, work.today):
+        if held[0].since <= work.today:
+            message = Message("duties.begins", {**facts, "until": None}, ((Press("m.list"),),))
+            work.tell(leader, f"duty:{row}:{leader}", message)
+    if holder is None:
+        tell_nobody(work, [duty])
+    return _page(work)
 
 
 @action(needs=Permission.MANAGE_PEOPLE)
@@ -87,7 +136,7 @@ def read_back(
     }
     work.expectations.forget(work.actor.me, TOPIC, 0)
     work.expectations.expect(work.actor.me, Expectation(READ, 0, kept), work.now)
-    before = next((row for row in work.duties.given(work.today) if row.duty is duty), None)
+    before = work.duties.holder(duty, since or work.today)
     facts = {
         "duty": duty.value,
         "name": person.name,
@@ -134,8 +183,8 @@ def _tell(
 ) -> None:
     """Who has it now, with a way to its things; who had it, and who has it now."""
     now = [person_id] if person_id else work.duties.leaders(duty, work.today)
-    given = work.duties.given(dates["since"] or work.today)
-    who = next((one.unit or one.person for one in given if one.duty is duty), "")
+    holder = work.duties.holder(duty, dates["since"] or work.today)
+    who = (holder.unit or holder.person) if holder else ""
     facts: dict[str, Any] = {"duty": duty.value, "who": who, **dates}
     for person in dict.fromkeys([*now, *before]):
         kind = "duties.yours" if person in now else "duties.not_yours"
@@ -150,19 +199,67 @@ def _known(said: str) -> Duty:
     return Duty(said)
 
 
+@action(needs=Permission.RUN_TIMETABLE)
+def tell_changes(work: Work) -> None:
+    """On the morning on which a duty changes hands: who has it now, and who had it until
+    yesterday; the office, where nobody has it any more."""
+    if not work.offices.first_run(f"duties:{work.today}", stamp(work.now)):
+        return
+    for duty in work.duties.changed(work.today):
+        _tell_change(work, duty)
+
+
+def _tell_change(work: Work, duty: Duty) -> None:
+    holder, today = work.duties.holder(duty, work.today), work.today
+    now = work.duties.leaders(duty, today)
+    before = work.duties.leaders(duty, today - timedelta(days=1))
+    facts = {
+        "duty": duty.value,
+        "who": (holder.unit or holder.person) if holder else None,
+        "until": holder.last if holder else None,
+    }
+    for person in dict.fromkeys([*now, *before]):
+        kind = "duties.begins" if person in now else "duties.over"
+        if not (person in now and person in before):
+            message = Message(kind, facts, ((Press("m.list"),),))
+            work.tell_at_work(person, f"duty:{duty}:{today}:{person}", message)
+    if holder is None:
+        tell_nobody(work, [duty])
+
+
+def tell_nobody(work: Work, duties: Sequence[Duty]) -> None:
+    """These wait for somebody who answers for them."""
+    gives = [Press("duty", 0, duty.value, label=f"@duty.{duty.value}") for duty in duties]
+    message = Message("duties.nobody", {"duties": [duty.value for duty in duties]}, rows_of(gives))
+    if duties:
+        tell_office(work, f"duties.nobody:{work.today}:{'.'.join(duties)}", message)
+
+
 def _page(work: Work, place: Place = Place.NEW) -> Message:
-    given = {row.duty: row for row in work.duties.given(work.today)}
-    rows = [_row(duty, given.get(duty)) for duty in Duty]
+    rows = [_row(work, duty) for duty in Duty]
     presses = [Press("duty", 0, duty.value, label=f"@duty.{duty.value}") for duty in Duty]
     gives = work.actor.may(Permission.MANAGE_PEOPLE)
     facts = {"rows": rows, "gives": "yes" if gives else "no"}
     return Message("duties.page", facts, rows_of(presses, 2) if gives else (), place)
 
 
-def _row(duty: Duty, row: Any) -> dict[str, Any]:
+def _row(work: Work, duty: Duty) -> dict[str, Any]:
+    """Who has it now, until when, and who after them."""
+    row = work.duties.holder(duty, work.today)
     return {
         "duty": duty.value,
         "who": (row.unit or row.person) if row else None,
-        "until": row.until - timedelta(days=1) if row and row.until else None,
+        "until": row.last if row else None,
         "free": "no" if row else "yes",
+        "coming": _coming(work, duty),
     }
+
+
+def _coming(work: Work, duty: Duty) -> list[dict[str, Any]] | None:
+    """From tomorrow on, one after the other."""
+    found = [
+        {"since": one.since, "until": one.last, "who": one.unit or one.person}
+        for one in work.duties.known(work.today + timedelta(days=1))
+        if one.duty is duty and one.since > work.today
+    ]
+    return found or None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.desk import action, view
+from actions.office.duties import tell_nobody
 from actions.office.roster import known
 from domain.access import Permission, Role
 from domain.letters import Message, Press, rows_of
@@ -40,8 +41,8 @@ def _matters(work: Work, person_id: int) -> Sequence[InHand]:
 
 
 def _duties(work: Work, person_id: int) -> Sequence[InHand]:
-    """What they alone answer for: somebody else is to be named."""
-    mine = work.duties.of_person(person_id, work.today)
+    """What they alone answer for, now or from a day to come: somebody else is to be named."""
+    mine = dict.fromkeys(one.duty for one in work.duties.of_person(person_id, work.today))
     return [
         InHand("", "", Press("duty", 0, one.value, label=f"@duty.{one.value}"), one.value)
         for one in mine
@@ -73,7 +74,9 @@ def leave(work: Work, person_id: int) -> Message | None:
     person = known(work, person_id)
     check_last_admin(person, len(work.people.with_role(Role.OFFICE_ADMIN, work.today)))
     left = _in_hand(work, person_id)
+    carried = [one.duty for one in work.duties.of_person(person_id, work.today, work.today)]
     work.duties.end_of(person_id, work.today)
+    tell_nobody(work, [duty for duty in carried if not work.duties.holder(duty, work.today)])
     work.people.leave(person_id, work.today)
     work.people.end_invites(person_id, work.now)
     work.outbox.drop_all(person_id)

@@ -3,9 +3,11 @@
 from actions.office.duties import (
     READ,
     TOPIC,
+    ask_end,
     ask_person,
     duties_page,
     duty_page,
+    end_duty,
     give_to_person,
     give_to_unit,
     read_back,
@@ -30,8 +32,26 @@ async def on_duties(turn: Turn) -> Message | None:
 
 @router.said("duty_asked", may=Permission.FOLLOW_MATTERS)
 async def on_asked(turn: Turn) -> Message | None:
-    """«ai phụ trách giám sát»"""
-    return await turn.see(who_answers, turn.reading.duty_asked)
+    """«ai phụ trách giám sát», «ai lo tập huấn tuần sau»"""
+    said = turn.reading.duty_asked
+    return await turn.see(who_answers, said.duty, said.on) if said else None
+
+
+@router.said("duty_dropped", may=Permission.ASSIGN)
+async def on_dropped(turn: Turn) -> Response:
+    """«thôi không giao Dung phụ trách giám sát nữa»: each who has it, or will, is a button."""
+    said = turn.reading.duty_dropped
+    if said is None:
+        return PASS
+    if not turn.actor.may(Permission.MANAGE_PEOPLE):
+        return Message("duties.by_office", {"duty": said.duty})
+    person = await person_meant(turn, said.called)
+    return await turn.see(ask_end, said.duty, person)
+
+
+@router.choice("duty_end")
+async def on_end(turn: Turn) -> Message | None:
+    return await turn.do(end_duty, turn.arg, turn.subject)
 
 
 @router.said("duty_given", may=Permission.ASSIGN)

@@ -17,6 +17,20 @@ WhenOf = Callable[[str], When]
 
 
 @dataclass(frozen=True, slots=True)
+class DutyAsked:
+    duty: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DutyDropped:
+    """Whom the words name, who is to answer for it no longer."""
+
+    duty: str
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
 class DutyGiven:
     """Whom the words name, for what, from when until when."""
 
@@ -35,8 +49,17 @@ class CalledFor:
     until: date | None = None
 
 
-def duty_asked(text: str) -> str:
-    """«ai phụ trách giám sát vậy em»: of which duty."""
+def duty_asked(text: str, when_of: WhenOf) -> DutyAsked | None:
+    """«ai phụ trách giám sát tuần sau vậy em»: of which duty, on which day where that is said."""
+    duty = _asked(text)
+    when = when_of(text)
+    if duty or not when.start:
+        return DutyAsked(duty) if duty else None
+    duty = _asked(when.rest)
+    return DutyAsked(duty, day_of(when.start)) if duty else None
+
+
+def _asked(text: str) -> str:
     said = _bare(text)
     found = re.fullmatch(rf"ai (?:dang |se )?(?:{_verbs('carries')}){_TASK} (?P<duty>.+)", said)
     return _duty(found["duty"]) if found else ""
@@ -53,6 +76,23 @@ def duty_given(text: str, when_of: WhenOf) -> DutyGiven | None:
         return None
     who = one.called[said.index(found["who"]) :][: len(found["who"])]
     return DutyGiven(who, duty, one.since, one.until)
+
+
+def duty_dropped(text: str) -> DutyDropped | None:
+    """«thôi không giao Dung phụ trách giám sát nữa», «bỏ phụ trách tập huấn của Bền»"""
+    said = _bare(text).removesuffix(" nua")
+    gives, drops = _verbs("gives"), _verbs("drops")
+    looks = (
+        rf"(?:{drops})(?: khong)?(?: (?:cho|giao(?: cho)?))? (?P<who>\S.*?) (?:{gives}){_TASK}"
+        r" (?P<duty>.+)",
+        rf"(?:{drops}) (?:{gives}){_TASK} (?P<duty>.+?) (?:cua|doi voi|voi) (?P<who>.+)",
+        rf"(?P<who>\S.*?) (?:thoi|khong con|het|nghi) (?:{gives}){_TASK} (?P<duty>.+)",
+    )
+    for look in looks:
+        found = re.fullmatch(look, said)
+        if found and (duty := _duty(found["duty"])):
+            return DutyDropped(duty, found["who"])
+    return None
 
 
 def called_for(text: str, when_of: WhenOf) -> CalledFor:

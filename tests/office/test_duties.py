@@ -111,6 +111,87 @@ async def test_who_leaves_carries_it_no_longer_and_a_successor_is_asked_for(town
     assert town.phone(HANH).can_tap("Tập huấn")
 
 
+async def test_a_coming_holder_stands_in_the_table_and_hears_of_the_day(town: Town) -> None:
+    await move_in(town)
+    await town.write(HANH, "Dung phụ trách giám sát từ 24/11 đến 26/11")
+    await town.write(HANH, "gửi")
+    line = "(đến hết 23/11); từ 24/11 đến hết 26/11: Lý Thị Dung; từ 27/11: Tiểu ban Kiểm tra"
+    assert line in await town.write(BINH, "phân công phụ trách")
+    assert "từ 24/11 đến hết 26/11: Lý Thị Dung" in await town.write(BINH, "ai lo giám sát")
+    assert "phụ trách: Kiểm tra, giám sát" in await town.write(HANH, "/nghi Dung")
+    await town.go_to(clock(24, 9))
+    assert await says(
+        town, DUNG, "Từ hôm nay đồng chí phụ trách: Kiểm tra, giám sát, đến hết 26/11"
+    )
+    assert await says(town, TRAN, "từ hôm nay đồng chí thôi phụ trách; nay Lý Thị Dung phụ trách")
+    await town.go_to(clock(27, 9))
+    assert await says(town, DUNG, "từ hôm nay đồng chí thôi phụ trách")
+    assert await says(town, TRAN, "Từ hôm nay đồng chí phụ trách: Kiểm tra, giám sát.")
+    assert not await says(town, HANH, "Chưa có ai phụ trách")
+
+
+async def test_what_is_planned_for_later_survives_a_shorter_change(town: Town) -> None:
+    await move_in(town)
+    await town.write(HANH, "Dung phụ trách giám sát từ 1/12 đến 31/12")
+    await town.write(HANH, "gửi")
+    await town.write(HANH, "Hoa phụ trách giám sát từ 23/11 đến 25/11")
+    await town.write(HANH, "gửi")
+    said = await town.write(BINH, "phân công phụ trách")
+    assert "từ 23/11 đến hết 25/11: Nguyễn Thị Hoa; từ 26/11 đến hết 30/11: Tiểu ban" in said
+    assert "từ 1/12 đến hết 31/12: Lý Thị Dung; từ 1/01/2027: Tiểu ban" in said
+
+
+async def test_who_leaves_in_the_middle_is_followed_at_once_or_the_office_hears(
+    town: Town,
+) -> None:
+    """Who was to have it again has it now; of what nobody has the whole office hears."""
+    await move_in(town)
+    await town.write(HANH, "Dung phụ trách giám sát từ 19/11 đến 30/11")
+    await town.write(HANH, "gửi")
+    await town.write(HANH, "Dung phụ trách tập huấn")
+    await town.write(HANH, "gửi")
+    office = town.person(HOA)
+    await town.sql("UPDATE role_grant SET role = 'office_admin' WHERE person_id = :p", p=office)
+    await town.write(HANH, "/nghi Dung")
+    await town.tap(HANH, "Cho nghỉ")
+    assert (await actor(town, TRAN)).leads == {Duty.SUPERVISION}
+    assert await says(town, HOA, "Chưa có ai phụ trách: Tập huấn")
+    assert not await says(town, HOA, "Chưa có ai phụ trách: Kiểm tra")
+    await town.tap(HOA, "Tập huấn")
+
+
+DROPPED = (
+    "thôi không giao Dung phụ trách giám sát nữa",
+    "bo phu trach giam sat cua Dung",
+    "Dung thôi phụ trách giám sát",
+)
+
+
+@pytest.mark.parametrize("line", DROPPED)
+async def test_it_is_taken_back_in_words(town: Town, line: str) -> None:
+    await move_in(town)
+    await town.write(HANH, "Dung phụ trách giám sát từ 19/11 đến 30/11")
+    await town.write(HANH, "gửi")
+    assert "Lý Thị Dung" in await town.write(BINH, "ai phụ trách giám sát thứ 6 này")
+    assert "Tiểu ban Kiểm tra" in await town.write(BINH, "ai lo giám sát ngày 2/12 vậy em")
+    assert "(đến hết 30/11)?" in await town.write(HANH, line)
+    assert (await actor(town, TRAN)).leads == frozenset()
+    assert "giám sát: Tiểu ban Kiểm tra" in await town.tap(HANH, "Thôi giao")
+    assert (await actor(town, TRAN)).leads == {Duty.SUPERVISION}
+    assert await says(town, DUNG, "từ hôm nay đồng chí thôi phụ trách")
+    assert "chưa được giao" in await town.write(HANH, line)
+
+
+async def test_who_is_away_and_alone_has_it_said(town: Town) -> None:
+    await town.write(HANH, "Dung phụ trách tập huấn từ 23/11 đến 30/11")
+    await town.write(HANH, "gửi")
+    assert "Một mình phụ trách" not in await town.write(DUNG, "mai nghỉ, Hoa làm thay")
+    said = await town.write(DUNG, "nghỉ từ 24/11 đến 25/11, Hoa làm thay")
+    assert "Một mình phụ trách: Tập huấn" in said
+    await town.write(DUNG, "đúng")
+    assert await says(town, HANH, "đang một mình phụ trách: Tập huấn")
+
+
 async def test_of_two_who_are_called_so_it_is_asked_which(town: Town) -> None:
     await town.sql("UPDATE person SET name = 'Bình Thị Hoa' WHERE name = :n", n=HOA.name)
     for line in ("/nghi Bình", "/suanguoi Bình"):
