@@ -51,6 +51,8 @@ MEMBERS = RegisterKind(
     by_place=True,
 )
 ROWS = (CLEARANCE, ACCOUNTS, MEMBERS)
+UNSAID = ""
+"""So many more, of a number that is not named."""
 FEW = 5
 """So few are said outside as «some»: a number that small points at a door."""
 REGISTERS: Mapping[str, RegisterKind] = {kind.code: kind for kind in ROWS}
@@ -67,6 +69,8 @@ class Told:
     named: Mapping[str, int] = field(default_factory=dict)
     same: bool = False
     clears: bool = False
+    added: Mapping[str, int] = field(default_factory=dict)
+    """So many more than were told last; under no name where the line does not say of what."""
 
 
 def kind_of(code: str) -> RegisterKind:
@@ -77,15 +81,24 @@ def kind_of(code: str) -> RegisterKind:
 
 def completed(kind: RegisterKind, whole: int, stood: Mapping[str, int], told: Told) -> Told:
     """A report as it counts: what it does not name stays as it stood, also what is stuck."""
-    if set(told.named) - set(kind.chain) or (told.same and not stood):
+    if {*told.named, *told.added} - set(kind.chain) or (told.same and not stood):
         raise Refusal("register_form", many=len(kind.chain) - 1)
     row = [told.named.get(name, stood.get(name, -1)) for name in kind.chain[1:]]
     numbers = told.numbers or row
     if -1 in numbers:
         raise Refusal("register_form", many=len(kind.chain) - 1)
+    if told.added:
+        more = [told.added.get(name, 0) for name in kind.chain[1:]]
+        numbers = [n + m for n, m in zip(numbers, more, strict=True)]
     before = {why: stood[why] for why in kind.reasons if stood.get(why)}
     kept = not (told.stuck or told.clears) and sum(before.values()) <= whole - numbers[-1]
     return Told(numbers, before if kept else told.stuck, told.why)
+
+
+def raised(kind: RegisterKind, stood: Mapping[str, int], last: int) -> Told:
+    """Its last number becomes this; those before it in the chain are never less."""
+    before = [max(stood.get(name, 0), last) for name in kind.chain[1:-1]]
+    return Told([*before, last])
 
 
 def check_told(kind: RegisterKind, whole: int, before: Sequence[int] | None, told: Told) -> None:

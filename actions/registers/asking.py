@@ -1,5 +1,6 @@
 """By the clock: on Friday the numbers are asked for, silence is noticed."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from actions.desk import action
@@ -7,7 +8,7 @@ from actions.registers.telling import TELL, facts_of
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.hours import NUDGE_WITHIN
-from domain.letters import Message, Press
+from domain.letters import Message, Press, rows_of
 from domain.periods import Week
 from domain.registers import kind_of
 from storage import Work
@@ -25,14 +26,33 @@ def ask_leads(work: Work) -> None:
     week = Week.of(work.today).code
     if not work.offices.first_run(f"registers:{week}", stamp(work.now)):
         return
-    for register in work.registers.open():
+    registers = work.registers.open()
+    _name_those_without_lead(work, registers, week)
+    for register in registers:
         _ask(work, register, week)
         if _is_silent(work, register):
             _notice(work, register, week)
 
 
+def _name_those_without_lead(work: Work, registers: Sequence[Register], week: str) -> None:
+    """Of what nobody leads nobody is asked: whoever decides in the duty names somebody."""
+    free = [one for one in registers if not _leads(work, one)]
+    for duty in dict.fromkeys(kind_of(one.kind).duty for one in free):
+        mine = [one for one in free if kind_of(one.kind).duty is duty]
+        rows = [facts_of(work, one) for one in mine]
+        opens = rows_of([Press("reg.open", one.id, label=one.code) for one in mine])
+        message = Message("register.lead_missing", {"rows": rows}, opens)
+        for person in work.duties.leaders(duty, work.today):
+            work.nudge(person, f"register.lead_missing:{duty}:{week}:{person}", message)
+
+
+def _leads(work: Work, register: Register) -> bool:
+    """Whether somebody who is on the roster leads it."""
+    return register.lead_id is not None and bool(work.people.get(register.lead_id, work.today))
+
+
 def _ask(work: Work, register: Register, week: str) -> None:
-    if register.lead_id is None or work.people.get(register.lead_id, work.today) is None:
+    if register.lead_id is None or not _leads(work, register):
         return
     asked = work.doer_for(register.lead_id)
     if asked is None:

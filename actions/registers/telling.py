@@ -11,6 +11,7 @@ from domain.letters import Message, Place, Press, rows_of
 from domain.refusals import Refusal, must_find
 from domain.registers import (
     REGISTERS,
+    UNSAID,
     RegisterKind,
     Told,
     check_told,
@@ -23,7 +24,7 @@ from storage.registers import Register
 P = Permission
 UNTOLD = "–"
 FOUND, TELL, LEAD = "register.found", "register.tell", "register.lead"
-TEAM, FOR = "register.team", "register.for"
+TEAM, FOR, WHICH = "register.team", "register.for", "register.which"
 TELLS = (Hand.OWNER, Hand.DUTY, Hand.OFFICE)
 FOUNDS = (Hand.DUTY_HEAD, Hand.OFFICE)
 READS = (*TELLS, Hand.LEADER)
@@ -127,10 +128,26 @@ def tell(work: Work, register_id: int, told: Told) -> Message:
     """One line is a report; a correction is a new one. In somebody else's book it is read back
     first."""
     register = seen(work, register_id, TELLS)
+    if UNSAID in told.added:
+        return _of_what(work, register, told.added[UNSAID])
     stands = _checked(work, register, told)
     if _is_anothers(work, register):
         return _ask_for(work, register, told, stands)
     return _write(work, register, stands)
+
+
+def _of_what(work: Work, register: Register, more: int) -> Message:
+    """«thêm 2 hộ»: each number of it a button."""
+    counts = [
+        Press(
+            "reg.more",
+            register.id,
+            f"{name}.{more}",
+            label=f"@register.counts.{register.kind}.{name}",
+        )
+        for name in kind_of(register.kind).chain[1:]
+    ]
+    return Message("register.of_what", {**facts_of(work, register), "more": more}, rows_of(counts))
 
 
 def _checked(work: Work, register: Register, told: Told) -> Told:
@@ -193,6 +210,36 @@ def _write(work: Work, register: Register, told: Told) -> Message:
     work.log("told", "register", register.id)
     work.redraw(f"register:{register.id}", *work.cards.holders(f"register:{register.id}"))
     return Message("register.kept", {**facts_of(work, register), "fell": told.why})
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def ask_which(work: Work, found: Sequence[int], told: Told) -> Message:
+    """Numbers that may be of several: each a button, of those that they fit where they fit any."""
+    registers = [seen(work, one, TELLS) for one in found]
+    fitting = [one for one in registers if _fits(work, one, told)] or registers
+    kept = {**asdict(told), "numbers": list(told.numbers)}
+    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, kept), work.now)
+    rows = [facts_of(work, one) for one in fitting]
+    tells = [Press("reg.of", one.id, label=one.code) for one in fitting]
+    return Message("register.of_which", {"rows": rows}, rows_of(tells), topic=f"{WHICH}:0")
+
+
+def _fits(work: Work, register: Register, told: Told) -> bool:
+    try:
+        _checked(work, register, told)
+    except Refusal as no:
+        return no.code == "register_fall"
+    return True
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def tell_which(work: Work, register_id: int) -> Message:
+    """What was told before it was asked of which."""
+    asked = work.expectations.find(work.actor.me, WHICH, 0, work.now)
+    if asked is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, WHICH, 0)
+    return tell.run(work, register_id, Told(**asked.answers))
 
 
 @action(needs=P.FOLLOW_MATTERS)

@@ -14,7 +14,10 @@ MOST_DIGITS, MOST_STEP_DIGITS = 9, 2
 
 def number_of(turn: Turn) -> int:
     """The number that a button carries; forged ones are refused."""
-    arg = turn.arg
+    return number_in(turn.arg)
+
+
+def number_in(arg: str) -> int:
     if not (arg.isascii() and arg.isdigit() and len(arg) <= MOST_DIGITS):
         raise Refusal("unknown_button")
     return int(arg)

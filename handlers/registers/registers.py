@@ -1,17 +1,22 @@
 """Registers in the chat: «Sổ số liệu», and «GP1 61/52/45, vướng giá 4» in one line."""
 
-from actions.registers import founding, telling
+from collections.abc import Sequence
+
+from actions.registers import founding, growing, telling
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.registers import Told
 from handlers.kit.addressee import chosen, somebody
+from handlers.kit.buttons import number_in, number_of
 from handlers.kit.people import person_meant
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 
 router = Router()
+OF_A_DAY = frozenset({"turnout", "group"})
 
 
 @router.said("registers")
@@ -48,11 +53,97 @@ async def on_row(turn: Turn) -> Response:
     led, mine = await turn.see(telling.told_by_me)
     named = turn.reading.of(said.name)
     found = named.registers_named(led) or named.registers_named(mine)
-    if len(found) != 1:
-        return await turn.see(telling.registers) if found else PASS
+    if not found:
+        return PASS
     if no := await unfit(turn, turn.text):
         return no
-    return await turn.do(telling.tell, found[0], said.told)
+    return await _told_of(turn, found, said.told)
+
+
+async def _told_of(turn: Turn, found: Sequence[int], told: Told) -> Message | None:
+    """Of several each is a button, and the numbers are kept."""
+    if len(found) > 1:
+        return await turn.do(telling.ask_which, found, told)
+    return await turn.do(telling.tell, found[0], told)
+
+
+@router.topic(telling.WHICH, hears=Hears.LINE)
+async def on_which_said(turn: Turn) -> Response:
+    """«GP-01», «hải yên»: the name of one instead of a tap."""
+    led, mine = await turn.see(telling.told_by_me)
+    found = turn.reading.registers_named(led) or turn.reading.registers_named(mine)
+    return await turn.do(telling.tell_which, found[0]) if len(found) == 1 else PASS
+
+
+@router.choice("reg.of")
+async def on_which(turn: Turn) -> Message | None:
+    return await turn.do(telling.tell_which, turn.subject)
+
+
+@router.said("register_more", may=Permission.FOLLOW_MATTERS)
+async def on_more(turn: Turn) -> Response:
+    """«tuyến Hải Yên thêm 2 hộ bàn giao»"""
+    said = turn.reading.register_more
+    if said is None or turn.card or _asked_of_a_day(turn):
+        return PASS
+    led, mine = await turn.see(telling.told_by_me)
+    named = turn.reading.of(said.name)
+    found = named.registers_named(led) or named.registers_named(mine)
+    if not found:
+        return PASS
+    if no := await unfit(turn, turn.text):
+        return no
+    return await _told_of(turn, found, said.told)
+
+
+def _asked_of_a_day(turn: Turn) -> bool:
+    """Something else was asked last: the numbers are its answer."""
+    return any(one.topic in OF_A_DAY for one in turn.waiting[:1])
+
+
+@router.button("reg.more")
+async def on_of_what(turn: Turn) -> Message | None:
+    count, _, more = turn.arg.partition(".")
+    return await turn.do(growing.grew, turn.subject, count, number_in(more))
+
+
+@router.said("members_said", may=Permission.FOLLOW_MATTERS)
+async def on_members(turn: Turn) -> Response:
+    """«kết nạp 3 hội viên pn khu 2», read back; «dtn thêm 5 đv» where there is such a book."""
+    said = turn.reading.members_said
+    if said is None or turn.card or _asked_of_a_day(turn):
+        return PASS
+    books = await turn.see(growing.member_books, said.organisation)
+    named = [one for one in books if turn.reading.of(said.words).names_register(one.name)]
+    found = named or books
+    if len(found) == 1:
+        return await turn.do(growing.ask_gained, found[0].id, said.more)
+    if found:
+        return await turn.see(growing.which_book, found, said.more)
+    return await turn.see(growing.no_book, said.organisation) if said.surely else PASS
+
+
+@router.button("reg.book")
+async def on_book(turn: Turn) -> Message | None:
+    return await turn.do(growing.ask_gained, turn.subject, number_of(turn))
+
+
+@router.button("reg.gain")
+async def on_gained(turn: Turn) -> Message | None:
+    return await turn.do(growing.gained, turn.subject, number_of(turn))
+
+
+@router.button("reg.whole")
+async def on_gained_in_all(turn: Turn) -> Message | None:
+    return await turn.do(growing.gained, turn.subject, number_of(turn), in_all=True)
+
+
+@router.topic(growing.GAIN, hears=chosen)
+async def on_gained_said(turn: Turn) -> Response:
+    """«ghi», «đúng»: so many more."""
+    if not (turn.reading.sends and turn.heard):
+        return PASS
+    return await turn.do(growing.gained, turn.about, int(turn.heard.answers["more"]))
 
 
 @router.reply("register")

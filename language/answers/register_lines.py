@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from domain.names import fold
 from domain.registers import REGISTERS, Told
 from language.answers.item_lines import way_in
+from language.line.names import organisation
 from language.line.vocabulary import book
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())
@@ -22,6 +23,16 @@ _PIECES = re.compile(r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |gia
 _WHY = re.compile(r"(?i)(?:giảm|giam)?\s*(?:do|vì|vi)\s+(.+)")
 _COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: (?:ho|nguoi|hoi vien))?")
 _COUNTED_FIRST = re.compile(rf"(?:con |co |da )*({_NUMBER}) (?:ho |nguoi |hoi vien )?(.+)")
+_HOUSES = r"(?: (?:ho|nguoi|hoi vien|nha))?"
+_MORE = re.compile(
+    rf"(?:da |duoc )*(?:them|tang|\+) ?(?:duoc )?(?P<n>\d{{1,4}}){_HOUSES}(?: (?P<what>.+))?"
+    rf"|(?P<of>.+?) (?:them|tang|\+) ?(?:duoc )?(?P<m>\d{{1,4}}){_HOUSES}(?: nua)?"
+)
+"""«thêm 2 hộ bàn giao», «bàn giao thêm 2»"""
+_GAINED = re.compile(
+    r"(?P<before>\D*?)(?P<verb>ket nap|phat trien|them)(?: (?:moi|them|duoc))* (?P<n>\d{1,3})"
+    r" (?P<who>hoi vien|doan vien|hv|dv)(?: moi)?(?: (?P<after>.+))?"
+)
 _INSTEAD = re.compile(rf" (?:chu )?(?:khong phai|ko phai|k phai)(?: la)? {_NUMBER}$")
 _OF_WHAT = "(?:hộ|ho|người|nguoi|hội viên|hoi vien)"
 _OPENED = re.compile(
@@ -57,6 +68,7 @@ class NamedRow:
 class _Heard:
     stuck: dict[str, int] = field(default_factory=dict)
     named: dict[str, int] = field(default_factory=dict)
+    added: dict[str, int] = field(default_factory=dict)
     why: str = ""
     clears: bool = False
 
@@ -93,10 +105,11 @@ def told_in(text: str) -> Told | None:
     pieces = _PIECES.split(found[2] if found else plain)
     if not all(_hear(piece.strip(" .:"), heard) for piece in pieces if piece.strip(" .:")):
         return None
-    if not found and not heard.named:
+    if not (found or heard.named or heard.added):
         return None
     numbers = [int(number) for number in re.findall(_NUMBER, found[1])] if found else []
-    return Told(numbers, heard.stuck, heard.why, heard.named, clears=heard.clears)
+    told = Told(numbers, heard.stuck, heard.why, heard.named, clears=heard.clears)
+    return replace(told, added=heard.added)
 
 
 def begins_a_row(text: str) -> bool:
@@ -157,10 +170,63 @@ def _beside() -> frozenset[str]:
     return frozenset(map(_bare, book("registers")["beside"]["counts"]))
 
 
+@dataclass(frozen=True, slots=True)
+class NamedMore:
+    """«tuyến Hải Yên thêm 2 hộ bàn giao»: the words before it, and what is told of it."""
+
+    name: str
+    told: Told
+
+
+def register_more(text: str) -> NamedMore | None:
+    """«tuyến Hải Yên bàn giao 47»: the words that name it are as few as leave a report behind."""
+    words = text.split()
+    if not re.search(r"\d", text) or re.match(r"\d", words[0]):
+        return None
+    for cut in range(1, len(words)):
+        told = told_in(" ".join(words[cut:]))
+        if told and (told.added or told.named) and not told.numbers:
+            return NamedMore(" ".join(words[:cut]).strip(" ,:"), told)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class MembersSaid:
+    """So many new members, of whom and where, as far as the line says it."""
+
+    more: int
+    organisation: str
+    words: str
+    surely: bool
+    """«kết nạp» is nothing else; «thêm 5 đv» may be of a day."""
+
+
+def members_said(text: str) -> MembersSaid | None:
+    """«kết nạp 3 hội viên pn khu 2», «dtn thêm 5 đv»"""
+    found = _GAINED.fullmatch(" ".join(fold(text).split()).strip(" .!"))
+    if found is None:
+        return None
+    words = re.findall(r"\w+", f"{found['before']} {found['after'] or ''}")
+    spans = sorted(
+        ((a, b) for a in range(len(words)) for b in range(a + 1, min(a + 4, len(words)) + 1)),
+        key=lambda span: span[0] - span[1],
+    )
+    named = ((span, organisation(" ".join(words[slice(*span)]))) for span in spans)
+    (a, b), code = next((one for one in named if one[1]), ((0, 0), ""))
+    if not code and found["who"] in ("doan vien", "dv"):
+        code = "DTN"
+    left = " ".join(words[:a] + words[b:])
+    return MembersSaid(int(found["n"]), code, left, found["verb"] != "them")
+
+
 def registers_named(words: str, names: Mapping[int, str]) -> list[int]:
     """Those whose names hold these words; all where nothing is named."""
-    said = fold(words).strip(" .,:")
-    return [id_ for id_, name in names.items() if said in fold(name)]
+    said = _plain(words)
+    return [id_ for id_, name in names.items() if said in _plain(name)]
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(words)))
 
 
 def _hear(piece: str, heard: _Heard) -> bool:
@@ -172,6 +238,8 @@ def _hear(piece: str, heard: _Heard) -> bool:
     if said := _WHY.fullmatch(piece):
         heard.why = said[1]
         return True
+    if more := _MORE.fullmatch(bare):
+        return _add(more, heard)
     if (counted := _COUNTED.fullmatch(bare)) and _count(_bare(counted[1]), counted[2], heard):
         return True
     if (first := _COUNTED_FIRST.fullmatch(bare)) and _count(_bare(first[2]), first[1], heard):
@@ -185,6 +253,14 @@ def _count(words: str, number: str, heard: _Heard) -> bool:
     elif counts := _counts().get(words):
         heard.named[counts] = int(number)
     return words in _reasons() or words in _counts()
+
+
+def _add(more: re.Match[str], heard: _Heard) -> bool:
+    """«thêm 2 hộ» alone does not say of what."""
+    what = _bare(more["what"] or more["of"] or "").removesuffix(" nua")
+    count = _counts().get(what, "")
+    heard.added[count] = int(more["n"] or more["m"])
+    return bool(count) or not what
 
 
 def _bare(said: str) -> str:

@@ -92,3 +92,107 @@ async def test_outside_the_question_and_under_the_card(books: Town) -> None:
     assert "các số" in await town.write(BINH, "xong 6 ho", reply_to=under)
     town.now = clock(20, 9)
     assert "bàn giao 47 / 64" in await town.write(BINH, "gp01 den dau roi")
+
+
+MORE = (
+    ("tuyen hai yen them 2 ho ban giao", {"handed": 47}),
+    ("hai yen ban giao them 3", {"handed": 48}),
+    ("GP1 thêm 1 hộ đồng thuận, thêm 2 hộ bàn giao", {"agreed": 53, "handed": 47}),
+    ("gp 01 đồng thuận tăng 2", {"agreed": 54}),
+    ("tuyến hải yên: thêm 2 hộ tiếp cận nữa", {"reached": 63}),
+)
+
+
+@pytest.mark.parametrize(("line", "becomes"), MORE)
+async def test_what_grew_is_added(books: Town, line: str, becomes: dict[str, int]) -> None:
+    town = books
+    said = await town.write(BINH, line)
+    assert "✅ GP-01" in said, said
+    before = {"reached": 61, "agreed": 52, "handed": 45, "price": 4, "absent": 2}
+    assert await stands(town) == before | becomes
+
+
+async def test_of_which_book_the_numbers_are_is_asked_and_they_are_kept(books: Town) -> None:
+    town = books
+    assert "Số này của sổ nào" in await town.write(THANG, "62/53/46, vướng giá 4")
+    assert not town.phone(THANG).can_tap("GP-02"), "it has twenty households in all"
+    assert "Số này của sổ nào" in await town.write(THANG, "19/18/17, vướng giá 1")
+    assert "Ghi thay" in await town.tap(THANG, "GP-02")
+    await town.tap(THANG, "Đúng, ghi")
+    assert await stands(town, 2) == {"reached": 19, "agreed": 18, "handed": 17, "price": 1}
+
+
+async def test_of_what_it_grew_is_asked(books: Town) -> None:
+    town = books
+    for line in ("tuyen hai yen them 2 ho", "GP1 thêm 2"):
+        said = await town.write(BINH, line)
+        assert "thêm 2 ở số nào" in said
+        assert (await stands(town))["handed"] == 45
+    await town.tap(BINH, "bàn giao")
+    assert (await stands(town))["handed"] == 47
+    assert "chưa khớp" in await town.write(BINH, "hai yen ban giao them 9")
+    assert "Ghi thay" in await town.write(HOA, "hai yen ban giao them 1")
+    await town.write(BINH, "ka long them 2 ho ban giao")
+    assert (await stands(town))["handed"] == 47
+
+
+@pytest.fixture
+async def members(town: Town) -> Town:
+    """Two books of new members: PN of Hải Yên, ĐTN of Trà Cổ."""
+    await move_in(town)
+    for name, number in (("Hội viên PN Hải Yên, 40", 1), ("Đoàn viên ĐTN Trà Cổ, 30", 2)):
+        await town.write(THANG, "sổ số liệu")
+        await town.tap(THANG, "Lập sổ hội viên")
+        await town.write(THANG, name)
+        await town.write(THANG, f"HV{number} 20/12")
+    return town
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "then"),
+    [
+        ("kết nạp 3 hội viên pn khu 2", "HV-01", 15),
+        ("ket nap them 3 hv pn hai yen", "HV-01", 15),
+        ("dtn them 5 dv", "HV-02", 17),
+        ("trà cổ mới kết nạp 2 đoàn viên", "HV-02", 14),
+        ("hội phụ nữ phát triển được 4 hội viên", "HV-01", 16),
+    ],
+)
+async def test_new_members_are_read_back_and_added(
+    members: Town, line: str, code: str, then: int
+) -> None:
+    town = members
+    said = await town.write(THANG, line)
+    assert code in said
+    assert f"đã kết nạp 12 → {then}" in said
+    assert (await stands(town, int(code[-1])))["gained"] == 12
+    await town.tap(THANG, "Ghi thêm")
+    assert (await stands(town, int(code[-1])))["gained"] == then
+
+
+async def test_new_members_may_be_the_whole_and_were_all_met(members: Town) -> None:
+    town = members
+    await town.write(THANG, "kết nạp 22 hội viên pn")
+    await town.tap(THANG, "Đó là tổng số")
+    assert await stands(town) == {"met": 22, "gained": 22}
+    assert "ghi vào sổ nào" in await town.write(THANG, "kết nạp 3 hội viên")
+    await town.tap(THANG, "HV-01")
+    assert "đã kết nạp 25 / 40" in await town.write(THANG, "đúng")
+    assert "chưa có sổ hội viên của CCB" in await town.write(THANG, "kết nạp 2 hội viên ccb")
+    await town.write(THANG, "kết nạp 2 đảng viên")
+    assert (await stands(town))["gained"] == 25
+
+
+async def test_whoever_decides_hears_of_a_book_that_nobody_leads(town: Town) -> None:
+    await move_in(town)
+    await town.write(THANG, "sổ số liệu")
+    await town.tap(THANG, "Lập sổ GPMB")
+    await town.write(THANG, f"{PROJECT}, 64 hộ")
+    await town.sql("UPDATE register SET lead_id = NULL")
+    await town.go_to(clock(20, 16, 1))
+    assert await says(town, THANG, "chưa có người phụ trách")
+    await town.tap(THANG, "GP-01")
+    await town.tap(THANG, "Phụ trách")
+    await town.write(THANG, "bình")
+    await town.go_to(clock(27, 16, 1))
+    assert await says(town, BINH, "Đề nghị nhắn số mới")
