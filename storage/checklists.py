@@ -80,6 +80,12 @@ MARKS = """
 SELECT m.* FROM checklist_mark m JOIN checking c ON c.id = m.checking_id
  WHERE c.office_id = :office_id AND c.id = :id
 """
+CLAIMS_SINCE = """
+SELECT m.checking_id, c.kind, c.code, m.item, m.at, m.claimed_by
+  FROM checklist_mark m JOIN checking c ON c.id = m.checking_id
+ WHERE c.office_id = :office_id AND m.status IN ('claimed', 'second') AND m.at < :before
+ ORDER BY c.id, m.item
+"""
 PERSONAL = Personal(
     stays={
         "checking.begun_by": Stays.DUTY,
@@ -107,6 +113,22 @@ class Checking:
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An item that was claimed and waits for its verifier; who claimed it, since when it waits."""
+
+    checking_id: int
+    kind: str
+    code: str
+    item: int
+    at: datetime
+    claimed_by: int | None
+
+    @property
+    def key(self) -> str:
+        return f"claim:{self.checking_id}:{self.item}:{self.at:%Y%m%d%H%M%S}"
 
 
 class Checklists(Table):
@@ -190,6 +212,16 @@ class Checklists(Table):
     def waiting(self, before: datetime) -> list[tuple[str, int]]:
         """Claims that nobody looked at since a moment: of what, and how many."""
         return [(row["name"], row["n"]) for row in self._all(reports.CLAIMS, before=stamp(before))]
+
+    def claims_since(self, before: datetime) -> list[Claim]:
+        """Each claim that nobody looked at since a moment."""
+        rows = self._all(CLAIMS_SINCE, before=stamp(before))
+        return [
+            Claim(
+                r["checking_id"], r["kind"], r["code"], r["item"], moment(r["at"]), r["claimed_by"]
+            )
+            for r in rows
+        ]
 
     def relist(self, checking_id: int, checklist_id: int) -> None:
         self._run(RELIST, id=checking_id, checklist_id=checklist_id)

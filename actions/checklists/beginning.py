@@ -115,10 +115,24 @@ def steps_meant(work: Work, number: int | None, spoken_of: str) -> list[int]:
 
 
 @view(needs=P.FOLLOW_MATTERS)
-def steps_left(work: Work, number: int | None) -> list[tuple[int, dict[int, str]]]:
+def steps_left(
+    work: Work, number: int | None, spoken_of: str = ""
+) -> list[tuple[int, dict[int, str]]]:
     """The steps that are open, by their words, of each task that may be meant."""
-    found = [Begun(work, work.checklists.get(id_)) for id_ in steps_meant.run(work, number, "")]
+    meant = steps_meant.run(work, number, spoken_of)
+    found = [Begun(work, work.checklists.get(id_)) for id_ in meant]
     return [(one.row.id, _left(one)) for one in found]
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def which_steps(work: Work, checking_ids: Sequence[int]) -> Message:
+    """Of several tasks with steps: each a button."""
+    rows = [facts_of(seen(work, one)) for one in checking_ids]
+    opens = [
+        Press("ck.open", one, label=row["name"])
+        for one, row in zip(checking_ids, rows, strict=True)
+    ]
+    return Message("checklist.which_steps", {"rows": rows}, rows_of(opens))
 
 
 def _left(found: Begun) -> dict[int, str]:

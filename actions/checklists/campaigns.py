@@ -31,6 +31,14 @@ def campaigns(work: Work) -> Message:
     return Message("checklist.campaign.all", {"count": len(rows), "rows": rows}, rows_of(opens))
 
 
+@view(needs=P.FOLLOW_MATTERS)
+def under_way(work: Work, number: int | None) -> dict[int, str]:
+    """Those that are not over, by their names; of one that was numbered, it alone."""
+    rows = [work.checklists.get(one) for one in work.campaigns.during(work.today, date.max)]
+    numbered = CAMPAIGN.prefix + (f"-{number:02}" if number else "")
+    return {row.id: row.name for row in rows if row.code.startswith(numbered)}
+
+
 @action(needs=P.PLAN_ACTIVITY)
 def read_back(work: Work, plan: CampaignPlan) -> Message:
     """As it will be kept; nothing is written yet."""

@@ -3,12 +3,15 @@
 from actions.checklists.belonging import day_told
 from actions.checklists.campaign_part import CAMPAIGNS
 from actions.checklists.cards import draw_checking
+from actions.checklists.chasing import tell_waiting
 from actions.checklists.report import PART
-from actions.rooms import Room
+from actions.rooms import Job, Room
+from domain.hours import MORNING, at
 
 ROOM = Room(
     cards={"checking": draw_checking},
     report=(PART, CAMPAIGNS),
     figure_changed=(day_told,),
     replied_about={"checking": ("ck.open", "ck.item", "ck.mark", "ck.close")},
+    jobs=(Job("claims that wait", at(MORNING), tell_waiting),),
 )

@@ -1,8 +1,9 @@
 """Campaigns in the chat: «chiến dịch», «chiến dịch: Ngày hội số, …», «cd3 thêm việc 147»."""
 
-from actions.checklists import beginning, belonging, campaigns
+from actions.checklists import beginning, belonging, campaigns, marking
 from domain.access import Permission
 from domain.checklist_kinds import CAMPAIGN
+from domain.checklists import ItemSaid
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -53,6 +54,26 @@ async def on_line(turn: Turn) -> Response:
     if said.unread or not said.things:
         raise Refusal("campaign_things", number=said.number, things=", ".join(said.unread))
     return await turn.do(belonging.told, said.number, DOES[said.does], said.things)
+
+
+@router.said("campaign_part", may=Permission.FOLLOW_MATTERS)
+async def on_part(turn: Turn) -> Response:
+    """«phong trào ngày hội số xong phần truyền thông»: of the one that is named, or the only one;
+    where the part is none of its own, its card shows them."""
+    said = turn.reading.campaign_part
+    names = await turn.see(campaigns.under_way, said.number if said else None)
+    if said is None or not names:
+        return PASS
+    named = turn.reading.of(said.words).campaigns_named(names)
+    only = dict.fromkeys(names, said.words) if len(names) == 1 else {}
+    for campaign, words in (named or only).items():
+        parts = await turn.see(beginning.texts, campaign)
+        found = turn.reading.of(words).items_named(parts) if words else []
+        if len(found) == 1:
+            return await turn.do(marking.told, campaign, [ItemSaid(found[0], "yes")], None)
+        if named or said.number:
+            return await turn.see(beginning.open_checking, campaign)
+    return PASS
 
 
 @router.button("cp.more")

@@ -12,6 +12,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import ALWAYS, unfit
+from language import StepsSaid
 
 router = Router()
 FEWEST = 2
@@ -198,13 +199,27 @@ async def on_criterion(turn: Turn) -> Response:
 
 @router.said("step_line", may=Permission.FOLLOW_MATTERS)
 async def on_step_line(turn: Turn) -> Response:
-    """«157 xong bước 1»: of the task that is named, spoken of, or the only one with steps."""
-    line = turn.reading.step_line
-    if line is None:
+    """«157 xong b1 b2», «157 còn bước 3»: of the task that is named, spoken of, or the only one
+    with steps."""
+    said = turn.reading.step_line
+    if said is None:
         return PASS
-    number, said = line
-    found = await turn.see(beginning.steps_meant, number, turn.card or turn.spoken_of)
-    return await _marked(turn, found[0], [said]) if len(found) == 1 else PASS
+    found = await turn.see(beginning.steps_left, said.task, turn.card or turn.spoken_of)
+    if len(found) > 1:
+        return await turn.see(beginning.which_steps, [checking_id for checking_id, _ in found])
+    return await _stepped(turn, said, *found[0]) if found else PASS
+
+
+async def _stepped(
+    turn: Turn, said: StepsSaid, checking_id: int, left: Mapping[int, str]
+) -> Message | None:
+    """What was ticked before stays so; a number that is no step is answered."""
+    known = await turn.see(beginning.texts, checking_id)
+    wrong = [number for number in said.steps if number not in known]
+    done = [number for number in left if (number in said.steps) is not said.still]
+    if not (wrong or done):
+        return await turn.see(beginning.open_checking, checking_id)
+    return await _marked(turn, checking_id, [ItemSaid(n, "yes") for n in wrong or done])
 
 
 @router.said("step_words", may=Permission.FOLLOW_MATTERS)

@@ -33,6 +33,15 @@ class CampaignLine:
     unread: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PartDone:
+    """A part of a campaign is done: its number where it is said, and words that hold its name and
+    the part's."""
+
+    number: int | None
+    words: str
+
+
 def campaign_words(text: str) -> str:
     """What follows «chiến dịch:»; empty where the line opens none."""
     opening, colon, rest = text.partition(":")
@@ -51,6 +60,36 @@ def campaign_line(text: str) -> CampaignLine | None:
     things = [thing for piece in pieces if (thing := _thing(piece)) is not None]
     unread = [piece for piece in pieces if _thing(piece) is None]
     return CampaignLine(int(found[2]), does, things, unread) if does else None
+
+
+def campaign_part(text: str) -> PartDone | None:
+    """«phong trào ngày hội số xong phần truyền thông», «cd1 xong truyền thông»."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    found = re.fullmatch(rf"(?:{_any('moves')})(?: so)? ?(?P<n>\d{{1,3}})? ?(?P<rest>\D+)", said)
+    if found is None or not _is_done(found["rest"]):
+        return None
+    words = re.sub(rf"\b(?:{_any('done')}|{_any('around')})\b", " ", found["rest"]).split()
+    return PartDone(int(found["n"]) if found["n"] else None, " ".join(words))
+
+
+def _is_done(said: str) -> bool:
+    is_open = re.search(rf"\b(?:{_any('takes_back', 'marks')})\b", said)
+    return bool(re.search(rf"\b(?:{_any('done')})\b", said)) and not is_open
+
+
+def _any(which: str, section: str = "campaign") -> str:
+    words = sorted(map(fold, book("checklists")[section][which]), key=len, reverse=True)
+    return "|".join(words)
+
+
+def campaigns_named(words: str, names: Mapping[int, str]) -> dict[int, str]:
+    """Those whose whole name the words hold, and what is left of the words."""
+    said, found = f" {words} ", dict[int, str]()
+    for id_, name in names.items():
+        called = " ".join(re.findall(r"\w+", fold(name)))
+        if f" {called} " in said:
+            found[id_] = said.replace(f" {called} ", " ", 1).strip()
+    return found
 
 
 def _thing(piece: str) -> int | str | None:

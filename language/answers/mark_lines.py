@@ -121,16 +121,22 @@ def list_lines(text: str) -> list[str]:
     return [_LISTED.sub(lambda found: "!" if "!" in found[0] else "", line) for line in lines]
 
 
-def step_line(text: str) -> tuple[int | None, ItemSaid] | None:
-    """«157 xong bước 1», «bước 2 xong»: a step of a task, which is named or spoken of."""
-    found = _step().fullmatch(fold(text))
-    if found is None:
+@dataclass(frozen=True, slots=True)
+class StepsSaid:
+    """Steps of a task, which is named or spoken of; `still`: they alone are not done yet."""
+
+    task: int | None
+    steps: Sequence[int]
+    still: bool = False
+
+
+def step_line(text: str) -> StepsSaid | None:
+    """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3»."""
+    found = _step().fullmatch(" ".join(fold(text).split()))
+    if found is None or not closes((found["rest"] or "").strip(" ,.:")):
         return None
-    rest = (found["rest"] or "").strip(" ,.:")
-    if rest and not closes(rest):
-        return None
-    step = ItemSaid(int(found["n"] or found["m"]), "yes")
-    return (int(found["task"]) if found["task"] else None), step
+    steps = [int(number) for number in re.findall(r"\d+", found["n"] or found["m"] or found["l"])]
+    return StepsSaid(int(found["task"]) if found["task"] else None, steps, bool(found["l"]))
 
 
 def _pieces(text: str, next_one: str) -> list[str]:
@@ -240,8 +246,10 @@ def _takes_back() -> re.Pattern[str]:
 @cache
 def _step() -> re.Pattern[str]:
     task, done, step = r"(?:(?:viec )?(?P<task>\d{2,6})[ ,:]+)?", _any("met"), _any("step")
-    polite = r"(?:da )?"
-    return re.compile(
-        rf"{task}(?:{polite}(?:{done}) (?:{step}) (?P<n>\d{{1,2}})|(?:{step}) (?P<m>\d{{1,2}})"
-        rf"[ ,:]+{polite}(?:{done}))(?P<rest>(?:[ ,.].*)?)"
+    steps = rf"(?:{step}) ?\d{{1,2}}(?:(?:[ ,]|va\b)+(?:(?:{step}) ?)?\d{{1,2}})*"
+    said = (
+        rf"(?:da |lam )*(?:{done}) (?:(?:cac|ca) )?(?P<n>{steps})"
+        rf"|(?P<m>{steps})[ ,:]+(?:(?:da|deu|lam) )*(?:{done})"
+        rf"|(?:chi )?(?:{_any('still')})(?: moi)? (?P<l>{steps})(?: (?:chua (?:{done})|nua))?"
     )
+    return re.compile(rf"{task}(?:{said})(?P<rest>(?:[ ,.].*)?)")

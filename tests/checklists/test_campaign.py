@@ -89,6 +89,33 @@ async def test_its_parts_are_ticked_on_its_card(campaign: Town) -> None:
     assert "(2/3)" in await town.write(HOA, "3", reply_to=town.phone(HOA).last)
 
 
+PARTS = (
+    "phong trao ngay hoi so xong phan truyen thong",
+    "chiến dịch ngày hội số đã xong truyền thông",
+    "cd1 xong truyen thong",
+    "chien dich 1 xong phan truyen thong roi a",
+    "phong trào Ngày hội số: phần truyền thông xong rồi",
+)
+
+
+@pytest.mark.parametrize("line", PARTS)
+async def test_a_part_is_told_in_words(campaign: Town, line: str) -> None:
+    town = campaign
+    assert "mục 1: xong (1/3)" in await town.write(HOA, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["phong trào ngày hội số chưa xong phần truyền thông", "phong trào ngày hội số xong phần hát"],
+)
+async def test_what_is_no_part_or_not_done_ticks_nothing(campaign: Town, line: str) -> None:
+    town = campaign
+    await town.write(HOA, line)
+    assert await town.sql("SELECT * FROM checklist_mark") == []
+    await town.write(DUNG, "phong trào ngày hội số xong phần truyền thông")
+    assert await town.sql("SELECT * FROM checklist_mark") == []
+
+
 async def test_work_belongs_to_it_and_its_end_shows_at_once(campaign: Town) -> None:
     town = campaign
     await give(town, HANH, "hoa")

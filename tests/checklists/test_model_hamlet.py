@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.matters import move_in
 from tests.helpers.reports import in_full
-from tests.town import BINH, CUONG, HOA, LAN, THANG, Town, clock
+from tests.town import BINH, CUONG, HOA, LAN, THANG, Town, clock, says
 
 
 @pytest.fixture
@@ -68,6 +68,20 @@ async def test_nobody_verifies_their_own_nor_the_last_one_alone(hamlet: Town) ->
     assert "10/10" in await town.write(LAN, "TM1")
     await town.tap(LAN, "Công nhận")
     assert await town.sql("SELECT closed_at IS NOT NULL FROM checking") == [(1,)]
+
+
+async def test_a_claim_that_waits_for_a_week_is_told_to_who_may_verify(hamlet: Town) -> None:
+    """Once, when its week is over; not to whoever claimed it."""
+    town = hamlet
+    await claim(town, 2)
+    await town.go_to(clock(26, 9))
+    assert not await says(town, THANG, "chưa thẩm định")
+    await town.go_to(clock(27, 9))
+    for who in (THANG, BINH, HOA):
+        assert await says(town, who, "TM-01 Thôn mẫu Thôn Đông, Ka Long: mục 2, từ 19/11")
+    assert not await says(town, CUONG, "quá 7 ngày")
+    await town.go_to(clock(30, 9))
+    assert len([one for one in await town.heard(THANG) if "quá 7 ngày" in one]) == 1
 
 
 async def test_the_base_of_elsewhere_neither_sees_nor_claims(hamlet: Town) -> None:

@@ -87,6 +87,43 @@ async def test_whoever_helps_sees_them_and_ticks_nothing(task: Town) -> None:
     assert await town.sql("SELECT * FROM checklist_mark") == []
 
 
+IN_WORDS = (
+    ("157 xong b1 b2", {1, 2}),
+    ("b1, b2 xong", {1, 2}),
+    ("buoc 2 xong", {2}),
+    ("157 con buoc 3", {1, 2}),
+    ("việc 157 còn lại bước 3 nữa", {1, 2}),
+    ("da xong buoc 1 va 3", {1, 3}),
+    ("xong bước 1, 2", {1, 2}),
+    ("bước 1 và bước 2 đều xong rồi ạ", {1, 2}),
+)
+
+
+@pytest.mark.parametrize(("line", "done"), IN_WORDS)
+async def test_several_are_told_in_a_line(task: Town, line: str, done: set[int]) -> None:
+    town = task
+    await town.sql("UPDATE assignment SET number = 157")
+    await town.write(BINH, "157 gồm: soạn, trình, gửi")
+    await town.write(BINH, line)
+    marks = await town.sql("SELECT item FROM checklist_mark WHERE status = 'done'")
+    assert {item for (item,) in marks} == done, await town.screen(BINH)
+    assert await town.sql("SELECT state FROM assignment") == [("assigned",)]
+
+
+async def test_what_is_done_already_is_shown_and_of_several_it_is_asked(task: Town) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    await town.write(BINH, "147 xong b1")
+    assert "2/3" in await town.write(BINH, "147 xong b1 b2")
+    assert "2/3" in await town.write(BINH, "147 xong b1")
+    assert "số từ 1 đến 3" in await town.write(BINH, "147 xong b9")
+    await give(town, HANH, "bình", when="27/11")
+    await town.sql("UPDATE assignment SET number = 157 WHERE id = 2")
+    await town.write(BINH, "157 gồm: gom, nộp")
+    await town.sql("DELETE FROM spoken_of")
+    assert "Bước của việc nào" in await town.write(BINH, "bước 1 xong")
+
+
 async def test_forged_buttons_are_answered(task: Town) -> None:
     town = task
     await town.write(BINH, LINE)
