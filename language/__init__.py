@@ -12,8 +12,10 @@ from language.answers.draft_lines import DraftChange
 from language.answers.item_lines import ReportLinesSaid
 from language.answers.limits import Due
 from language.answers.matter_lines import MatterLine
+from language.answers.mark_lines import StepsSaid
 from language.answers.meaning import Meaning
 from language.answers.newcomers import NewcomerSaid
+from language.answers.place_lines import PlaceLine
 from language.answers.reply import Context, reply
 from language.answers.visit_lines import VisitLine
 from language.answers.work_lines import WorkLine
@@ -46,10 +48,12 @@ __all__ = [
     "MatterLine",
     "Meaning",
     "NewcomerSaid",
+    "PlaceLine",
     "Reading",
     "Reply",
     "ReportLinesSaid",
     "Slots",
+    "StepsSaid",
     "Turnout",
     "VisitLine",
     "When",

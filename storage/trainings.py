@@ -36,6 +36,18 @@ SELECT g.person_id, g.answer, g.substitute_id FROM training_guest g
   JOIN activity a ON a.id = g.activity_id
  WHERE a.office_id = :office_id AND a.id = :activity_id ORDER BY g.person_id
 """
+NO_OUTSIDE = """
+DELETE FROM training_outside
+ WHERE activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
+"""
+SET_OUTSIDE = """
+INSERT INTO training_outside (activity_id, number)
+SELECT id, :number FROM activity WHERE office_id = :office_id AND id = :activity_id
+"""
+OUTSIDE = """
+SELECT o.number FROM training_outside o JOIN activity a ON a.id = o.activity_id
+ WHERE a.office_id = :office_id AND a.id = :activity_id
+"""
 ECHO = """
 INSERT INTO training_echo (activity_id, person_id, clear)
 SELECT id, :person_id, :clear FROM activity WHERE office_id = :office_id AND id = :activity_id
@@ -96,6 +108,15 @@ class Trainings(Table):
 
     def guests(self, activity_id: int) -> list[InvitedGuest]:
         return [InvitedGuest(*row) for row in self._all(GUESTS, activity_id=activity_id)]
+
+    def set_outside(self, activity_id: int, number: int) -> None:
+        """So many of nobody's roster; who they are is not kept."""
+        self._run(NO_OUTSIDE, activity_id=activity_id)
+        if number:
+            self._run(SET_OUTSIDE, activity_id=activity_id, number=number)
+
+    def outside(self, activity_id: int) -> int:
+        return int(self._value(OUTSIDE, activity_id=activity_id) or 0)
 
     def echo(self, activity_id: int, person_id: int, *, clear: bool) -> None:
         self._run(ECHO, activity_id=activity_id, person_id=person_id, clear=int(clear))

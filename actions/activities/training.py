@@ -1,13 +1,14 @@
 """A class in the hands of whoever leads it: seats by hamlet, who is invited, what is read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from actions.activities.asking import ask
 from actions.activities.leading import led
 from actions.desk import action, view
-from actions.office.roster import known, one_of
+from actions.office.roster import fitting, known, one_of
 from domain.access import Permission
 from domain.activities import Activity
+from domain.dialogue import Expectation, mark_of
 from domain.evidence import Proof
 from domain.kinds import LEARNS
 from domain.letters import Message, Press, Rows
@@ -35,6 +36,7 @@ def _led_class(work: Work, activity_id: int) -> Activity:
 
 def _page(work: Work, activity: Activity) -> Message:
     guests = work.trainings.guests(activity.id)
+    outside = work.trainings.outside(activity.id)
     counts = {
         answer: sum(one.answer == answer for one in guests) or None
         for answer in (INVITED, GOING, SUBSTITUTE, DECLINED)
@@ -44,14 +46,37 @@ def _page(work: Work, activity: Activity) -> Message:
         **facts_of(work, activity),
         **counts,
         "guests": len(guests) or None,
+        "outside": outside or None,
         "seats": list(work.trainings.seats(activity.id).values()),
         "kept": len(materials(work, activity.id)) or None,
         "clear": clear or None,
         "unclear": unclear or None,
     }
     asks = tuple(Press(f"tr.{what}", activity.id) for what in ("seats", "guests", "material"))
-    read = _read(work, activity.id)
-    return Message("training.page", facts, (asks, read) if read else (asks,))
+    lists = (Press("tr.list", activity.id),) if guests or outside else ()
+    more = (*lists, *_read(work, activity.id))
+    return Message("training.page", facts, (asks, more) if more else (asks,))
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def see_guests(work: Work, activity_id: int) -> Message:
+    """By what they answered: who goes, who goes instead of whom, who does not; how many from
+    outside the roster."""
+    activity = _led_class(work, activity_id)
+    guests = work.trainings.guests(activity.id)
+    names = {
+        answer: work.people.names(*(one.person_id for one in guests if one.answer == answer))
+        or None
+        for answer in (INVITED, GOING, DECLINED)
+    }
+    instead = [
+        {"name": work.people.name(one.substitute_id), "of": work.people.name(one.person_id)}
+        for one in guests
+        if one.substitute_id
+    ]
+    facts = {"title": activity.title, **names, "instead": instead or None}
+    outside = work.trainings.outside(activity.id)
+    return Message("training.list", {**facts, "outside": outside or None})
 
 
 def _read(work: Work, activity_id: int) -> tuple[Press, ...]:
@@ -88,12 +113,54 @@ def set_seats(work: Work, activity_id: int, seats: Mapping[int, int]) -> Message
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def invite(work: Work, activity_id: int, names: Iterable[str]) -> Message:
-    """Each of the roster is asked once: going, somebody else, or not."""
+def invite(
+    work: Work, activity_id: int, names: Sequence[str], outside: int | None = None
+) -> Message:
+    """Each of the roster is asked once: going, somebody else, or not. Whoever is not on it is
+    only counted: asked first where it was not said."""
     activity = _led_class(work, activity_id)
+    strangers = [name for name in names if not fitting(work, name)]
+    if strangers:
+        return _ask_outside(work, activity, names, strangers, outside or 0)
     people = list(dict.fromkeys(one_of(work, name) for name in names))
-    if not people or len(people) > MOST_INVITED:
+    if not (people or outside) or len(people) + (outside or 0) > MOST_INVITED:
         raise Refusal("training_guests_form", most=MOST_INVITED)
+    if outside is not None:
+        work.trainings.set_outside(activity.id, outside)
+    return _invited(work, activity, people)
+
+
+def _ask_outside(
+    work: Work,
+    activity: Activity,
+    names: Sequence[str],
+    strangers: Sequence[str],
+    outside: int,
+) -> Message:
+    """Nobody is invited before it is said that these come from outside."""
+    people = [one_of(work, name) for name in names if name not in strangers]
+    many = len(strangers) + outside
+    kept = {"people": people, "outside": many}
+    work.expectations.expect(work.actor.me, Expectation(GUESTS, activity.id, kept), work.now)
+    facts = {"names": strangers, "many": many, "invited": work.people.names(*people) or None}
+    buttons = ((Press("tr.outside", activity.id, mark_of(str(kept))),),)
+    return Message("training.ask_outside", facts, buttons, topic=f"{GUESTS}:{activity.id}")
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def take_outside(work: Work, activity_id: int, mark: str = "") -> Message:
+    """«Ngoài danh sách»: those of the roster are invited, the others counted."""
+    activity = _led_class(work, activity_id)
+    asked = work.expectations.find(work.actor.me, GUESTS, activity.id, work.now)
+    kept = dict(asked.answers) if asked else {}
+    if not kept or mark not in ("", mark_of(str(kept))):
+        raise Refusal("question_over")
+    before = work.trainings.outside(activity.id)
+    work.trainings.set_outside(activity.id, before + kept["outside"])
+    return _invited(work, activity, kept["people"])
+
+
+def _invited(work: Work, activity: Activity, people: Sequence[int]) -> Message:
     answers = (tuple(Press(f"tr.{how}", activity.id) for how in ("going", "instead", "no")),)
     for person_id in people:
         if work.trainings.invite(activity.id, person_id):

@@ -1,6 +1,8 @@
 """«Địa bàn»: places that are weak or key for a time, with why; outside it is said otherwise."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from actions.desk import action, view
 from actions.rooms import ReportPart
@@ -10,6 +12,7 @@ from domain.digest import Seen
 from domain.letters import Message, Press, rows_of, toast
 from domain.names import clean
 from domain.people import Locality
+from domain.periods import Week
 from domain.refusals import Refusal, must_find
 from domain.report import Part, ReportLine, first
 from storage import Work
@@ -19,6 +22,8 @@ TOPIC, NAME = "place", "places"
 MARKS = ("weak", "key")
 MAY = (Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 REASON_LETTERS, LONGEST = 120, timedelta(days=366)
+OFFERED = (30, 90, 180)
+"""Days until when, as buttons."""
 
 
 def _may_mark(work: Work) -> bool:
@@ -27,12 +32,38 @@ def _may_mark(work: Work) -> bool:
 
 @view(needs=P.PLAN_ACTIVITY)
 def places(work: Work) -> Message:
-    """Which are marked today, why and until when; who may mark has each as a button."""
+    """Which are marked today, why, until when, and what was done there since Monday; who may mark
+    has each as a button."""
     rows = work.places.marked(work.today, work.today)
     known = work.offices.localities(work.today) if _may_mark(work) else []
     presses = [Press("pl.open", place.id, label=place.name[:18]) for place in known]
-    facts = {"rows": [_facts(row.name, row.mark, row.reason, row.until) for row in rows]}
+    facts = {
+        "rows": [
+            {**_facts(row.name, row.mark, row.reason, row.until), **_done(work, row.locality_id)}
+            for row in rows
+        ]
+    }
     return Message("place.list" if rows else "place.none", facts, rows_of(presses))
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def known_places(work: Work) -> Sequence[Locality]:
+    return work.offices.localities(work.today)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def done_there(work: Work, locality_id: int) -> Message:
+    """«Hải Yên tuần này làm được gì»"""
+    name = work.offices.locality_name(locality_id)
+    return Message("place.done", {"name": name, **_done(work, locality_id)})
+
+
+def _done(work: Work, locality_id: int) -> dict[str, Any]:
+    """How many days out, visits, finished tasks and opinions since Monday."""
+    since = Week.of(work.today).begins(work.zone)
+    done = work.places.done(locality_id, since, work.now)
+    counts = {what: number or None for what, number in done.items()}
+    return {**counts, "nothing": None if any(counts.values()) else "yes"}
 
 
 def _facts(name: str, mark: str, reason: str, until: date) -> dict[str, object]:
@@ -53,7 +84,10 @@ def open_place(work: Work, locality_id: int) -> Message:
     mine = [row for row in marked if row.locality_id == place.id]
     marks = [Press("pl.mark", place.id, mark, label=f"@place.mark.{mark}") for mark in MARKS]
     ends = [Press("pl.end", place.id)] if mine else []
-    rows = [_facts(row.name, row.mark, row.reason, row.until) for row in mine]
+    rows = [
+        {**_facts(row.name, row.mark, row.reason, row.until), **_done(work, place.id)}
+        for row in mine
+    ]
     return Message("place.one", {"name": place.name, "rows": rows}, rows_of([*marks, *ends]))
 
 
@@ -69,6 +103,28 @@ def ask_why(work: Work, locality_id: int, mark: str) -> Message:
 
 
 @action(needs=P.PLAN_ACTIVITY)
+def ask_until(work: Work, locality_id: int, mark: str, reason: str) -> Message:
+    """The reason is kept; until when is a tap, or a day."""
+    place, why = _must_mark(work, locality_id), clean(reason, REASON_LETTERS)
+    waits = Expectation(TOPIC, place.id, {"mark": mark, "reason": why})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    days = [work.today + timedelta(days=number) for number in OFFERED]
+    offers = [Press("pl.until", place.id, f"{day}", label=f"{day:%d/%m/%Y}") for day in days]
+    facts = {"name": place.name, "mark": mark, "reason": why}
+    return Message("place.ask_until", facts, rows_of(offers), topic=f"{TOPIC}:{place.id}")
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def mark_until(work: Work, locality_id: int, until: date) -> Message:
+    """A day that was tapped, for what was said before."""
+    asked = work.expectations.find(work.actor.me, TOPIC, locality_id, work.now)
+    if asked is None:
+        raise Refusal("question_over")
+    said = asked.answers
+    return mark_place.run(work, locality_id, said["mark"], said.get("reason", ""), until)
+
+
+@action(needs=P.PLAN_ACTIVITY)
 def mark_place(
     work: Work, locality_id: int, mark: str, reason: str, until: date | None
 ) -> Message:
@@ -81,12 +137,15 @@ def mark_place(
     work.places.mark(place.id, mark, why, work.today, until)
     work.expectations.forget(work.actor.me, TOPIC, place.id)
     work.log("place.marked", "locality", place.id, became=mark)
-    return Message("place.kept", _facts(place.name, mark, why, until))
+    ends = ((Press("pl.end", place.id),),)
+    return Message("place.kept", _facts(place.name, mark, why, until), ends)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def end_mark(work: Work, locality_id: int) -> Message:
     place = _must_mark(work, locality_id)
+    if place.id not in {row.locality_id for row in work.places.marked(work.today, work.today)}:
+        raise Refusal("place_unmarked", name=place.name)
     work.places.end(place.id, work.today)
     work.log("place.unmarked", "locality", place.id)
     return toast("place.ended", name=place.name)

@@ -74,7 +74,7 @@ def unreached(work: Work, page: int = 0) -> Message:
 def find(work: Work, words: str) -> Message:
     """`/nguoi Bình` or `/nguoi CB04`: their page, or all who fit, volunteers too."""
     come = volunteers.called(work, words)
-    found = _fitting(work, words) if come else _found(work, words)
+    found = fitting(work, words) if come else _found(work, words)
     if not found and len(come) == 1:
         return volunteers.volunteer_page.run(work, come[0]["id"])
     if len(found) == 1 and not come:
@@ -96,7 +96,7 @@ def the_one(work: Work, words: str) -> int:
 def the_volunteer(work: Work, words: str) -> int | None:
     """The one volunteer of this name, where nobody on the roster is called so."""
     come = volunteers.called(work, words)
-    return int(come[0]["id"]) if len(come) == 1 and not _fitting(work, words) else None
+    return int(come[0]["id"]) if len(come) == 1 and not fitting(work, words) else None
 
 
 @view(needs=Permission.FOLLOW_MATTERS)
@@ -127,13 +127,13 @@ def _only(found: Sequence[Person]) -> int:
 def _found(work: Work, words: str) -> list[Person]:
     if not fold(words):
         raise Refusal("who_needed", code=work.people.all(work.today)[0].code)
-    found = _fitting(work, words)
+    found = fitting(work, words)
     if not found:
         raise Refusal("no_such_person", words=words)
     return found
 
 
-def _fitting(work: Work, words: str) -> list[Person]:
+def fitting(work: Work, words: str) -> list[Person]:
     wanted = fold(words)
     people = work.people.all(work.today)
     exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]

@@ -1,5 +1,7 @@
 """What people are good at: they tell it themselves, the head of their section confirms it."""
 
+from collections.abc import Sequence
+
 from actions.desk import action, view
 from actions.office.roster import known
 from domain.access import Permission, Role
@@ -27,6 +29,18 @@ def tell_strength(work: Work, strength: str) -> Message:
         work.log("strength.told", "person", me, became=strength)
         _ask_head(work)
     return _page(work, Place.EDIT)
+
+
+@action(needs=Permission.OWN_WORK)
+def tell_strengths(work: Work, strengths: Sequence[str]) -> Message:
+    """«em biết làm video»: what was told before stays as it is."""
+    me = work.actor.me
+    for strength in strengths:
+        if strength in STRENGTHS and strength not in work.strengths.told(me):
+            work.strengths.tell(me, strength)
+            work.log("strength.told", "person", me, became=strength)
+    _ask_head(work)
+    return _page(work)
 
 
 def _ask_head(work: Work) -> None:

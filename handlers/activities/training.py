@@ -1,7 +1,7 @@
 """A class in the chat: seats, invitations, material; going, somebody instead, understood."""
 
 from actions.activities import learning, planning, training
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.addressee import somebody
 from handlers.kit.people import person_meant
@@ -28,15 +28,32 @@ async def on_seats(turn: Turn) -> Message | None:
     return await turn.do(training.set_seats, turn.about, turn.reading.seats(places))
 
 
+def _of_guests(asked: Expectation) -> frozenset[Hears]:
+    """Names; and a yes, once some of them were read back."""
+    return frozenset({Hears.LINE, Hears.YES} if asked.answers.get("outside") else {Hears.LINE})
+
+
 @router.button("tr.guests")
 async def on_ask_guests(turn: Turn) -> Message | None:
     return await turn.do(training.ask_of_class, turn.subject, training.GUESTS)
 
 
-@router.topic(training.GUESTS, hears=Hears.LINE)
+@router.topic(training.GUESTS, hears=_of_guests)
 async def on_guests(turn: Turn) -> Message | None:
-    names = [one.name for one in turn.reading.team]
-    return await turn.do(training.invite, turn.about, names)
+    if turn.heard and turn.heard.answers.get("outside") and turn.reading.sends:
+        return await turn.do(training.take_outside, turn.about)
+    outside, names = turn.reading.class_guests
+    return await turn.do(training.invite, turn.about, names, outside)
+
+
+@router.button("tr.outside")
+async def on_outside(turn: Turn) -> Message | None:
+    return await turn.do(training.take_outside, turn.subject, turn.arg)
+
+
+@router.button("tr.list")
+async def on_list(turn: Turn) -> Message | None:
+    return await turn.see(training.see_guests, turn.subject)
 
 
 @router.button("tr.material")

@@ -1,9 +1,9 @@
-"""«Sở trường» in the chat: told by taps, confirmed by the head."""
+"""«Sở trường» in the chat: told by taps or in words, confirmed by the head."""
 
 from actions.office import strengths
 from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.router import Response, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -12,6 +12,14 @@ router = Router()
 @router.said("strengths", may=Permission.OWN_WORK)
 async def on_strengths(turn: Turn) -> Response:
     return await turn.see(strengths.my_strengths)
+
+
+@router.said("strengths_told", may=Permission.OWN_WORK)
+async def on_told(turn: Turn) -> Response:
+    """«em biết làm video»"""
+    if turn.card or turn.reading.asks:
+        return PASS
+    return await turn.do(strengths.tell_strengths, turn.reading.strengths_told)
 
 
 @router.button("str.tell")

@@ -1,15 +1,38 @@
 """What a piece of work asks of whoever does it: «soạn kế hoạch», «tập huấn VNeID»."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from domain.names import fold
 from language.line.vocabulary import book
 
+_ME = r"(?:(?:da|chi oi|anh oi) )*(?:(?:em|e|toi|minh|t|chau) )?(?:cung |rat |kha )?"
+
 
 def strengths_wanted(text: str) -> Sequence[str]:
     said = f" {' '.join(fold(text).replace(',', ' ').split())} "
     return [one for one, words in _wants().items() if any(f" {w} " in said for w in words)]
+
+
+def strengths_told(text: str) -> Sequence[str]:
+    """«em biết làm video», told of oneself; none where a word is left over."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    found = re.fullmatch(rf"{_ME}(?:{_any('knows')}) (?P<what>\D+)", said)
+    if found is None:
+        return []
+    left = f" {found['what']} "
+    for words in _wants().values():
+        for one in sorted(words, key=len, reverse=True):
+            left = left.replace(f" {one} ", " ")
+    words = re.sub(rf"\b(?:{_any('around')})\b", " ", left).split()
+    return [] if words else strengths_wanted(found["what"])
+
+
+@cache
+def _any(name: str) -> str:
+    words = sorted(map(fold, book("strengths")["told"][name]), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
 
 
 @cache

@@ -11,6 +11,12 @@ _INSTEAD = re.compile(
     r"(?:^|[,;.] ?)(?:(?:cu|nho|de|cho|moi|co) )*(?P<who>\w+(?: \w+){0,4}?)"
     r" (?:di|du|hoc|tham gia) thay(?: (?:cho )?(?:toi|em|e|minh))?(?: (?:nhe|a|nha))*[ .]*$"
 )
+_OUTSIDE = re.compile(
+    r"(?:them |moi |va )*(?P<n>\d{1,3}) (?:nguoi|khach|dai bieu|ba con|nguoi dan|cong dan)?"
+    r"(?: moi)? ?(?:o )?(?:ngoai|ben ngoai)(?: (?:danh sach|ds|co quan|vao))?(?: a| nhe)?"
+    r"|(?:khach )?(?:ngoai|ben ngoai)(?: (?:danh sach|ds|co quan))?:? (?P<m>\d{1,3})"
+    r"(?: (?:nguoi|khach|dai bieu))?(?: a| nhe)?"
+)
 _PAGE = re.compile(r"https?://\S+")
 
 
@@ -24,6 +30,20 @@ def seats_in(text: str, places: Sequence[Locality]) -> dict[int, int]:
             return {}
         found[named[0]] = int(said[2])
     return found
+
+
+def guests_in(text: str) -> tuple[int | None, list[str]]:
+    """«Bình, Dung, 3 người ngoài danh sách»: how many from outside the roster, where that is
+    said, and the names."""
+    outside: int | None = None
+    names = list[str]()
+    for piece in filter(None, (part.strip(" .") for part in re.split(r"[,;\n]", text))):
+        found = _OUTSIDE.fullmatch(fold(piece))
+        if found:
+            outside = (outside or 0) + int(found["n"] or found["m"])
+        else:
+            names.append(piece)
+    return outside, names
 
 
 def page_in(text: str) -> str:

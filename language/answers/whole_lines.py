@@ -6,7 +6,7 @@ from functools import cache
 
 from domain.names import fold
 from language.answers.ages import AN_AGE
-from language.answers.campaign_lines import campaign_line, campaign_words
+from language.answers.campaign_lines import campaign_line, campaign_part, campaign_words
 from language.answers.checklist_lines import (
     checklist_code,
     checklist_of,
@@ -58,6 +58,7 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
 CHECKLISTS: Mapping[str, Callable[[str], object]] = {
     "campaign_opened": campaign_words,
     "campaign_line": campaign_line,
+    "campaign_part": campaign_part,
     "task_steps": steps_in,
     "theme_list": theme_list,
     "checklist_of": checklist_of,
@@ -72,6 +73,9 @@ READ = frozenset(
         "absence",
         "duty_asked",
         "duty_given",
+        "duty_dropped",
+        "place_line",
+        "strengths_told",
         "report_item",
         "word_to",
         "waits_for_me",
@@ -99,6 +103,8 @@ READ = frozenset(
         "register_opened",
         "body_change",
         "register_numbers",
+        "register_more",
+        "members_said",
         *CHECKLISTS,
         "activity_code",
         "step_words",

@@ -45,8 +45,18 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             return "register_opened"
         if self.register_numbers:
             return "register_numbers"
+        if self.members_said:
+            return "members_said"
+        if self.register_more:
+            return "register_more"
+        if self.strengths_told:
+            return "strengths_told"
+        if self.place_line:
+            return "place_line"
         if self.duty_asked:
             return "duty_asked"
+        if self.duty_dropped:
+            return "duty_dropped"
         if self.duty_given:
             return "duty_given"
         if self.office_hour:

@@ -18,7 +18,7 @@ from language.answers.newcomers import NewcomerSaid, read_newcomer, said_name
 from language.answers.plan_lines import read_plan_lines
 from language.answers.point_parts import with_parts
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
-from language.answers.training_lines import instead_in, page_in, seats_in
+from language.answers.training_lines import guests_in, instead_in, page_in, seats_in
 from language.answers.yes_no import YesNo
 from language.reading.wanted import Wanted
 
@@ -185,6 +185,11 @@ class OfActivities(Wanted):
     def seats(self, known: PointNames) -> Mapping[int, int]:
         """«Ka Long 10, Hải Yên 8»."""
         return seats_in(self.text, known.localities)
+
+    @cached_property
+    def class_guests(self) -> tuple[int | None, list[str]]:
+        """«Bình, Dung, 3 người ngoài danh sách»: how many from outside, and the names."""
+        return guests_in(self.text)
 
     @cached_property
     def goes_instead(self) -> str:

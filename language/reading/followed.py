@@ -6,20 +6,25 @@ from functools import cached_property
 
 from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
+from domain.names import fold
 from domain.registers import Told
 from language.answers.aside import asks
 from language.answers.body_lines import BodyChange, body_change
 from language.answers.campaign_lines import (
     CampaignLine,
+    PartDone,
     campaign_in,
     campaign_line,
+    campaign_part,
     campaign_words,
+    campaigns_named,
 )
 from language.answers.checklist_lines import checklist_code, checklist_of, theme_list
 from language.answers.heard_lines import heard_month
 from language.answers.item_lines import way_in
 from language.answers.mark_lines import (
     ChecklistLine,
+    StepsSaid,
     checklist_line,
     criterion_in,
     hamlets_named,
@@ -44,13 +49,17 @@ from language.answers.matter_steps import steps_within
 from language.answers.matter_told import ToldOf, asks_of, told_of
 from language.answers.opinion_lines import OpinionSaid, opinion_in
 from language.answers.register_lines import (
+    MembersSaid,
+    NamedMore,
     NamedRow,
     RegisterLine,
     RegisterNumbers,
     RegisterOpened,
     begins_a_row,
     founded_in,
+    members_said,
     register_line,
+    register_more,
     register_numbers,
     register_opened,
     registers_named,
@@ -138,6 +147,16 @@ class OfMatters(OfFigures):
         """«Hải Yên 63/54/45», «61/52/45, vướng giá 4» out of the blue."""
         return row_in(self.text)
 
+    @cached_property
+    def register_more(self) -> NamedMore | None:
+        """«tuyến Hải Yên thêm 2 hộ bàn giao»."""
+        return register_more(self.text)
+
+    @cached_property
+    def members_said(self) -> MembersSaid | None:
+        """«kết nạp 3 hội viên pn khu 2»."""
+        return members_said(self.text)
+
     @property
     def begins_a_row(self) -> bool:
         """Numbers of a register, with words that are none of it."""
@@ -146,6 +165,10 @@ class OfMatters(OfFigures):
     def registers_named(self, names: Mapping[int, str]) -> list[int]:
         """«Hải Yên»: those whose names hold these words; all where there are none."""
         return registers_named(self.text, names)
+
+    def names_register(self, name: str) -> bool:
+        """«khu 2», where the name of it holds these words."""
+        return bool(self.words) and self.words in fold(name)
 
     @cached_property
     def founded(self) -> tuple[str, int] | None:
@@ -166,6 +189,15 @@ class OfMatters(OfFigures):
     def campaign_line(self) -> CampaignLine | None:
         """«chiến dịch 3: thêm việc 147», «cd3 them T7-28/11»."""
         return campaign_line(self.text)
+
+    @cached_property
+    def campaign_part(self) -> PartDone | None:
+        """«phong trào ngày hội số xong phần truyền thông»."""
+        return campaign_part(self.text)
+
+    def campaigns_named(self, names: Mapping[int, str]) -> dict[int, str]:
+        """Of these words: the campaigns whose names they hold, and the words left over."""
+        return campaigns_named(self.text, names)
 
     @cached_property
     def checklist_of(self) -> tuple[str, int] | None:
@@ -220,8 +252,8 @@ class OfMatters(OfFigures):
         return criterion_in(self.text)
 
     @cached_property
-    def step_line(self) -> tuple[int | None, ItemSaid] | None:
-        """«157 xong bước 1», «bước 2 xong»."""
+    def step_line(self) -> StepsSaid | None:
+        """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3»."""
         return step_line(self.text)
 
     @cached_property

@@ -1,21 +1,33 @@
 """A line about the office."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
 from domain.absences import AbsenceSaid
 from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
+from domain.people import Locality
 from language.answers.absence_lines import absence_in
 from language.answers.directory import of_whom, whose_number
 from language.answers.duty_lines import (
     CalledFor,
+    DutyAsked,
+    DutyDropped,
     DutyGiven,
     called_for,
     duty_asked,
+    duty_dropped,
     duty_given,
 )
 from language.answers.office_lines import read_named_days, read_rule
+from language.answers.place_lines import (
+    PlaceLine,
+    is_part_of_place,
+    place_line,
+    places_among,
+)
+from language.answers.strength_lines import strengths_told
 from language.answers.visit_lines import days_in, number_of_days
 from language.answers.weekly_hours import office_hour_in, weekly_hour
 from language.reading.wanted import Wanted
@@ -40,9 +52,14 @@ class OfOffice(Wanted):
         return of_whom(self.text)
 
     @cached_property
-    def duty_asked(self) -> str:
-        """«ai phụ trách giám sát»."""
-        return duty_asked(self.text)
+    def duty_asked(self) -> DutyAsked | None:
+        """«ai phụ trách giám sát tuần sau»."""
+        return duty_asked(self.text, self._when_of)
+
+    @cached_property
+    def duty_dropped(self) -> DutyDropped | None:
+        """«thôi không giao Dung phụ trách giám sát nữa»."""
+        return duty_dropped(self.text)
 
     @cached_property
     def duty_given(self) -> DutyGiven | None:
@@ -53,6 +70,25 @@ class OfOffice(Wanted):
     def called_for(self) -> CalledFor:
         """«anh Bền từ 1/12»: who is named, where somebody was asked for."""
         return called_for(self.text, self._when_of)
+
+    @cached_property
+    def strengths_told(self) -> Sequence[str]:
+        """«em biết làm video»."""
+        return strengths_told(self.text)
+
+    @cached_property
+    def place_line(self) -> PlaceLine | None:
+        """«đánh dấu khu 3 Hải Yên là điểm yếu vì …»."""
+        return place_line(self.text, lambda piece: self.of(piece).due)
+
+    def places_among(self, known: Sequence[Locality]) -> tuple[list[Locality], str]:
+        """The places that are named, and which part of them; other words are none."""
+        return places_among(self.text, known)
+
+    @property
+    def is_part_of_place(self) -> bool:
+        """«khu 3», or nothing."""
+        return is_part_of_place(self.text)
 
     @cached_property
     def named_days(self) -> tuple[tuple[date, ...], str]:

@@ -86,6 +86,49 @@ async def test_nobody_unknown_is_invited_and_nobody_twice(lesson: Town) -> None:
     assert len([text for text in await town.heard(BINH) if "Mời đồng chí" in text]) == 1
 
 
+async def test_whoever_is_on_no_roster_is_counted_and_not_named(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Mời")
+    said = await town.write(HOA, "Bình, Quỳnh, bà Tư Lành")
+    assert "Quỳnh, bà Tư Lành" in said
+    assert "sẽ mời: Nguyễn Văn Bình" in said
+    assert "Đã mời 1; chưa trả lời 1; ngoài danh sách 2" in await town.tap(
+        HOA, "Đúng, khách ngoài"
+    )
+    assert await says(town, BINH, "Mời đồng chí dự")
+    await town.tap(HOA, "Mời")
+    assert "ngoài danh sách 3" in await town.write(HOA, "Dung, 3 người ngoài danh sách")
+    dump = await town.house.database.write(lambda c: "\n".join(c.iterdump()))
+    stored = [line for line in dump.splitlines() if "Quỳnh" in line and "inbox" not in line]
+    assert stored == []
+
+
+@pytest.mark.parametrize(
+    "line", ["ngoài danh sách 12 người", "12 khách ngoài", "them 12 nguoi ngoai danh sach a"]
+)
+async def test_so_many_from_outside(lesson: Town, line: str) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Mời")
+    assert "ngoài danh sách 12" in await town.write(HOA, line)
+
+
+async def test_the_list_says_who_goes_instead_of_whom(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.tap(BINH, "Tôi đi")
+    await town.tap(CUONG, "Cử người thay")
+    await town.write(CUONG, "Thắng")
+    await page(town)
+    said = await town.tap(HOA, "Danh sách")
+    assert "Đi: Nguyễn Văn Bình" in said
+    assert "Lê Văn Thắng (thay Vũ Văn Cường)" in said
+    assert "Chưa trả lời: Lý Thị Dung" in said
+    await town.press(CUONG, "tr.list:1")
+    assert not await says(town, CUONG, "Chưa trả lời: Lý Thị Dung")
+
+
 async def test_material_is_a_file_or_a_link_for_those_who_are_taught(lesson: Town) -> None:
     town = lesson
     await page(town)

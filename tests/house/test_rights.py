@@ -31,7 +31,6 @@ NOT_SHOWN = {
     *("activities.whereabouts.leave_place", "assignments.completion.drop"),
     *("assignments.completion.happened_today", "assignments.managing.nudge_all"),
     *("digest.office.ask_asks", "digest.office.write_asks", "office.holidays.holidays_page"),
-    *("office.places.mark_place", "registers.founding.give_to"),
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
     *("assignments.deciding.proposed", "assignments.completion.leave_unsent"),

@@ -105,6 +105,65 @@ async def test_the_report_tells_what_was_done_and_neither_mark_nor_reason(marked
     assert "Trọng điểm" not in said
 
 
+IN_WORDS = (
+    ("danh dau khu 3 hai yen la diem yeu vi nhieu rac, den 31/12", "weak", "khu 3: nhieu rac"),
+    ("đánh dấu Hải Yên là địa bàn trọng điểm vì GPMB chậm, đến 31/12", "key", "GPMB chậm"),
+    ("danh dau diem yeu: hai yen, vi it ho tham gia den het 31/12", "weak", "it ho tham gia"),
+    ("Hải Yên là địa bàn cần tập trung do GPMB chậm đến 31/12", "key", "GPMB chậm"),
+    ("đưa phường Hải Yên vào diện yếu, đến 31/12, vì đường ngập", "weak", "đường ngập"),
+)
+
+
+@pytest.mark.parametrize(("line", "mark", "reason"), IN_WORDS)
+async def test_it_is_marked_in_words(marked: Town, line: str, mark: str, reason: str) -> None:
+    town = marked
+    said = await town.write(THANG, line)
+    assert "✅ Hải Yên" in said, said
+    [row] = await town.sql("SELECT mark, reason, until FROM place_mark WHERE id > 1")
+    assert row == (mark, reason, "2026-12-31")
+    assert "đã bỏ đánh dấu" in await town.tap(THANG, "Bỏ đánh dấu")
+
+
+async def test_what_the_words_lack_is_asked(marked: Town) -> None:
+    town = marked
+    assert "Đến ngày nào" in await town.write(THANG, "danh dau hai yen la diem yeu vi it ho")
+    await town.tap(THANG, "19/12/2026")
+    assert await town.sql("SELECT reason, until FROM place_mark WHERE id > 1") == [
+        ("it ho", "2026-12-19")
+    ]
+    assert "lý do và đến ngày nào" in await town.write(THANG, "danh dau ka long trong diem")
+    assert "Đến ngày nào" in await town.write(THANG, "hay ngập")
+    assert "✅ Ka Long" in await town.write(THANG, "31/12")
+    assert "chưa rõ là địa bàn nào" in await town.write(THANG, "đánh dấu khu 9 là điểm yếu vì xa")
+    assert "không được lưu" in await town.write(
+        THANG, "đánh dấu Hải Yên là điểm yếu vì nhiều giáo dân, đến 31/12"
+    )
+    assert await town.sql("SELECT count(*) FROM place_mark") == [(3,)]
+
+
+@pytest.mark.parametrize(
+    "line", ["bo danh dau tra co", "Trà Cổ hết trọng điểm", "bỏ trọng điểm Trà Cổ"]
+)
+async def test_it_is_unmarked_in_words(marked: Town, line: str) -> None:
+    town = marked
+    assert "đã bỏ đánh dấu" in await town.write(THANG, line)
+    assert "không đang được đánh dấu" in await town.write(THANG, "bo danh dau hai yen")
+
+
+async def test_what_was_done_there_this_week_is_told(marked: Town) -> None:
+    town = marked
+    await town.write(CUONG, "ý kiến: đèn đường Trà Cổ hỏng")
+    assert "Từ đầu tuần: 1 ý kiến nhân dân;" in await town.write(BINH, "địa bàn")
+    assert "1 ý kiến nhân dân" in await town.write(BINH, "tra co tuan nay lam duoc gi")
+    assert "chưa có hoạt động" in await town.write(BINH, "tuần này làm gì ở Hải Yên")
+
+
+async def test_whoever_may_not_mark_is_told_so(marked: Town) -> None:
+    town = marked
+    assert "phân quyền" in await town.write(BINH, "đánh dấu Hải Yên là điểm yếu vì xa, đến 31/12")
+    assert await town.sql("SELECT count(*) FROM place_mark") == [(1,)]
+
+
 async def test_others_neither_mark_nor_unmark(marked: Town) -> None:
     town = marked
     [(place,)] = await town.sql("SELECT id FROM locality WHERE code = 'TRACO'")

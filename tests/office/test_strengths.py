@@ -64,3 +64,42 @@ async def test_nobody_else_confirms(told: Town) -> None:
     assert await town.press(THANG, "str.yes:999")
     assert await town.press(HOA, "str.tell:0:flying")
     assert await town.sql(TOLD) == [(town.person(HOA), "writing", None)]
+
+
+IN_WORDS = (
+    ("em biet lam video", {"arts"}),
+    ("em biết làm clip tuyên truyền", {"arts", "speaking"}),
+    ("sở trường của em là soạn thảo, vneid", {"writing", "digital"}),
+    ("tôi giỏi tổ chức hội nghị", {"events"}),
+    ("toi co kinh nghiem hoa giai", {"law"}),
+    ("e thạo excel ạ", {"digital"}),
+)
+
+
+@pytest.mark.parametrize(("line", "told"), IN_WORDS)
+async def test_it_is_told_in_words_and_the_head_hears(
+    town: Town, line: str, told: set[str]
+) -> None:
+    assert "chờ xác nhận" in await town.write(HOA, line)
+    assert {one for (one,) in await town.sql("SELECT strength FROM strength")} == told
+    assert await says(town, THANG, "tự khai sở trường")
+    await town.tap(THANG, "Xác nhận")
+    await town.write(HOA, line)
+    assert {by for (by,) in await town.sql("SELECT confirmed_by FROM strength")} == {
+        town.person(THANG)
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "em biết rồi",
+        "em biết kế hoạch rồi, mai em gửi",
+        "em không biết làm video",
+        "em có biết làm video không",
+        "Mai biết làm video",
+    ],
+)
+async def test_other_words_tell_none(town: Town, line: str) -> None:
+    await town.write(HOA, line)
+    assert await town.sql(TOLD) == []
