@@ -11,8 +11,8 @@ from language.answers.draft_cuts import DraftCut
 from language.answers.draft_lines import DraftChange
 from language.answers.item_lines import ReportLinesSaid
 from language.answers.limits import Due
-from language.answers.matter_lines import MatterLine
 from language.answers.mark_lines import StepsSaid
+from language.answers.matter_lines import MatterLine
 from language.answers.meaning import Meaning
 from language.answers.newcomers import NewcomerSaid
 from language.answers.place_lines import PlaceLine
