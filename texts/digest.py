@@ -13,7 +13,7 @@ from domain.report_reading import read
 from texts.catalogue import Words
 
 Facts = Mapping[str, Any]
-ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split())  # noqa: SIM905
+ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split())  # noqa: SIM905 - as it is counted
 CAPTION_CORRECTED, CAPTION_GOOD = 2, 3
 MOST_ASKED = 10
 MOST_TEXT, ROOMY_TEXT, MOST_CAPTION = 4_096, 3_800, 1_024

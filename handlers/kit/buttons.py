@@ -37,7 +37,7 @@ async def moment_of(turn: Turn) -> datetime:
 async def moment_in(turn: Turn, said: str) -> datetime:
     """`2026-11-27T17.00` by the office's clock."""
     try:
-        here = datetime.strptime(said, "%Y-%m-%dT%H.%M")  # noqa: DTZ007
+        here = datetime.strptime(said, "%Y-%m-%dT%H.%M")  # noqa: DTZ007 - the zone is the office's
     except ValueError:
         raise Refusal("unknown_button") from None
     clock = await turn.clock()
