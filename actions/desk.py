@@ -104,6 +104,8 @@ class Receipt:
     """The messages whose questions it answered, or asked anew elsewhere."""
     asks: frozenset[str] = frozenset()
     """The questions that it left open, or changed."""
+    answers: bool = False
+    """Whether it was the answer to any."""
 
 
 Begun = asyncio.Future[tuple[R, Work]]
@@ -203,6 +205,7 @@ class Desk:
             self.hands.carry(one)
         receipt.answered = _closed(work, outcome.message)
         receipt.asks = frozenset(work.expectations.asked)
+        receipt.answers = bool(work.expectations.answered)
         await self._after(work)
         return outcome
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.desk import action
 from domain.access import Permission
-from domain.dialogue import RINGING, Expectation, listening
+from domain.dialogue import RINGING, Expectation
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
 from storage import Work
@@ -18,7 +18,7 @@ MOST = 8
 def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int) -> Message:
     """Keep what was said, and ask by a button for each open question that can hear it, the newest
     first; `asked` tells this asking from every other."""
-    waiting = listening(work.expectations.open(work.actor.me, work.now))
+    waiting = work.expectations.open(work.actor.me, work.now)
     waiting = [e for e in waiting if e.id in able and not e.asks_which]
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]

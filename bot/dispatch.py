@@ -166,7 +166,8 @@ class Dispatcher:
     async def _speak(self, update: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
         sent = await self._answering.give(parsed, answer)
         who = answer.known.actor
-        lost = await self._inbox.end(update.update_id, update.sender, who, sent, answer.asks)
+        meant = answer.asks, answer.went_on
+        lost = await self._inbox.end(update.update_id, update.sender, who, sent, *meant)
         self._answering.owe(parsed, answer, lost)
         if answer.asked:
             self._spawn(self._answering.close(parsed, answer))

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 from zlib import crc32
 
+from domain.hours import SPOKEN_OF
+
 LIFE = timedelta(days=1)
 """A form that nobody finishes is forgotten after a day."""
 NAME = "name"
@@ -16,6 +18,10 @@ WEEKEND, GROUPED = "weekend", "grouped"
 RINGING = frozenset({"calloff", "postpone", "shift"})
 """Their answer rings with many: one that is set aside is dropped for good."""
 SET_ASIDE = "set_aside"
+TWICE = 2
+"""So often its person went on to something else, until a question waits for a reply alone."""
+COUNTS = frozenset({"turnout", WEEKEND, GROUPED, "group", "roll"})
+"""A number of people is waited for until its day is over, whatever else was said."""
 LINES = "lines"
 """What several messages said, each under its number."""
 PUSHED = frozenset({"work.answer"})
@@ -79,13 +85,20 @@ class Expectation:
     """The message whose words stand in it; nothing was done with them yet."""
     before: Mapping[str, Any] | None = None
     """What stood in it before that message; None where that one brought it."""
-    passed_by: bool = False
-    """Words came after it that were answered with something else, or that nobody understood."""
+    passed_by: int = 0
+    """How often its person went on to something else; words that were only answered, or that
+    nobody understood, count once."""
 
     @property
     def is_set_aside(self) -> bool:
-        """A newer question is open: only a reply to its own message still answers it."""
-        return bool(self.answers.get(SET_ASIDE))
+        """A newer question is open, or its person went on to other things: only a reply to its
+        own message still answers it."""
+        return bool(self.answers.get(SET_ASIDE)) or self.is_left_behind
+
+    @property
+    def is_left_behind(self) -> bool:
+        """Twice something else was said instead of an answer."""
+        return self.passed_by >= TWICE and self.topic not in COUNTS
 
     def was_said_in(self, message: int) -> bool:
         """Whether words of this message stand in it, and nothing was done with them."""
@@ -111,6 +124,12 @@ def in_force(waiting: Sequence[Expectation]) -> list[Expectation]:
     return [e for n, e in enumerate(waiting) if n == 0 or not e.asks_which]
 
 
-def listening(waiting: Sequence[Expectation]) -> list[Expectation]:
-    """Those of them that no newer question has set aside: new words may be for them."""
-    return [e for e in in_force(waiting) if not e.is_set_aside]
+def listening(waiting: Sequence[Expectation], now: datetime) -> list[Expectation]:
+    """Those of them that no newer question has set aside: new words may be for them. What
+    earlier words were about is said just after them."""
+    return [e for e in in_force(waiting) if not (e.is_set_aside or _is_too_late(e, now))]
+
+
+def _is_too_late(question: Expectation, now: datetime) -> bool:
+    late = question.at is not None and now - question.at > SPOKEN_OF
+    return question.asks_which and late

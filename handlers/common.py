@@ -9,7 +9,14 @@ from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
 from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
-from handlers.assignments.told import loose_work, question_of_own_work, sent_with_words
+from handlers.assignments.told import (
+    counted_of_work,
+    loose_work,
+    question_of_own_work,
+    sent_with_words,
+    wanted_instead,
+)
+from handlers.assignments.typed import said_how_far
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.office.absences import away_of_another
@@ -36,7 +43,10 @@ LOOSE = (
     loose_later,
     sent_with_words,
     day_photo,
+    said_how_far,
+    counted_of_work,
     asked_again,
+    wanted_instead,
 )
 """Who reads what nobody asked for, in this order."""
 

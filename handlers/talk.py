@@ -26,7 +26,8 @@ async def on_thanks(turn: Turn) -> Response:
     kind = turn.meaning.slots.get("kind") if turn.meaning else None
     if kind == "ack" and (taken := await new_card_taken(turn)):
         return taken
-    return PASS if kind in NO_KINDNESS else Message(f"talk.{kind}")
+    told = "percent" in turn.reading.meaning("assignment").slots
+    return PASS if kind in NO_KINDNESS or told else Message(f"talk.{kind}")
 
 
 @router.other("quiet")

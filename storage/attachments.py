@@ -1,11 +1,12 @@
 """Photos and files about anything the office follows: Telegram's handle, and our own copy."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
 from domain.evidence import Proof, ToCopy
-from storage.rows import stamp
+from storage.rows import dump, stamp
 from storage.table import Table
 
 FOLDER = "about/"
@@ -24,6 +25,19 @@ SELECT about FROM attachment WHERE office_id = :office_id AND album = :album AND
 """
 MOVE = """
 UPDATE OR IGNORE attachment SET about = :to WHERE office_id = :office_id AND about = :about
+"""
+MOVE_SINCE = """
+UPDATE OR IGNORE attachment SET about = :to
+ WHERE office_id = :office_id AND about = :about AND at >= :since
+"""
+LAST = """
+SELECT id, about, album FROM attachment
+ WHERE office_id = :office_id AND about IN (SELECT value FROM json_each(:places))
+ ORDER BY id DESC LIMIT 1
+"""
+DROP_LAST = """
+DELETE FROM attachment
+ WHERE office_id = :office_id AND about = :about AND (id = :id OR (album = :album AND album <> ''))
 """
 FORGET = "DELETE FROM attachment WHERE office_id = :office_id AND about = :about"
 FORGET_OLD = "DELETE FROM attachment WHERE office_id = :office_id AND at < :before"
@@ -60,6 +74,19 @@ class Attachments(Table):
     def move(self, about: str, to: str) -> None:
         """It hangs on something else from now on."""
         self._run(MOVE, about=about, to=to)
+
+    def move_since(self, about: str, to: str, since: datetime) -> None:
+        """The same of what came since then."""
+        self._run(MOVE_SINCE, about=about, to=to, since=stamp(since))
+
+    def drop_last(self, places: Iterable[str]) -> tuple[str, int]:
+        """The newest of what hangs on any of these goes, with its album: where it hung, and how
+        many they were."""
+        row = self._first(LAST, places=dump(list(places)))
+        if row is None:
+            return "", 0
+        gone = self._run(DROP_LAST, about=row["about"], id=row["id"], album=row["album"])
+        return str(row["about"]), gone.rowcount
 
     def forget(self, about: str) -> None:
         """What hung on something goes; the copies follow (`stray_file`)."""

@@ -49,8 +49,8 @@ DELETE FROM expectation
 RETURNING person_id, asked_in, by_buttons
 """
 PASSED_BY = """
-UPDATE expectation SET passed_by = 1
- WHERE person_id = :person_id AND NOT passed_by
+UPDATE expectation SET passed_by = iif(:went_on, passed_by + 1, max(passed_by, 1))
+ WHERE person_id = :person_id
    AND topic || ':' || subject NOT IN (SELECT value FROM json_each(:but))
 """
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
@@ -75,7 +75,7 @@ def _from_row(row: sqlite3.Row) -> Expectation:
         at=moment(row["at"]),
         said_in=row["said_in"],
         before=load(row["before"]) if row["before"] is not None else None,
-        passed_by=bool(row["passed_by"]),
+        passed_by=row["passed_by"],
     )
 
 
@@ -166,10 +166,10 @@ class Expectations(Everywhere):
         which = {"person_id": person_id, "topic": topic, "subject": subject}
         self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons)
 
-    def pass_by(self, person_id: int, but: Iterable[str] = ()) -> None:
+    def pass_by(self, person_id: int, but: Iterable[str] = (), *, went_on: bool = True) -> None:
         """Something else was said since, and answered; all that is open was asked before it, but
-        what was asked with the answer."""
-        self._run(PASSED_BY, person_id=person_id, but=dump(sorted(but)))
+        what was asked with the answer. Whoever `went_on` did another thing meanwhile."""
+        self._run(PASSED_BY, person_id=person_id, but=dump(sorted(but)), went_on=went_on)
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

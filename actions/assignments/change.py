@@ -51,8 +51,7 @@ def save(
         facts={**(facts or {}), **before},
         on_behalf=on_behalf,
     )
-    if now.lead_id != was.lead_id or not now.is_open:
-        _settle(work, was, now)
+    _settle(work, was, now)
     mine = refresh(work, now)
     for subject in mine if undoable else ():
         # «Hoàn tác» goes from the card when its time is over.
@@ -61,8 +60,14 @@ def save(
 
 
 def _settle(work: Work, was: Assignment, now: Assignment) -> None:
-    """What was asked or read back about work that ended, or changed hands, goes nowhere."""
-    people = {was.lead_id, now.lead_id, was.assigner_id, was.approver_id}
+    """What was asked or read back about work that ended, or changed hands, goes nowhere; so does
+    what its lead was asked of work that is reported."""
+    if now.lead_id != was.lead_id or not now.is_open:
+        people = {was.lead_id, now.lead_id, was.assigner_id, was.approver_id}
+    elif was.under_way and not now.under_way:
+        people = {was.lead_id}
+    else:
+        return
     me = work.actor.person_id
     work.expectations.settle(me, {*people, *([me] if me else ())}, ASKED, now.id)
 

@@ -62,12 +62,55 @@ def add(
     work.completions.save(draft)
     if proof:
         work.attachments.add(draft.about, proof, work.now)
-    _wait(work, draft, lines)
+    wait(work, draft, lines)
     card = card_of(draft)
     if known and work.actor.me in work.assignments.holders(card):
         work.redraw(card, work.actor.me)
         return None
     return _read_back(work, draft, lines)
+
+
+def unsent(work: Work, assignment_id: int) -> Completion | None:
+    """The actor's draft of its report, where something stands in it."""
+    draft = work.completions.draft(assignment_id, work.actor.me)
+    return draft if draft and _says(work, draft) else None
+
+
+def carry_over(work: Work, wrong: int, right: int) -> Message:
+    """What was gathered for one report belongs into another, and is read back there."""
+    of_wrong = must_find(unsent(work, wrong))
+    if not mine(work, right).under_way:
+        raise Refusal("work_is_" + mine(work, right).state.value, code=mine(work, right).code)
+    draft = work.completions.begin(right, work.actor.me, work.now)
+    lines = _one_more(work, _lines(work, draft, ""), of_wrong.text)
+    draft = replace(draft, text="\n".join(lines.values())[:RESULT_LETTERS])
+    work.completions.save(draft)
+    work.attachments.move(of_wrong.about, draft.about)
+    drop.run(work, of_wrong.id)
+    return _read_back(work, draft, lines)
+
+
+@action(needs=Permission.OWN_WORK)
+def drop_proof(work: Work) -> Message:
+    """«xóa ảnh vừa gửi»: the newest that goes into no report that was sent; an album is one."""
+    me = work.actor.me
+    asked = next(
+        (e for e in work.expectations.open(me, work.now) if e.answers.get("proofs")), None
+    )
+    if asked and asked.at and work.now - asked.at <= SPOKEN_OF:
+        work.expectations.forget(me, asked.topic, asked.subject)
+        return Message("work.proof_dropped", {"count": len(asked.answers["proofs"])})
+    own = [a for a in work.assignments.of_lead(me) if a.under_way]
+    drafts = {a.id: work.completions.draft(a.id, me) for a in own}
+    places = {along_with(a.id): a for a in own}
+    places |= {draft.about: a for a in own if (draft := drafts[a.id])}
+    about, count = work.attachments.drop_last(places)
+    if not count:
+        raise Refusal("no_proof")
+    a = places[about]
+    if draft := unsent(work, a.id):
+        work.redraw(card_of(draft), me)
+    return Message("work.proof_dropped", {"count": count, "code": a.code})
 
 
 def _fresh(work: Work, assignment_id: int) -> Completion | None:
@@ -103,11 +146,11 @@ def _says(work: Work, draft: Completion) -> bool:
 
 def _read_back(work: Work, draft: Completion, lines: Mapping[str, str]) -> Message:
     message = must_find(draw_report(work, draft.id))
-    _wait(work, draft, lines)
+    wait(work, draft, lines)
     return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
 
 
-def _wait(work: Work, draft: Completion, lines: Mapping[str, str]) -> None:
+def wait(work: Work, draft: Completion, lines: Mapping[str, str]) -> None:
     """For more words, or for a plain yes to what was read back."""
     waiting = Expectation(TOPIC, draft.assignment_id, {READ: draft.id, LINES: lines})
     work.expectations.expect(work.actor.me, waiting, work.now)

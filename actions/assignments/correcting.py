@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from actions.assignments import completion
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
-from actions.assignments.leading import ask_for, mine
+from actions.assignments.leading import mine
 from actions.assignments.reports import card_of, draw_report, edited, require_unjudged
 from actions.desk import action, view
 from domain import assignments as rules
@@ -33,6 +34,13 @@ def waiting_report(work: Work, number: int | None = None) -> int | None:
     return report.id if report and mine_waits else None
 
 
+@view(needs=Permission.OWN_WORK)
+def last_waiting(work: Work) -> int | None:
+    """The actor's own report that was sent last, and waits for its verdict."""
+    sent = work.completions.sent_since(work.actor.me, work.now - rules.REOPEN_WITHIN)
+    return sent.id if sent else None
+
+
 @action(needs=Permission.OWN_WORK)
 def recall(work: Work, completion_id: int) -> Message | None:
     """«Thu hồi, sửa»: it is a draft again, with its words and photos."""
@@ -47,7 +55,7 @@ def recall(work: Work, completion_id: int) -> Message | None:
     work.cards.forget(work.actor.me, card_of(sent))
     work.outbox.drop_unseen(card_of(sent))
     work.redraw(card_of(sent), *work.assignments.holders(card_of(sent)))
-    ask_for(work, "work.done", was.id, "work.done_ask", became)
+    completion.wait(work, draft, {"": draft.text})
     return edited(draw_report(work, draft.id))
 
 

@@ -213,17 +213,19 @@ def block_and_tell(
 
 
 @action(needs=Permission.OWN_WORK)
-def unblock(work: Work, assignment_id: int) -> Message:
+def unblock(work: Work, assignment_id: int, text: str = "") -> Message:
+    """Nothing stands in the way any more; what was told besides goes along."""
     was = mine(work, assignment_id)
-    row = save(work, was, rules.unblock(was), "unblocked", undoable=True)
+    row = save(work, was, rules.unblock(was), "unblocked", text=text or None, undoable=True)
     work.nudge(
         was.assigner_id,
         f"unblocked:{row}",
-        Message("work.unblocked_told", facts_of(work, was)),
+        Message("work.unblocked_told", {**facts_of(work, was), "text": text}),
         silent=True,
         hold_until=work.now + UNDO_WITHIN,
         undo=row,
     )
+    work.expectations.forget(work.actor.me, "work.block", was.id)
     return toast("work.unblocked", code=was.code)
 
 

@@ -125,11 +125,17 @@ def mine_and_stood_for(work: Work) -> list[Assignment]:
     return [a for one in people for a in work.assignments.of_lead(one)]
 
 
+def _mine_worst_first(work: Work, a: Assignment) -> tuple[bool, bool, bool, datetime, int]:
+    """The longest overdue, what is stuck, then by the day; what others look at comes last."""
+    stands = a.state is Status.REVIEW
+    return stands, not a.overdue(work.now), not a.blocked, a.due_at, a.number
+
+
 @view(needs=Permission.OWN_WORK)
 def my_week(work: Work) -> Message:
     """Everything in my name, in one message; how I did myself comes first to me."""
     me = work.actor.me
-    found = mine_and_stood_for(work)
+    found = sorted(mine_and_stood_for(work), key=lambda a: _mine_worst_first(work, a))
     since = Week.of(work.today).begins(work.zone)
     parts = [(p, work.assignments.get(p.assignment_id)) for p in work.assignments.parts_of(me)]
     helping = [{"n": a.number, "title": a.title, "due": p.due_at or a.due_at} for p, a in parts]

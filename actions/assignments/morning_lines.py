@@ -6,7 +6,7 @@ from typing import Any
 from domain.assignments import Assignment
 from storage import Work
 
-OWN = ("overdue", "due_0", "due_1", "due_next", "due_3", "new", "part")
+OWN = ("overdue", "stuck", "due_0", "due_1", "due_next", "due_3", "new", "part")
 Line = dict[str, Any]
 
 
@@ -21,7 +21,7 @@ def line_of(work: Work, kind: str, a: Assignment, **more: Any) -> Line:
         "due": a.due_at,
         "percent": a.percent or None,
         "by": work.people.name(a.lead_id) if others else "",
-        "obstacle": a.blocked if others else "",
+        "obstacle": a.blocked,
         **more,
     }
 

@@ -34,6 +34,7 @@ GRAVEST = (
     "unaccepted_late",
     "unit_overdue",
     "fallen_due",
+    "stuck",
     "due_0",
     "blocked",
     "release",
@@ -136,8 +137,9 @@ def _as_stand_in(work: Work, away: Person) -> list[Line]:
     return [{**line, "instead": away.name} for line in _as_lead(work, away)]
 
 
-def _gravity(line: Line) -> int:
-    return GRAVEST.index(line["kind"])
+def _gravity(line: Line) -> tuple[int, datetime]:
+    """By its sort; of one sort what was due first."""
+    return GRAVEST.index(line["kind"]), line["due"]
 
 
 def _as_lead(work: Work, person: Person) -> list[Line]:
@@ -147,12 +149,13 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
             continue
         left = work.calendar.days_between(work.today, work.day(a.due_at))
         if a.overdue(work.now):
-            if not a.blocked:
-                lines.append(line_of(work, "overdue", a, days=days_since(work, a.due_at) or None))
+            lines.append(line_of(work, "overdue", a, days=days_since(work, a.due_at) or None))
+        elif a.blocked:
+            lines.append(line_of(work, "stuck", a))
         elif a.state is Status.ASSIGNED:
             if not _rang_today(work, a):
                 lines.append(line_of(work, "new", a))
-        elif left in BEFORE and not a.blocked:
+        elif left in BEFORE:
             lines.append(line_of(work, _ahead(work, a, left), a))
     for part in work.assignments.parts_of(person.id):
         a = work.assignments.get(part.assignment_id)

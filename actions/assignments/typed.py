@@ -65,12 +65,14 @@ ONE_EACH = {
 
 
 @view(needs=Permission.OWN_WORK)
-def one_each(work: Work, choices: Sequence[int], intent: str) -> Message:
-    """«xong 154 và 163»: each has its own report, asked by its own button."""
+def one_each(work: Work, choices: Sequence[int], intent: str, named: bool = True) -> Message:
+    """«xong 154 và 163»: each has its own report, asked by its own button; so has each of all
+    that is open, where none was `named`."""
     verb = ONE_EACH.get(intent, "a.progress")
     found = [work.assignments.get(one) for one in dict.fromkeys(choices)]
     presses = [Press(verb, a.id, label=_label(a)) for a in found[:SHOWN]]
-    return Message("work.one_each", {"count": len(found)}, rows_of(presses, 1))
+    count = len(found) if named else None
+    return Message("work.one_each", {"count": count}, rows_of(presses, 1))
 
 
 @action(needs=Permission.OWN_WORK)

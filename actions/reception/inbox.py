@@ -21,6 +21,8 @@ __all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 
 WHICH = "which"
 """An answer that asks which question is meant comes after none of them."""
+NOTHING_DONE = frozenset({"meant", "not_understood", "refusal", "talk"})
+"""Answers after which nobody has gone on to something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Inbox(ReceptionPart):
         who: Actor,
         answers: Sequence[Sent] = (),
         asks: frozenset[str] | None = None,
+        went_on: bool = True,
     ) -> list[Sent]:
         """An update ended: keep where its answers stand; what did not arrive is owed. Whoever
         was a stranger before the deed may be somebody after it. Returned is what is owed to a
@@ -95,7 +98,7 @@ class Inbox(ReceptionPart):
                 return [answer for answer in answers if answer.message_id is None]
             work = Work(connection, known, now)
             for number, answer in enumerate(answers):
-                _pass_by(work, answer.message, asks)
+                _pass_by(work, answer.message, asks, went_on)
                 _save_answer(connection, work, answer, f"answer:{update_id}:{number}")
             return []
 
@@ -115,9 +118,11 @@ class Inbox(ReceptionPart):
         return await self._database.write(job)
 
 
-def _pass_by(work: Work, message: Message, asks: frozenset[str] | None) -> None:
-    if asks is not None and message.kind.partition(".")[0] != WHICH:
-        work.expectations.pass_by(work.actor.me, {*asks, message.topic})
+def _pass_by(work: Work, message: Message, asks: frozenset[str] | None, went_on: bool) -> None:
+    sort = message.kind.partition(".")[0]
+    if asks is not None and sort != WHICH:
+        further = went_on and sort not in NOTHING_DONE
+        work.expectations.pass_by(work.actor.me, {*asks, message.topic}, went_on=further)
 
 
 def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> None:

@@ -78,10 +78,10 @@ def _is_answer(turn: Turn, order: ActivityOrder) -> bool:
     """To a question, under a card, or of the work that was just spoken of."""
     if turn.card or turn.spoken_of.partition(":")[0] in ("assignment", "report"):
         return True
-    newest = next((e for e in turn.waiting if not e.is_set_aside), None)
+    newest = next(iter(turn.open), None)
     if newest and newest.topic in RINGING:
         return False
-    fresh = (e for e in turn.waiting if not e.is_set_aside and _is_fresh(turn, e.at))
+    fresh = (e for e in turn.open if _is_fresh(turn, e.at))
     asked = {e.topic for e in fresh if "place" not in e.answers}
     figures = "turnout" in asked and order.kind in NOT_HELD
     return bool(asked & OWN_QUESTIONS) or figures or any(t.startswith("work.") for t in asked)

@@ -1,8 +1,19 @@
 """Putting right what was said: a sent report, or a «no» that may mean several things."""
 
-from actions.assignments import correcting, doubts, reports, typed
+from actions.assignments import (
+    completion,
+    correcting,
+    doubts,
+    elsewhere,
+    leading,
+    lists,
+    reports,
+    typed,
+)
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from domain.refusals import Refusal
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -19,6 +30,51 @@ async def mended(turn: Turn) -> Response:
     if not said.words:
         return await turn.see(reports.open_report, report)
     return await turn.do(correcting.ask_fix, report, said.words)
+
+
+async def number_mended(turn: Turn) -> Response:
+    """«nhầm, 38 thôi», of what was just written down about one's own work."""
+    said = turn.reading.correction
+    last = await turn.see(elsewhere.said_last) if said and said.number is None else None
+    if said is None or last is None:
+        return PASS
+    right = turn.reading.of(said.words).share_alone
+    if last.percent is not None and right is not None:
+        return await turn.do(leading.progress, last.about, right)
+    words = turn.reading.with_right_number(last.words)
+    deed = leading.block if last.blocks else leading.note
+    return PASS if words is None else await turn.do(deed, last.about, words)
+
+
+@router.said("elsewhere", may=Permission.OWN_WORK)
+async def on_elsewhere(turn: Turn) -> Response:
+    """«à nhầm việc 157 chứ không phải 152»: what was just said goes over to the other."""
+    said, mine = turn.reading.elsewhere, await turn.see(lists.my_open)
+    right = next((a.id for a in mine if said and a.number == said.right), None)
+    last = await turn.see(elsewhere.said_last, said.wrong) if said and right else None
+    if right is None or last is None or last.about == right:
+        return PASS
+    words = turn.reading.of(last.words).after_number
+    return await turn.do(elsewhere.put_elsewhere, last.about, right, words, turn.text)
+
+
+@router.said("recall_report", may=Permission.OWN_WORK)
+async def on_recall_said(turn: Turn) -> Response:
+    """«rút lại báo cáo vừa rồi»: it is a draft again; one that was never sent is dropped."""
+    [number] = turn.reading.recalls_report or (None,)
+    looked_for = (correcting.waiting_report, number) if number else (correcting.last_waiting,)
+    if report := await turn.see(*looked_for):
+        return await turn.do(correcting.recall, report)
+    read = next((e for e in turn.open if e.topic == completion.TOPIC), None)
+    draft = read.answers.get(completion.READ) if read and number is None else None
+    if draft:
+        return await turn.do(completion.leave_unsent, int(draft))
+    raise Refusal("no_report_waits")
+
+
+@router.said("drop_proof", may=Permission.OWN_WORK)
+async def on_proof_dropped(turn: Turn) -> Message | None:
+    return await turn.do(completion.drop_proof)
 
 
 async def ask_the_lead(turn: Turn) -> Response:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, NOW, PEOPLE, TOPIC, Answers, Row, missing
 from actions.assignments.whom import roster
-from domain.dialogue import Expectation, Hears, in_force
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.draft_changes import cut_down, put_right
@@ -63,7 +63,7 @@ async def on_answer(turn: Turn) -> Response:
 async def asked_again(turn: Turn) -> Response:
     """Words that nobody understood, under the newest question: the form says once more what it
     expects, and a draft that is shown how it is put right."""
-    newest = next(iter(in_force(turn.waiting)), None)
+    newest = next(iter(turn.open), None)
     if newest is None or newest.topic != TOPIC or turn.card:
         return PASS
     draft = newest.answers

@@ -59,7 +59,13 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return await _done(turn, a, meaning)
     if meaning.intent == "extend":
         wish = wish_in(turn.reading, a.due_at)
+        days = [day for day in (wish.due, turn.reading.due.at) if day]
+        if turn.reading.asks and days and max(days) <= a.due_at:
+            return Wish(doubts.ask_word, (a.id, text))
         return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
+    if meaning.intent == "unblocked":
+        said = turn.reading.decision
+        return Wish(leading.unblock, (a.id, said.reason if said else ""))
     if meaning.intent == "decline":
         reason = slots.get("reason")
         return (
@@ -73,7 +79,8 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
         return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
     if meaning.intent == "blocked":
-        return Wish(leading.block, (a.id, meaning.note or text, voice_of(turn)))
+        why = (meaning.note or text).lstrip(" ,:–-")
+        return Wish(leading.block, (a.id, why, voice_of(turn)))
     if meaning.intent == "question" and (who := turn.reading.company):
         person = turn.reading.of(who).names(await turn.see(colleagues)).one
         return Wish(company.ask, (a.id, person)) if person else Wish(doubts.ask_word, (a.id, text))
@@ -118,7 +125,7 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     proof = proof_of(turn)
     if proof and proof.kind == "voice" and not turn.text:
         return await _aloud(turn, a)
-    note = meaning.note or (turn.text if proof else "")
+    note = meaning.note or ("" if turn.reading.only_done else turn.text)
     report = await turn.see(correcting.waiting_report, a.number)
     if report is not None and note and not proof:
         return Wish(correcting.ask_fix, (report, note))
@@ -147,7 +154,11 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     sure = turn.reading.certainty("assignment", a.due_at)
     left = [figure for figure in sure.left_figures if figure != str(a.number)]
     strange = left or [word for word in sure.left if word != str(a.number)]
-    if sure.level != "ask" or not (sure.loud or (strange and meaning.intent in AT_ONCE)):
+    if (
+        meaning.intent == "unblocked"
+        or sure.level != "ask"
+        or not (sure.loud or (strange and meaning.intent in AT_ONCE))
+    ):
         return None
     choices = [intent for intent in sure.choices if intent in WORK]
     if not choices:

@@ -183,8 +183,11 @@ async def on_result(turn: Turn) -> Response:
     read = turn.heard.answers.get(completion.READ)
     if read and _speaks(turn):
         return PASS
-    if read and not turn.attachment and turn.reading.plainly == "yes":
-        return await turn.do(completion.send, int(read))
+    if not turn.attachment and turn.reading.finishes_several:
+        return PASS
+    if not turn.attachment and (turn.reading.sends_it or (read and turn.reading.plainly == "yes")):
+        shown = int(read) if read else 0
+        return await turn.do(completion.send, shown) if shown else _expects(turn)
     if read and not turn.attachment and turn.reading.leaves:
         return await _left(turn, int(read))
     if read and not turn.attachment and (answer := await _put_right(turn, int(read))) is not PASS:
@@ -195,10 +198,18 @@ async def on_result(turn: Turn) -> Response:
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)
+        if turn.reading.only_done:
+            return await turn.do(completion.begin, turn.heard.subject)
         if read and not turn.reading.tells_a_result:
             return await _whether_it_belongs(turn, turn.heard.subject)
-    args = (turn.heard.subject, turn.text, proof_of(turn), turn.reading.past)
+    words = "" if turn.reading.only_done else turn.text
+    args = (turn.heard.subject, words, proof_of(turn), turn.reading.past)
     return await turn.do(completion.add, *args)
+
+
+def _expects(turn: Turn) -> Message:
+    """«báo xong», where nothing was told yet: words or a photo are wanted first."""
+    return Message("which.expects", {"text": turn.text})
 
 
 async def _names_other_work(turn: Turn, assignment_id: int) -> bool:

@@ -1,12 +1,14 @@
 """What is told of work in passing: kept whole, and asked of which work or day it is."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from actions.assignments import doubts, leading, lists, typed
+from actions.assignments import asking, completion, doubts, leading, lists, typed
 from actions.meant import ask_meant
 from domain.access import Permission
 from domain.assignments import Assignment
+from domain.dialogue import COUNTS
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.meant import kept_with
@@ -14,10 +16,12 @@ from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 from handlers.turnout.photos import points_of
-from language import Meaning
+from language import Decision, Meaning
 
 NOTED = ("later", "correction")
 """No answer yet, or a slip where no report waits: it is written down."""
+WANTED = (completion.TOPIC, "work.progress", "work.block", asking.EXTENSION, asking.RELEASE)
+"""Questions that their lead began: words that answer none of them are told so."""
 TOLD = ("progress", "done")
 """What a photo of work, or words of it, may say."""
 
@@ -49,6 +53,33 @@ async def own_obstacle(turn: Turn) -> Response:
     if said is None or not mine:
         return PASS
     return await turn.do(leading.block, mine[0].id, said[1], voice_of(turn))
+
+
+async def no_longer_hindered(turn: Turn, said: Decision) -> Response:
+    """«152 hết vướng rồi», of one's own work; without a number, of the one that is hindered. What
+    is told besides is asked first."""
+    if not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    mine = await turn.see(lists.my_open)
+    meant = [a for a in mine if (a.number == said.number if said.number else a.blocked)]
+    if len(meant) > 1:
+        meant = await spoken_of(turn, meant) or meant
+    if not meant or (said.loose and not (meant[0].blocked and _is_of(turn, said, meant))):
+        return PASS
+    kept = kept_with(turn, Meaning("unblocked"))
+    if len(meant) > 1:
+        return await turn.do(typed.ask_which, kept, [a.id for a in meant], turn.incoming.number)
+    if not said.loose:
+        return await turn.do(leading.unblock, meant[0].id)
+    of_it = {"room": "assignment", "about": meant[0].id, "code": meant[0].code}
+    choices = ["unblocked", "progress"]
+    return await turn.do(ask_meant, kept | of_it | {"choices": choices}, turn.incoming.number)
+
+
+def _is_of(turn: Turn, said: Decision, meant: Sequence[Assignment]) -> bool:
+    """«họp ổn rồi», where the result of other work is asked for, is no word on this one."""
+    asked = next((e for e in turn.open if e.topic not in COUNTS), None)
+    return bool(said.number) or asked is None or asked.subject in {a.id for a in meant}
 
 
 async def asks_the_giver(turn: Turn) -> Response:
@@ -111,6 +142,19 @@ def _may_be_said(turn: Turn) -> list[str]:
 async def sent_with_words(turn: Turn) -> Response:
     """«anh don cho day chi» under a photo: never lost."""
     return await told_of_work(turn) if proof_of(turn) else PASS
+
+
+async def counted_of_work(turn: Turn) -> Response:
+    """«15 hộ ký rồi», which names no work: kept, and asked of which."""
+    return await told_of_work(turn) if turn.reading.counts_what_is_done else PASS
+
+
+async def wanted_instead(turn: Turn) -> Response:
+    """«ăn cơm chưa» under «Kết quả?»: it is said what is waited for; «c ơi» is greeted."""
+    newest = next(iter(turn.open), None)
+    if newest and newest.topic in WANTED and not turn.card:
+        return Message("which.expects", {"text": turn.text})
+    return Message("talk.greeting") if turn.reading.tells_nothing else PASS
 
 
 def meaning_in(turn: Turn, due: datetime | None) -> Meaning:

@@ -1,16 +1,19 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from actions.assignments import company, completion, doubts, leading, lists, typed
 from actions.assignments.along import follow_album, knows_album
 from actions.assignments.whom import colleagues
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
-from domain.dialogue import Expectation, Hears, in_force
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
-from handlers.assignments.correcting import ask_the_lead, mended
+from handlers.assignments.correcting import ask_the_lead, mended, number_mended
 from handlers.assignments.giving import gives_work
 from handlers.assignments.meant import (
     WORK,
@@ -67,13 +70,16 @@ async def on_unclear(turn: Turn) -> Response:
         return await _called(turn)
     if turn.reading.answers_later:
         return Message("talk.later")
+    if turn.reading.asks_leave:
+        return PASS
     if turn.reading.is_chatter:
         return await turn.see(typed.shown, min(turn.reading.numbers, default=0)) or PASS
     named = None if turn.reading.asks else turn.reading.leading_number
     if (other := await _of_others(turn, named)) is not PASS:
         return other
-    if (answer := await mended(turn)) is not PASS:
-        return answer
+    for put_right in (mended, number_mended):
+        if (answer := await put_right(turn)) is not PASS:
+            return answer
     turn = await _put_right(turn)
     mine = await turn.see(lists.my_open)
     if taken := [a for a in mine if a.number == turn.reading.takes_number]:
@@ -83,12 +89,23 @@ async def on_unclear(turn: Turn) -> Response:
         return await turn.do(plan.deed, *plan.args)
     found = await _led_by_number(turn, mine)
     meaning = meaning_in(turn, found[0].due_at if len(found) == 1 else None)
+    if meaning.intent == "unknown" and turn.reading.leading_number:
+        behind = turn.reading.of(turn.reading.after_number).meaning("assignment")
+        meaning = behind if behind.intent == "done" else meaning
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = ":" in turn.text  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def said_how_far(turn: Turn) -> Response:
+    """«làm được nửa rồi», which is no mere politeness."""
+    meaning = turn.reading.meaning("assignment")
+    if "percent" not in meaning.slots or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    return await _about(turn, await turn.see(lists.my_open), meaning)
 
 
 async def _put_right(turn: Turn) -> Turn:
@@ -112,7 +129,10 @@ async def _of_others(turn: Turn, number: int | None) -> Response:
     for read in (said_to_colleague, gives_work):
         if (answer := await read(turn)) is not PASS:
             return answer
-    own = [a.id for a in await turn.see(lists.my_open) if a.number in turn.reading.numbers]
+    mine = await turn.see(lists.my_open)
+    if turn.reading.finishes_several and len(mine) > 1 and not await spoken_of(turn, mine):
+        return await turn.see(typed.one_each, [a.id for a in mine], "done", False)
+    own = [a.id for a in mine if a.number in turn.reading.numbers]
     if len(own) > 1 and len(turn.reading.numbers_together) < len(own):
         return await turn.see(typed.one_each, own, "several")
     return await _to_its_lead(turn, number)
@@ -132,7 +152,7 @@ async def _to_its_lead(turn: Turn, number: int | None) -> Response:
 
 async def _called(turn: Turn) -> Response:
     """With several questions open, a small number may answer any of them: then it is asked."""
-    several = len(in_force(turn.waiting)) > 1 and not turn.reading.is_number
+    several = len(turn.open) > 1 and not turn.reading.is_number
     if several or len(turn.text) > NUMBER_DIGITS:
         return PASS
     return await turn.see(called, int(turn.text)) or PASS
@@ -285,10 +305,20 @@ def _number_said(turn: Turn) -> int | None:
     if turn.text.isdecimal():
         return int(turn.text) if len(turn.text) <= NUMBER_DIGITS else None
     kept, meaning = turn.heard.answers if turn.heard else {}, turn.reading.meaning("none")
-    if kept.get("text") or turn.attachment:
+    if turn.attachment:
         return None
-    known = turn.reading.number_of_photo or turn.reading.done_number
-    return known or (meaning.number if meaning.intent == kept.get("intent") else None)
+    if known := turn.reading.number_of_photo:
+        return known
+    if kept.get("text"):
+        return meaning.number if turn.reading.only_done and _may_be_result(kept) else None
+    return turn.reading.done_number or (
+        meaning.number if meaning.intent == kept.get("intent") else None
+    )
+
+
+def _may_be_result(kept: Mapping[str, Any]) -> bool:
+    """«15 hộ ký rồi», before «xong 149»; «70%, còn chờ phường» is none."""
+    return kept["intent"] in ("done", "progress", "unknown") and "percent" not in kept["slots"]
 
 
 async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Message | None:
@@ -300,9 +330,12 @@ async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Messag
         plan = of_photo(turn, chosen, kept)
         return await turn.do(typed.chosen, plan, waited)
     said = await turn.saying(words, attachment=attachment_of(kept["proofs"]))
-    meaning = (
-        done_in(said) if words != kept["text"] else Meaning.kept(kept["intent"], kept["slots"])
-    )
+    if words != kept["text"]:
+        meaning = done_in(said)
+    elif turn.reading.only_done and words:
+        meaning = Meaning("done", {"note": words})
+    else:
+        meaning = Meaning.kept(kept["intent"], kept["slots"])
     asked = asked_first(said, chosen, meaning)
     plan = asked or await plan_of(said, chosen, meaning, sent_before(kept))
     return await turn.do(typed.chosen, plan, waited)

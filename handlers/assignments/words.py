@@ -20,10 +20,11 @@ from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
-from domain.dialogue import GROUPED, PUSHED, WEEKEND, in_force
+from domain.dialogue import GROUPED, PUSHED, WEEKEND
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.praising import praised_by_number
+from handlers.assignments.told import no_longer_hindered
 from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
@@ -59,7 +60,7 @@ async def on_decision(turn: Turn) -> Response:
     if said.kind == "remark":
         return await _remark(turn, said)
     if said.kind == "unblock":
-        return await _unblock(turn, said)
+        return await no_longer_hindered(turn, said)
     if turn.card.startswith("digest:") and said.kind in ("yes", "no"):
         item = await (bare_item(turn) if said.number else yes_or_no_under_report(turn))
         if item is not PASS or not said.number:
@@ -87,15 +88,6 @@ async def _remark(turn: Turn, said: Decision) -> Response:
         return PASS
     found = await turn.see(lists.find, said.number)
     return await turn.do(doubts.ask_word, found.id, turn.text)
-
-
-async def _unblock(turn: Turn, said: Decision) -> Response:
-    """«152 hết vướng rồi», of one's own work; without a number, of the one that is hindered."""
-    if not turn.actor.may(Permission.OWN_WORK):
-        return PASS
-    mine = await turn.see(lists.my_open)
-    meant = [a for a in mine if (a.number == said.number if said.number else a.blocked)]
-    return await turn.do(leading.unblock, meant[0].id) if len(meant) == 1 else PASS
 
 
 async def _wished_away(turn: Turn, said: Decision) -> Response:
@@ -251,13 +243,13 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     """A reply to a question is its answer; so are words without a number while one is open."""
     reply = turn.message.reply_to if turn.message else None
     asked = any(reply and e.asked_in == reply.id for e in turn.waiting)
-    open_ones = [e for e in in_force(turn.waiting) if e.topic not in (WEEKEND, GROUPED)]
+    open_ones = [e for e in turn.open if e.topic not in (WEEKEND, GROUPED)]
     return asked or bool(open_ones and not said.number)
 
 
 def _is_verdict(turn: Turn, said: Decision) -> bool:
     """«đạt», «duyệt» answer no question of ours, but perhaps somebody's."""
-    reply, asked = turn.message.reply_to if turn.message else None, in_force(turn.waiting)[:1]
+    reply, asked = turn.message.reply_to if turn.message else None, turn.open[:1]
     return said.kind == "yes" and not (said.loose or reply or asked[0].topic in PUSHED)
 
 

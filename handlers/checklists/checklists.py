@@ -226,7 +226,7 @@ async def _stepped(
 async def on_step_words(turn: Turn) -> Response:
     """«lập kế hoạch xong rồi» ticks the step that has just these words."""
     line = turn.reading.step_words
-    if line is None or turn.waiting or turn.card:
+    if line is None or turn.open or turn.card:
         return PASS
     number, words = line
     said = turn.reading.of(words)

@@ -107,7 +107,7 @@ async def _asked(turn: Turn) -> list[int]:
 
 def _answers_a_question(turn: Turn) -> bool:
     """A draft of work has numbered lines of its own."""
-    asked = next(iter(turn.waiting), None)
+    asked = next(iter(turn.open), None)
     drafts = asked is not None and asked.topic == draft_looks.TOPIC
     return asked is not None and (drafts or asked.answers.get("asks") == Need.ANSWER)
 

@@ -34,7 +34,7 @@ async def on_report(turn: Turn) -> Message | None:
 @router.said("period_report", may=Permission.READ_DIGEST)
 async def on_period_asked(turn: Turn) -> Response:
     """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
-    asked, open_one = turn.reading.report_period, next(iter(turn.waiting), None)
+    asked, open_one = turn.reading.report_period, next(iter(turn.open), None)
     names_work = open_one is not None and open_one.answers.get("asking") in NAMED
     if asked is None or names_work:
         return PASS
@@ -44,14 +44,14 @@ async def on_period_asked(turn: Turn) -> Response:
 @router.said("period_alone", may=Permission.READ_DIGEST)
 async def on_period_alone(turn: Turn) -> Response:
     """«tháng 11», «từ đầu năm», where nothing asks for a day."""
-    other = (turn.waiting or turn.card) and not spoken_report(turn)
+    other = (turn.open or turn.card) and not spoken_report(turn)
     return PASS if other else await on_period_asked(turn)
 
 
 @router.said("report_again", may=Permission.READ_DIGEST)
 async def on_again(turn: Turn) -> Response:
     """«báo cáo», «cho xem hình báo cáo»: the last one."""
-    other = turn.waiting and not spoken_report(turn)
+    other = turn.open and not spoken_report(turn)
     return PASS if other else await turn.see(readers.last_report)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 
 from domain.dialogue import PROSE, PUSHED, Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
@@ -64,7 +65,7 @@ class Situation:
     @cached_property
     def open(self) -> Sequence[Expectation]:
         """The questions that new words may be for, the newest first."""
-        return listening(self.waiting)
+        return listening(self.waiting, self.reading.now)
 
     @property
     def is_bare(self) -> bool:
@@ -107,6 +108,14 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
         yield Addressee(Way.ASK)
     elif ears & PROSE and _is_fresh(newest, said) and older is not open_ones:
         yield Addressee(Way.EXPECTS, newest)
+
+
+def left_behind(said: Situation, hears: HearsOf) -> list[Expectation]:
+    """The newest question that its person went on from: of a «gửi» that is for nothing else it is
+    asked whether that was meant."""
+    left = (e for e in said.waiting if e.is_left_behind and not e.asks_which)
+    able = (e for e in left if plain(said) and _takes_it(hears(e) or frozenset(), said))
+    return list(islice(able, 1))
 
 
 def _by_the_newest(newest: Expectation, ears: Ears, said: Situation) -> Iterator[Addressee]:
@@ -206,7 +215,8 @@ def may_have_been_meant(said: Situation, hears: HearsOf) -> list[Expectation]:
     """The same without those that only ask which of several, where something else was said."""
     chosen_from = frozenset({Hears.CHOICE, Hears.YES})
     able = candidates(said, hears)
-    return [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
+    fit = [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
+    return fit or left_behind(said, hears)
 
 
 def says_what_it_wants(said: Situation, hears: HearsOf) -> Expectation | None:

@@ -17,6 +17,7 @@ from handlers.kit.addressee import (
     Situation,
     Way,
     addressed,
+    left_behind,
     may_have_been_meant,
     plain,
     plainly_meant,
@@ -46,6 +47,8 @@ class Answered:
     asked: frozenset[int] = frozenset()
     asks: frozenset[str] | None = None
     """After words: what is asked with the answer, so that all else was asked before it."""
+    went_on: bool = True
+    """They were of something else than what was asked."""
 
 
 class FrontDoor:
@@ -81,7 +84,8 @@ class FrontDoor:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
             placed = self._recognition.placed(said, receipt.pressed)
-            return Answered(known, placed, receipt.answered, _asks(turn))
+            went_on = not receipt.answers
+            return Answered(known, placed, receipt.answered, _asks(turn), went_on)
         except Refusal as refusal:
             return Answered(known, _words_of(refusal), asks=_asks(turn))
 
@@ -244,7 +248,11 @@ class FrontDoor:
         if answer is not PASS:
             return answer
         said = _said(turn)
-        if len(may_have_been_meant(said, self._hears)) > 1 and meaning.intent != "forwarded":
+        several = len(may_have_been_meant(said, self._hears)) > 1
+        left = left_behind(said, self._hears)
+        if left and said.reading.leaves:
+            return await _leave(replace(turn, heard=left[0]))
+        if (several and meaning.intent != "forwarded") or left:
             return await self._ask_which(turn)
         if asks := says_what_it_wants(said, self._hears):
             return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
@@ -277,7 +285,7 @@ class FrontDoor:
         if said_on_it := _label_said(said, message):
             yield self._tapped(said_on_it), turn
         asked = replied_to(said)
-        newest = next((e for e in turn.waiting if self._answering(e)), None)
+        newest = next((e for e in turn.open if self._answering(e)), None)
         bare = newest if newest and not (asked or said.card) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(turn, heard=bare)

@@ -1,5 +1,6 @@
 """One turn of the talk: somebody said something; here is who, what, and how to answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
@@ -8,7 +9,7 @@ from actions.desk import Action, Desk, Receipt
 from actions.office.clock import OfficeClock, office_clock
 from actions.reception.recognition import Recognition
 from domain.access import Actor
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, listening
 from domain.letters import Message, Press
 from handlers.kit.incoming import Attachment, Incoming, Written
 from language import Meaning, Reading
@@ -59,6 +60,11 @@ class Turn:
     def waiting(self) -> tuple[Expectation, ...]:
         """What we wait to hear from them, the newest question first."""
         return self.recognition.waiting(self.actor) if self.asked is None else self.asked
+
+    @property
+    def open(self) -> Sequence[Expectation]:
+        """Those of them that new words may be for."""
+        return listening(self.waiting, self.now)
 
     @property
     def text(self) -> str:

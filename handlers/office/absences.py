@@ -20,7 +20,7 @@ async def on_away(turn: Turn) -> Response:
     said = turn.reading.absence
     if said is None or turn.card:
         return PASS
-    if turn.waiting and not said.stand_in:
+    if turn.open and not said.stand_in:
         return PASS
     found = await _named(turn, said.stand_in) if said.stand_in else ()
     return await turn.do(absences.say_away, said.first, said.last, found)

@@ -258,7 +258,7 @@ async def on_numbers(turn: Turn) -> Response:
     """«Tuyến Hải Yên: 62 hộ tiếp cận, …»: of the one that is meant; else it is asked which."""
     said = turn.reading.register_numbers
     if said is None or (
-        turn.heard is None and any(e.topic == telling.TELL for e in turn.waiting[:1])
+        turn.heard is None and any(e.topic == telling.TELL for e in turn.open[:1])
     ):
         return PASS
     found = await turn.see(telling.meant, said.called)

@@ -11,7 +11,7 @@ from actions.turnout.photos import Photo
 from actions.turnout.points import Nameable
 from actions.turnout.reports import Reported
 from domain.access import Permission
-from domain.dialogue import Expectation, Hears, in_force
+from domain.dialogue import Expectation, Hears
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
@@ -214,7 +214,7 @@ async def on_code(turn: Turn) -> Response:
 
 async def loose_later(turn: Turn) -> Response:
     """«chưa dọn xong, lát báo», while figures are asked for and nothing else is meant."""
-    asked = next((e for e in in_force(turn.waiting) if e.topic == "turnout"), None)
+    asked = next((e for e in turn.open if e.topic == "turnout"), None)
     if asked is None or turn.reading.reply("turnout").intent != "later":
         return PASS
     point = asked.answers.get("point")

@@ -10,7 +10,9 @@ from language.line.spans import Place
 from language.line.vocabulary import book
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
-_JOINED = r"\s*(?:,|;|&|\+|\bvà\b|\bva\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
+_JOINED = (
+    r"\s*(?:,|;|&|\+|\b(?:và|va|vs|với|voi|lẫn|lan|and)\b)\s*(?:(?:và|va|việc|viec|nv|số|so)\s+)*"
+)
 _SEVERAL = re.compile(
     rf"(?<![\w/.,-]){_NUMBER}(?:{_JOINED}{_NUMBER})+(?=\s*(?:$|[,;:.!–-]|rồi|roi|r\b|ạ|nhé|nhe))",
     re.IGNORECASE,
@@ -55,12 +57,74 @@ _FIX = re.compile(
 )
 
 
+_SLIP = (
+    r"(?:(?:a|ui|oi|chet|da|e|em|c|chi|anh|xin loi|sorry|no|oops)[ ,]+)*"
+    r"(?P<slip>(?:(?:ghi|bao|gui|noi|bam) )?(?:nham|lon)\b[ ,]*)?"
+)
+_IT_IS = r"(?:(?:cai|do|day|nay|la|cua|viec|nv|so|sang|phai|ma|e|em|meant|work) )*"
+_NOT_IT = rf"(?:,? ?(?:chu|cho|ma)? ?(?:khong|ko|k|kg|not)(?: phai)? {_IT_IS}(?P<wrong>\d{{2,4}}))"
+_END_IT = r"(?: (?:moi dung|dung|co|nhe|nha|a|e|em|c|chi|nhi))*"
+_ELSEWHERE = (
+    re.compile(rf"{_SLIP}{_IT_IS}(?:i meant )?(?P<right>\d{{2,4}}){_END_IT}{_NOT_IT}?{_END_IT}"),
+    re.compile(
+        rf"{_SLIP}(?:(?:khong|ko|k|kg) phai |not )?{_IT_IS}(?P<wrong>\d{{2,4}})"
+        rf"(?P<late> (?:e |em )?(?:ghi |bao |gui )?(?:nham|lon))?(?: roi)?[ ,]+"
+        rf"{_IT_IS}(?P<right>\d{{2,4}}){_END_IT}"
+    ),
+)
+"""«à nhầm việc 157 chứ không phải 152», «không phải 152 mà là 157»."""
+_RECALLS = re.compile(
+    r"(?:(?:da|e|em|c|chi|anh|a|oi|cho|xin|phep)[ ,]+)*"
+    r"(?:rut(?: lai)?|thu hoi|lay lai|take back|recall|withdraw)"
+    r"(?: (?:cai|lai|giup|my|the|last))* (?:bao cao|bc|ket qua|report)"
+    r"(?: (?:viec|nv|so|cua|on))*(?: (?P<number>\d{2,4}))?"
+    r"(?: (?:vua|roi|nay|gui|moi|xong|luc|nhe|voi|di|nham|truoc|e|em|c|chi|a|anh|i|just|sent))*"
+)
+_DROPS_PROOF = re.compile(
+    r"(?:(?:da|e|em|c|chi|anh|a|oi|nham|cho|please)[ ,]+)*"
+    r"(?:xoa|bo|go|huy|thu hoi|rut|delete|remove)"
+    r"(?: (?:giup|ho|e|em|cai|may|cac|het|tam|buc|the|my|last))*"
+    r" (?:anh|hinh|file|tep|video|tin thoai|photos?|picture)"
+    r"(?: (?:vua|moi|roi|gui|nay|do|day|luc|nham|di|nhe|giup|voi|e|em|c|chi|a|anh|i|just|sent))*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """«152 sai, đã sửa 2 nhà»: which report, and the right words."""
 
     number: int | None
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """«việc 157 chứ không phải 152»: what was meant, and what was said."""
+
+    right: int
+    wrong: int | None
+
+
+def read_elsewhere(text: str) -> Elsewhere | None:
+    """What was just said is of other work; one number alone needs a word of the slip."""
+    said = " ".join(fold(text).split()).strip(" .!")
+    for look in _ELSEWHERE:
+        found = look.fullmatch(said)
+        if found and (found["wrong"] or found["slip"]):
+            wrong = int(found["wrong"]) if found["wrong"] else None
+            return Elsewhere(int(found["right"]), wrong)
+    return None
+
+
+def recalls_report(text: str) -> tuple[int | None] | None:
+    """«rút lại báo cáo 152», «thu hồi báo cáo vừa rồi»: of which number, if any."""
+    said = _RECALLS.fullmatch(" ".join(fold(text).split()).strip(" .!"))
+    return (int(said["number"]) if said["number"] else None,) if said else None
+
+
+def drops_proof(text: str) -> bool:
+    """«xóa ảnh vừa gửi»."""
+    return _DROPS_PROOF.fullmatch(" ".join(fold(text).split()).strip(" .!")) is not None
 
 
 def numbers_together(text: str) -> list[int]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from domain.names import fold
+from language.answers.corrections import numbers_in
 from language.answers.head_orders import BEFORE_ALL, INSTEAD, Kind
+from language.answers.told_obstacles import no_longer_hindered
 from language.answers.work_asked import work_asked
 
 
@@ -83,6 +85,17 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         r"cua ai|ai lam|han bao gio|bao gio han|bao gio xong|khi nao han|bao gio)"
         r"(?:\s+(?:roi|vay|the|r|a|nhi))*\s*\?*",
     ),
+    (
+        "show",
+        rf"{_N % 'before'}\s+(?:la |noi dung )*(?:viec |lam |cai )?gi"
+        r"(?:\s+(?:vay|the|a|nhi|r))*\s*\?*",
+    ),
+    (
+        "show",
+        rf"{_N % 'before'}\s*[:,]?\s+(?:cho (?:em|e|toi|c|chi|anh) )?(?:xem|coi|mo)"
+        rf"(?: (?:lai|ra|len|thu|cai))*{_TAIL}",
+    ),
+    ("show", rf"(?:open|show)(?: me)?(?: (?:task|work|number))? {_M % 'before'}"),
     ("praise", rf"(?:bieu duong|khen)\s+{_N % 'before'}{_TAIL}{_WHY}"),
     ("cancel", rf"(?:huy|bo)\s+(?:viec|nv|cv)\s+{_M % 'before'}{_TAIL}{_WHY}"),
     (
@@ -98,7 +111,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         "report",
         rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc)(?: tuan)? (?P<before>\d{{1,2}}){_TAIL}\??",
     ),
-    ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}{_TAIL}"),
+    ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}(?: (?:ra|len|lai))?{_TAIL}"),
     ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),
     (
         "move",
@@ -221,7 +234,8 @@ def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Deci
     said = unicodedata.normalize("NFC", " ".join(text.split()))
     if len(folded) != len(said):
         said = folded
-    found = next(_found(said, folded), None) or _asked(folded) or _let(said, folded, is_day)
+    found = next(_found(said, folded), None) or _asked(folded) or _freed(said)
+    found = found or _let(said, folded, is_day)
     return found or _until(folded, is_day) or _granted(said, folded, is_day)
 
 
@@ -250,6 +264,15 @@ def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision 
 def _asked(folded: str) -> Decision | None:
     found = work_asked(folded)
     return Decision(*found) if found else None
+
+
+def _freed(said: str) -> Decision | None:
+    """«tổ 3 nộp rồi, hết vướng»: nothing stands in the way any more, and what came of it."""
+    if not no_longer_hindered(said):
+        return None
+    numbers = numbers_in(said)
+    number = numbers.pop() if len(numbers) == 1 else None
+    return None if numbers else Decision("unblock", number, reason=said, loose=True)
 
 
 def names_only(who: str, name: str) -> bool:

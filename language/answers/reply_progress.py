@@ -10,6 +10,7 @@ from language.line.vocabulary import group
 
 HALF_DONE = re.compile(
     r"\b(duoc|dc|xong|lam) ((hon|gan|tam|khoang) )?(mot |1 )?nua\b(?! (gio|tieng|ngay))"
+    r"|\bhalf (done|finished)\b"
 )
 
 

@@ -9,7 +9,7 @@ from domain.names import fold
 from language.line.vocabulary import book
 
 _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
-_UNIT = r"(?:\s*(?P<unit>[^\W\d]+))??"
+_UNIT = r"(?:\s*(?P<unit>[^\W\d]+)(?: (?!thoi\b)[^\W\d]+)?)??"
 _END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
 _NOT = r"(?:khong|ko|k|kg|hok|chu khong|chu ko|chu k) phai(?: la)?"
 _RIGHT = (
@@ -31,7 +31,8 @@ _TAKEN_BACK = re.compile(
 _PHOTO_ALONE = re.compile(
     r"(?:(?:ca|may|\d) )*(?:anh|hinh|file|tep|anh nay|hinh nay)(?: (?:do|day|nay))?"
     r"(?: (?:cua|la|cho|viec|nv|so))* (?P<after>\d{2,4})(?: (?:do|day|nhe|a|e|c|nha))*|"
-    r"(?:cua |viec |nv |so )*(?P<before>\d{2,4})"
+    r"(?:(?:cai|day|do|nay|kia|la|thi|cua|viec|nv|so|cho|thuoc|ve|tin|thoai|anh|hinh|e|em|gui|noi|"
+    r"that|this|it|is|s|for|about|work|task) )*(?P<before>\d{2,4})"
     r"(?: (?:(?:ca|may|\d) )*(?:anh|hinh|file|tep)(?: nay)?)?(?: (?:do|day|nhe|a|e|c|nha))*"
 )
 
@@ -66,14 +67,67 @@ _CHATTER = re.compile(
 _BUSY = re.compile(
     r"(?:(?:da|e|em|c|chi|a|anh|oi|toi)[ ,]+)*dang (?:di duong|lai xe|chay xe|hop|ban|o ngoai|an|"
     r"di|tren duong|do tay)\b.*|"
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|toi)[ ,]+)*(?:dang )?(?:ban|mac viec|ket viec|met)"
+    r"(?: (?:qua|lam|roi|r|mat|viec|a|c|chi|anh))*[ ,]+(?:(?:de|thoi|chac|e|em) )*"
+    r"(?:mai|toi|lat|chieu|ti nua|lat nua|hom sau|tuan sau|sau)(?: (?:e|em))?"
+    r"(?: (?:tinh|lam|bao|xem|nop|gui|tra loi|noi)\b.*)?|"
     r".*\b(?:e|em|toi|minh) (?:se )?(?:goi|nhan|tra loi|bao) lai(?: sau)?"
     r"(?: (?:nhe|a|c|chi|anh|sau))*"
 )
 
 
+_CALLS = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|co|chu|bac|sep|dong chi|dc|hey|hello|hi|ad|admin|bot)[ ,]+)*"
+    r"(?:oi|ui|alo|a lo|hey|hello)(?:[ ,]+(?:a|oi|alo|c|chi|anh|em|e|cho (?:e|em) (?:hoi|noi)"
+    r"(?: (?:ti|chut|xiu|cai))?))*"
+)
+"""Somebody is called, and nothing is said."""
+_SENDS_IT = re.compile(
+    r"(?:(?:ok|oke|uh|u|vang|e|em|c|chi|a|anh|oi|thi|cu|vay|xong thi)[ ,]+)*"
+    r"(?:gui|goi|nop|bao cao|bc|bao|chuyen|trinh)"
+    r"(?: (?:bao cao|bc|ket qua|kq|xong|luon|di|ngay|len|duoc|nhe|nha|a|e|em|c|chi|anh|do|"
+    r"day|thoi|giup|cho (?:e|em|c|chi|a|anh|sep|lanh dao|toi)))+|"
+    r"(?:please )?(?:send|submit)(?: (?:it|that|the|my|report|now|please))*|hand (?:it|that) in"
+)
+_FINISHED = r"(?:(?:bao cao|da|e|em|c|chi|a|anh|oi)[ ,]+)*(?:lam |nop |bao )?(?:xong|hoan thanh)"
+_MANY = re.compile(
+    rf"{_FINISHED}(?: (?:roi|r|ca|het|du|tat ca|toan bo|duoc|dc))*"
+    r" (?P<many>\d{1,2}|hai|ba|bon|nam|sau|bay|may|cac|het|tat ca|toan bo)"
+    r"(?: (?:cai|dau))?(?: (?:viec|nv|nhiem vu|task))(?: (?:roi|r|a|c|chi|anh|e|em|do|day|nhe|nay|"
+    r"duoc giao|tuan nay|hom nay))*|done with (?:all|both|everything)(?: .*)?|"
+    rf"{_FINISHED} (?:het|ca|tat ca|toan bo|sach)(?: (?:ca|roi|r|a|c|chi|anh|e|em|do|day|nhe))*"
+)
+
+
 def is_chatter(text: str) -> bool:
-    """«152 nhé»: a number and nothing said of it."""
-    return _CHATTER.fullmatch(_plain(text)) is not None
+    """«152 nhé», «c ơi»: a number or somebody's name, and nothing said of it."""
+    said = _plain(text)
+    return _CHATTER.fullmatch(said) is not None or _CALLS.fullmatch(said) is not None
+
+
+def sends_it(text: str) -> bool:
+    """«gửi báo cáo», «báo xong», «nộp luôn», under a result that is shown before it goes; «đã gửi
+    báo cáo» tells of another."""
+    return _SENDS_IT.fullmatch(_plain(re.sub(r"^\s*dạ[ ,]+", "", text.casefold()))) is not None
+
+
+_COUNTED = re.compile(
+    r"(?!.*\b(?:chua|khong|ko|k|kg|sao|nao|gi|ai|may|neu|xin|cho|mai|chieu|toi|thu \d|t\d|"
+    r"dang ky|dk)\b)"
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|hom nay|hnay|sang nay|nay|moi|duoc|dc|them|xong)[ ,]+)*"
+    r"(?:\w+ ){0,2}\d{1,4}(?: [^\W\d]+){1,4} (?:roi|r|xong|xong roi)(?: (?:a|nhe|c|chi|anh|e|em))*"
+)
+
+
+def counts_what_is_done(text: str) -> bool:
+    """«15 hộ ký rồi»: so many, of some work that it does not name."""
+    return _COUNTED.fullmatch(_plain(text)) is not None
+
+
+def finishes_several(text: str) -> bool:
+    """«xong 3 việc», «xong hết rồi»: more than one piece of work, and none by its number."""
+    said = _MANY.fullmatch(_plain(text))
+    return said is not None and said["many"] not in ("0", "1", "01")
 
 
 def answers_later(text: str) -> bool:

@@ -9,6 +9,9 @@ _LEFT = re.compile(r"\bcon (?:lai |no |thieu )?(\d{1,4}) ([a-z]+)")
 _DONE = re.compile(
     r"\b(?:moi|da|duoc|chi)(?: (?:chi|moi|duoc|lam|ky|xong|van dong|co))* (\d{1,4}) ([a-z]+)"
 )
+_ALONE = re.compile(
+    r"(?:la |chi |moi |co )*(\d{1,3})\s*%?(?: (?:thoi|a|nhe|c|chi|anh|e|em|moi dung))*"
+)
 _OBSTACLE = re.compile(r"\b(?:vướng|vuong|kẹt|ket|nhưng|nhung)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^\s*(?:(?:việc|viec|nv|số|so)\s+)*\d{2,4}\b[\s:,]*", re.IGNORECASE)
 _NOT_THAT = re.compile(
@@ -29,6 +32,12 @@ def share_done(text: str, title: str) -> int | None:
         return None
     parts = int(whole[1]) - int(found[1]) if left else int(found[1])
     return round(WHOLE * parts / int(whole[1]))
+
+
+def share_alone(text: str) -> int | None:
+    """«38 thôi», «45%»: in hundredths; None where it says anything besides, or is no share."""
+    said = _ALONE.fullmatch(fold(text).strip(" .!"))
+    return int(said[1]) if said and int(said[1]) <= WHOLE else None
 
 
 def told_besides(text: str) -> str:

@@ -20,6 +20,13 @@ def obstacle_of(text: str) -> tuple[int, str] | None:
     return (int(number), words) if words else None
 
 
+def no_longer_hindered(text: str) -> bool:
+    """«tổ 3 nộp rồi, hết vướng», «giờ ổn rồi ạ»: what stood in the way is gone; «bao giờ mới hết
+    vướng» hopes for it."""
+    said = fold(text)
+    return "?" not in text and bool(_freed().search(said)) and not _hoped().search(said)
+
+
 def asks_an_opinion(folded: str) -> bool:
     """«xin c cho ý kiến»: of one's own work, from whoever gave it."""
     return _asking().search(folded) is not None
@@ -31,6 +38,16 @@ def _look() -> re.Pattern[str]:
     after = rf"{_N}\s*[:,]?\s*(?:dang |con |bi )?{stuck}"
     before = rf"{stuck}\s+(?:viec\s+)?(?P<m>\d{{2,4}})"
     return re.compile(rf"\s*(?:{after}|{before})\b")
+
+
+@cache
+def _freed() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any('over')}\b")
+
+
+@cache
+def _hoped() -> re.Pattern[str]:
+    return re.compile(rf"\b{_any('not_yet')}\b")
 
 
 @cache

@@ -31,6 +31,13 @@ _LEAVE = re.compile(
     rf"(?:xin(?: phep)?(?: cho {_ME})?|duoc)(?: duoc)? nghi(?: phep| om| hop| lam| viec| \d ngay)*"
     rf"(?: {_DAY})?(?:[ ,]+(?:a|nhe|nha|voi|duoc khong|dc ko|dc k))*[ .!?]*"
 )
+_ILL = re.compile(
+    rf"(?:(?:da|chi|anh|c|a|sep|chi oi|anh oi|c oi)[ ,]+)*(?:{_DAY}[ ,]+)?(?:{_ME} )?"
+    r"(?:dang |bi |phai |moi |vua |van )*(?:(?:o|nam|di|vao|nhap|trong) )*"
+    r"(?:benh vien|vien|cap cuu|om|sot|tai nan|"
+    r"i am (?:in hospital|ill|sick))\b(?!.*\b(?:xong|\d{3,4})\b).*"
+)
+"""«em đang ở bệnh viện»: the same."""
 _OWN_PART = re.compile(
     rf"\b(?:xong|het)\b.{{0,12}}\bphan (?:cua )?{_ME}\b|\bphan (?:cua )?{_ME}\b.{{0,12}}\bxong\b"
 )
@@ -87,7 +94,7 @@ def asks_giver(said: str) -> bool:
 
 def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
-    return bool(_LEAVE.fullmatch(said))
+    return bool(_LEAVE.fullmatch(said) or _ILL.fullmatch(said))
 
 
 def asks_together(said: str) -> bool:

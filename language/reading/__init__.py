@@ -37,6 +37,12 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         known = intent_of(self.text, self.words)
         if known:
             return known
+        if self.elsewhere:
+            return "elsewhere"
+        if self.recalls_report:
+            return "recall_report"
+        if self.drops_proof:
+            return "drop_proof"
         if self.body_change:
             return "body_change"
         if self.says_word_to:

@@ -9,13 +9,17 @@ from language.answers.called import CalledFirst
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
     Correction,
+    Elsewhere,
     after_number,
     asks_about,
+    drops_proof,
     leading_number,
     names_obstacle,
     numbers_in,
     numbers_together,
     read_correction,
+    read_elsewhere,
+    recalls_report,
     says_it_fails,
     says_unfinished,
     says_what_hinders,
@@ -27,7 +31,7 @@ from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.praise_lines import PraiseSaid, praise_in, praises
 from language.answers.several_orders import SeveralOrders, several_orders
-from language.answers.shares import share_done, told_besides
+from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.told_obstacles import asks_an_opinion, obstacle_of
 from language.answers.work_lines import (
@@ -138,6 +142,21 @@ class OfWork(Wanted):
         return read_correction(self.text) or (Correction(None, "") if slip else None)
 
     @cached_property
+    def elsewhere(self) -> Elsewhere | None:
+        """«à nhầm việc 157 chứ không phải 152»: of which work it was said, and of which not."""
+        return read_elsewhere(self.text)
+
+    @cached_property
+    def recalls_report(self) -> tuple[int | None] | None:
+        """«rút lại báo cáo vừa rồi»: of which number, if any."""
+        return recalls_report(self.text)
+
+    @cached_property
+    def drops_proof(self) -> bool:
+        """«xóa ảnh vừa gửi»."""
+        return drops_proof(self.text)
+
+    @cached_property
     def asks_about(self) -> int | None:
         """«sao việc 139 chậm thế»: the number of what is asked about."""
         return asks_about(self.text)
@@ -232,6 +251,11 @@ class OfWork(Wanted):
         return share_done(self.text, title)
 
     @cached_property
+    def share_alone(self) -> int | None:
+        """«38 thôi», «45%»: a share in hundredths, and nothing besides."""
+        return share_alone(self.text)
+
+    @cached_property
     def told_besides(self) -> str:
         """«mới làm 1 hộ, vướng vật liệu»: what is told beside the obstacle."""
         return told_besides(self.text)
@@ -252,7 +276,7 @@ class OfWork(Wanted):
 
     @cached_property
     def is_chatter(self) -> bool:
-        """«152 nhé»: a number and nothing said of it."""
+        """«152 nhé», «c ơi»: nothing is said."""
         return result_lines.is_chatter(self.text)
 
     @cached_property
@@ -264,6 +288,27 @@ class OfWork(Wanted):
     def tells_nothing(self) -> bool:
         """Either of them: no result, and no reason."""
         return self.is_chatter or self.answers_later
+
+    @cached_property
+    def sends_it(self) -> bool:
+        """«gửi báo cáo», «báo xong»: the result that is shown is to go as it is."""
+        return result_lines.sends_it(self.text)
+
+    @cached_property
+    def only_done(self) -> bool:
+        """«xong rồi ạ», «xong 152»: that it is done, and nothing of what came of it."""
+        said = self.meaning("none")
+        return said.intent == "done" and not (said.note or said.slots.get("metrics"))
+
+    @cached_property
+    def counts_what_is_done(self) -> bool:
+        """«15 hộ ký rồi»: of some work that it does not name."""
+        return result_lines.counts_what_is_done(self.text)
+
+    @cached_property
+    def finishes_several(self) -> bool:
+        """«xong 3 việc», «xong hết rồi»: none of them by its number."""
+        return result_lines.finishes_several(self.text)
 
     @cached_property
     def done_number(self) -> int | None:
