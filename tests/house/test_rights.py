@@ -28,12 +28,12 @@ BY_WHAT_THEY_HOLD = {
 }
 """Whoever holds the link or the telephone; whoever does not: test_guests.py, test_arrival.py."""
 NOT_SHOWN = {
-    *("activities.whereabouts.leave_place", "assignments.completion.drop"),
+    "activities.whereabouts.leave_place",
     *("assignments.completion.happened_today", "assignments.managing.nudge_all"),
     *("digest.office.ask_asks", "digest.office.write_asks", "office.holidays.holidays_page"),
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
-    *("assignments.deciding.proposed", "assignments.completion.leave_unsent"),
+    "assignments.deciding.proposed",
     *("assignments.along.do_and_attach", "turnout.confirming.leave_figures", "meant.ask_meant"),
     *("turnout.photos.save_asked", "office.arrival.let_move"),
 }
