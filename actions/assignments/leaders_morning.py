@@ -32,7 +32,7 @@ FIRST_DAY = {
 """What waits is news on the day on which it is first told; the days after it only stands by."""
 
 MOST_STANDING = 3
-"""So many of what is overdue, and of what is blocked, stand beside a leader's news."""
+"""So many of each sort of what stands still in the office a leader is told."""
 
 
 def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line]:
@@ -47,8 +47,9 @@ def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line
         if event in BECAME
     ]
     blocked = {assignment_id for assignment_id, event in happened if event == "blocked"}
-    news = any(_is_news(line, blocked) for line in told)
-    return [*told, *_stands_still(work, person, {line["id"] for line in told})] if news else []
+    stands = list(_stands_still(work, person, {line["id"] for line in told}))
+    fresh = any(line["kind"] == "fallen_due" for line in stands)
+    return [*told, *stands] if fresh or any(_is_news(line, blocked) for line in told) else []
 
 
 def _last_morning(work: Work) -> datetime:
@@ -72,15 +73,20 @@ def _unheard(work: Work, person: Person) -> Iterator[Line]:
 
 
 def _stands_still(work: Work, person: Person, told: Set[int]) -> Iterator[Line]:
-    """Beside the news: what is overdue or blocked in the whole office, the longest first."""
+    """Of the whole office what has become overdue since the last working morning, which is news;
+    beside it what is overdue for longer or blocked, the longest first."""
     there = [a for a in work.assignments.of_unit() if a.lead_id != person.id and a.under_way]
     others = [a for a in there if a.id not in told]
-    late = sorted((a for a in others if a.overdue(work.now)), key=lambda a: a.due_at)
-    for a in late[:MOST_STANDING]:
-        yield line_of(work, "unit_overdue", a, days=days_since(work, a.due_at))
-    stuck = [a for a in others if a.blocked and not a.overdue(work.now)]
-    for a in stuck[:MOST_STANDING]:
-        yield line_of(work, "blocked", a)
+    late = [a for a in others if a.overdue(work.now)]
+    sorts = {
+        "fallen_due": [a for a in late if days_since(work, a.due_at) <= 1],
+        "unit_overdue": [a for a in late if days_since(work, a.due_at) > 1],
+        "blocked": [a for a in others if a.blocked and a not in late],
+    }
+    for kind, found in sorts.items():
+        for a in sorted(found, key=lambda a: a.due_at)[:MOST_STANDING]:
+            days = {"days": days_since(work, a.due_at)} if kind == "unit_overdue" else {}
+            yield line_of(work, kind, a, **days)
 
 
 def _fallen_due(work: Work, person: Person) -> Iterator[Line]:

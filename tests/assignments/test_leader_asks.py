@@ -24,6 +24,7 @@ async def given(town: Town) -> None:
         "tôi phải duyệt những gì",
         "ai dang xin toi gi",
         "cái gì cần tôi quyết",
+        "co ai xin gi khong",
         "hôm nay có gì cần tôi cho ý kiến không",
     ],
 )
@@ -51,7 +52,8 @@ async def test_what_became_of_what_i_gave(town: Town, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ai cham nhat", "ai chậm nhất vậy", "viec nao qua han lau nhat", "ai trễ nhất"]
+    "words",
+    ["ai cham nhat", "ai dang chậm nhất vậy", "viec nao qua han lau nhat", "phòng nào trễ nhất"],
 )
 async def test_the_slowest_stands_first(town: Town, words: str) -> None:
     """What is blocked stood first, and the longest overdue below it."""
@@ -64,3 +66,10 @@ async def test_the_slowest_stands_first(town: Town, words: str) -> None:
     said = await town.write(LAN, words)
     assert said.index("149") < said.index("148")
     assert "Chậm nhất: đ/c Nguyễn Văn Bình, việc 149, quá 5 ngày làm việc" in said
+
+
+async def test_who_gave_nothing_is_told_so_without_a_gap(town: Town) -> None:
+    """A line that was nothing but an optional part stood there empty."""
+    said = await town.write(THANG, "viec toi giao toi dau roi")
+    assert said.endswith("Hiện không có việc nào.")
+    assert "\n\n" not in said

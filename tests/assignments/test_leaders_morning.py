@@ -98,3 +98,12 @@ async def test_the_head_hears_what_is_stuck_in_the_own_section(town: Town) -> No
     await town.go_to(clock(20, 8))
     said = [text for text in await town.heard(THANG) if HEAD in text]
     assert any("Vướng: 148" in text for text in said)
+
+
+async def test_what_fell_due_anywhere_in_the_office_is_news(town: Town) -> None:
+    """The chairman, who had given none of it, heard nothing of what was late."""
+    due = clock(19, 17)
+    await town.work(lambda w: overdue(w, town, "Đất", giver=THANG, due=due, stuck="giá"))
+    [said] = await mornings(town, clock(20, 8))
+    assert "🔴 Mới quá hạn: 148" in said
+    assert len(await mornings(town, clock(23, 12))) == 1, "it is no news any more"
