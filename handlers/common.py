@@ -23,6 +23,7 @@ from handlers.office.absences import away_of_another
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
+from handlers.supervision.visiting import loose_note
 from handlers.turnout.helped import passed_on
 from handlers.turnout.photos import day_photo
 from handlers.turnout.reports import loose_figures, loose_later
@@ -47,6 +48,7 @@ LOOSE = (
     counted_of_work,
     asked_again,
     wanted_instead,
+    loose_note,
 )
 """Who reads what nobody asked for, in this order."""
 

@@ -218,7 +218,8 @@ def _within(work: Work, kind: str, begins: date, ends: date) -> Message:
     ]
     opens = rows_of([Press("v.open", visit.id, label=visit.code) for visit in found])
     rows = [facts_of(work, visit) for visit in found]
-    facts = {"count": len(rows) or None, "rows": rows, "window": (begins, ends)}
+    none, window = None if rows else "yes", (begins, ends)
+    facts = {"count": len(rows) or None, "none": none, "rows": rows, "window": window}
     return Message(kind, facts, opens)
 
 

@@ -105,6 +105,21 @@ def find(
 
 
 @view(needs=P.SUPERVISE)
+def how_to_note(work: Work, visit_id: int) -> Message:
+    """What was typed may be a note; who means one says so."""
+    visit = _made(work, visit_id)
+    return Message("visit.how_to_note", {"code": visit.code}, ((Press("v.found", visit.id),),))
+
+
+@view(needs=P.SUPERVISE)
+def ask_items(work: Work, visit_id: int) -> Message:
+    """«6/8 mục»: how many says not which; that is asked, and nothing is marked."""
+    visit = _made(work, visit_id)
+    code, left = left_of_visit(work, f"visit:{visit.id}") or (None, ())
+    return Message("visit.ask_items", {"code": visit.code, "list": code, "left": left})
+
+
+@view(needs=P.SUPERVISE)
 def notes(work: Work, visit_id: int) -> Sequence[Finding]:
     """What was written down there and is the actor's to take away: a bare «bỏ dòng vừa rồi» means
     one's own."""
@@ -217,9 +232,16 @@ def _made_now(visit: Visit, _: date) -> bool:
     return visit.done_at is not None and ORDER.get(visit.stage, -1) < ORDER["concluded"]
 
 
+def _not_concluded(visit: Visit, today: date) -> bool:
+    return _in_hand(visit, today) or _made_now(visit, today)
+
+
 FITS: Mapping[str, Callable[[Visit, date], bool]] = {
     "arrived": _to_come,
     "minutes": _in_hand,
+    "score": _in_hand,
+    "found": _not_concluded,
+    "recommended": _not_concluded,
     "draft": _made_now,
     "agrees": _made_now,
     "agrees_not": _made_now,

@@ -27,13 +27,14 @@ SHOWN = 3
 
 
 @view(needs=P.SUPERVISE)
-def conference(work: Work) -> Message:
-    """What is to be settled, on paper."""
+def conference(work: Work, of_year: int = 0) -> Message:
+    """What is to be settled, on paper; of one year where it is named."""
     must(work, PRINTS)
-    proposed = [v for v in work.visits.open() if v.stage == STAGES[0].code]
+    open_ones = [v for v in work.visits.open() if of_year in (0, v.year)]
+    proposed = [v for v in open_ones if v.stage == STAGES[0].code]
     waiting = [visit for visit in proposed if not visit.unannounced]
     rows = tuple(_for_conference(work, visit) for visit in waiting)
-    years = sorted({visit.year for visit in waiting}) or [work.today.year]
+    years = sorted({visit.year for visit in waiting}) or [of_year or work.today.year]
     year = "-".join(map(str, dict.fromkeys((years[0], years[-1]))))
     hidden = len(as_seen(work, proposed)) - len(waiting)
     facts = {"office": work.office.name, "year": year, "rows": rows, "count": len(rows)}
@@ -56,10 +57,10 @@ def _announced_trip(work: Work, visit: Visit) -> str | None:
 
 
 @view(needs=P.SUPERVISE)
-def programme(work: Work) -> Message:
+def programme(work: Work, of_year: int = 0) -> Message:
     """The year's programme on paper; what is not announced stands there when it was made."""
     must(work, PRINTS)
-    year = work.today.year
+    year = of_year or work.today.year
     visits = [v for v in work.visits.of_year(year) if not v.unannounced or v.done_at]
     kept = [v for v in visits if v.kept_id is None and v.dropped_at is None]
     rows = tuple(_of_programme(work, visit, visits) for visit in sorted(kept, key=_when))

@@ -16,6 +16,7 @@ from actions.supervision.known import (
     seen_by_number,
     tell_concerned,
     way_on,
+    whose_turn,
 )
 from actions.supervision.team import brief, is_briefed, names_place, recall, told_guests
 from domain.access import Hand, Permission
@@ -59,12 +60,15 @@ def press(work: Work, visit_id: int, stage: str, version: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def press_by_number(work: Work, number: int, paper: VisitPaper | None) -> Message:
-    """«GS19 bước tiếp», «GS19 số 12 ngày 3/10, Khải ký»: whatever comes next."""
+def press_by_number(work: Work, number: int, paper: VisitPaper | None, stage: str = "") -> Message:
+    """«GS19 bước tiếp», «GS19 số 12 ngày 3/10, Khải ký»: whatever comes next; a step that is named
+    only where it is the next."""
     visit = seen_by_number(work, number)
     way = way_on(work, visit)
     if way is None:
         raise Refusal("visit_moved_on", code=visit.code)
+    if stage not in ("", way.code):
+        raise Refusal("visit_other_step", code=visit.code, stage=stage, next=way.code)
     step = _must_take(work, visit, way.code)
     if not step.paper:
         return _taken(work, visit, step)
@@ -105,7 +109,8 @@ def _must_take(work: Work, visit: Visit, code: str) -> VisitStage:
     if way is None or way.code != step.code:
         raise Refusal("visit_moved_on", code=visit.code)
     if hands(work, visit).isdisjoint(step.by):
-        raise Refusal("visit_not_yours", code=visit.code)
+        names = work.people.names(*whose_turn(work, visit, step))
+        raise Refusal("visit_step_not_yours", code=visit.code, stage=step.code, names=names)
     return step
 
 

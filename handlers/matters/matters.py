@@ -13,10 +13,12 @@ from actions.matters import (
     weighing,
 )
 from actions.start import other_door
+from actions.supervision.on_the_spot import which_here
+from actions.supervision.recommending import recommend
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import DECISION, DIFFICULTY, OPINION
+from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
@@ -79,7 +81,15 @@ async def on_line(turn: Turn) -> Response:
     replies = turn.message is not None and turn.message.reply_to is not None
     if said is None or replies:
         return PASS
+    if said.kind == RECOMMENDATION.code and (visit := await _visit_here(turn)):
+        return await turn.do(recommend, visit, *turn.reading.of(said.words).with_basis)
     return await _raise(turn, said.kind, said.words)
+
+
+async def _visit_here(turn: Turn) -> int:
+    """The visit that they are on: what they recommend is of it, and of the body that it is to."""
+    may = turn.actor.may(Permission.SUPERVISE)
+    return await turn.see(which_here, "recommended") if may else 0
 
 
 async def _raise(turn: Turn, kind: str, words: str) -> Message | None:

@@ -73,7 +73,9 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "radar":
             return await turn.see(radar.look_by_number, number)
         case "next":
-            return await turn.do(stepping.press_by_number, number, said.paper)
+            return await turn.do(stepping.press_by_number, number, said.paper, said.stage)
+        case "settle":
+            return await turn.do(stepping.press_by_number, number, None, "settled")
         case "apart":
             return await turn.do(together.set_apart_by_number, number, words)
         case "drop":
@@ -213,6 +215,17 @@ async def on_conference(turn: Turn) -> Message | None:
 @router.button("v.book")
 async def on_programme_paper(turn: Turn) -> Message | None:
     return await turn.see(printing.programme)
+
+
+@router.said("visit_paper", may=Permission.SUPERVISE)
+async def on_paper_of(turn: Turn) -> Response:
+    """«in chương trình gs 2027»."""
+    if turn.reading.visit_paper is None:
+        return PASS
+    which, year = turn.reading.visit_paper
+    return await turn.see(
+        printing.programme if which == "programme" else printing.conference, year
+    )
 
 
 @router.button("v.road")

@@ -61,6 +61,8 @@ async def on_arrive(turn: Turn) -> Message | None:
 async def on_here(turn: Turn) -> Response:
     """«đã đến», «biên bản xong», «gửi dự thảo»: of the one visit that they are on."""
     does = turn.reading.said_here
+    if does == "found" and turn.waiting:
+        return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
     if not visit_id:
         return PASS
@@ -71,7 +73,18 @@ async def on_here(turn: Turn) -> Response:
             return await turn.do(on_the_spot.ask_result, visit_id)
         case "draft":
             return await turn.do(on_the_spot.draft, visit_id)
+        case "score":
+            return await turn.see(on_the_spot.ask_items, visit_id)
+        case "found":
+            return await _noted(turn, visit_id)
     return await turn.do(on_the_spot.agree, visit_id, does == "agrees")
+
+
+async def loose_note(turn: Turn) -> Response:
+    """Words of somebody who is on a visit, which nothing else understood."""
+    here = bool(turn.text) and turn.actor.may(Permission.SUPERVISE)
+    visit_id = await turn.see(on_the_spot.which_here, "found") if here else 0
+    return await turn.see(on_the_spot.how_to_note, visit_id) if visit_id else PASS
 
 
 @router.button("v.found")
@@ -95,6 +108,10 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
         return await turn.do(guests.take_down_at, visit_id, reading.guest_words)
     if reading.intent == "checklist_marks":
         raise Refusal("checklist_none")
+    if asked := reading.recommended:
+        return await turn.do(recommending.recommend, visit_id, *turn.reading.of(asked).with_basis)
+    if reading.names_visit:
+        return PASS
     return await turn.do(on_the_spot.find, visit_id, reading.findings(), proof_of(turn))
 
 

@@ -16,6 +16,8 @@ _CODE = re.compile(
 _FIRST_CODE = re.compile(
     rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})[- ]?(\d{{1,6}})(?![\d/.:])\s*"
 )
+_NEXT_CODE = re.compile(_FIRST_CODE.pattern.replace("/.:", "/."))
+"""«KN31, KN32: …»: behind the first a colon may stand."""
 MOST_WORDS, SEND = 4, "send"
 _WORD = re.compile(r"[^\W_]+")
 FEWEST = 3
@@ -92,7 +94,7 @@ class MatterLine:
 def matter_line(text: str, today: date) -> MatterLine | None:
     """«KN31 KN32 số 142 ngày 30/11»; of one alone also words that are no step."""
     codes, rest = list[tuple[str, int]](), _turned(text.strip())
-    while found := _FIRST_CODE.match(rest):
+    while found := (_NEXT_CODE if codes else _FIRST_CODE).match(rest):
         codes.append((found[1].upper(), int(found[2])))
         rest = rest[found.end() :].strip(" ,;:")
     if not codes or not rest:

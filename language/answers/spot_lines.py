@@ -10,6 +10,7 @@ from domain.visits import Finding, Sort, Struck
 from language.line.vocabulary import book
 
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
+_SCORE = re.compile(r"(?:dat )?\d{1,2} ?(?:/|tren) ?\d{1,2} muc(?: dat)?")
 _ENDS = " .,;:-!\n"
 SORTS = tuple(Sort)
 
@@ -79,8 +80,22 @@ def guest_words(text: str) -> str | None:
     return text.split(maxsplit=words)[words] if words else None
 
 
+def recommended(text: str) -> str:
+    """«kn thay bảng phí», «kiến nghị: thay bảng phí»: what stands behind the word."""
+    words = text.replace(":", " : ").split()
+    opens = {fold(one) for one in book("visits")["does"]["recommend"]}
+    for many in (2, 1):
+        if fold(" ".join(words[:many])) in opens:
+            return " ".join(words[many:]).lstrip(" :").replace(" : ", ": ")
+    return ""
+
+
 def said_here(text: str) -> str:
     """«đã đến», «biên bản xong», «gửi dự thảo»: what is done with the visit that one is on."""
+    if _labels().match(text.strip()):
+        return "found"
+    if _SCORE.fullmatch(fold(text).strip(" .!")):
+        return "score"
     said = fold(text).strip(" .!")
     while said and said not in _here():
         shorter = _without(said)

@@ -37,6 +37,8 @@ class VisitLine:
     other: int | None = None
     words: str = ""
     paper: VisitPaper | None = None
+    stage: str = ""
+    """The step that is named."""
 
 
 def visit_line(text: str, today: date) -> VisitLine | None:
@@ -52,6 +54,8 @@ def visit_line(text: str, today: date) -> VisitLine | None:
         return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
         return VisitLine(number, "next", paper=paper)
+    if step := _step_in(number, rest, today):
+        return step
     does, words = _opening(rest.replace(":", " : "), _does())
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     if does == "invite" and fold(words) in _listed("spot", "nobody"):
@@ -60,15 +64,28 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
 
 
+def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
+    """«ra kế hoạch số 35/KH ngày 23/11, Khải ký», «kết thúc»: the step, and its paper."""
+    stage, words = _opening(rest.replace(":", " "), _openings("steps"))
+    words = words.strip(" ,")
+    paper = signed_paper_in(words, today) or signed_paper_in(f"số {words}", today)
+    is_step = bool(stage) and (paper is not None or not words)
+    return VisitLine(number, "next", paper=paper, stage=stage) if is_step else None
+
+
 def names_visit(text: str) -> bool:
     """A visit's code stands in it."""
     return _NAMED.search(text) is not None
 
 
 def _turned(text: str) -> str:
-    """«tách gs 33»: the code stands first."""
-    words, rest = _opening(text, {fold(said): said for said in book("visits")["spot"]["turned"]})
-    return f"{rest} {words}" if words and _CODE.fullmatch(rest) else text
+    """«tách gs 33», «in giấy đi đường gs 1»: the code stands first."""
+    words = text.split()
+    for many in range(1, min(LONGEST, len(words) - 1) + 1):
+        said, code = " ".join(words[:many]), " ".join(words[many:])
+        if _CODE.fullmatch(code) and fold(said) in _does():
+            return f"{code} {said}"
+    return text
 
 
 def _asked(text: str) -> VisitLine | None:
@@ -85,7 +102,11 @@ def team_in(text: str) -> Sequence[Named]:
 
 
 def _named(piece: str) -> Named:
-    words = piece.split()
+    """«Nghiêm trưởng đoàn», «Nghiêm (trưởng đoàn)», «thư ký: Liên»."""
+    words = re.sub(r"[():]", " ", piece).split()
+    for many in range(min(LONGEST, len(words) - 1), 0, -1):
+        if part := _parts().get(fold(" ".join(words[:many]))):
+            return Named(" ".join(words[many:]), TeamRole(part))
     for many in range(min(LONGEST, len(words) - 1), 0, -1):
         if part := _parts().get(fold(" ".join(words[-many:]))):
             return Named(" ".join(words[:-many]), TeamRole(part))
@@ -108,19 +129,50 @@ def signed_paper_in(text: str, today: date) -> VisitPaper | None:
 def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
     """«gs 2027», «gs tháng 12», «tháng này gs ở đâu»: of which year or days the visits are
     asked for."""
-    opens, rest = _opening(text.strip(" ?"), _listed("asks", "opens"))
+    whole = text.strip(" ?")
+    said = (_when_asked(one, when_of) for one in dict.fromkeys((whole, _less_polite(whole))))
+    return next((found for found in said if found), None)
+
+
+def _when_asked(text: str, when_of: WhenOf) -> int | Window | None:
+    opens, rest = _opening(text, _listed("asks", "opens"))
     closes = next((one for one in _listed("asks", "closes") if fold(text).endswith(one)), "")
     if not opens and closes:
-        rest = " ".join(text.strip(" ?").split()[: -len(closes.split())])
+        rest = " ".join(text.split()[: -len(closes.split())])
     elif not opens:
         return None
     year = _A_YEAR.fullmatch(rest)
     return int(year[1]) if year else window_in(rest, when_of)
 
 
+def _spoken(text: str) -> str:
+    """«em đề xuất giám sát …, tuần này ạ»: without who speaks, and without what is only polite."""
+    who = {fold(one): one for one in book("visits")["around"]["before"]}
+    speaker, rest = _opening(text, who)
+    while (more := _opening(rest, who))[0]:
+        rest = more[1]
+    plain = _opening(rest, _openings("plain"))[0] if speaker else ""
+    return _less_polite(rest if plain else text)
+
+
+def _less_polite(text: str) -> str:
+    """«tuần này gs ở đâu ạ» asks what it asks without its last word."""
+    words, polite = text.split(), _listed("asks", "polite")
+    while len(words) > 2 and fold(words[-1]) in polite:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def paper_asked(text: str) -> tuple[str, int] | None:
+    """«in chương trình gs 2027», «danh sách hiệp thương năm 2026»: which paper, of which year."""
+    which, rest = _opening(_less_polite(text), _openings("papers"))
+    year = _A_YEAR.fullmatch(rest) if which else None
+    return (which, int(year[1])) if year else None
+
+
 def proposal_in(text: str, when_of: WhenOf) -> ProposalSaid | None:
     """What the line proposes; a short opening needs a theme, a body and a time behind it."""
-    pieces = [_without_marks(piece) for piece in text.split(",")]
+    pieces = [_without_marks(piece) for piece in _spoken(text).split(",")]
     first, *more = [words for words, _ in pieces]
     species, theme = _opening(first, _openings("opens"))
     if not species or "\n" in text:

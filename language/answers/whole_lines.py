@@ -113,6 +113,7 @@ READ = frozenset(
         "step_words",
         "visit_line",
         "visit_here",
+        "visit_paper",
         "visit_proposed",
         "visits_when",
         "visits_outside",

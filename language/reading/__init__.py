@@ -134,6 +134,7 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             "letter_of": self.letter_of,
             "matter_line": self.matter_line,
             "visit_here": self.said_here,
+            "visit_paper": self.visit_paper,
         }
         return next((intent for intent, found in said.items() if found), "")
 

@@ -10,6 +10,7 @@ from language.answers.spot_lines import (
     findings_in,
     guest_words,
     note_meant,
+    recommended,
     said_here,
     struck_in,
 )
@@ -18,6 +19,7 @@ from language.answers.visit_lines import (
     is_private,
     names_visit,
     outside_in,
+    paper_asked,
     proposal_in,
     signed_paper_in,
     team_in,
@@ -81,6 +83,11 @@ class OfVisits(Wanted):
         return said_here(self.text)
 
     @cached_property
+    def recommended(self) -> str:
+        """«kn: thay bảng phí»: what is recommended."""
+        return recommended(self.text)
+
+    @cached_property
     def ends_notes(self) -> bool:
         """«xong», «hết rồi»."""
         return ends_notes(self.text)
@@ -110,6 +117,11 @@ class OfVisits(Wanted):
     def visits_when(self) -> int | tuple[date, date] | None:
         """«gs 2027», «gs tháng 12»."""
         return when_asked(self.text, self._when_of)
+
+    @cached_property
+    def visit_paper(self) -> tuple[str, int] | None:
+        """«in chương trình gs 2027»: which paper, of which year."""
+        return paper_asked(self.text)
 
     @cached_property
     def visits_of_year(self) -> tuple[int, int] | None:
