@@ -45,7 +45,7 @@ async def test_the_leader_who_settles_left_and_another_role_is_reminded(office: 
     await town.work(lambda work: work.people.leave(person, work.today))
     await town.write(LAN, "GS1 bước tiếp")
     assert await visit(town, "stage", 1) == ("proposed",)
-    assert "không thuộc phần việc" in await town.write(HANH, "GS1 bước tiếp")
+    assert "chờ đ/c Lê Văn Trận" in await town.write(HANH, "GS1 bước tiếp")
 
 
 async def test_a_visit_without_findings_ends_all_the_same(office: Town) -> None:
