@@ -1,11 +1,12 @@
 """By the clock: what is due is chased, what was put off returns, old words go."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import time, timedelta
 
 from actions.desk import action
 from actions.matters.cards import facts_of
-from actions.matters.known import whose_turn
+from actions.matters.known import people_of, whose_turn
 from actions.matters.stepping import move
 from domain.access import Hand, Permission
 from domain.calendar import DAY
@@ -44,15 +45,25 @@ def _return(work: Work, matter: Matter) -> None:
 def _tell(work: Work, due: list[Matter]) -> None:
     waiting: dict[int, list[Matter]] = defaultdict(list)
     for matter in due:
-        for person in whose_turn(work, matter):
-            owns = person == matter.owner_id
-            waiting[(work.doer_for(person) if owns else None) or person].append(matter)
+        for person in _there(work, matter):
+            waiting[person].append(matter)
     for person, matters in waiting.items():
         rows = [facts_of(work, matter) for matter in matters[:MOST]]
         opens = rows_of([Press("m.open", m.id, label=m.code) for m in matters[:MOST]])
         message = Message("matter.chased", {"count": len(matters), "rows": rows}, opens)
         lapses = work.now + NUDGE_WITHIN
         work.nudge(person, f"matters:{work.today}:{person}", message, drop_after=lapses)
+
+
+def _there(work: Work, matter: Matter) -> Iterable[int]:
+    """Whoever is at work: for its owner who stands in, for others who decides for them; the office
+    where nobody is."""
+    turns = [
+        (work.doer_for(one) if one == matter.owner_id else None) or work.decider_for(one)
+        for one in whose_turn(work, matter)
+    ]
+    here = [one for one in turns if one not in work.away]
+    return dict.fromkeys(here or people_of(work, matter, [Hand.OFFICE]))
 
 
 @action(needs=P.RUN_TIMETABLE)

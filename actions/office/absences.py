@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.office.months import tell_office
 from domain.absences import Absence, check, next_in_rank
 from domain.access import GRANTS, Permission
@@ -30,6 +30,15 @@ def say_away(
     to whom the actor gives work."""
     stand_in = found[0] if len(found) == 1 else None
     return _read_back(work, _checked(work, _person(work, whose), first, last, stand_in), found)
+
+
+@view(needs=Permission.SEE_SCHEDULE)
+def who_is_away(work: Work, first: date, last: date) -> Message:
+    """«tuần sau ai nghỉ»: each with whoever stands in."""
+    asked = [one for one in work.absences.coming(first) if one.first <= last]
+    rows = [_facts(work, one) for one in asked]
+    days = {"first": first, "last": last if last != first else None}
+    return Message("absence.list", {"rows": rows, "none": None if rows else "yes", **days})
 
 
 @action(needs=Permission.OWN_WORK)

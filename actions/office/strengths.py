@@ -18,6 +18,19 @@ def my_strengths(work: Work) -> Message:
     return _page(work)
 
 
+@view(needs=Permission.ASSIGN)
+def who_can(work: Work, strengths: Sequence[str]) -> Message:
+    """«ai biết làm video»: in the order of the roster, with what they have in hand."""
+    known_of, open_work = work.strengths.confirmed(), work.strengths.open_work()
+    rows = [
+        {"name": one.name, "open": open_work.get(one.id, 0)}
+        for one in work.people.all(work.today)
+        if known_of.get(one.id, set()) & set(strengths) and one.id not in work.away
+    ]
+    none = None if rows else "yes"
+    return Message("strengths.who", {"strengths": list(strengths), "rows": rows, "none": none})
+
+
 @action(needs=Permission.OWN_WORK)
 def tell_strength(work: Work, strength: str) -> Message:
     """A tap tells it, another takes it back."""

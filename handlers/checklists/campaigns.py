@@ -63,7 +63,7 @@ async def on_part(turn: Turn) -> Response:
     said = turn.reading.campaign_part
     names = await turn.see(campaigns.under_way, said.number if said else None)
     if said is None or not names:
-        return PASS
+        return await turn.see(campaigns.campaigns) if said and said.surely else PASS
     named = turn.reading.of(said.words).campaigns_named(names)
     only = dict.fromkeys(names, said.words) if len(names) == 1 else {}
     for campaign, words in (named or only).items():

@@ -26,6 +26,13 @@ async def on_away(turn: Turn) -> Response:
     return await turn.do(absences.say_away, said.first, said.last, found)
 
 
+@router.said("away_asked", may=Permission.SEE_SCHEDULE)
+async def on_asked(turn: Turn) -> Response:
+    """«mai ai nghỉ»"""
+    days = turn.reading.away_asked
+    return await turn.see(absences.who_is_away, *days) if days else PASS
+
+
 async def away_of_another(turn: Turn) -> Response:
     """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may."""
     if turn.reading.asks or turn.card or not turn.actor.may(Permission.OWN_WORK):

@@ -22,6 +22,12 @@ async def on_told(turn: Turn) -> Response:
     return await turn.do(strengths.tell_strengths, turn.reading.strengths_told)
 
 
+@router.said("strengths_asked", may=Permission.ASSIGN)
+async def on_asked(turn: Turn) -> Response:
+    """«ai biết làm video»"""
+    return await turn.see(strengths.who_can, turn.reading.strengths_asked)
+
+
 @router.button("str.tell")
 async def on_tell(turn: Turn) -> Message | None:
     return await turn.do(strengths.tell_strength, turn.arg)

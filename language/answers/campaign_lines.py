@@ -40,6 +40,8 @@ class PartDone:
 
     number: int | None
     words: str
+    surely: bool = False
+    """«xong phần …» is nothing else."""
 
 
 def campaign_words(text: str) -> str:
@@ -69,7 +71,8 @@ def campaign_part(text: str) -> PartDone | None:
     if found is None or not _is_done(found["rest"]):
         return None
     words = re.sub(rf"\b(?:{_any('done')}|{_any('around')})\b", " ", found["rest"]).split()
-    return PartDone(int(found["n"]) if found["n"] else None, " ".join(words))
+    surely = bool(re.search(r"\b(?:phan|khau)\b", found["rest"]))
+    return PartDone(int(found["n"]) if found["n"] else None, " ".join(words), surely)
 
 
 def _is_done(said: str) -> bool:

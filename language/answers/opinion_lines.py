@@ -12,9 +12,13 @@ SENSITIVE, HOUSEHOLD, NAMED, ACCUSED = "sensitive", "household", "named", "compl
 """What is kept of nobody: origin and belief, whose house it is, who speaks or is spoken of, who
 is accused."""
 _SAY = r"(?:noi|phan anh|keu|neu|kien nghi|de nghi|hoi|phan nan|mong|bao)"
-_WEIGHT = re.compile(rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)? (?:deu |cung )?{_SAY}\b")
+_WEIGHT = re.compile(
+    rf"\b(\d{{1,4}}) (?:ho|nha|nguoi|luot)(?: dan)?(?: (?:o )?(?:khu|thon|to|xom|ban) \w+)?"
+    rf"(?: nua| khac| them)? (?:deu |cung )?{_SAY}\b"
+)
 _COUNT = re.compile(
-    r"(?:^|[,;.(]) *(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?(?: neu)? *(?=[,;.)]|$)"
+    r"(?:^|[,;.(]) *(?:khoang |tam |hon |them )?(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?"
+    r"(?: nua| khac)?(?: neu)? *(?=[,;.)]|$)"
 )
 """«…, 12 hộ», standing by itself."""
 _SAID = r"(?:nói|báo|phản ánh|kêu|nêu|kiến nghị|đề nghị|hỏi|phàn nàn|mong)"
@@ -30,6 +34,11 @@ _SPEAKER = re.compile(
 _NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
 _UNMARKED = re.compile(r"\b(?:ong|anh|chi) (?!Hoi\b|Bo\b|Doan\b)[A-Z][a-z]+\b")
 """«chi Hoa»: a small word of address and a name in capitals, without marks."""
+_UNMARKED_SAYS = re.compile(
+    rf"\b(?:[Bb]a|[Cc]o|[Cc]hu|[Cc]u|[Bb]ac) (?!Hoi\b|Bo\b|Doan\b|Mat\b|Ban\b|Khu\b)"
+    rf"[A-Z][a-z]+ {_SAY}\b"
+)
+"""«ba Hoa noi»: «ba» and «co» are words of their own too."""
 _HOUSE = re.compile(
     rf"\b(?:hộ|nhà|gia đình) (?:ông|bà|anh|chị|bác|cô|chú|cụ) {_NOBODY}\w+"
     rf"|\b(?:ho|nha|gia dinh) ong {_NOBODY}\w+"
@@ -99,6 +108,7 @@ def _names(text: str) -> Iterator[object]:
         _SPEAKER.search(text.lower()),
         _NAMED.search(text),
         _UNMARKED.search(text),
+        _UNMARKED_SAYS.search(text),
         _PHONE.search(text),
     )
 

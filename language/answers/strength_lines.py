@@ -29,6 +29,13 @@ def strengths_told(text: str) -> Sequence[str]:
     return [] if words else strengths_wanted(found["what"])
 
 
+def strengths_asked(text: str) -> Sequence[str]:
+    """«ai biết làm video nhỉ»: of which strength."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    found = re.fullmatch(rf"(?:co )?(?:nhung )?ai (?:{_any('knows')}) (?P<what>\D+)", said)
+    return strengths_wanted(found["what"]) if found else []
+
+
 @cache
 def _any(name: str) -> str:
     words = sorted(map(fold, book("strengths")["told"][name]), key=len, reverse=True)

@@ -76,6 +76,8 @@ READ = frozenset(
         "duty_dropped",
         "place_line",
         "strengths_told",
+        "strengths_asked",
+        "away_asked",
         "report_item",
         "word_to",
         "waits_for_me",

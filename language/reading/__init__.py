@@ -55,6 +55,10 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             return "members_said"
         if self.register_more:
             return "register_more"
+        if self.away_asked:
+            return "away_asked"
+        if self.strengths_asked:
+            return "strengths_asked"
         if self.strengths_told:
             return "strengths_told"
         if self.place_line:

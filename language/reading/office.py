@@ -8,7 +8,7 @@ from domain.absences import AbsenceSaid
 from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from domain.people import Locality
-from language.answers.absence_lines import absence_in
+from language.answers.absence_lines import absence_in, away_asked
 from language.answers.directory import of_whom, whose_number
 from language.answers.duty_lines import (
     CalledFor,
@@ -27,7 +27,7 @@ from language.answers.place_lines import (
     place_line,
     places_among,
 )
-from language.answers.strength_lines import strengths_told
+from language.answers.strength_lines import strengths_asked, strengths_told
 from language.answers.visit_lines import days_in, number_of_days
 from language.answers.weekly_hours import office_hour_in, weekly_hour
 from language.reading.wanted import Wanted
@@ -40,6 +40,11 @@ class OfOffice(Wanted):
     def absence(self) -> AbsenceSaid | None:
         """«t5 nghi, Mai lam thay»."""
         return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
+
+    @cached_property
+    def away_asked(self) -> tuple[date, date] | None:
+        """«tuần sau ai nghỉ»."""
+        return away_asked(self.text, self._when_of, self.now.date())
 
     @cached_property
     def whose_number(self) -> str:
@@ -70,6 +75,11 @@ class OfOffice(Wanted):
     def called_for(self) -> CalledFor:
         """«anh Bền từ 1/12»: who is named, where somebody was asked for."""
         return called_for(self.text, self._when_of)
+
+    @cached_property
+    def strengths_asked(self) -> Sequence[str]:
+        """«ai biết làm video»."""
+        return strengths_asked(self.text)
 
     @cached_property
     def strengths_told(self) -> Sequence[str]:

@@ -104,6 +104,12 @@ async def test_a_part_is_told_in_words(campaign: Town, line: str) -> None:
     assert "mục 1: xong (1/3)" in await town.write(HOA, line)
 
 
+async def test_where_there_is_none_it_is_said_how_one_begins(town: Town) -> None:
+    said = await town.write(HOA, "phong trào ngày hội số xong phần truyền thông")
+    assert "Chiến dịch (0)" in said
+    assert "Mở mới" in said
+
+
 @pytest.mark.parametrize(
     "line",
     ["phong trào ngày hội số chưa xong phần truyền thông", "phong trào ngày hội số xong phần hát"],

@@ -27,6 +27,10 @@ async def office(town: Town) -> Town:
         ("mưa là ngập đầu ngõ, 3 hộ bị ngập", "drainage", 1),
         ("làm thủ tục ở một cửa phải đợi lâu", "procedure", 1),
         ("chợ họp lấn ra lòng đường", "other", 1),
+        ("den duong khu 2 hong, 3 ho nua noi", "lighting", 3),
+        ("12 hộ khu 3 kêu rác không thu gom", "waste", 12),
+        ("rac ngo 5 hoi thoi, khoang 20 ho", "waste", 20),
+        ("co nguoi noi duong ngap", "drainage", 1),
     ],
 )
 async def test_topic_and_weight_are_read(
@@ -70,6 +74,8 @@ async def test_the_same_again_is_offered_as_weight(office: Town) -> None:
     [
         "ông Hùng khu 2 nói đèn hỏng",
         "bac lan noi den duong hong",
+        "ba Hoa noi duong ngap",
+        "co Lan phan anh rac nhieu",
         "đèn hỏng, gọi 0912345678 gặp chủ nhà",
         "mấy nhà người Dao ở khu 3 hay uống rượu",
         "khu 4 có người theo đạo lạ",

@@ -4,7 +4,8 @@ rank; afterwards everything is theirs again, and why is nowhere."""
 import pytest
 
 from tests.helpers.assignments import give, number_from, report
-from tests.town import BINH, CUONG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
+from tests.helpers.matters import HA, move_in
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
 
 AWAY = "mai em nghi om vi con sot, Hoa lam thay"
 ROWS = "SELECT person_id, first, last, stand_in_id, decides_id FROM absence"
@@ -46,6 +47,11 @@ async def test_it_is_read_back_and_why_is_kept_nowhere(town: Town) -> None:
         ("t2 nghi, Hoa lam thay", "2026-11-23", "2026-11-23"),
         ("nghỉ 23/11-27/11 Hoa làm thay", "2026-11-23", "2026-11-27"),
         ("mai nghi Hoa thay", "2026-11-20", "2026-11-20"),
+        ("tuan sau em nghi t2 den t4, Hoa lam thay", "2026-11-23", "2026-11-25"),
+        ("tuần sau em nghỉ thứ 2, Hoa làm thay", "2026-11-23", "2026-11-23"),
+        ("mai nghi nhe chi, nho Hoa giup", "2026-11-20", "2026-11-20"),
+        ("mai em đi học, Hoa làm thay", "2026-11-20", "2026-11-20"),
+        ("t2 em vang, Hoa truc thay", "2026-11-23", "2026-11-23"),
     ],
 )
 async def test_as_people_say_it(town: Town, words: str, first: str, last: str) -> None:
@@ -231,3 +237,25 @@ async def test_a_yes_names_nobody(town: Town) -> None:
     assert await town.sql(ROWS) == []
     assert "Đã ghi" in await town.write(BINH, "không cần")
     assert len(await town.sql(ROWS)) == 1
+
+
+@pytest.mark.parametrize("line", ["mai ai nghỉ", "ngay mai co ai nghi khong", "t6 ai nghi"])
+async def test_who_is_away_is_told(town: Town, line: str) -> None:
+    assert "không có ai" in await town.write(HANH, "hôm nay ai nghỉ")
+    await go(town)
+    said = await town.write(HANH, line)
+    assert "Nguyễn Văn Bình: thứ Sáu, 20/11; làm thay: Nguyễn Thị Hoa" in said
+    assert "con sot" not in said
+
+
+async def test_what_waits_for_somebody_away_is_chased_at_who_decides(town: Town) -> None:
+    """Hà decides in people's opinions, with Dung at her side; both are away: the office hears."""
+    await move_in(town)
+    await town.write(CUONG, "ý kiến: đèn đường Trà Cổ hỏng, 5 hộ nói")
+    for who in (HA, DUNG):
+        await town.write(who, "nghỉ từ mai đến thứ 6 tuần sau")
+        await town.tap(who, "Không cần")
+        await town.tap(who, "Đúng")
+    await town.go_to(clock(25, 9))
+    assert await says(town, HANH, "YK-001") or await says(town, LAN, "YK-001")
+    assert not await says(town, DUNG, "đến hạn")

@@ -90,6 +90,14 @@ async def test_it_is_told_in_words_and_the_head_hears(
     }
 
 
+async def test_who_has_it_is_told_to_who_gives_work_without_a_ranking(told: Town) -> None:
+    town = told
+    assert "Chưa có ai" in await town.write(HANH, "ai giỏi soạn thảo")
+    await town.tap(THANG, "Xác nhận")
+    assert "• Nguyễn Thị Hoa: đang 0 việc" in await town.write(HANH, "ai biet soan ke hoach nhi")
+    assert "Hoa: đang" not in await town.write(BINH, "ai giỏi soạn thảo")
+
+
 @pytest.mark.parametrize(
     "line",
     [
