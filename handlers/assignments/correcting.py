@@ -52,8 +52,10 @@ async def on_elsewhere(turn: Turn) -> Response:
     said, mine = turn.reading.elsewhere, await turn.see(lists.my_open)
     right = next((a.id for a in mine if said and a.number == said.right), None)
     last = await turn.see(elsewhere.said_last, said.wrong) if said and right else None
-    if right is None or last is None or last.about == right:
+    if right is None or said is None or (last and last.about == right):
         return PASS
+    if last is None:
+        raise Refusal("nothing_just_said", number=said.right)
     words = turn.reading.of(last.words).after_number
     return await turn.do(elsewhere.put_elsewhere, last.about, right, words, turn.text)
 

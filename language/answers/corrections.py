@@ -59,7 +59,7 @@ _FIX = re.compile(
 
 _SLIP = (
     r"(?:(?:a|ui|oi|chet|da|e|em|c|chi|anh|xin loi|sorry|no|oops)[ ,]+)*"
-    r"(?P<slip>(?:(?:ghi|bao|gui|noi|bam) )?(?:nham|lon)\b[ ,]*)?"
+    r"(?P<slip>(?:(?:ghi|bao|gui|noi|bam) )?(?:nham|lon)\b(?: roi)?[ ,]*)?"
 )
 _IT_IS = r"(?:(?:cai|do|day|nay|la|cua|viec|nv|so|sang|phai|ma|e|em|meant|work) )*"
 _NOT_IT = rf"(?:,? ?(?:chu|cho|ma)? ?(?:khong|ko|k|kg|not)(?: phai)? {_IT_IS}(?P<wrong>\d{{2,4}}))"
@@ -78,12 +78,13 @@ _RECALLS = re.compile(
     r"(?:rut(?: lai)?|thu hoi|lay lai|take back|recall|withdraw)"
     r"(?: (?:cai|lai|giup|my|the|last))* (?:bao cao|bc|ket qua|report)"
     r"(?: (?:viec|nv|so|cua|on))*(?: (?P<number>\d{2,4}))?"
-    r"(?: (?:vua|roi|nay|gui|moi|xong|luc|nhe|voi|di|nham|truoc|e|em|c|chi|a|anh|i|just|sent))*"
+    r"(?: (?:vua|roi|nay|gui|moi|xong|luc|nhe|voi|di|nham|truoc|ve|giup|e|em|c|chi|a|anh|i|"
+    r"just|sent))*"
 )
 _DROPS_PROOF = re.compile(
     r"(?:(?:da|e|em|c|chi|anh|a|oi|nham|cho|please)[ ,]+)*"
     r"(?:xoa|bo|go|huy|thu hoi|rut|delete|remove)"
-    r"(?: (?:giup|ho|e|em|cai|may|cac|het|tam|buc|the|my|last))*"
+    r"(?: (?:giup|ho|e|em|cai|may|cac|het|tam|buc|ca|\d|the|my|last))*"
     r" (?:anh|hinh|file|tep|video|tin thoai|photos?|picture)"
     r"(?: (?:vua|moi|roi|gui|nay|do|day|luc|nham|di|nhe|giup|voi|e|em|c|chi|a|anh|i|just|sent))*"
 )

@@ -20,7 +20,7 @@ async def two_pieces(town: Town) -> None:
 
 SLIPS = (
     *("a nham viec 148 chu khong phai 147", "nhầm, 148 chứ ko phải 147", "ko phải 147 mà là 148"),
-    *("147 em ghi nhầm, của 148", "à nhầm, việc 148", "oops, 148 not 147"),
+    *("147 em ghi nhầm, của 148", "nhầm rồi, 148 cơ", "oops, 148 not 147"),
 )
 
 
@@ -60,7 +60,7 @@ async def test_whoever_heard_of_an_obstacle_hears_that_there_is_none(town: Town)
 async def test_what_is_long_past_goes_nowhere(town: Town) -> None:
     await town.write(BINH, "147 40%")
     await town.later(minutes=40)
-    await town.write(BINH, "nham, 148 chu k phai 147")
+    assert "Chưa có điều nào" in await town.write(BINH, "nham, 148 chu k phai 147")
     assert await town.sql(DONE) == [(147, 40, ""), (148, 0, "")]
 
 
@@ -83,7 +83,9 @@ async def test_one_that_was_never_sent_is_dropped(town: Town) -> None:
     assert "Đã bỏ báo cáo" in await town.write(BINH, "rut lai bao cao vua roi")
 
 
-@pytest.mark.parametrize("words", ["xoa anh vua gui", "bỏ giúp em cái ảnh vừa rồi", "xóa ảnh đi"])
+@pytest.mark.parametrize(
+    "words", ["xoa anh vua gui", "bỏ giúp em cái ảnh vừa rồi", "xoa giup e 3 anh vua gui nham"]
+)
 async def test_a_photo_goes(town: Town, words: str) -> None:
     assert "Không có ảnh" in await town.write(BINH, words)
     await photo(town, caption="147 60%")
