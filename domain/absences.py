@@ -20,6 +20,8 @@ class AbsenceSaid:
     first: date
     last: date
     stand_in: str = ""
+    half: bool = False
+    """«sáng thứ 4»: only part of a day, which is written down as a whole one or not at all."""
 
 
 @dataclass(frozen=True, slots=True)

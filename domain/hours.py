@@ -31,6 +31,8 @@ ASSIGNER_AFTER, LEADER_AFTER, LEADER_AFTER_SILENCE = 1, 2, 3
 """Working days of waiting after which the next one up hears of it."""
 UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
+DRAFT_GROWS = timedelta(minutes=5)
+"""So long new lines join a draft of work that was not given; then it was left."""
 SPOKEN_OF = timedelta(minutes=20)
 """So long what was last spoken of, or just given, is meant by a line that names nothing."""
 ONE_SENTENCE = timedelta(minutes=1)

@@ -8,7 +8,7 @@ from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
-from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten
+from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten, work_asked_of
 from handlers.assignments.told import (
     counted_of_work,
     loose_work,
@@ -33,6 +33,7 @@ LOOSE = (
     away_of_another,
     said_to_colleague,
     loose_lines,
+    work_asked_of,
     group_number,
     loose_figures,
     loose_group,

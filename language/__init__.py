@@ -8,7 +8,7 @@ from language.answers.company import Company
 from language.answers.conclusion_lines import ConclusionSaid
 from language.answers.decisions import Decision
 from language.answers.draft_cuts import DraftCut
-from language.answers.draft_lines import DraftChange
+from language.answers.draft_lines import EVERY, LAST, DraftChange
 from language.answers.item_lines import ReportLinesSaid
 from language.answers.limits import Due
 from language.answers.mark_lines import StepsSaid
@@ -31,6 +31,8 @@ from language.reading import Reading, open_books
 from language.say import say_day, say_metric, say_number, say_turnout, say_when
 
 __all__ = [
+    "EVERY",
+    "LAST",
     "ActivityOrder",
     "BriefingLine",
     "Calendar",

@@ -10,6 +10,8 @@ from actions.assignments.hearing import hears_late
 from actions.assignments.overlaps import named_in, near
 from actions.assignments.suggesting import suggestions
 from actions.assignments.whom import candidates
+from domain.access import Role
+from domain.assignment_rights import may_give
 from domain.hours import WORK_ENDS
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import given_name
@@ -54,6 +56,8 @@ def question(work: Work, answers: Answers, page: int = 0) -> Message:
         "past": row.get("past"),
         "missing": row.get("missing"),
         "kept": answers.get("kept"),
+        "changed": answers.get("changed"),
+        "aside": aside_of(work, answers),
         "suited": _suited(work, row) if asking == "leads" and not row.get("choices") else [],
     }
     buttons = (*_CHOICES[asking](work, answers, page), (_way_out(answers),))
@@ -70,6 +74,14 @@ def more_lines(answers: Answers) -> Message:
     """«Thêm việc»: one message of further lines."""
     back = Press("g.back", answers["mark"])
     return Message("give.ask_more_lines", buttons=((back,),), topic=f"{TOPIC}:0")
+
+
+def which_row(work: Work, answers: Answers) -> Message:
+    """Of which line the words are, by its number."""
+    lines, mark = _short_lines(work, answers["rows"]), answers["mark"]
+    numbers = [Press("g.which", mark, str(line["n"]), label=str(line["n"])) for line in lines]
+    facts = {"text": answers["words"], "lines": lines}
+    return Message("give.ask_row", facts, rows_of(numbers), topic=f"{TOPIC}:0")
 
 
 def _way_out(answers: Answers) -> Press:
@@ -160,12 +172,34 @@ def table(work: Work, answers: Answers) -> Message:
     rows, mark = answers["rows"], answers["mark"]
     lines = [_line(work, number, row) for number, row in enumerate(rows, start=1)]
     late = max(filter(None, (_late(work, row) for row in rows)), default=None)
-    facts = {"lines": lines, "count": len(rows), "kept": answers.get("kept"), "late": late}
-    facts["met"] = _met(work, rows)
+    facts = {
+        "lines": lines,
+        "count": len(rows),
+        "kept": answers.get("kept"),
+        "changed": answers.get("changed"),
+        "aside": aside_of(work, answers),
+        "late": late,
+        "met": _met(work, rows),
+    }
     buttons = _one_row(mark) if len(rows) == 1 else _many_rows(mark, len(rows))
     if late:
         buttons = ((Press("g.go", mark, NOW, label="@give.now"),), *buttons)
+    if answers.get("aside"):
+        buttons = (*buttons, (Press("g.join", mark),))
     return Message("give.draft", facts, buttons, card=card_of(mark))
+
+
+def aside_of(work: Work, answers: Answers) -> list[dict[str, Any]]:
+    """The earlier draft, that was left for something else; one block, where there is one."""
+    lines = _short_lines(work, answers.get("aside") or ())
+    return [{"lines": lines}] if lines else []
+
+
+def _short_lines(work: Work, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    return [
+        {"n": n, "leads": work.people.names(*row.get("leads", ())), "what": row.get("what", "")}
+        for n, row in enumerate(rows, start=1)
+    ]
 
 
 def _met(work: Work, rows: Sequence[Row]) -> tuple[dict[str, Any], ...]:
@@ -183,6 +217,8 @@ def _late(work: Work, row: Row) -> datetime | None:
 
 
 def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
+    files = len(row.get("files", ())) or None
+    elsewhere = _elsewhere(work, row)
     return {
         "n": number,
         "leads": work.people.names(*row["leads"]),
@@ -193,8 +229,19 @@ def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
         "urgent": row.get("urgent_reason", ""),
         "expected": row.get("expected", ""),
         "source": row.get("source", ""),
-        "files": len(row.get("files", ())) or None,
+        "files": files if row.get("source") else None,
+        "sent": None if row.get("source") else files,
+        "elsewhere": [f"{p.name}, {work.offices.unit_name(p.unit_id)}" for p in elsewhere],
+        "refused": [p.name for p in elsewhere if not may_give(work.actor, p.unit_id)],
     }
+
+
+def _elsewhere(work: Work, row: Row) -> list[Person]:
+    """Who leads it and belongs to another section than the one that its giver heads; the office
+    gives to all of them."""
+    own = frozenset() if work.actor.is_any(Role.OFFICE_ADMIN) else work.actor.units
+    leads = [work.people.get(one, work.today) for one in row["leads"]] if own else []
+    return [p for p in leads if p and p.unit_id is not None and p.unit_id not in own]
 
 
 def _one_row(mark: int) -> Rows:

@@ -4,6 +4,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
+from actions.assignments.draft_compared import changes
 from actions.assignments.draft_looks import (
     EXTRAS,
     NEEDED,
@@ -11,6 +12,7 @@ from actions.assignments.draft_looks import (
     TOPIC,
     Answers,
     Row,
+    aside_of,
     card_of,
     extras_look,
     missing,
@@ -19,31 +21,49 @@ from actions.assignments.draft_looks import (
     question,
     row_look,
     table,
+    which_row,
 )
 from actions.assignments.giving import NewWork, give
 from actions.desk import action, view
 from domain.access import Permission
 from domain.assignment_rights import must_give
 from domain.dialogue import Expectation
+from domain.hours import DRAFT_GROWS
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.rows import dump, stamp
 
 MOST_ROWS = 20
-LINES = "lines"
-"""What is asked for by «Thêm việc»."""
+LINES, ROW = "lines", "row"
+"""What is asked for by «Thêm việc», and where a change may be of several lines."""
 
 
 @action(needs=Permission.ASSIGN)
 def begin(work: Work, rows: list[Row]) -> Message:
-    """New lines; those of an unsent draft stay before them."""
+    """New lines; those of a draft that its person still works at stay before them. One that was
+    left for something else is put aside, and joins only when that is said."""
     work.expectations.forget(work.actor.me, "briefing", 0)
     draft = _open(work)
     kept = [row for row in draft["rows"] if row.get("what")] if draft else []
     if not (rows and len(kept) + len(rows) <= MOST_ROWS):
         raise Refusal("too_many_rows", most=MOST_ROWS)
-    return _on(work, [*kept, *rows], len(kept))
+    if kept and _was_left(work):
+        return _on(work, rows, aside=kept)
+    newest = len(kept) if kept and len(rows) == 1 else None
+    return _on(work, [*kept, *rows], kept=len(kept) or None, touched=newest)
+
+
+@action(needs=Permission.ASSIGN)
+def join(work: Work) -> Message:
+    """«gộp»: what was put aside goes out with the newer lines, before them."""
+    draft = _open(work)
+    aside = draft.get("aside") if draft else None
+    if draft is None or not aside:
+        raise Refusal("nothing_aside")
+    if len(aside) + len(draft["rows"]) > MOST_ROWS:
+        raise Refusal("too_many_rows", most=MOST_ROWS)
+    return _on(work, [*aside, *draft["rows"]], kept=len(aside), aside=[])
 
 
 @action(needs=Permission.ASSIGN)
@@ -55,7 +75,7 @@ def rewrite(work: Work, written_in: int, rows: list[Row]) -> Message:
     others = [row for row in draft["rows"] if row.get("written_in") != written_in]
     if len(others) + len(rows) > MOST_ROWS:
         raise Refusal("too_many_rows", most=MOST_ROWS)
-    return _on(work, [*others, *rows])
+    return _on(work, [*others, *rows], changed=[])
 
 
 @action(needs=Permission.ASSIGN)
@@ -66,15 +86,13 @@ def wait_for_lines(work: Work) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
-def fill(work: Work, answers: Answers, changes: Row, row: int) -> Message:
+def fill(work: Work, answers: Answers, said: Row, row: int) -> Message:
     """Write an answer into a line and ask for what is still missing."""
     _must_have(answers, row)
     rows = [dict(r) for r in answers["rows"]]
-    rows[row] |= changes
-    for lead_id in rows[row].get("leads", ()):
-        lead = work.people.get(lead_id, work.today)
-        must_give(work.actor, lead.unit_id if lead else None, work.people.name(lead_id))
-    return _on(work, rows)
+    rows[row] |= said
+    _must_give(work, rows[row])
+    return _on(work, rows, touched=row)
 
 
 @action(needs=Permission.ASSIGN)
@@ -84,6 +102,14 @@ def ask_again(work: Work, answers: Answers, row: int, what: str) -> Message:
     if what not in (*NEEDED, *EXTRAS):
         raise Refusal("unknown_button")
     return _ask(work, {**answers, "row": row, "asking": what})
+
+
+@action(needs=Permission.ASSIGN)
+def ask_row(work: Work, answers: Answers, words: str) -> Message:
+    """Of which line these words are, which may be of several."""
+    asked = {**answers, "row": 0, "asking": ROW, "words": words}
+    _wait(work, asked)
+    return which_row(work, asked)
 
 
 @action(needs=Permission.ASSIGN)
@@ -115,13 +141,16 @@ def leave_out(work: Work, answers: Answers, row: int) -> Message:
     """Take one line out of the draft; the last one takes the draft with it."""
     _must_have(answers, row)
     rows = [r for n, r in enumerate(answers["rows"]) if n != row]
-    return _on(work, rows) if rows else _dropped(work)
+    return _on(work, rows, changed=[]) if rows else _dropped(work)
 
 
 @action(needs=Permission.ASSIGN)
-def cut(work: Work, rows: list[Row]) -> Message:
-    """What stays of the draft, shown again; where nothing does, it is dropped."""
-    return _on(work, rows) if rows else _dropped(work)
+def put_right(work: Work, rows: list[Row], touched: int | None = None) -> Message:
+    """The draft as it was put right in words, shown again; where nothing of it is left, it is
+    dropped."""
+    if touched is not None:
+        _must_give(work, rows[touched])
+    return _on(work, rows, touched=touched) if rows else _dropped(work)
 
 
 @action(needs=Permission.ASSIGN)
@@ -143,7 +172,7 @@ def issue_draft(work: Work, answers: Answers, at_once: bool = False) -> Message:
     rows = [{**row, "at_once": at_once} for row in answers["rows"]]
     given = give.run(work, [_new(row) for row in rows], TOPIC)
     work.offices.first_run(_issued(work, answers["mark"]), stamp(work.now))
-    return given
+    return replace(given, facts={**given.facts, "aside": aside_of(work, answers)})
 
 
 @view(needs=Permission.ASSIGN)
@@ -198,10 +227,15 @@ def _new(row: Row) -> NewWork:
     return NewWork(**{**kept, **tuples})
 
 
-def _on(work: Work, rows: list[Row], kept: int = 0) -> Message:
-    """The rows have changed: ask for the next thing that is missing, or show the whole draft."""
-    rows = [_not_past(work, row) for row in rows]
-    draft: dict[str, Any] = {"rows": rows, "mark": _mark(work, rows), "kept": kept or None}
+def _on(work: Work, rows: list[Row], **more: Any) -> Message:
+    """The rows have changed: ask for the next thing that is missing, or show the whole draft,
+    and say what changed. `kept` lines stood there before, the `touched` one was spoken of last,
+    what is put `aside` stays so."""
+    rows, before = [_not_past(work, row) for row in rows], _open(work)
+    same = before is not None and not (more.get("kept") or "aside" in more)
+    changed = changes(work, before["rows"], rows) if before and same else []
+    draft: dict[str, Any] = {"rows": rows, "mark": _mark(work, rows), "changed": changed}
+    draft |= {"aside": before.get("aside", []) if before else [], **more}
     for mark in _marks(work):
         _retire(work, mark)
     for number, row in enumerate(rows):
@@ -209,6 +243,20 @@ def _on(work: Work, rows: list[Row], kept: int = 0) -> Message:
             return _ask(work, {**draft, "row": number, "asking": what})
     _wait(work, {**draft, "row": 0, "asking": ""})
     return table(work, draft)
+
+
+def _was_left(work: Work) -> bool:
+    """Its person has said something else since, or nothing for some minutes."""
+    found = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    if found is None or found.at is None:
+        return False
+    return found.passed_by > 0 or work.now - found.at > DRAFT_GROWS
+
+
+def _must_give(work: Work, row: Row) -> None:
+    for lead_id in row.get("leads", ()):
+        lead = work.people.get(lead_id, work.today)
+        must_give(work.actor, lead.unit_id if lead else None, work.people.name(lead_id))
 
 
 def _marks(work: Work) -> set[int]:

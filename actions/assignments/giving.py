@@ -165,6 +165,7 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
         if first.urgent
         else None,
+        "aside": (),
         **late,
     }
     undo = Press("g.undo", first.id, str(len(given)))

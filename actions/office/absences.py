@@ -24,12 +24,18 @@ SHOWN = 6
 
 @action(needs=Permission.OWN_WORK)
 def say_away(
-    work: Work, first: date, last: date, found: Sequence[int], whose: int | None = None
+    work: Work,
+    first: date,
+    last: date,
+    found: Sequence[int],
+    whose: int | None = None,
+    half: bool = False,
 ) -> Message:
     """Read it back; several of one name, or nobody named yet, are a tap each. `whose` is somebody
-    to whom the actor gives work."""
+    to whom the actor gives work; `half` a day can only be written down as a whole one."""
     stand_in = found[0] if len(found) == 1 else None
-    return _read_back(work, _checked(work, _person(work, whose), first, last, stand_in), found)
+    new = _checked(work, _person(work, whose), first, last, stand_in)
+    return _read_back(work, new, found, half=half)
 
 
 @view(needs=Permission.SEE_SCHEDULE)
@@ -44,10 +50,11 @@ def who_is_away(work: Work, first: date, last: date) -> Message:
 @action(needs=Permission.OWN_WORK)
 def name_stand_in(work: Work, person_id: int) -> Message:
     """Who does the work meanwhile; 0 is nobody."""
-    said = _said(work)
+    said, heard = _said(work), work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     whose = _person(work, said.person_id)
     new = _checked(work, whose, said.first, said.last, person_id or None)
-    return replace(_read_back(work, new, (person_id,)), place=Place.EDIT)
+    half = bool(heard and heard.answers.get("half"))
+    return replace(_read_back(work, new, (person_id,), half=half), place=Place.EDIT)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -122,8 +129,8 @@ def _person(work: Work, whose: int | None = None) -> Person:
     return person
 
 
-def _read_back(work: Work, new: Absence, found: Sequence[int]) -> Message:
-    said = {READ: new.first, "last": new.last, "stand_in": new.stand_in_id}
+def _read_back(work: Work, new: Absence, found: Sequence[int], *, half: bool) -> Message:
+    said = {READ: new.first, "last": new.last, "stand_in": new.stand_in_id, "half": half}
     named = new.stand_in_id is not None or found == (0,)
     said |= {"whose": new.person_id, NAMED: named}
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
@@ -131,7 +138,8 @@ def _read_back(work: Work, new: Absence, found: Sequence[int]) -> Message:
     rows = ((Press("away.yes"), Press("q.leave", 0, TOPIC, label="@button.leave")),)
     kind = "absence.read" if named else "absence.who"
     kind += "" if new.person_id == work.actor.me else "_of"
-    return Message(kind, _facts(work, new), choice or rows, topic=f"{TOPIC}:0")
+    facts = {**_facts(work, new), "half": new.first if half else None}
+    return Message(kind, facts, choice or rows, topic=f"{TOPIC}:0")
 
 
 def _choice(work: Work, new: Absence, found: Sequence[int]) -> Rows:

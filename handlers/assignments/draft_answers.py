@@ -1,15 +1,17 @@
 """A draft of work is answered and tapped: a name, words, a day, a correction, the one tap."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, NOW, PEOPLE, TOPIC, Answers, Row, missing
 from actions.assignments.whom import roster
 from domain.dialogue import Expectation, Hears
+from domain.hours import SPOKEN_OF
 from domain.letters import Message
+from domain.people import Person
 from domain.refusals import Refusal
-from handlers.assignments.draft_changes import cut_down, put_right
-from handlers.assignments.giving import another_line, from_lines, holds_work, when_asked
+from handlers.assignments.draft_changes import cut_down, of_row, put_right, when_asked
+from handlers.assignments.giving import another_line, files_of, from_lines, holds_work, row_of
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
@@ -45,19 +47,54 @@ def _form(asked: Expectation) -> frozenset[Hears]:
 
 @router.topic(TOPIC, hears=_form)
 async def on_answer(turn: Turn) -> Response:
-    """An answer of the form: who, what or when; or that it is to be left. «gửi» under the whole
-    gives it, «thôi» drops it."""
+    """An answer of the form: who, what or when; or that it is put right, or to be left. «gửi»
+    under the whole gives it, «thôi» drops it."""
     draft = _draft(turn)
-    if draft and (answer := await cut_down(turn, draft)) is not PASS:
-        return answer
-    if draft and not draft["asking"]:
-        return await _shown(turn, draft)
-    read = _READERS.get(draft["asking"]) if draft else None
-    if draft is None or read is None or not turn.text:
+    if draft is None:
         return PASS
-    if turn.reading.leaves:
+    if not turn.text:
+        return await _sent_along(turn, draft)
+    if (answer := await cut_down(turn, draft)) is not PASS:
+        return answer
+    return await (_asked_for(turn, draft) if draft["asking"] else _shown(turn, draft))
+
+
+async def _sent_along(turn: Turn, draft: Answers) -> Response:
+    """A photo or a file without words, while the work is being written: it goes with the line
+    that was spoken of last."""
+    row = draft.get("touched") or 0 if len(draft["rows"]) > 1 else 0
+    files = files_of(turn)
+    if not files or _is_old(turn):
+        return PASS
+    kept = [*draft["rows"][row].get("files", ()), *files]
+    return await turn.do(drafting.fill, draft, {"files": kept}, row)
+
+
+async def _asked_for(turn: Turn, draft: Answers) -> Response:
+    """What is asked of one line; other words of that line put it right. Where almost any words
+    would be an answer, what is put right goes first."""
+    changes = {change.what for change in turn.reading.draft_changes}
+    if "drop" in changes:
+        return await turn.do(drafting.drop)
+    if turn.reading.leaves or "leave" in changes:
         return await _leave(turn, draft)
-    return await read(turn, draft)
+    read = _READERS.get(draft["asking"])
+    of_line = draft["asking"] not in (drafting.LINES, drafting.ROW)
+    touched = draft["row"] if of_line else draft.get("touched")
+    about = {**draft, "asking": "", "touched": touched}
+    ways = [(read, draft), (put_right, about)] if read else []
+    for way, of in reversed(ways) if read is _read_words else ways:
+        if (answer := await way(turn, of)) is not PASS:
+            return answer
+    return PASS
+
+
+def _is_old(turn: Turn) -> bool:
+    """It was asked some time ago, and its own message was not replied to."""
+    asked, reply = turn.heard, turn.message.reply_to if turn.message else None
+    if asked is None or asked.at is None or (reply and reply.id == asked.asked_in):
+        return False
+    return turn.now - asked.at > SPOKEN_OF
 
 
 async def asked_again(turn: Turn) -> Response:
@@ -71,15 +108,17 @@ async def asked_again(turn: Turn) -> Response:
         return Message("not_understood.draft", {"text": turn.text})
     if draft["asking"] == drafting.LINES:
         return await turn.do(drafting.ask_lines, draft)
+    if draft["asking"] == drafting.ROW:
+        return await turn.do(drafting.ask_row, draft, str(draft["words"]))
     return await turn.do(drafting.ask_once_more, draft, turn.text)
 
 
 async def _shown(turn: Turn, draft: Answers) -> Response:
     if turn.reading.sends:
         return await turn.do(drafting.issue_draft, draft)
-    if turn.reading.leaves:
-        return await turn.do(drafting.drop)
-    return await put_right(turn, draft)
+    if (answer := await put_right(turn, draft)) is not PASS:
+        return answer
+    return await turn.do(drafting.drop) if turn.reading.leaves else PASS
 
 
 async def _leave(turn: Turn, draft: Answers) -> Message | None:
@@ -95,6 +134,8 @@ async def _read_who(turn: Turn, draft: Answers) -> Response:
     found = turn.reading.names(people)
     if found.one is not None:
         return await _put_person(turn, draft, int(draft["row"]), draft["asking"], found.one)
+    if draft["asking"] == "leads" and (both := _who_and_when(turn, people)):
+        return await turn.do(drafting.fill, draft, both, int(draft["row"]))
     if further := another_line(turn, people):
         return await turn.do(drafting.begin, further)
     if turn.reading.asks or not (found.among or turn.reading.may_be_a_stranger):
@@ -103,6 +144,15 @@ async def _read_who(turn: Turn, draft: Answers) -> Response:
     rows = [dict(r) for r in draft["rows"]]
     rows[row] |= {"choices": list(found.among), "name": turn.text}
     return await turn.do(drafting.ask_again, {**draft, "rows": rows}, row, draft["asking"])
+
+
+def _who_and_when(turn: Turn, people: Sequence[Person]) -> Row:
+    """«giao Nam hạn t6», where what is to be done is known."""
+    lines = turn.reading.work_lines(people)
+    if len(lines) != 1 or lines[0].lead.one is None or lines[0].what:
+        return {}
+    said = row_of(lines[0], "")
+    return {part: said[part] for part in ("leads", "supports", "due") if said.get(part)}
 
 
 async def _put_person(
@@ -120,7 +170,7 @@ async def _put_person(
 
 
 async def _read_words(turn: Turn, draft: Answers) -> Response:
-    if turn.reading.asks or turn.reading.is_courtesy:
+    if turn.reading.asks or turn.reading.is_courtesy or _is_old(turn):
         return PASS
     asking = str(draft["asking"])
     change: Row = {asking: turn.text} | ({"urgent": True} if asking == "urgent_reason" else {})
@@ -141,6 +191,11 @@ async def _read_when(turn: Turn, draft: Answers) -> Response:
     return await turn.do(drafting.fill, draft, change, int(draft["row"]))
 
 
+async def _read_row(turn: Turn, draft: Answers) -> Response:
+    row = turn.reading.draft_row
+    return PASS if row is None else await of_row(turn, draft, row)
+
+
 async def _read_more_lines(turn: Turn, _: Answers) -> Response:
     return await from_lines(turn, turn.reading) if await holds_work(turn) else PASS
 
@@ -154,6 +209,7 @@ _READERS = {
     "urgent_reason": _read_words,
     "due": _read_when,
     drafting.LINES: _read_more_lines,
+    drafting.ROW: _read_row,
 }
 
 
@@ -182,6 +238,22 @@ def _row_of(said: str, draft: Answers) -> int:
     if not (said.isdecimal() and int(said) < len(draft["rows"])):
         raise Refusal("unknown_button")
     return int(said)
+
+
+@router.button("g.which")
+@_own_draft
+async def on_which(turn: Turn, draft: Answers) -> Message | None:
+    """Of which line the words were, that are kept with the question."""
+    if draft["asking"] != drafting.ROW:
+        return await turn.see(drafting.ended, turn.subject)
+    answer = await of_row(turn, draft, number_of(turn))
+    return await turn.do(drafting.back, draft) if answer is PASS else answer
+
+
+@router.button("g.join")
+@_own_draft
+async def on_join(turn: Turn, _: Answers) -> Message | None:
+    return await turn.do(drafting.join)
 
 
 @router.button("g.page")

@@ -1,4 +1,7 @@
-"""A draft of work is put right in words: «2 thôi t5», «bỏ cái của Hoa», «chỉ giao Bắc thôi»."""
+"""A draft of work is put right in words: «2 thôi t5», «việc 2 giao Bắc», «bỏ cái của Hoa»."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 
 from actions.assignments import drafting
 from actions.assignments.draft_looks import TOPIC, Answers, Row
@@ -7,16 +10,35 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
-from language import DraftChange, DraftCut
+from language import EVERY, LAST, DraftChange, DraftCut, Due
 
 Rows = dict[int, Row]
 """The lines that are left, by the numbers under which they were shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What becomes of a line that it is said of, nothing where it does not fit; and what of it is
+    asked, because it is doubtful."""
+
+    of: Callable[[Row], Row | None]
+    asks: str = ""
+
+
 async def put_right(turn: Turn, draft: Answers) -> Response:
-    """What is changed in one line, or that it is given."""
+    """What is changed in one line, or that the whole is given or dropped."""
     for change in turn.reading.draft_changes:
         if (answer := await _changed(turn, draft, change)) is not PASS:
+            return answer
+    return PASS
+
+
+async def of_row(turn: Turn, draft: Answers, row: int) -> Response:
+    """«2», «cái đầu»: of that line are the words of which it was asked."""
+    before = await turn.saying(str(draft["words"]))
+    for change in before.reading.draft_changes:
+        answer = await _changed(before, draft, replace(change, row=row))
+        if answer is not PASS:
             return answer
     return PASS
 
@@ -25,8 +47,161 @@ async def give_shown(turn: Turn, draft: Answers, at_once: bool = False) -> Messa
     """«giao», «giao việc»; after words that nobody understood, and that may have changed it, it
     is shown once more."""
     if any(e.passed_by for e in turn.waiting if e.topic == TOPIC):
-        return await turn.do(drafting.cut, list(draft["rows"]))
+        return await turn.do(drafting.put_right, list(draft["rows"]))
     return await turn.do(drafting.issue_draft, draft, at_once)
+
+
+async def _join(turn: Turn, _: Answers) -> Response:
+    return await turn.do(drafting.join)
+
+
+async def _more(turn: Turn, draft: Answers) -> Response:
+    return await turn.do(drafting.ask_lines, draft)
+
+
+async def _drop(turn: Turn, _: Answers) -> Response:
+    return await turn.do(drafting.drop)
+
+
+_WHOLE: Mapping[str, Callable[[Turn, Answers], Awaitable[Response]]] = {
+    "give": give_shown,
+    "join": _join,
+    "more": _more,
+    "drop": _drop,
+    "leave": _drop,
+}
+
+
+async def _changed(turn: Turn, draft: Answers, change: DraftChange) -> Response:
+    """Of the line that is named, of the only one that it fits, or of the one that was spoken of
+    just now; else it is asked of which."""
+    if whole := _WHOLE.get(change.what):
+        return await whole(turn, draft)
+    edit, rows = await _EDITS[change.what](turn, change), list(draft["rows"])
+    found = await _places(turn, rows, change) if edit else []
+    fitting = [n for n in found if edit and edit.of(rows[n]) is not None]
+    if edit is None or not fitting:
+        return PASS
+    if len(fitting) > 1 and change.row != EVERY:
+        if draft.get("touched") not in fitting:
+            return await turn.do(drafting.ask_row, draft, turn.text)
+        fitting = [draft["touched"]]
+    for n in fitting:
+        rows[n] = edit.of(rows[n]) or rows[n]
+    if edit.asks:
+        return await turn.do(drafting.ask_again, {**draft, "rows": rows}, fitting[0], edit.asks)
+    if change.what == "out":
+        del rows[fitting[0]]
+        return await turn.do(drafting.put_right, rows)
+    return await turn.do(drafting.put_right, rows, fitting[-1])
+
+
+async def _places(turn: Turn, rows: list[Row], change: DraftChange) -> list[int]:
+    """Which lines it may be of."""
+    if change.whose:
+        person = await _person(turn, change.whose)
+        return [n for n, row in enumerate(rows) if person in row.get("leads", ())]
+    if change.row is None or change.row == EVERY:
+        return list(range(len(rows)))
+    n = len(rows) - 1 if change.row == LAST else change.row - 1
+    return [n] if 0 <= n < len(rows) else []
+
+
+async def _person(turn: Turn, words: str) -> int | None:
+    return turn.reading.of(words).names(await turn.see(roster)).one
+
+
+async def _limit(turn: Turn, change: DraftChange) -> Edit | None:
+    """«sang thứ 6»; of «6h» the day is asked."""
+    said = turn.reading.of(change.words)
+    if said.due.rest or not said.is_a_limit:
+        return None
+    if said.due.at is None:
+        return Edit(lambda row: {**row, **when_asked(said.due)}, "due")
+    return Edit(lambda row: {**row, "due": said.due.at})
+
+
+def when_asked(due: Due) -> Row:
+    """A day that is asked, and why: two readings, one that is over, or that there is not."""
+    return {"readings": list(due.readings), "past": due.past, "missing": due.missing}
+
+
+async def _lead(turn: Turn, change: DraftChange) -> Edit | None:
+    """Somebody leads it instead: of whoever led it, or of the one who is named."""
+    found = turn.reading.of(change.words).names(await turn.see(roster))
+    old = await _person(turn, change.old) if change.old else None
+    if not found or (change.old and old is None):
+        return None
+    if found.one is None:
+        among = {"choices": list(found.among), "name": change.words}
+        return Edit(lambda row: {**row, **among}, "leads")
+    new = found.one
+    return Edit(lambda row: _instead(row, old, new))
+
+
+def _instead(row: Row, old: int | None, new: int) -> Row | None:
+    leads, supports = list(row.get("leads", ())), list(row.get("supports", ()))
+    named = {"choices": [], "name": ""}
+    if old is None:
+        return {**row, "leads": [new], "supports": _but(supports, new), **named}
+    if old in leads:
+        return {**row, "leads": _put(leads, old, new), "supports": _but(supports, new), **named}
+    return {**row, "supports": _put(supports, old, new)} if old in supports else None
+
+
+def _but(people: list[int], one: int) -> list[int]:
+    return [person for person in people if person != one]
+
+
+def _put(people: list[int], old: int, new: int) -> list[int]:
+    return list(dict.fromkeys(new if person == old else person for person in people))
+
+
+async def _support(turn: Turn, change: DraftChange) -> Edit | None:
+    """Somebody helps with it besides."""
+    found = turn.reading.of(change.words).names(await turn.see(roster))
+    if found.one is None:
+        among = {"choices": list(found.among)}
+        return Edit(lambda row: {**row, **among}, "supports") if found else None
+    one = found.one
+    return Edit(lambda row: {**row, "supports": _with(row, one)})
+
+
+def _with(row: Row, person: int) -> list[int]:
+    supports = list(row.get("supports", ()))
+    return supports if person in row.get("leads", ()) else [*_but(supports, person), person]
+
+
+async def _count(turn: Turn, change: DraftChange) -> Edit | None:
+    """«hình như 38 thôi»: of a line with one number of such things in its title."""
+    count = turn.reading.of(change.words)
+
+    def counted(row: Row) -> Row | None:
+        title = count.as_count_in(str(row.get("what", "")), change.old)
+        return {**row, "what": title} if title else None
+
+    return Edit(counted)
+
+
+async def _what(_: Turn, change: DraftChange) -> Edit | None:
+    return Edit(lambda row: {**row, "what": change.words})
+
+
+async def _out(_: Turn, __: DraftChange) -> Edit | None:
+    return Edit(lambda row: row)
+
+
+_EDITS: Mapping[str, Callable[[Turn, DraftChange], Awaitable[Edit | None]]] = {
+    "due": _limit,
+    "lead": _lead,
+    "support": _support,
+    "count": _count,
+    "what": _what,
+    "out": _out,
+}
+
+
+# what goes out of it
 
 
 async def cut_down(turn: Turn, draft: Answers) -> Response:
@@ -37,24 +212,53 @@ async def cut_down(turn: Turn, draft: Answers) -> Response:
         ways = [await _cut(turn, left, one) for one in piece]
         left = next((rows for rows in ways if rows is not None), {})
         if not any(rows is not None for rows in ways):
-            return PASS
-    return PASS if left == shown else await turn.do(drafting.cut, list(left.values()))
+            return await _of_nobody(turn, piece[0])
+    return PASS if left == shown else await turn.do(drafting.put_right, list(left.values()))
+
+
+async def _of_nobody(turn: Turn, one: DraftCut) -> Response:
+    """«bỏ Mai đi», who is not in it: nothing else goes out instead."""
+    found = await _named(turn, one.words) if one.what == "drop" else None
+    person = next((p for p in await turn.see(roster) if p.id == found), None)
+    if person is None:
+        return PASS
+    raise Refusal("not_in_draft", name=person.name)
 
 
 async def _cut(turn: Turn, left: Rows, one: DraftCut) -> Rows | None:
     """The lines without it, or nothing where it fits none."""
     if one.what == "cut":
         return _without_words(turn, left, one)
-    meant = {one.row} & set(left) if one.row else await _lines_of(turn, left, one.words)
-    if not meant:
-        return None
-    return {n: row for n, row in left.items() if (n in meant) == (one.what == "keep")}
+    if one.row:
+        return _chosen(left, {one.row} & set(left), one)
+    person = await _named(turn, one.words)
+    led = {n for n, row in left.items() if row.get("leads") == [person]}
+    if one.what == "keep":
+        return _chosen(left, led, one)
+    fewer = {n: _without(row, person) for n, row in left.items() if person and n not in led}
+    if led and (one.thing or fewer):
+        return fewer
+    alone = {n: {**row, "leads": [], "choices": []} for n, row in left.items() if n in led}
+    changed = {**left, **fewer, **alone}
+    return changed if changed != left else None
 
 
-async def _lines_of(turn: Turn, left: Rows, words: str) -> set[int]:
-    """The lines that this colleague leads alone."""
-    found = turn.reading.of(words).is_name_of(await turn.see(roster))
-    return {n for n, row in left.items() if found and row.get("leads") == [found]}
+def _chosen(left: Rows, meant: set[int], one: DraftCut) -> Rows | None:
+    rows = {n: row for n, row in left.items() if (n in meant) == (one.what == "keep")}
+    return rows if meant else None
+
+
+def _without(row: Row, person: int) -> Row:
+    """Somebody is not in it any more; whoever else is stays."""
+    leads, supports = list(row.get("leads", ())), list(row.get("supports", ()))
+    if person not in (*leads, *supports):
+        return row
+    return {**row, "leads": _but(leads, person), "supports": _but(supports, person)}
+
+
+async def _named(turn: Turn, words: str) -> int | None:
+    """The colleague whom these words name, and nobody besides."""
+    return turn.reading.of(words).is_name_of(await turn.see(roster))
 
 
 def _without_words(turn: Turn, left: Rows, one: DraftCut) -> Rows | None:
@@ -66,43 +270,3 @@ def _without_words(turn: Turn, left: Rows, one: DraftCut) -> Rows | None:
     if len(found) != 1:
         return None
     return {**left, found[0]: {**left[found[0]], "what": titles[found[0]]}}
-
-
-async def _changed(turn: Turn, draft: Answers, change: DraftChange) -> Response:
-    """«2 thôi t5»: of the line that is named, or of the only one; nothing where it fits none."""
-    if change.what == "give":
-        return await give_shown(turn, draft)
-    rows = len(draft["rows"])
-    if change.row is not None and not 1 <= change.row <= rows:
-        return PASS
-    if change.what == "count":
-        return await _counted(turn, draft, change.words)
-    row, said = (change.row or 1) - 1, turn.reading.of(change.words)
-    if change.what == "due" and (said.due.rest or not said.is_a_limit):
-        return PASS
-    person = None if change.what == "due" else said.names(await turn.see(roster)).one
-    if change.what != "due" and person is None:
-        return PASS
-    if change.row is None and rows > 1:
-        raise Refusal("which_draft_row", n=rows)
-    if change.what == "due" and said.due.at is None:
-        return await turn.do(drafting.ask_again, draft, row, "due")
-    new = _with(draft["rows"][row], change, person) if person else {"due": said.due.at}
-    return await turn.do(drafting.fill, draft, new, row)
-
-
-def _with(row: Row, change: DraftChange, person: int) -> Row:
-    """Somebody leads it instead, or helps with it."""
-    if change.what == "lead":
-        return {"leads": [person], "choices": [], "name": ""}
-    return {"supports": list(dict.fromkeys([*row.get("supports", ()), person]))}
-
-
-async def _counted(turn: Turn, draft: Answers, words: str) -> Response:
-    """«hình như 38 thôi»: of the only line with one number of such things in its title."""
-    count = turn.reading.of(words)
-    titles = [count.as_count_in(str(row["what"])) for row in draft["rows"]]
-    found = [n for n, title in enumerate(titles) if title]
-    if len(found) != 1:
-        return PASS
-    return await turn.do(drafting.fill, draft, {"what": titles[found[0]]}, found[0])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions.assignments import drafting
+from actions.assignments import drafting, lists
 from actions.assignments.draft_looks import TOPIC, Answers, Row
 from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
@@ -13,11 +13,12 @@ from domain.dialogue import Hears
 from domain.letters import Message
 from domain.people import Person
 from domain.refusals import Refusal
-from handlers.assignments.draft_changes import give_shown
+from handlers.assignments.draft_changes import give_shown, when_asked
 from handlers.kit.buttons import number_of
+from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Due, Reading, WorkLine
+from language import Reading, WorkLine
 
 router = Router()
 FEW_WORDS = 4
@@ -43,7 +44,16 @@ def _shown_draft(turn: Turn) -> Answers | None:
 
 
 def _about(turn: Turn, what: str) -> Row:
-    return {"what": what, "wants": list(turn.reading.of(what).strengths_wanted)}
+    wants = list(turn.reading.of(what).strengths_wanted)
+    return {"what": what, "wants": wants, "files": files_of(turn)}
+
+
+def files_of(turn: Turn) -> list[list[str]]:
+    """The photo or file that came with the words."""
+    proof = proof_of(turn)
+    if proof is None or not proof.file_id or proof.kind == "voice":
+        return []
+    return [[proof.kind, proof.file_id, proof.unique_id, proof.name]]
 
 
 def _replied_to(turn: Turn) -> str:
@@ -98,6 +108,8 @@ async def loose_lines(turn: Turn) -> Response:
     names, dated = any(line.lead for line in lines), any(line.dated for line in lines)
     given = dated or all(line.is_given for line in lines)
     plain = names and given and all(line.what for line in lines)
+    if len(lines) == 1 and lines[0].hands_over:
+        return await _begin(turn, turn.reading, people, _replied_to(turn))
     if (
         not plain
         or _is_away(turn, people)
@@ -114,21 +126,35 @@ def _is_away(turn: Turn, people: Sequence[Person]) -> bool:
 
 
 def _is_only_said(turn: Turn, line: WorkLine, people: Sequence[Person]) -> bool:
-    """«Hoa nghỉ t5» is told of her, «Khải cn này đi đâu» is asked; of a leader «sáng nay đi họp
-    tỉnh» is no order from whoever is none."""
-    asks = turn.reading.of(line.what).asks and not line.firm
+    """«Hoa nghỉ t5» is told of her, «Khải cn này đi đâu», «giao Nam việc đó chưa» are asked; of a
+    leader «sáng nay đi họp tỉnh» is no order from whoever is none."""
+    said = turn.reading.of(line.what)
+    if line.handed and not line.firm and said.asks_whether:
+        return True
+    asks = said.asks and not line.firm
     leader = next((Role.LEADER in p.roles for p in people if p.id == line.lead.one), False)
     of_above = leader and not turn.actor.is_any(Role.LEADER) and not line.firm
     return not line.handed and (line.is_told or asks or of_above)
 
 
 async def gives_work(turn: Turn) -> Response:
-    """«Nam: soạn giấy mời, thứ 5 xong»: a line that begins with a colleague's name and has a day
-    gives work, though one's own is told of in the same words."""
-    if turn.waiting or turn.card or not turn.actor.may(Permission.ASSIGN):
+    """«Nam: soạn giấy mời, thứ 5 xong», «giao Nam …»: a line that begins with a colleague's name
+    and has a day, or that says so, gives work, though one's own is told of in the same words."""
+    if (given := await hands_work(turn)) is not PASS or turn.waiting:
+        return given
+    if turn.card or not turn.actor.may(Permission.ASSIGN):
         return PASS
     people = [p for p in await turn.see(roster) if p.id != turn.actor.person_id]
     return await loose_lines(turn) if turn.reading.calls_first(people) else PASS
+
+
+async def hands_work(turn: Turn) -> Response:
+    """«giao Nam làm báo cáo, thứ 6» says for itself that it is an order, whatever was asked."""
+    if turn.card or not (turn.text and turn.actor.may(Permission.ASSIGN)):
+        return PASS
+    lines = turn.reading.work_lines(await turn.see(roster))
+    handed = all(line.handed and line.lead.one and (line.what or line.dated) for line in lines)
+    return await loose_lines(turn) if lines and handed else PASS
 
 
 async def dated_work(turn: Turn) -> Response:
@@ -146,6 +172,17 @@ async def given_to_somebody(turn: Turn) -> Response:
     lines = turn.reading.work_lines(await turn.see(roster))
     given = all(line.is_whole or line.is_given for line in lines)
     return await loose_lines(turn) if given else PASS
+
+
+async def work_asked_of(turn: Turn) -> Response:
+    """«giao Nam việc đó chưa», «việc Nam gửi đến đâu rồi»: all that is open in that name."""
+    asks = turn.reading.asks or turn.reading.asks_whether
+    if not asks or not turn.text or not turn.actor.may(Permission.DECIDE_WORK):
+        return PASS
+    person = turn.reading.asked_of(await turn.see(roster)).one
+    if person is None or person == turn.actor.person_id:
+        return PASS
+    return await turn.see(lists.work_of, person)
 
 
 async def lines_for_unknown(turn: Turn) -> Response:
@@ -174,7 +211,7 @@ def _written(turn: Turn, said: Reading, people: Sequence[Person], about: str = "
     lines = said.work_lines(people)[: MOST_ROWS + 2]
     number = turn.message.id if turn.message else 0
     rows = [_wanting(said, row) for row in _rows(lines, about)]
-    return [{**row, "written_in": number} for row in rows]
+    return [{**row, "written_in": number, "files": files_of(turn)} for row in rows]
 
 
 def _wanting(said: Reading, row: Row) -> Row:
@@ -206,12 +243,10 @@ def row_of(line: WorkLine, about: str) -> Row:
     row: Row = {"line": line.said, "what": line.what or about}
     row |= {"leads": [line.lead.one]} if line.lead.one else {"choices": list(line.lead.among)}
     row |= {"due": line.due.at} if line.due.at else when_asked(line.due)
-    return row | {"supports": [h.one for h in line.helpers if h.one]}
-
-
-def when_asked(due: Due) -> Row:
-    """A day that is asked, and why: two readings, one that is over, or that there is not."""
-    return {"readings": list(due.readings), "past": due.past, "missing": due.missing}
+    others = [h.one for h in line.helpers if h.one]
+    if line.each_own and line.lead.one:
+        return row | {"leads": [line.lead.one, *others]}
+    return row | {"supports": others}
 
 
 def another_line(turn: Turn, people: Sequence[Person]) -> list[Row]:

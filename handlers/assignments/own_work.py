@@ -9,6 +9,7 @@ from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.giving import hands_work
 from handlers.assignments.sent_along import along, tells_done
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
@@ -101,6 +102,8 @@ async def on_progress_said(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning):
         return PASS
+    if (given := await hands_work(turn)) is not PASS:
+        return given
     return await report_progress(turn, turn.heard.subject, meaning)
 
 
@@ -135,6 +138,8 @@ async def on_obstacle(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning) or tells_done(turn):
         return PASS
+    if (given := await hands_work(turn)) is not PASS:
+        return given
     if turn.reading.only_hindered:
         return await turn.do(leading.ask_block, turn.heard.subject)
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
@@ -180,6 +185,8 @@ async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:
         return PASS
+    if (given := await hands_work(turn)) is not PASS:
+        return given
     read = turn.heard.answers.get(completion.READ)
     if read and _speaks(turn):
         return PASS

@@ -6,8 +6,7 @@ from actions.assignments import drafting, papers, proposing
 from actions.assignments.whom import roster
 from domain.access import Permission
 from domain.letters import Message
-from handlers.assignments.giving import row_of
-from handlers.kit.proofs import proof_of
+from handlers.assignments.giving import files_of, row_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -26,7 +25,7 @@ async def on_paper(turn: Turn) -> Response:
     lines = rest.work_lines(await turn.see(roster))
     row = row_of(lines[0], "") if lines else {"what": paper.rest}
     kept = {"number": paper.number, "said": paper.said, "day": paper.day}
-    more: dict[str, Any] = {"source": paper.said, "paper": kept, "files": _files(turn)}
+    more: dict[str, Any] = {"source": paper.said, "paper": kept, "files": files_of(turn)}
     return await turn.do(drafting.begin, [{**row, "line": turn.text, **more}])
 
 
@@ -34,13 +33,6 @@ def _answers(turn: Turn) -> bool:
     """Said under something, or to an open question about work."""
     replies = turn.message is not None and turn.message.reply_to is not None
     return replies or any(e.topic.startswith("work.") for e in turn.waiting)
-
-
-def _files(turn: Turn) -> list[list[str]]:
-    proof = proof_of(turn)
-    if proof is None or not proof.file_id:
-        return []
-    return [[proof.kind, proof.file_id, proof.unique_id, proof.name]]
 
 
 @router.said("paper_asked", may=Permission.OWN_WORK)

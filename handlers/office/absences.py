@@ -1,29 +1,34 @@
 """Absence in the chat: «t5 nghỉ, Mai làm thay», «đi làm lại»."""
 
+from actions.assignments import asking, behalf
 from actions.assignments.whom import colleagues
 from actions.office import absences
+from actions.questions import leave
 from domain.absences import AbsenceSaid
 from domain.access import Permission
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+TAKES_DAYS = frozenset(
+    {absences.TOPIC, asking.EXTENSION, asking.RELEASE, behalf.TOPIC, "work.block"}
+)
+"""Questions to which «mai em nghỉ» may be the answer."""
 
 
 @router.said("absence", may=Permission.OWN_WORK)
 async def on_away(turn: Turn) -> Response:
-    """Where something else is asked, days alone may be its answer."""
-    said = turn.reading.absence
+    """Where it is asked why, or until when, days alone may be the answer."""
+    said, newest = turn.reading.absence, next(iter(turn.open), None)
     if said is None or turn.card:
         return PASS
-    if turn.open and not said.stand_in:
+    if newest and newest.topic in TAKES_DAYS and not said.stand_in:
         return PASS
     found = await _named(turn, said.stand_in) if said.stand_in else ()
-    return await turn.do(absences.say_away, said.first, said.last, found)
+    return await turn.do(absences.say_away, said.first, said.last, found, half=said.half)
 
 
 @router.said("away_asked", may=Permission.SEE_SCHEDULE)
@@ -42,7 +47,8 @@ async def away_of_another(turn: Turn) -> Response:
     if called is None or said is None or called.person == turn.actor.person_id:
         return PASS
     found = await _named(turn, said.stand_in) if said.stand_in else ()
-    return await turn.do(absences.say_away, said.first, said.last, found, called.person)
+    days = (said.first, said.last, found, called.person)
+    return await turn.do(absences.say_away, *days, half=said.half)
 
 
 async def _named(turn: Turn, words: str) -> tuple[int, ...]:
@@ -52,18 +58,29 @@ async def _named(turn: Turn, words: str) -> tuple[int, ...]:
     return (found.one,) if found.one is not None else found.among
 
 
-@router.topic(absences.TOPIC, hears=read_back(absences.READ, Hears.NAME))
+def _ears(_: Expectation) -> frozenset[Hears]:
+    """A name, a yes, or that nobody is needed, which is no «thôi»."""
+    return frozenset({Hears.NAME, Hears.CHOICE, Hears.YES})
+
+
+@router.topic(absences.TOPIC, hears=_ears)
 async def on_answer(turn: Turn) -> Response:
     """A yes, or the name of who does the work meanwhile; what is said again, alike, is the yes
-    that stands before it, and otherwise changes what was read back."""
+    that stands before it, and otherwise changes what was read back. «thôi» leaves it; words in
+    passing leave it as it stands."""
+    kept = turn.heard.answers if turn.heard else {}
     agreed = turn.reading.after_yes
-    said = turn.reading.of(agreed or turn.text)
-    if turn.reading.needs_nobody:
+    said = turn.reading.of(agreed or turn.reading.after_no or turn.text)
+    if turn.reading.needs_nobody and not kept.get(absences.NAMED):
         return await turn.do(absences.go_away)
     if turn.reading.plainly == "yes":
         return await _agreed(turn)
     if said.absence:
         return await _said_again(turn, said.absence, agreed=bool(agreed))
+    if turn.heard and turn.reading.yes_no == "no":
+        return await turn.do(leave, turn.heard)
+    if turn.reading.leaves or turn.reading.needs_nobody:
+        return await _shown_again(turn)
     found = said.names(await turn.see(colleagues))
     return PASS if found.one is None else await turn.do(absences.name_stand_in, found.one)
 
@@ -73,7 +90,14 @@ async def _agreed(turn: Turn) -> Message | None:
     kept = turn.heard.answers if turn.heard else {}
     if kept.get(absences.NAMED):
         return await turn.do(absences.go_away)
-    return await turn.do(absences.say_away, kept["first"], kept["last"], (), kept.get("whose"))
+    return await _shown_again(turn)
+
+
+async def _shown_again(turn: Turn) -> Message | None:
+    kept = turn.heard.answers if turn.heard else {}
+    found = tuple(filter(None, [kept["stand_in"]]))
+    days = (kept["first"], kept["last"], found, kept.get("whose"))
+    return await turn.do(absences.say_away, *days, half=bool(kept.get("half")))
 
 
 async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message | None:
@@ -83,7 +107,8 @@ async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message
     alike = (said.first, said.last, found) == (kept.get("first"), kept.get("last"), before)
     if agreed and alike:
         return await turn.do(absences.go_away)
-    return await turn.do(absences.say_away, said.first, said.last, found, kept.get("whose"))
+    days = (said.first, said.last, found, kept.get("whose"))
+    return await turn.do(absences.say_away, *days, half=said.half)
 
 
 @router.button("away.in")

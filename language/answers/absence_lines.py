@@ -1,8 +1,8 @@
-"""Who is away: «t5 nghỉ, Mai làm thay», «nghỉ từ thứ 4 đến thứ 6»; why is not taken down."""
+"""Who is away: «t5 nghỉ, Mai làm thay», «em ốm mai xin nghỉ 2 ngày»; why is not taken down."""
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from domain.absences import AbsenceSaid
 from domain.names import fold
@@ -11,9 +11,11 @@ from language.dates.moments import When, day_of
 WhenOf = Callable[[str], When]
 IsWorkingDay = Callable[[date], bool]
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
-_POLITE = r"(?:a|nhe|nha|voi|duoc khong|dc ko|dc k)"
+_POLITE = r"(?:ca ngay|thoi|a|nhe|nha|voi|c|chi|anh|sep|ah|duoc khong|dc ko|dc k|di lam)"
 _INSTEAD = re.compile(
-    rf"\s*\b(?:lam|truc|nhan|phu trach|giai quyet)? ?(?:thay|giup)(?: (?:cho )?{_ME})?"
+    r"\s*\b(?:(?:lam|truc|nhan|phu trach|giai quyet)? ?thay"
+    r"|(?:lam|truc|lo|nhan) (?:ho|giup)|giup)"
+    rf"(?: (?:cho )?{_ME})?"
     rf"(?:[ ,]+{_POLITE})*[ .!]*"
 )
 _ASKED = re.compile(r"\bnho \w+")
@@ -32,18 +34,34 @@ _WHO_IS_AWAY = re.compile(
     r"(?: (?:khong|ko|k|a|the|vay|nhi|nhe|em|chi))*"
 )
 _NAMING = re.compile(r"(?:(?:da|va|nho|de|co|xin|cho|cu|dong chi|d/c) )+")
-_AWAY = re.compile(
-    rf"[ ,]*(?:(?:da|chi|anh|c|a|sep|chi oi|anh oi)[ ,]+)*(?:cho )?(?:{_ME} )?"
-    rf"(?:xin phep |xin |duoc )*(?:cho {_ME} )?(?:duoc )?nghi\b(?: (?:phep|om|hop|lam|viec))*"
-    r"(?P<rest>.*)"
+_HELLO = r"(?:(?:da|chi|anh|c|a|sep|oi|thua|bao cao|bc)[ ,]+)*"
+_WHY = (
+    rf"(?:(?:{_ME} |con |nha |gia dinh |me |bo |vo |chong )*(?:bi )?"
+    r"(?:om|met|sot|ban|dau|co viec|di kham|kham benh|di vien|nam vien|di hoc|ve que|cuoi|dam)\b"
+    r"[^,\d]{0,25}?(?:[ ,]+(?:nen )?))?"
 )
+"""«em ốm», «nhà có việc»: it stands before, and is not kept."""
+_ASKS = (
+    r"(?:xin phep (?:c |chi |anh |a |sep )?|xin |duoc |dk |dang ky |dinh |se |phai "
+    rf"|cho {_ME} |{_ME} )*"
+)
+_OFF = (
+    r"(?:nghi\b(?: (?:phep|om|hop|lam|viec|buoi))*|vang mat\b"
+    r"|(?:khong|ko|k) (?:di lam|den co quan|co mat)(?: duoc| dc)?\b)"
+)
+_AWAY = re.compile(rf"[ ,]*{_HELLO}{_WHY}{_HELLO}(?:cho )?{_ASKS}{_OFF}(?P<rest>.*)")
 _OVER = re.compile(rf"(?:[ ,]*{_POLITE})*[ .!?]*|\s*,.+|\s*(?:vi|do|tai)\s.+")
+_COUNT = re.compile(r"\b(?P<n>\d{1,2}|mot|hai|ba|bon|nam) (?:ngay|hom)\b(?! \d)")
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+_UNTIL = re.compile(r"\b(?:den|toi|het)\b")
+_SINCE = re.compile(r"\btu\b")
+_WEEK, _HALF_A_DAY = 7, timedelta(hours=6)
 
 
 def away_asked(text: str, when_of: WhenOf, today: date) -> tuple[date, date] | None:
     """«mai ai nghỉ», «tuần sau ai nghỉ»: on which days; today where none is said."""
     when = when_of(text)
-    days = _days(when)
+    days = _days(when, fold(text))
     said = " ".join(re.findall(r"\w+", fold(when.rest if days else text)))
     return (days or (today, today)) if _WHO_IS_AWAY.fullmatch(said) else None
 
@@ -53,23 +71,27 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     said = _week_last(" ".join(text.split()))
     instead = _instead(fold(said))
     body = said[: instead.start()] if instead else said
+    counted = _COUNT.search(fold(body))
+    count = _number(counted["n"]) if counted else 1
+    body = f"{body[: counted.start()]}{body[counted.end() :]}" if counted else body
     when = when_of(body)
-    days = _days(when)
-    away = _AWAY.fullmatch(fold(when.rest)) if days else None
+    days, rest = _days(when, fold(body)), _left(body, when)
+    away = _AWAY.fullmatch(fold(rest)) if days else None
     if days and instead and away is None:
-        away = _NOT_HERE.fullmatch(fold(when.rest))
+        away = _NOT_HERE.fullmatch(fold(rest))
     if days is None or away is None or not _is_worked(*days, works):
         return None
-    rest = when.rest[away.start("rest") :]
-    name = _name(rest) if instead else ""
+    name = _name(rest[away.start("rest") :]) if instead else ""
     whole = bool(name) if instead else _OVER.fullmatch(away["rest"])
-    return AbsenceSaid(*days, name) if whole else None
+    first, last = days
+    last = max(last, _counted_on(first, count, works))
+    return AbsenceSaid(first, last, name, half=_is_half(when)) if whole else None
 
 
 def _instead(folded: str) -> re.Match[str] | None:
     """Where the line says that somebody does the work meanwhile: at its end."""
     ends = (m for m in _INSTEAD.finditer(folded) if m.end() == len(folded))
-    return next((m for m in ends if "thay" in m[0] or _ASKED.search(folded)), None)
+    return next((m for m in ends if re.search("thay|ho", m[0]) or _ASKED.search(folded)), None)
 
 
 def _week_last(said: str) -> str:
@@ -82,17 +104,56 @@ def _week_last(said: str) -> str:
     return f"{away} {days} {week}{rest}".replace("  ", " ")
 
 
-def _days(when: When) -> tuple[date, date] | None:
-    """Whole days: an hour or half a day is nobody's absence."""
-    if when.kind not in ("day", "span") or when.start is None:
+def _number(said: str) -> int:
+    return _NUMBERS.get(said) or int(said)
+
+
+def _left(body: str, when: When) -> str:
+    """The line without the words that say when."""
+    left, at = list[str](), 0
+    for start, end in when.used:
+        left.append(body[at:start])
+        at = end
+    return " ".join(" ".join([*left, body[at:]]).split())
+
+
+def _days(when: When, body: str) -> tuple[date, date] | None:
+    """Whole days or half of one: an hour is nobody's absence. «đến thứ 4» begins today."""
+    if when.start is None or when.kind not in ("day", "span", "before", "after"):
         return None
-    return day_of(when.start), day_of(when.end or when.start)
+    if when.kind in ("before", "after") and isinstance(when.start, datetime):
+        return None
+    first, last = day_of(when.start), day_of(when.end or when.start)
+    begins_now = _UNTIL.search(body) and not _SINCE.search(body) and when.end is None
+    if when.kind == "before" or (begins_now and when.kind == "day"):
+        return when.today, last
+    return first, last
+
+
+def _is_half(when: When) -> bool:
+    """«sáng thứ 4»; «cả ngày mai» is whole."""
+    first, last = when.start, when.end
+    if when.kind != "span" or not (isinstance(first, datetime) and isinstance(last, datetime)):
+        return False
+    return last - first < _HALF_A_DAY
 
 
 def _is_worked(first: date, last: date, works: IsWorkingDay) -> bool:
     """A week is looked at; a longer absence has a working day in it."""
-    days = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)[:7])
+    days = (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)[:_WEEK])
     return any(works(day) for day in days)
+
+
+def _counted_on(first: date, count: int, works: IsWorkingDay) -> date:
+    """The last of so many working days."""
+    day = first
+    for _ in range(count - 1):
+        day = next(d for n in range(1, 2 * _WEEK * 2) if works(d := _on(day, n)))
+    return day
+
+
+def _on(day: date, n: int) -> date:
+    return date.fromordinal(day.toordinal() + n)
 
 
 def _name(text: str) -> str:

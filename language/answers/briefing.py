@@ -220,8 +220,27 @@ def people_at_head(
             more, rest = _listed(line[cut.end() :], roster) if separator is SOFT else ((), "")
             return lead, (*helpers, *more), rest or line[cut.end() :], separator is FIRM
     head, rest = longest_head(line, roster)
-    helpers, rest = _with_others(rest, roster) if head.people else ((), rest)
-    return head, helpers, rest, False
+    if not head.people:
+        return head, (), rest, False
+    helpers, rest = _with_others(rest, roster)
+    others, rest = _in_a_row(rest, roster)
+    return head, (*helpers, *others), rest, False
+
+
+def _in_a_row(rest: str, roster: Sequence[Colleague]) -> tuple[tuple[Match, ...], str]:
+    """«Nam Hoa Bắc mỗi người 1 khu»: names with nothing between them, where two more are written
+    as such or it is said that they do it together; «Nam dat hoa tuoi» buys flowers."""
+    found: list[Match] = []
+    left, written = rest, True
+    while len(found) < MOST_HELPERS:
+        one, after = longest_head(left, roster)
+        if not one.people or not after.startswith(" "):
+            break
+        found.append(one)
+        written = written and read(left).words[0].capital
+        left = after
+    together = bool(found) and phrases("names", "together").at(read(left), 0)[1] > 0
+    return (tuple(found), left) if together or (written and len(found) > 1) else ((), rest)
 
 
 def _listed(rest: str, roster: Sequence[Colleague]) -> tuple[tuple[Match, ...], str]:

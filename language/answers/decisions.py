@@ -169,6 +169,13 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){INSTEAD}{_TAIL}{_GIVEN_WHY}",
     ),
 )
+_ADDRESS = frozenset(
+    [
+        *("anh", "chi", "em", "a", "c", "e", "co", "chu", "bac", "ong", "ba", "ban", "di", "cau"),
+        *("chau", "dong", "dc", "d/c", "cho"),
+    ]
+)
+"""«bác» without its mark is Bắc as well: alone it is the name."""
 _COMPILED = tuple((kind, re.compile(look)) for kind, look in (*BEFORE_ALL, *_LOOKS))
 _GRANTED = re.compile(
     rf"(?P<day>(?:da[ ,]+)?(?:{_OK}|dong y|nhat tri|duyet)\b.*?)[ ,]+"
@@ -276,9 +283,9 @@ def _freed(said: str) -> Decision | None:
 
 
 def names_only(who: str, name: str) -> bool:
-    """«anh Bắc», «Nam»: nothing but words of this name, and how one speaks to its bearer."""
-    called = set(fold(who).split()) - {"anh", "chi", "em", "a", "c", "e", "dong", "cho", "d/c"}
-    return bool(called) and called <= set(fold(name).split())
+    """«anh Bắc», «chú Điền»: nothing but words of this name, and how one speaks to its bearer."""
+    called = set(fold(who).split())
+    return bool(called) and (called - _ADDRESS or called) <= set(fold(name).split())
 
 
 def is_of_more_time(text: str) -> bool:

@@ -50,6 +50,7 @@ _WAYS: tuple[tuple[What, str], ...] = (
     *_CUTS,
 )
 _LOOKS = tuple((what, re.compile(_BEFORE + look + _AFTER)) for what, look in _WAYS)
+_IS_THING = re.compile(r"\b(?:viec|dong|muc|cai|phan|nhiem vu|cua)\b")
 _PIECES = re.compile(r"\s*[,;.]\s*(?=\S)|\s+roi\s+")
 _EDGES = " ,;:.–-"
 _LEFT_OVER = re.compile(r"\s+([,;.])|^(?:va|và|voi|với)\s+|\s+(?:va|và|voi|với)$")
@@ -62,6 +63,8 @@ class DraftCut:
     what: What
     row: int | None = None
     words: str = ""
+    thing: bool = False
+    """«việc của Bắc» and not only «Bắc»: what he leads, and not he alone."""
 
 
 def draft_cuts(text: str) -> Sequence[Sequence[DraftCut]]:
@@ -95,4 +98,5 @@ def _found(said: str, folded: str) -> Iterator[DraftCut]:
             parts = match.groupdict()
             row = int(parts["n"]) if parts.get("n") else None
             words = said[slice(*match.span("rest"))] if parts.get("rest") else ""
-            yield DraftCut(what, row, words)
+            before = folded[: match.start("rest")] if words else ""
+            yield DraftCut(what, row, words, _IS_THING.search(before) is not None)

@@ -1,4 +1,4 @@
-"""A draft of work put right in words: «2 thôi t5», «hạn 1 t5», «1 giao Mai»."""
+"""A draft of work put right in words: «2 thôi t5», «việc 2 giao Bắc», «15 hộ thôi», «bỏ hết»."""
 
 import re
 from dataclasses import dataclass
@@ -6,47 +6,102 @@ from typing import Literal
 
 from domain.names import fold
 
-_WORD = r"(?:viec|dong|so|muc)"
-_ROW = rf"(?:{_WORD}\s*)?(?P<n>[1-9]\d?)"
-_TO = r"(?:(?:sang|den|toi|thanh|la|lai|vao)\s+)*"
-_SMALL = r"(?:\s+(?:nhe|nha|a|di|luon|em|e))*[\s.!]*"
-What = Literal["give", "due", "lead", "support", "count"]
-_GIVE = r"(?:(?:ok|uh|u|dong y|duyet)[ ,]+)?giao(?: (?:viec|het|tat ca|ca \d+|\d+ viec))*"
-_LIMIT_OF = rf"(?:(?:doi|sua|lui) )?han(?: {_WORD})? (?P<n>[1-9]\d?)[ ,:]+{_TO}(?P<rest>.+?)"
-_LEAD = rf"(?:{_ROW}[ ,:]+)?(?:giao|chuyen)(?: lai)?(?: cho| sang)? (?P<rest>.+?)"
-_BEFORE = rf"(?:(?:a|ah|thoi|nham|uh|u)[ ,]+)*(?:{_ROW}[ ,:]+)?"
-_INSTEAD = rf"{_BEFORE}(?:doi|chuyen|thay)(?: lai)?(?: nguoi)? {_TO}(?:bang )?(?P<rest>[^\d,:]+?)"
-_LET = rf"{_BEFORE}(?:de|cho|nho) (?P<rest>[^\d,:]+?) (?:lam|lo|nhan|di|phu trach)"
-_RATHER = r"(?:(?:a|nham|thoi|doi|sua|lui|chuyen|de)[ ,]+)*(?:han[ ,]+)?"
-_LIMIT = rf"(?:{_ROW}(?:[ ,:]+|$))?{_RATHER}{_TO}(?P<rest>.+?)"
-_HELP = r"(?:phoi hop|ho tro|giup|phu|cung lam|lam cung)(?: voi)?"
-_WITH = rf"(?:{_ROW}[ ,:]+)?(?:cho |nho |co |va )*them (?P<rest>[^\d,:]+?) {_HELP}"
-_WITH_LATER = rf"(?:{_ROW}[ ,:]+)?(?:them )?{_HELP} them (?P<rest>[^\d,:]+?)"
-_ABOUT = r"(?:a|ah|nham|quen|hinh nhu|chac|thoi|sua|doi|la|co|chi|moi|lai|thanh|con|dung ra)"
-_COUNT = rf"(?:{_ABOUT}[ ,]+)+(?P<rest>\d+(?: [^\W\d_]+){{0,2}}?)(?: (?:thoi|moi dung|la du|chu))*"
-_LINES: tuple[tuple[What, re.Pattern[str]], ...] = (
-    ("give", re.compile(_GIVE + _SMALL)),
-    ("due", re.compile(_LIMIT_OF + _SMALL)),
-    ("support", re.compile(_WITH + _SMALL)),
-    ("support", re.compile(_WITH_LATER + _SMALL)),
-    ("lead", re.compile(_LEAD + _SMALL)),
-    ("lead", re.compile(_INSTEAD + _SMALL)),
-    ("lead", re.compile(_LET + _SMALL)),
-    ("due", re.compile(_LIMIT + _SMALL)),
-    ("count", re.compile(_COUNT + _SMALL)),
+EVERY, LAST = 0, -1
+"""«cả hai», «việc sau»: of which lines it is, where no number is said."""
+_EDGES = {"dau": 1, "tren": 1, "truoc": 1, "cuoi": LAST, "duoi": LAST, "sau": LAST}
+_WORD = r"(?:viec|dong|so|muc|cai)"
+_AT = (
+    rf"(?:(?:{_WORD}\s*(?:so\s*|thu\s*)?)?(?P<n>[1-9]\d?)"
+    rf"|{_WORD} (?P<edge>dau|tren|truoc|cuoi|duoi|sau)(?: tien| cung)?"
+    r"|(?P<every>ca (?:hai|ba|bon|\d)(?: viec)?|tat ca(?: cac viec)?|(?:cac|moi) viec)"
+    rf"|(?:{_WORD} )?cua (?P<whose>[^\d,:]+?))"
 )
-
-
+_OPENS = re.compile(
+    r"(?:(?:a|ah|oi|nham|lon|quen|khoan|thoi|uh|u|da|sua lai|noi lai)(?: roi)?(?:[ ,]+|$)"
+    r"|(?:khong|ko|k)(?: phai)?\s*,\s*)*"
+)
+"""«à nhầm», «không, …»: that something is put right, and not yet what."""
+_SMALL = r"(?:\s+(?:nhe|nha|a|di|luon|em|e|nua|voi|day|do))*[\s.!]*"
+_PARTS = {
+    "at": _AT,
+    "row": rf"(?:{_AT}(?:[ ,:]+|$))?",
+    "to": r"(?:(?:thoi|sang|den|toi|thanh|la|lai|vao|deu|thi|moi)\s+)*",
+    "who": r"(?P<rest>[^\d,:]+?)",
+    "old": r"(?P<old>[^\d,:]+?)",
+    "rest": r"(?P<rest>.+?)",
+    "no": r"(?:khong|ko|k|dung)",
+    "not": r"(?:chu )?(?:khong|ko|k) (?:phai|la)(?: la)?",
+    "acts": r"(?:lam|lo|nhan|di|phu trach|chu tri|theo doi|dam nhan|xu ly)",
+    "help": r"(?:phoi hop|ho tro|giup|phu(?: giup)?|cung lam|lam cung|di cung)(?: voi)?",
+    "all": r"(?:(?:di|luon|ca|cai)? ?(?:het|tat ca|toan bo|ca hai|ca \d|(?:ban )?nhap))",
+    "these": r"(?: (?:cac |may |nhung |ca )?viec(?: nay)?)?",
+    "again": r"(?:de (?:toi |t |c |minh |e )?)?(?:lam|giao|viet|ghi|soan) lai(?: tu dau| het)?",
+    "count": r"(?P<rest>\d+(?: [^\W\d_]+){0,2}?)",
+    "was": r"(?P<old>\d+)(?: [^\W\d_]+)?",
+    "right": r"(?:a|ah|hinh nhu|chac|sua|doi|la|co|chi|moi|lai|thanh|con|dung ra|nham|thoi)",
+    "just": r"(?: (?:thoi|moi dung|la du|chu))",
+}
+What = Literal[
+    "give", "join", "more", "drop", "leave", "out", "due", "lead", "support", "count", "what"
+]  # fmt: skip
+_WAYS: tuple[tuple[What, str], ...] = (
+    ("give", r"(?:(?:ok|dong y|duyet)[ ,]+)?giao(?: (?:viec|het|tat ca|ca \d+|\d+ viec))*"),
+    ("join", r"gop(?: (?:lai|ca|het|vao|chung|luon|hai|\d|viec|cu|voi|ban))*"),
+    ("more", r"them (?:mot |1 )?viec(?: nua| khac)?"),
+    ("drop", r"(?:bo|huy|xoa)(?: di| luon)*(?: {all})*{these}[ ,]+{again}"),
+    ("drop", r"(?:bo|huy|xoa)(?: {all})+{these}"),
+    ("drop", r"(?:bo|huy|xoa) (?:cac|may|nhung) viec(?: nay)?"),
+    ("drop", r"{again}"),
+    ("drop", r"(?:{no}|khoi)(?: can)? giao(?: (?:gi|viec|nay|ai))*(?: (?:nua|dau|het))+"),
+    ("leave", r"(?:bo|huy|xoa)(?: (?:di|luon|qua))*"),
+    ("out", r"(?:bo|huy|xoa) (?:viec|cai|dong|phan)(?: nay| do| kia)?"),
+    ("due", r"(?:(?:doi|sua|lui|chuyen|keo)(?: lai)? )?han(?: cua| cho)? {at}[ ,:]+{to}{rest}"),
+    ("due", r"(?:doi|sua|lui|chuyen|de|cho) {at}(?: han)? {to}{rest}"),
+    ("due", r"{row}(?:(?:doi|sua|lui|chuyen|de)[ ,]+)*(?:han(?: chot)?[ ,]+)?{to}{rest}"),
+    ("support", r"(?:cho |nho |co |them |ca )*{who} {help} (?:vao |o )?{at}"),
+    ("support", r"{row}(?:cho |nho |co |va )*them {who} {help}"),
+    ("support", r"{row}(?:them )?{help} them {who}"),
+    ("support", r"{row}(?:cho |nho |co |de |va )?{who} {help}"),
+    ("support", r"(?:cho |nho |co )?them(?: ca)? {who} vao {at}"),
+    ("support", r"{row}(?:cho |nho |co )?them(?: ca)? {who}"),
+    ("lead", r"{row}(?:giao |la |de |cho )*{who}(?: {acts})?[ ,]+(?:chu |ma )?{not} {old}"),
+    ("lead", r"{row}{not} {old}[ ,]+(?:ma )?(?:la |giao )?{who}"),
+    ("lead", r"{row}{no} giao {old}(?: nua)?[ ,]+(?:ma )?giao(?: cho)? {who}"),
+    ("lead", r"{row}(?:doi|thay|chuyen) {old} (?:thanh|bang|sang|cho|qua) {who}"),
+    ("lead", r"{row}(?:de |cho |giao )?{who}(?: lam)? thay(?: cho)? {old}"),
+    ("lead", r"(?:giao|chuyen|doi) {at} (?:cho|sang|qua) {who}"),
+    ("lead", r"(?:doi|thay) nguoi(?: {acts})? {at} (?:thanh|bang|sang|la) {who}"),
+    ("lead", r"{row}(?:giao|chuyen)(?: lai)?(?: cho| sang)? {rest}"),
+    ("lead", r"{row}(?:doi|chuyen|thay)(?: lai)?(?: nguoi)? {to}(?:bang )?{who}"),
+    ("lead", r"{row}(?:de|cho|nho) {who} {acts}"),
+    ("lead", r"{row}nguoi (?:{acts}|duoc giao)(?: viec)? (?:phai )?(?:la|thi) {who}"),
+    ("lead", r"nguoi (?:{acts}|duoc giao)(?: viec)? {at} (?:phai )?(?:la|thi) {who}"),
+    ("lead", r"{at}[ ,:]+(?:do |de |la )?{who}(?: {acts})?"),
+    ("lead", r"(?:y (?:toi|t|chi|c|anh|minh) )?(?:phai )?la {who}"),
+    ("count", r"{row}(?:{right}[ ,]+)*{count}[ ,]+(?:chu |ma )?{not} {was}"),
+    ("count", r"{row}{not} {was}[ ,]+(?:ma )?(?:la )?{count}{just}*"),
+    ("count", r"{row}(?:sua|doi) {was} (?:thanh|sang) {count}"),
+    ("count", r"{row}(?:{right}[ ,]+)*{count}{just}+"),
+    ("count", r"{row}(?:{right}[ ,]+)+{count}"),
+    ("what", r"(?:sua|doi)(?: lai)?(?: noi dung)? {at} (?:thanh|la)[ :]+{rest}"),
+    ("what", r"noi dung(?: {at})?(?: la| thanh)?[ :]+{rest}"),
+)
+"""In this order: «1 mai» is tomorrow, «2 Bắc» somebody."""
+_LOOKS = tuple((what, re.compile(way.format(**_PARTS) + _SMALL)) for what, way in _WAYS)
+_ROW = re.compile(_AT + _SMALL)
 _NUMBER = re.compile(r"(?<![\w/.,])\d+(?![\w/]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class DraftChange:
-    """What is put right, in which line of the draft (the only one where none is named)."""
+    """What is put right: of the line with this number, of all that `whose` leads, of the one that
+    stands so for `old`; the only one where nothing of it is said."""
 
     what: What
     row: int | None = None
     words: str = ""
+    old: str = ""
+    whose: str = ""
 
 
 def draft_changes(text: str, folded: str) -> list[DraftChange]:
@@ -54,21 +109,40 @@ def draft_changes(text: str, folded: str) -> list[DraftChange]:
     said = " ".join(text.split())
     if len(said) != len(folded):
         said = folded
-    found = ((what, line.fullmatch(folded)) for what, line in _LINES)
-    return [_change(what, match, said) for what, match in found if match]
+    opened = _OPENS.match(folded)
+    starts = {0, opened.end() if opened else 0}
+    found = ((what, look.fullmatch(folded, at)) for what, look in _LOOKS for at in sorted(starts))
+    return list(dict.fromkeys(_change(what, match, said) for what, match in found if match))
 
 
-def with_count(title: str, words: str) -> str:
+def draft_row(folded: str) -> int | None:
+    """«2», «việc đầu», «cả hai»: of which line it is, where that was asked."""
+    said = _ROW.fullmatch(folded)
+    return _row(said.groupdict()) if said else None
+
+
+def with_count(title: str, words: str, old: str = "") -> str:
     """«38», «12 thùng»: the title with this number instead of its only one, of the same things;
     empty where that is not plain."""
     said, _, unit = words.partition(" ")
-    found = list(_NUMBER.finditer(title))
-    fits = len(found) == 1 and fold(title[found[0].end() :]).strip().startswith(fold(unit))
-    return f"{title[: found[0].start()]}{said}{title[found[0].end() :]}" if fits else ""
+    found = [one for one in _NUMBER.finditer(title) if not old or one[0] == old]
+    fitting = [one for one in found if fold(title[one.end() :]).strip().startswith(fold(unit))]
+    if len(fitting) != 1 or (len(found) > 1 and not unit):
+        return ""
+    return f"{title[: fitting[0].start()]}{said}{title[fitting[0].end() :]}"
 
 
 def _change(what: What, match: re.Match[str], said: str) -> DraftChange:
-    groups = match.groupdict()
-    row = int(groups["n"]) if groups.get("n") else None
-    words = said[slice(*match.span("rest"))] if groups.get("rest") else ""
-    return DraftChange(what, row, words)
+    parts = match.groupdict()
+    words, old, whose = (
+        said[slice(*match.span(name))] if parts.get(name) else ""
+        for name in ("rest", "old", "whose")
+    )
+    return DraftChange(what, _row(parts), words, old, whose)
+
+
+def _row(parts: dict[str, str | None]) -> int | None:
+    if parts.get("every"):
+        return EVERY
+    edge, number = parts.get("edge"), parts.get("n")
+    return _EDGES[edge] if edge else int(number) if number else None

@@ -1,11 +1,12 @@
 """Until when something is asked or promised, since when it is done, and why."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from domain.calendar import WorkingCalendar
 from domain.hours import WORK_ENDS
+from domain.names import fold
 from language.dates.moments import When
 from language.dates.when import when
 
@@ -14,6 +15,7 @@ _AFTER = re.compile(r"[,;:–-]\s*(.+)$")
 _REASON_LETTERS, _BECAUSE_LETTERS = 6, 2
 """«vi mua» says why in three letters; after a mere comma that would be chance."""
 MONTHS = timedelta(days=100)  # two readings so far apart are years
+SUNDAY = 6
 NO_SUCH = ("no_such_day", "no_such_day_next_year", "no_such_hour", "no_such_week")
 
 
@@ -43,6 +45,14 @@ def due_in(found: When, now: datetime) -> Due:
         return Due(at, rest=found.rest)
     past = _passed(found, now)
     return Due(readings=() if past else _readings(found, now), rest=found.rest, past=past)
+
+
+def end_of_week_asked(due: Due, found: When) -> Due:
+    """«cuối tuần», «trong tuần»: by Friday, or with the days off that follow?"""
+    at = due.at
+    if at is None or at.weekday() != SUNDAY or "tuan" not in fold(found.said).split():
+        return due
+    return replace(due, at=None, readings=(at - timedelta(days=2), at))
 
 
 def _passed(found: When, now: datetime) -> datetime | None:

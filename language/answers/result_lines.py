@@ -21,7 +21,7 @@ _RIGHT = (
         r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*"
         r"(?:hinh nhu|quen|nham|lon|dung ra|thuc ra|chinh xac|sua lai|sua|doi lai|dinh chinh)"
         r"(?: la| thanh| chi| co| roi| ra)*[, ]+"
-        rf"(?P<new>\d{{1,6}}){_UNIT}{_END}"
+        rf"(?P<new>\d{{1,6}}){_UNIT}{_END}(?:[,;] ?(?P<more>.+))?"
     ),
 )
 _TAKEN_BACK = re.compile(
@@ -157,14 +157,18 @@ def takes_it_back(text: str) -> bool:
 
 
 def put_right(text: str, before: str) -> str | None:
-    """«hình như 45 thôi», of «5 khu 47 hộ»: the same with the one number that is meant; None
-    where the line puts no number right, or it is not plain which."""
+    """«hình như 45 thôi», of «5 khu 47 hộ»: the same with the one number that is meant, and what
+    is told besides; None where the line puts no number right, or it is not plain which."""
     said = next((m for m in (look.fullmatch(_plain(text)) for look in _RIGHT) if m), None)
     if said is None:
         return None
     parts = said.groupdict()
     meant = _meant(before, said["new"], parts.get("old") or "", parts.get("unit") or "")
-    return None if meant is None else before[: meant[0]] + said["new"] + before[meant[1] :]
+    if meant is None:
+        return None
+    flat = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
+    more = f", {flat[said.start('more') :]}" if parts.get("more") else ""
+    return before[: meant[0]] + said["new"] + before[meant[1] :] + more
 
 
 def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None:

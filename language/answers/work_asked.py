@@ -1,14 +1,18 @@
 """«152 thi han den bao gio vay», «ai dang tre viec»: what is asked about work, in any order."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
 from domain.names import fold
+from language.answers.briefing import longest_head
+from language.line.names import Colleague, Match
 from language.line.vocabulary import book
 
 LEAST, MOST = 10, 9999
 """What the number of a piece of work may be."""
+_WHOSE = re.compile(r"\b(?:giao(?: viec)?(?: cho)?|viec(?: cua)?|cua|nho) (?=[^\W\d])")
 
 
 def work_asked(folded: str) -> tuple[Literal["show", "overdue"], int | None] | None:
@@ -22,6 +26,14 @@ def work_asked(folded: str) -> tuple[Literal["show", "overdue"], int | None] | N
         return ("show", numbers[0]) if asked else None
     late = _any("who").search(said) and _any("late").search(said)
     return ("overdue", None) if late and not numbers and rest <= _words("of_late") else None
+
+
+def asked_of(text: str, roster: Sequence[Colleague]) -> Match:
+    """«giao Nam việc đó chưa», «việc Nam gửi tao đến đâu rồi»: whose work the question is of."""
+    flat = " ".join(text.split())
+    places = [found.end() for found in _WHOSE.finditer(fold(flat))]
+    named = (longest_head(flat[place:], roster)[0] for place in (0, *places))
+    return next((found for found in named if found.people), Match())
 
 
 @cache

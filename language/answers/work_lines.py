@@ -15,14 +15,15 @@ from language.answers.briefing import (
     without_giving,
 )
 from language.answers.called import CalledFirst, called_first
-from language.answers.limits import Due, due_in
+from language.answers.limits import Due, due_in, end_of_week_asked
 from language.answers.orders import Order, ends_apart, opens_work, orders_in, tells
 from language.dates.moments import Calendar
-from language.line.fold import tidy
+from language.line.fold import fold, tidy
 from language.line.names import Colleague, Match, who
 
 FEW_WORDS = 4
 LONGEST = 4096
+EACH_OWN = re.compile(r"\b(?:moi (?:nguoi|ng|d/c|dong chi|ban)|chia nhau)\b")
 HAILED = re.compile(r"^[^,:]{1,30}\b(?:ơi|oi)\b", re.IGNORECASE)
 
 
@@ -53,6 +54,9 @@ class WorkLine:
     hailed: bool = False
     """«Nam ơi, soạn …»: somebody is called, and what is to be done follows."""
 
+    each_own: bool = False
+    """«Nam, Hoa, Bắc mỗi người 1 khu»: every one of them leads their own."""
+
     @property
     def dated(self) -> bool:
         """Until when was said, even if that day is to be asked."""
@@ -70,6 +74,11 @@ class WorkLine:
         named = (self.firm or self.hailed) and words >= FEW_WORDS
         plain = named or (self.handed and words > 1)
         return self.lead.one is not None and plain
+
+    @property
+    def hands_over(self) -> bool:
+        """«giao Nam hạn t6»: what is to be done stands elsewhere, or is asked."""
+        return self.handed and self.lead.one is not None and self.dated and not self.what
 
     @property
     def is_for_unknown(self) -> bool:
@@ -94,7 +103,7 @@ class WorkLine:
 
 
 def find_person(text: str, people: Iterable[Person]) -> Found:
-    return _found(who(text, as_colleagues(people)))
+    return found_in(who(text, as_colleagues(people)))
 
 
 def calls_somebody(text: str, people: Iterable[Person]) -> CalledFirst | None:
@@ -130,19 +139,20 @@ def _line(
 ) -> WorkLine:
     turned = turned_round(order.text)
     one = briefing_line(turned, known, now, calendar)
-    helpers = tuple(map(_found, (*one.helpers, *order.helpers)))
-    due = due_in(one.when, now)
-    lead = _found(one.who)
+    helpers = tuple(map(found_in, (*one.helpers, *order.helpers)))
+    due = end_of_week_asked(due_in(one.when, now), one.when)
+    lead = found_in(one.who)
     handed = is_handed(said)
     what = one.what if lead or not handed else without_giving(one.what)
     hailed = bool(lead) and HAILED.search(order.text) is not None and opens_work(what)
-    return WorkLine(order.text, lead, what, due, helpers, one.firm, handed, hailed)
+    each_own = bool(helpers) and EACH_OWN.search(fold(what)) is not None
+    return WorkLine(order.text, lead, what, due, helpers, one.firm, handed, hailed, each_own)
 
 
 def as_colleagues(people: Iterable[Person]) -> list[Colleague]:
     return [Colleague(str(p.id), p.name, p.title) for p in people]
 
 
-def _found(match: Match) -> Found:
+def found_in(match: Match) -> Found:
     sure = match.one
     return Found(int(sure.key)) if sure else Found(among=tuple(int(p.key) for p in match.people))

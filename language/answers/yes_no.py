@@ -68,8 +68,10 @@ _WHO_GOES = frozenset(["em", "e", "tôi", "toi", "mình", "minh", "cháu", "chau
 _COMES = _spelt(("có",))
 _STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
-_NOBODY_NEEDED = _spelt(
-    tuple(f"{no} {what}" for no in (*NOT, "không") for what in ("cần", "ai", "cần ai", "cần thay"))
+_NOBODY_NEEDED = re.compile(
+    r"(?:(?:da|vang|thoi|a|uh|u)[ ,]+)*(?:(?:khong|ko|k|kg|hok|chang)(?: phai| co)?"
+    r"(?: (?:can|ai|nguoi))+|khoi(?: (?:can|ai))+)(?: (?:ai|gi|nguoi|lam|thay|ho|ca))*"
+    r"(?: (?:dau|nua|viec|a|c|chi|anh|sep|nhe|nha|e|em|oi|roi))*"
 )
 _NOTHING = "0"
 NOBODY = ("khong", "khong co", _NOTHING)
@@ -131,6 +133,12 @@ def after_yes(text: str) -> str:
     return more.strip() if more.strip() and yes_no(yes) == "yes" else ""
 
 
+def after_no(text: str) -> str:
+    """«không phải, nghỉ t5»: what is said instead; empty where there is no «no» before it."""
+    no, _, more = text.strip().partition(",")
+    return more.strip() if more.strip() and yes_no(no) == "no" else ""
+
+
 def _core(text: str) -> str:
     """The words without those that are only polite; a line of nothing else is its first word."""
     words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())
@@ -173,8 +181,8 @@ def takes(text: str) -> bool:
 
 
 def needs_nobody(text: str) -> bool:
-    """«không cần», «không ai»: nobody stands in."""
-    return _core(text) in _NOBODY_NEEDED
+    """«không cần đâu chị», «không ai»: nobody stands in."""
+    return _NOBODY_NEEDED.fullmatch(_bare(text)) is not None
 
 
 def is_nothing(text: str) -> bool:

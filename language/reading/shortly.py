@@ -30,6 +30,11 @@ class Short(TypedLine):
         return short.after_yes(self.text)
 
     @cached_property
+    def after_no(self) -> str:
+        """«khong phai, nghi t5»: what is said instead of what was read back."""
+        return short.after_no(self.text)
+
+    @cached_property
     def may_be_a_name(self) -> bool:
         """«Dung»: what reads as a yes may be somebody."""
         return short.may_be_a_name(self.text)

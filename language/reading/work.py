@@ -25,7 +25,7 @@ from language.answers.corrections import (
     says_what_hinders,
 )
 from language.answers.draft_cuts import DraftCut, draft_cuts, without_words
-from language.answers.draft_lines import DraftChange, draft_changes, with_count
+from language.answers.draft_lines import DraftChange, draft_changes, draft_row, with_count
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
@@ -34,12 +34,14 @@ from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.work_asked import asked_of
 from language.answers.work_lines import (
     Found,
     WorkLine,
     as_colleagues,
     calls_somebody,
     find_person,
+    found_in,
     read_lines,
 )
 from language.reading.line import among
@@ -117,19 +119,33 @@ class OfWork(Wanted):
         """«đ/c Phạm Văn Tèo», where a name is asked for and nobody here bears it."""
         return may_be_a_stranger(self.text) and not (self.is_courtesy or self.when)
 
+    def asked_of(self, people: Sequence[Person]) -> Found:
+        """«giao Nam việc đó chưa»: whose work the question is of."""
+        return found_in(asked_of(self.text, as_colleagues(people)))
+
+    @cached_property
+    def asks_whether(self) -> bool:
+        """«giao Nam việc đó chưa», «…?»: whether it is so, and no order."""
+        return self.text.rstrip(" .!").endswith("?") or self.words.rstrip(" .").endswith(" chua")
+
     @cached_property
     def draft_changes(self) -> Sequence[DraftChange]:
         """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
         return draft_changes(self.text, self.words)
 
     @cached_property
+    def draft_row(self) -> int | None:
+        """«2», «việc đầu»: which line of a draft is meant."""
+        return draft_row(self.words)
+
+    @cached_property
     def draft_cuts(self) -> Sequence[Sequence[DraftCut]]:
         """«bỏ cái của Hoa đi, chỉ giao Bắc thôi»: of each piece all that may go out of it."""
         return draft_cuts(self.text)
 
-    def as_count_in(self, title: str) -> str:
+    def as_count_in(self, title: str, old: str = "") -> str:
         """«38», «12 thùng»: the title of a draft with this number instead of its own."""
-        return with_count(title, self.text)
+        return with_count(title, self.text, old)
 
     def taken_out_of(self, title: str) -> str:
         """The title of a draft without the words of the line."""

@@ -106,3 +106,120 @@ async def test_more_that_is_put_right_in_words(town: Town) -> None:
     assert "bỏ bản nháp" in await town.write(HANH, "thoi k can")
     await town.write(HANH, "ok")
     assert await given(town) == []
+
+
+# whoever types, and reads what became of it
+
+
+TWO = "Bình: rà soát 12 hộ nghèo, thứ 4\nHoa: vận động 6 hộ, thứ 6"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thoi bo het, lam lai",
+        "bỏ hết đi",
+        "xoa het lam lai tu dau",
+        "huy het di",
+        "bo ca 2 viec di",
+        "khong giao nua",
+        "thôi khỏi giao nữa",
+        "bo",
+        "lam lai di",
+        "bo nhap di",
+    ],
+)
+async def test_all_of_it_is_dropped_and_takes_nothing_later(town: Town, words: str) -> None:
+    await town.write(HANH, TWO)
+    assert "bỏ bản nháp" in await town.write(HANH, words)
+    said = await town.write(HANH, "Dung: treo băng rôn, thứ 6")
+    assert "treo băng rôn" in said
+    assert "12 hộ" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("bo Binh di", ["1. đ/c Nguyễn Thị Hoa: vận động 6 hộ", "Bỏ việc: Nguyễn Văn Bình"]),
+        ("bỏ chị Hoa ra", ["1. đ/c Nguyễn Văn Bình", "Bỏ việc: Nguyễn Thị Hoa"]),
+        ("bo Dung di", ["không có đ/c Lý Thị Dung"]),
+    ],
+)
+async def test_one_person_goes_out_and_no_one_else(
+    town: Town, words: str, stands: list[str]
+) -> None:
+    await town.write(HANH, TWO)
+    said = await town.write(HANH, words)
+    assert [part for part in stands if part not in said] == [], said
+
+
+async def test_a_helper_goes_out_and_the_work_stays(town: Town) -> None:
+    await town.write(HANH, "Bình và Hoa rà soát hộ nghèo, thứ 4")
+    said = await town.write(HANH, "bo Hoa di")
+    assert "✏️ phối hợp bỏ Nguyễn Thị Hoa" in said
+    assert "1. đ/c Nguyễn Văn Bình: rà soát hộ nghèo" in said
+    assert "🤝" not in said
+    assert "Giao cho ai" in await town.write(HANH, "bo Binh")
+    assert "1. đ/c Lý Thị Dung: rà soát hộ nghèo" in await town.write(HANH, "Dung")
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("viec 2 giao Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("việc 2: Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("giao viec 2 cho Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("khong, giao Dung chu khong phai Hoa", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("k phai Hoa ma la Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("thay Hoa bang Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("de Dung lam thay Hoa", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("nguoi lam viec 2 la Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("việc cuối chuyển cho Dung", "✏️ Việc 2: người Nguyễn Thị Hoa → Lý Thị Dung"),
+        ("doi han viec 1 sang thu 6", "✏️ Việc 1: hạn thứ Tư, 25/11 17h00 → thứ Sáu, 20/11"),
+        ("lui viec 1 den t6 tuan sau", "✏️ Việc 1: hạn thứ Tư, 25/11 17h00 → thứ Sáu, 27/11"),
+        ("viec cua Binh de thu 5 tuan sau", "✏️ Việc 1: hạn thứ Tư, 25/11 17h00 → thứ Năm, 26/11"),
+        ("ca hai de thu 5 tuan sau", "✏️ Việc 2: hạn thứ Sáu, 20/11 17h00 → thứ Năm, 26/11"),
+        ("viec 1 them Dung lam cung", "✏️ Việc 1: phối hợp thêm Lý Thị Dung"),
+        ("them Dung vao viec 2", "✏️ Việc 2: phối hợp thêm Lý Thị Dung"),
+        ("12 ho la 15 ho", "chưa hiểu"),
+        ("khong phai 12, 15 ho thoi", "✏️ Việc 1: nội dung rà soát 12 hộ nghèo → rà soát 15 hộ"),
+        ("việc 2 8 hộ thôi", "✏️ Việc 2: nội dung vận động 6 hộ → vận động 8 hộ"),
+    ],
+)
+async def test_what_changed_is_said(town: Town, words: str, stands: str) -> None:
+    await town.write(HANH, TWO)
+    said = await town.write(HANH, words)
+    assert stands in said, said
+
+
+async def test_words_that_fit_two_lines_are_asked_of_which(town: Town) -> None:
+    """«nhầm, 15 hộ thôi» is of neither until it is said; the number alone is enough."""
+    await town.write(HANH, TWO)
+    said = await town.write(HANH, "nham, 15 ho thoi")
+    assert "«nham, 15 ho thoi» là của việc nào" in said
+    assert "✏️ Việc 2: nội dung vận động 6 hộ → vận động 15 hộ" in await town.write(HANH, "2")
+    assert "✏️ Việc 2: nội dung vận động 15 hộ → vận động 8 hộ" in await town.write(
+        HANH, "a nham 8 ho"
+    ), "it was spoken of just now"
+    await town.write(HANH, "them Dung phoi hop viec 1")
+    said = await town.write(HANH, "nguoi lam la Dung")
+    assert "✏️ Việc 1: người Nguyễn Văn Bình → Lý Thị Dung" in said
+
+
+async def test_one_line_needs_no_number(town: Town) -> None:
+    await town.write(HANH, "Bình: rà soát 12 hộ nghèo, thứ 4")
+    assert "phối hợp thêm Nguyễn Thị Hoa" in await town.write(HANH, "them Hoa lam cung")
+    assert "người Nguyễn Văn Bình → Lý Thị Dung" in await town.write(HANH, "nguoi lam la Dung")
+    assert "12 hộ nghèo → rà soát 15 hộ nghèo" in await town.write(HANH, "nham, 15 ho thoi")
+    assert "người Lý Thị Dung → Nguyễn Thị Hoa" in await town.write(HANH, "y chi la Hoa")
+    assert "🤝" not in await town.screen(HANH)
+
+
+async def test_it_is_put_right_while_something_is_asked(town: Town) -> None:
+    assert "Hạn đến khi nào" in await town.write(HANH, "giao Bình lập danh sách 40 hộ khó khăn")
+    said = await town.write(HANH, "khong, giao Hoa chu khong phai Binh")
+    assert "người Nguyễn Văn Bình → Nguyễn Thị Hoa" in said
+    assert "Hạn đến khi nào" in said
+    said = await town.write(HANH, "a nham 38 ho thoi")
+    assert "38 hộ" in said
+    assert "1. đ/c Nguyễn Thị Hoa: lập danh sách 38 hộ khó khăn" in await town.write(HANH, "t6")

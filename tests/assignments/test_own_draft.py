@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.helpers.assignments import LINES, give, last
 from tests.town import HANH, HOA, LAN, Town
 
@@ -145,3 +147,61 @@ async def test_ones_own_section_stands_first(town: Town) -> None:
     )
     await town.write(LAN, "giao việc")
     assert town.phone(LAN).last.labels[0] == "Dung"
+
+
+# a draft that was left for something else
+
+
+async def test_new_work_does_not_join_what_was_left(town: Town) -> None:
+    """Some minutes later, or after something else, the older draft stands aside, and is said."""
+    await town.write(HANH, "Bình: rà soát hộ nghèo, thứ 6")
+    await town.later(minutes=9)
+    said = await town.write(HANH, ONE_MORE)
+    assert "1. đ/c Nguyễn Thị Hoa: làm maket hội nghị" in said
+    assert "Bản nháp trước chưa giao, để riêng:\n• đ/c Nguyễn Văn Bình: rà soát hộ nghèo" in said
+    said = await town.write(HANH, "giao")
+    assert "Bản nháp trước đã bỏ, chưa giao:\n• đ/c Nguyễn Văn Bình" in said
+    assert await town.sql(GIVEN) == [(1,)]
+
+
+@pytest.mark.parametrize("words", ["gộp", "gop lai di", "gop ca hai"])
+async def test_put_together_only_when_it_is_said(town: Town, words: str) -> None:
+    await town.write(HANH, "Bình: rà soát hộ nghèo, thứ 6")
+    await town.write(HANH, "việc của tôi")
+    assert "để riêng" in await town.write(HANH, ONE_MORE)
+    said = await town.write(HANH, words)
+    assert "1. đ/c Nguyễn Văn Bình: rà soát hộ nghèo" in said
+    assert "2. đ/c Nguyễn Thị Hoa: làm maket hội nghị" in said
+    assert "để riêng" not in said
+    assert "Đã giao 2 việc" in await town.write(HANH, "giao")
+
+
+async def test_an_old_form_takes_no_later_words(town: Town) -> None:
+    await town.write(HANH, "giao việc")
+    assert "Việc gì" in await town.write(HANH, "Bình")
+    await town.later(minutes=40)
+    said = await town.write(HANH, "sang nay hop giao ban o hoi truong")
+    assert "chưa ghi" in said
+    assert "Việc gì" in said
+    assert await town.sql(GIVEN) == [(0,)]
+
+
+async def test_a_photo_goes_with_the_work_that_is_written(town: Town) -> None:
+    """«giao Bình hạn t6» under a photo: what is to be done is asked, and the rest is kept."""
+    await town.phone(HANH).photo(caption="giao Binh han t6")
+    assert "Việc gì" in await town.screen(HANH)
+    said = await town.write(HANH, "xử lý công văn của tỉnh")
+    assert "1. đ/c Nguyễn Văn Bình: xử lý công văn của tỉnh\n⏰ thứ Sáu, 20/11" in said
+    assert "Kèm 1 tệp" in said
+    await town.phone(HANH).photo()
+    assert "Kèm 2 tệp" in await town.screen(HANH)
+
+
+async def test_whom_and_when_of_a_message_passed_on(town: Town) -> None:
+    paper = "Tỉnh yêu cầu báo cáo số hộ nghèo năm 2026, gửi bản mềm trước hội nghị"
+    author = town.phone(LAN).user
+    await town.phone(HANH).forward_text(author, paper)
+    assert "Giao cho ai" in await town.screen(HANH)
+    said = await town.write(HANH, "giao Binh han t6")
+    assert "đ/c Nguyễn Văn Bình: Tỉnh yêu cầu báo cáo số hộ nghèo" in said
+    assert "⏰ thứ Sáu, 20/11" in said

@@ -87,6 +87,18 @@ def _said(line: WorkLine) -> str:
         ),
         ("giao Bac mua nuoc uong t6, 10 thung", ["Bắc: mua nuoc uong, 10 thung 27T17"]),
         ("giao Anh trang tri khanh tiet, t6", ["Ánh: trang tri khanh tiet 27T17"]),
+        (
+            "nam soan giay moi t5 hoa in an t6 bac di phat cn",
+            ["Nam: soan giay moi 26T17", "Hoa: in an 27T17", "Bắc: di phat 29T17"],
+        ),
+        (
+            "Nam rà soát hộ nghèo thứ 6 Hoa làm băng rôn thứ 7",
+            ["Nam: rà soát hộ nghèo 27T17", "Hoa: làm băng rôn 28T17"],
+        ),
+        (
+            "Nam Hoa Bac moi nguoi 1 khu, t6",
+            ["Nam+Hoa+Bắc: moi nguoi 1 khu 27T17"],
+        ),
     ],
 )
 def test_each_has_a_line_of_their_own(text: str, said: list[str]) -> None:
@@ -111,6 +123,7 @@ def test_each_has_a_line_of_their_own(text: str, said: list[str]) -> None:
         ("Nam, mai nộp báo cáo", "Nam: nộp báo cáo 24T17"),
         ("Nam, hoa tươi đặt 2 lẵng, thứ 5", "Nam: hoa tươi đặt 2 lẵng 26T17"),
         ("Nam và Bình Ngọc dọn kho, t6 xong", "Nam: và Bình Ngọc dọn kho 27T17"),
+        ("giao nam dat hoa tuoi 2 lang, t6", "Nam: dat hoa tuoi 2 lang 27T17"),
     ],
 )
 def test_whoever_is_only_named_is_given_nothing(text: str, said: str) -> None:

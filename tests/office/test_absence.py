@@ -77,7 +77,14 @@ async def test_a_yes_that_says_it_again_is_the_yes(town: Town, again: str, first
 
 @pytest.mark.parametrize(
     "again",
-    ["đúng, nghỉ thứ 2", "dung, nghi t2", "nghi t2", "à t2 em nghỉ", "ok, t2 nghi, Hoa lam thay"],
+    [
+        "khong phai, nghi t2 thoi",
+        "đúng, nghỉ thứ 2",
+        "dung, nghi t2",
+        "nghi t2",
+        "à t2 em nghỉ",
+        "ok, t2 nghi, Hoa lam thay",
+    ],
 )
 async def test_what_differs_changes_what_was_read_back(town: Town, again: str) -> None:
     await town.write(BINH, AWAY)
@@ -259,3 +266,73 @@ async def test_what_waits_for_somebody_away_is_chased_at_who_decides(town: Town)
     await town.go_to(clock(25, 9))
     assert await says(town, HANH, "YK-001") or await says(town, LAN, "YK-001")
     assert not await says(town, DUNG, "đến hạn")
+
+
+# as staff type it, beside whatever else is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("mai e nghi", "2026-11-20", "2026-11-20"),
+        ("t6 e nghi a", "2026-11-20", "2026-11-20"),
+        ("c oi mai e xin nghi 1 ngay", "2026-11-20", "2026-11-20"),
+        ("mai e nghi nhe c", "2026-11-20", "2026-11-20"),
+        ("cho e nghi t2 voi", "2026-11-23", "2026-11-23"),
+        ("e xin phep nghi t2 t3", "2026-11-23", "2026-11-24"),
+        ("e om mai xin nghi", "2026-11-20", "2026-11-20"),
+        ("nha co viec mai e xin nghi", "2026-11-20", "2026-11-20"),
+        ("mai e di kham benh xin nghi a", "2026-11-20", "2026-11-20"),
+        ("em nghi tu t4 den t6", "2026-11-25", "2026-11-27"),
+        ("mai e khong di lam duoc", "2026-11-20", "2026-11-20"),
+        ("mai em vang mat a", "2026-11-20", "2026-11-20"),
+        ("t6 nay e di hoc, nghi ca ngay", "2026-11-20", "2026-11-20"),
+        ("xin phep c t6 nay e nghi", "2026-11-20", "2026-11-20"),
+        ("e dk nghi phep t4 den t6 tuan sau", "2026-11-25", "2026-11-27"),
+    ],
+)
+async def test_every_wording_is_read_back(town: Town, words: str, first: str, last: str) -> None:
+    assert "Ai làm thay?" in await town.write(BINH, words)
+    assert "Đã ghi" in await town.write(BINH, "ko can dau chi")
+    assert [row[1:] for row in await town.sql(ROWS)] == [(first, last, None, None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["e xin nghi sang t4", "chieu t4 e nghi", "mai e nghi buoi sang"]
+)
+async def test_half_a_day_is_said_to_be_a_whole_one(town: Town, words: str) -> None:
+    assert "chỉ ghi nghỉ cả ngày" in await town.write(BINH, words)
+    assert await town.sql(ROWS) == []
+    await town.write(BINH, "thôi")
+    assert await town.sql(ROWS) == []
+
+
+@pytest.mark.parametrize(
+    "no_need",
+    ["ko can dau chi", "k can ai thay dau", "không cần đâu ạ", "khong can a", "thoi k can"],
+)
+async def test_nobody_is_needed_and_the_days_stay(town: Town, no_need: str) -> None:
+    await town.write(BINH, "mai e nghi")
+    assert "Đã ghi" in await town.write(BINH, no_need)
+    assert len(await town.sql(ROWS)) == 1
+
+
+async def test_an_aside_loses_nothing(town: Town) -> None:
+    """Thanks, a word to somebody, «không cần đâu» under the whole: the yes is still heard."""
+    for aside in ("ko can dau chi", "cam on c", "vang de e xem"):
+        await town.write(BINH, "mai e nghi, Hoa lam thay")
+        await town.write(BINH, aside)
+        said = await town.write(BINH, "dung roi c")
+        if "Đã ghi" not in said:
+            said = await town.tap(BINH, "Nghỉ")
+        assert "Đã ghi" in said, aside
+        await town.tap(BINH, "Đi làm lại")
+
+
+async def test_it_is_no_answer_to_what_is_asked(given: Town) -> None:
+    """«mai e nghi» under a question of work: both are kept."""
+    town = given
+    await town.write(BINH, "nhận")
+    await town.tap(BINH, "Tiến độ") if town.phone(BINH).can_tap("Tiến độ") else None
+    assert "Ai làm thay?" in await town.write(BINH, "mai e nghi a")
+    assert await town.sql("SELECT 1 FROM journal WHERE event = 'note'") == []
