@@ -92,6 +92,19 @@ class PointLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A day as it was said in one sentence; `beside` is what was said of a point without its
+    name. What is missing is asked."""
+
+    title: str = ""
+    kind: str = ""
+    starts: datetime | None = None
+    lasts: timedelta | None = None
+    lines: PointLines = PointLines(())
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PointChange:
     """Another leader, other places; `unclear` is what was not taken down."""
 

@@ -110,6 +110,8 @@ class Report:
     about: bool = False
     absent: int | None = None
     either: tuple[Amount, ...] = ()
+    event_at: datetime | None = None
+    """When the activity was to begin, as it was read back."""
 
 
 def official(reports: Iterable[Report]) -> dict[int, Report]:

@@ -1,4 +1,5 @@
-"""«hoàn tác», whatever it was: the newest that was said, ordered, given, decided or praised."""
+"""«hoàn tác», whatever it was: the newest that was said, ordered, given, decided,
+praised or counted."""
 
 from datetime import datetime
 
@@ -9,12 +10,14 @@ from handlers.assignments.taking_back import last_work, last_work_back
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.taking_back import last_word, last_word_back
+from handlers.turnout.reports import last_figures, last_figures_back
 
 router = Router()
 WAYS = (
     (last_word, last_word_back),
     (last_order, last_order_back),
     (last_work, last_work_back),
+    (last_figures, last_figures_back),
 )
 
 

@@ -303,4 +303,5 @@ def _report(row: sqlite3.Row) -> Report:
         about=bool(row["about"]),
         absent=row["absent"],
         either=tuple((code, amount) for code, amount in json.loads(row["either"])),
+        event_at=moment_or_none(row["event_at"]),
     )

@@ -35,6 +35,11 @@ def plan_card(words: Words, facts: Facts) -> str:
     return said
 
 
+def plan_read(words: Words, facts: Facts) -> str:
+    """Before anybody is told."""
+    return "\n".join((words("plan.read"), plan_card(words, facts)))
+
+
 def whole_plan(words: Words, facts: Facts) -> str:
     return _lines(words, facts, "plan.whole_all", "plan.notes")
 

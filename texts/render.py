@@ -9,7 +9,7 @@ from domain.letters import UNREACHED, Message, Press
 from texts import schedule
 from texts.catalogue import Words
 from texts.digest import caption_version, paste_version, plain, text_version
-from texts.plans import details_page, plan_card, whole_plan
+from texts.plans import details_page, plan_card, plan_read, whole_plan
 from texts.registrations import consent_question, transfer_welcome, welcome
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
@@ -23,6 +23,7 @@ LAYOUTS: dict[str, Layout] = {
     "digest.text": text_version,
     "plan.card": plan_card,
     "plan.details": details_page,
+    "plan.read": plan_read,
     "plan.whole": whole_plan,
     "activity.welcome": welcome,
 }

@@ -8,7 +8,7 @@ from actions.activities.asking import ask, drop_ringing
 from actions.activities.clashes import clashes
 from actions.activities.leading import led, led_ahead
 from actions.activities.news import concerned, tell_all
-from actions.activities.plans import draw_plan
+from actions.activities.plans import show_again
 from actions.activities.taking_back import taken_back_row
 from actions.desk import action, view
 from actions.registrations.seating import fill_all
@@ -152,7 +152,7 @@ def shift(
     closes = moved_closing(activity, starts, work.now, work.zone)
     work.activities.shift(activity.id, starts, there.ends, closes)
     if activity.stored is Stage.DRAFT:
-        return draw_plan(work, activity.id)
+        return show_again(work, activity.id)
     resumed = activity.stored is Stage.POSTPONED
     if resumed:
         work.activities.set_state(activity.id, Stage.OPEN)

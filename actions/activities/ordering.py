@@ -44,6 +44,19 @@ def led_soon(work: Work) -> Ahead:
     return _ahead(work, [a for a in _soon(work) if may_lead(work.actor, a)])
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def called_off_soon(work: Work) -> int:
+    """The one day of the coming week that was called off; «vẫn làm» opens it again."""
+    found = [a for a in work.activities.between(work.now, work.now + SOON) if _was_open(work, a)]
+    return found[0].id if len(found) == 1 else 0
+
+
+def _was_open(work: Work, activity: Activity) -> bool:
+    off = activity.stored is Stage.CANCELLED and activity.starts > work.now
+    was = work.journal.was_before("activity", activity.id, Stage.CANCELLED) if off else None
+    return was not in (None, Stage.DRAFT) and may_lead(work.actor, activity)
+
+
 def _ahead(work: Work, found: Sequence[Activity]) -> Ahead:
     days = {a.id: work.day(a.starts) for a in found}
     return Ahead(days, {a.id: _called(work, a) for a in found})

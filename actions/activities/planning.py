@@ -1,25 +1,27 @@
 """An activity by a form: what kind, what title, when, which points; or like another one."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from actions.activities.asking import ask
 from actions.activities.copying import callers_of, copied
-from actions.activities.plans import draw_plan, with_unclear
+from actions.activities.plans import draw_plan, read_plan, with_unclear
 from actions.activities.points import ADD, add_point
 from actions.desk import action, view
 from domain.access import Permission
-from domain.activities import Plan, Stage, code_of
+from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.dialogue import Expectation
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.periods import at, local, short_day
 from domain.plans import (
     MOST_POINTS,
+    Odd,
     PointLines,
     PointNames,
+    Sentence,
     closing,
     example_start,
     require_start,
@@ -34,6 +36,10 @@ QUESTIONS = ("kind", "title", "starts", "points")
 """The whole form; its only state is the answers so far."""
 LASTS = "lasts"
 """So many seconds, where its end was said."""
+SAID, ODD, BESIDE = "said", "odd", "beside"
+"""That it was said in one sentence; what of it was not taken down; what is of a point yet to be
+named."""
+KEPT = (*QUESTIONS, LASTS, SAID, ODD, BESIDE)
 SUGGESTED = 2
 
 
@@ -50,6 +56,43 @@ def begin_like(work: Work, activity_id: int) -> Message:
     return _ask(work, {"like": like.id, "kind": like.kind, "title": like.title})
 
 
+@action(needs=P.PLAN_ACTIVITY)
+def begin_with(work: Work, said: Sentence) -> Message:
+    """A day said in one sentence: what it leaves out is asked, the whole is read back."""
+    answers: dict[str, Any] = {SAID: True}
+    if said.title:
+        answers["title"] = title_of(said.title)
+    if said.starts:
+        answers["starts"] = _checked(work, "starts", said.starts)
+    if kind := said.kind or _kind_on(work, said.starts):
+        answers["kind"] = kind
+    if said.lasts:
+        answers[LASTS] = int(said.lasts.total_seconds())
+    if said.lines.points:
+        answers["points"] = [asdict(point) for point in said.lines.points]
+        answers[ODD] = [asdict(one) for one in said.lines.unclear]
+    if said.beside:
+        answers[BESIDE] = said.beside
+    return _next(work, answers)
+
+
+def _kind_on(work: Work, starts: datetime | None) -> str:
+    """The kind that is held on this weekday; on any other it is none of these."""
+    if starts is None:
+        return ""
+    day = local(starts, work.zone).weekday()
+    return next((kind.code for kind in KINDS.values() if kind.weekday == day), "other")
+
+
+def _next(work: Work, answers: Mapping[str, Any]) -> Message:
+    """The next question of the form, or the draft."""
+    if any(q not in answers for q in QUESTIONS):
+        return _ask(work, answers)
+    points = tuple(NewPoint(**point) for point in answers["points"])
+    odd = tuple(Odd(**one) for one in answers.get(ODD, ()))
+    return _drafted(work, answers, PointLines(points, odd))
+
+
 def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
     asking = next(q for q in QUESTIONS if q not in answers)
     work.expectations.expect(
@@ -59,8 +102,13 @@ def _ask(work: Work, answers: Mapping[str, Any]) -> Message:
     zone = work.zone
     needy = [p.name for p in work.offices.localities(work.today) if p.priority]
     hours = {"focus": needy, "usual": at(work.today, _usual(work, answers), zone)}
-    facts = {**answers, **hours, "example": example_start(work.here)}
+    facts = {**_facts(answers), **hours, "example": example_start(work.here)}
     return Message(kind, facts, _choices(work, asking, answers), topic=HERE)
+
+
+def _facts(answers: Mapping[str, Any]) -> dict[str, Any]:
+    facts = {name: said for name, said in answers.items() if name not in (SAID, ODD, "points")}
+    return {BESIDE: None, **facts}
 
 
 def _usual(work: Work, answers: Mapping[str, Any]) -> time:
@@ -116,9 +164,12 @@ def fill(work: Work, answer: str | datetime, lasts: timedelta | None = None) -> 
     checked = _checked(work, asking, answer)
     if like := waiting.answers.get("like"):
         return _drafted_like(work, like, checked, lasts)
-    answers = {q: waiting.answers[q] for q in (*QUESTIONS, LASTS) if q in waiting.answers}
     said = {LASTS: int(lasts.total_seconds())} if lasts else {}
-    return _ask(work, {**answers, asking: checked, **said})
+    return _next(work, {**_kept(waiting), asking: checked, **said})
+
+
+def _kept(waiting: Expectation) -> dict[str, Any]:
+    return {name: waiting.answers[name] for name in KEPT if name in waiting.answers}
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -126,11 +177,10 @@ def fill_title(
     work: Work, title: str, starts: datetime, lasts: timedelta | None, rest: str
 ) -> Message:
     """The name and when, in one line; what else was said is shown, to be said with its point."""
-    waiting = _waiting(work, "title")
-    answers = {q: waiting.answers[q] for q in QUESTIONS if q in waiting.answers}
+    answers = _kept(_waiting(work, "title"))
     answers |= {"title": title_of(title), "starts": _checked(work, "starts", starts)}
     said = {LASTS: int(lasts.total_seconds())} if lasts else {}
-    asked = _ask(work, {**answers, **said})
+    asked = _next(work, {**answers, **said})
     return replace(asked, facts={**asked.facts, "left": rest})
 
 
@@ -168,21 +218,31 @@ def fill_day(work: Work, day: date) -> Message:
 @action(needs=P.PLAN_ACTIVITY)
 def finish(work: Work, lines: PointLines) -> Message:
     """The last answer: the draft is kept and shown back; a line that is no point is asked anew."""
-    waiting, points = _waiting(work, "points"), lines.points
-    if not 1 <= len(points) <= MOST_POINTS:
+    return _drafted(work, _waiting(work, "points").answers, lines)
+
+
+def _drafted(work: Work, answers: Mapping[str, Any], lines: PointLines) -> Message:
+    """The draft, of which nobody is told; one that was said in a sentence waits for its «Gửi»."""
+    if not 1 <= len(lines.points) <= MOST_POINTS:
         raise Refusal("too_many_points", most=MOST_POINTS)
     work.expectations.forget(work.actor.me, PLAN, 0)
-    plan, zone = _plan_of(work, waiting.answers), work.zone
-    code = code_of(plan.kind, local(plan.starts, zone).date())
-    closes = closing(plan.starts, work.now, zone)
-    activity_id = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)
-    for point in points:
-        add_point(work, activity_id, point)
-    work.log("activity.drafted", "activity", activity_id, became=Stage.DRAFT)
+    activity_id = _added(work, _plan_of(work, answers), lines.points)
+    if answers.get(SAID):
+        return with_unclear(read_plan(work, activity_id), lines.unclear)
     shown = draw_plan(work, activity_id)
     if not lines.unclear:
         return shown
     return with_unclear(replace(shown, topic=ask(work, ADD, activity_id)), lines.unclear)
+
+
+def _added(work: Work, plan: Plan, points: Sequence[NewPoint]) -> int:
+    code = code_of(plan.kind, local(plan.starts, work.zone).date())
+    closes = closing(plan.starts, work.now, work.zone)
+    activity_id = work.activities.add(plan, code, closes, work.now, Stage.DRAFT)
+    for point in points:
+        add_point(work, activity_id, point)
+    work.log("activity.drafted", "activity", activity_id, became=Stage.DRAFT)
+    return activity_id
 
 
 def _plan_of(work: Work, answers: Mapping[str, Any]) -> Plan:

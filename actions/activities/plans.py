@@ -14,6 +14,7 @@ from actions.desk import action, view
 from actions.registrations.facts import notes_of
 from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
+from domain.dialogue import Expectation
 from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, Rows
 from domain.names import shorten
@@ -24,6 +25,7 @@ from domain.seats import awake
 from storage import Work
 
 P = Permission
+READ = "plan_read"
 UNCLEAR, UNCLEAR_LETTERS = 3, 30
 CHANGING = (Stage.DRAFT, Stage.OPEN, Stage.CLOSED, Stage.POSTPONED)
 """While it stands so, what is planned can be changed and may clash."""
@@ -43,6 +45,23 @@ def draw_plan(work: Work, activity_id: int) -> Message:
         "changes": [],
     }
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
+
+
+def read_plan(work: Work, activity_id: int) -> Message:
+    """The whole plan read back before anybody is told: «Gửi», «Sửa», «Thôi»."""
+    send = Press("plan.open", activity_id, label="@button.send")
+    change = Press("plan.see", activity_id, label="@button.s.again")
+    leave = Press("plan.dropyes", activity_id, label="@button.leave")
+    work.expectations.expect(work.actor.me, Expectation(READ, activity_id), work.now)
+    shown, topic = draw_plan(work, activity_id), f"{READ}:{activity_id}"
+    return replace(shown, kind="plan.read", buttons=((send, change, leave),), topic=topic)
+
+
+def show_again(work: Work, activity_id: int) -> Message:
+    """A plan after a change: one that waits for its «Gửi» is read back anew."""
+    if work.expectations.find(work.actor.me, READ, activity_id, work.now):
+        return read_plan(work, activity_id)
+    return draw_plan(work, activity_id)
 
 
 def with_unclear(shown: Message, odd: Iterable[Odd]) -> Message:
@@ -136,6 +155,7 @@ def open_activity(work: Work, activity_id: int) -> Message:
     """«Mở»: from now on it stands; whoever leads a point or acts for a co-host is told."""
     activity = work.activities.get(activity_id)
     require_open(work.actor, activity, work.now)
+    work.expectations.forget(work.actor.me, READ, activity_id)
     work.activities.set_state(activity_id, Stage.OPEN)
     work.log("activity.opened", "activity", activity_id, was=Stage.DRAFT, became=Stage.OPEN)
     told = _tell_opened(work, work.activities.get(activity_id))
@@ -194,6 +214,7 @@ def _draft(work: Work, activity_id: int) -> Activity:
 def drop_draft(work: Work, activity_id: int) -> Message:
     """A draft that comes to nothing."""
     _draft(work, activity_id)
+    work.expectations.forget(work.actor.me, READ, activity_id)
     work.activities.set_state(activity_id, Stage.CANCELLED)
     work.log("activity.dropped", "activity", activity_id, was=Stage.DRAFT, became=Stage.CANCELLED)
     return replace(draw_plan(work, activity_id), place=Place.EDIT)

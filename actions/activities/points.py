@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.activities.asking import ask
 from actions.activities.leading import led_ahead, led_point
 from actions.activities.news import acknowledge, concerned_at, tell, tell_moved
-from actions.activities.plans import draw_plan, tell_leader, with_unclear
+from actions.activities.plans import draw_plan, show_again, tell_leader, with_unclear
 from actions.activities.replacing import Replaced, tell_organiser, with_changes
 from actions.desk import action, view
 from actions.registrations.seating import fill, redraw_all
@@ -128,7 +128,7 @@ def change(work: Work, point_id: int, said: PointChange) -> Message:
         tell_leader(work, activity, changed)
     fill(work, activity, changed)
     redraw_all(work, activity.id)
-    return with_unclear(with_changes(draw_plan(work, activity.id), changes), said.unclear)
+    return with_unclear(with_changes(show_again(work, activity.id), changes), said.unclear)
 
 
 def _changes(was: Point, now: Point) -> list[Replaced]:

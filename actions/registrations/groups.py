@@ -34,6 +34,8 @@ class GroupAnew:
 
 
 SET = GroupAnew()
+ON = "on"
+"""For which moment the number was read back: moved since, it is read back anew."""
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -50,7 +52,7 @@ def read_group(
     asked."""
     before = _stands(work, activity_id)
     if change.adds and before:
-        counted = _grown(before, codes(work, parts), total)
+        counted = grown(before, codes(work, parts), total)
     elif change.partly and parts:
         gone = codes(work, dict.fromkeys(change.denied, 1))
         stay = {key: n for key, n in before.items() if key not in gone}
@@ -62,7 +64,7 @@ def read_group(
     return read_back(work, activity_id, counted, point_id or _named_before(work, activity_id))
 
 
-def _grown(before: Mapping[int, int], parts: Mapping[int, int], total: int) -> dict[int, int]:
+def grown(before: Mapping[int, int], parts: Mapping[int, int], total: int) -> dict[int, int]:
     """So many more or fewer than were said; of several organisations it is asked whose."""
     if not parts and len(before) > 1:
         raise Refusal("group_change_whose")
@@ -124,6 +126,7 @@ def read_back(
     require_group(counted)
     require_seats(work, activity_id, sum(counted.values()))
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
+    answers[ON] = activity.starts
     answers |= {"point": point_id} if point_id else {}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
     point, total = point_of(work, activity, point_id), sum(counted.values())
@@ -139,7 +142,7 @@ def read_back(
         "left": left if left < total else None,
         "was": _recorded(work, activity, counted),
     }
-    yes = Press("s.groupyes", activity.id, _mark(answers["parts"], point))
+    yes = Press("s.groupyes", activity.id, _mark(answers["parts"], point, activity))
     elsewhere = others(work, activity, point, locality_of(work), total) if left < total else ()
     buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")), *elsewhere)
     return Message("activity.group_echo", facts, buttons, topic=f"group:{activity.id}")
@@ -179,6 +182,8 @@ def withdraw(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     if not work.headcounts.withdraw(activity.id, locality_of(work), work.actor.me):
+        if work.expectations.forget(work.actor.me, "group", activity.id):
+            return Message("work.left")
         raise Refusal("no_group_of_yours")
     work.log("group", "activity", activity.id, facts={"total": 0})
     _offer_what_is_free(work, activity)
@@ -200,7 +205,9 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
     point = point_of(work, activity, heard.answers.get("point"))
     if point is None:
         return ask_point(work, activity, named(work, parts), sum(parts.values()))
-    if mark and mark != _mark(heard.answers["parts"], point):
+    if heard.answers.get(ON, activity.starts) != activity.starts:
+        return read_back(work, activity.id, parts, point.id)
+    if mark and mark != _mark(heard.answers["parts"], point, activity):
         raise Refusal("nothing_to_confirm")
     over = _over(work, activity, point, sum(parts.values()))
     work.headcounts.say(activity.id, point.id, locality_of(work), parts, work.actor.me, work.now)
@@ -227,8 +234,8 @@ def _offer_what_is_free(work: Work, activity: Activity) -> None:
         fill_all(work, activity.id)
 
 
-def _mark(parts: Mapping[str, int], point: Point) -> str:
-    return mark_of(f"{point.id}:{sorted(parts.items())}")
+def _mark(parts: Mapping[str, int], point: Point, activity: Activity) -> str:
+    return mark_of(f"{point.id}:{sorted(parts.items())}:{activity.starts}")
 
 
 def _may_change(work: Work, activity: Activity) -> str:

@@ -26,9 +26,15 @@ def close(work: Work, point_id: int) -> Message:
     if heard and "absent" in heard.answers:
         return read_page(work, point, heard.answers["absent"])
     unmarked = work.registrations.at_point(point.id, *COMING)
-    if unmarked or work.now < activity.starts:
+    if unmarked or work.now < activity.starts or _nobody(work, point):
         return ask_close(work, activity, point)
     return close_now(work, activity, point)
+
+
+def _nobody(work: Work, point: Point) -> bool:
+    """Nobody was checked in, and nobody came besides."""
+    came = work.registrations.at_point(point.id, Standing.PRESENT)
+    return not came and not work.rolls.of_point(point.id).extra
 
 
 def ask_close(work: Work, activity: Activity, point: Point) -> Message:
@@ -44,6 +50,7 @@ def ask_close(work: Work, activity: Activity, point: Point) -> Message:
         "n": len(unmarked) or None,
         "late": sum(one.late for one in unmarked) or None,
         "starts": activity.starts if work.now < activity.starts else None,
+        "nobody": 0 if _nobody(work, point) else None,
     }
     return Message("activity.close_ask", facts, ((absent,), others), Place.EDIT)
 

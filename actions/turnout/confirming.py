@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
@@ -15,6 +16,7 @@ from actions.turnout.points import (
     get_report,
     my_points,
     reportable,
+    require_its_day,
     silent,
     wait_for_figures,
     write_down,
@@ -22,9 +24,9 @@ from actions.turnout.points import (
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
-from domain.hours import PHOTOS_AWAITED
+from domain.hours import PHOTOS_AWAITED, TAKEN_BACK
 from domain.letters import Message, Place, Press, toast
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.turnout import (
     Basis,
     Figures,
@@ -37,14 +39,18 @@ from domain.turnout import (
     require_echoed,
 )
 from storage import Work
+from storage.journal import Entry as Journalled
 
 P = Permission
+COUNTED = "turnout.confirmed"
 
 
 def _to_confirm(work: Work, batch: int) -> list[Report]:
     said = [r for r in work.turnouts.batch(batch) if r.recorded_by == work.actor.me]
     require_echoed(said)
     echoed = [r for r in said if r.state == "echoed"]
+    for one in echoed:
+        require_its_day(work, one)
     if any(r.doubt for r in echoed):
         raise Refusal("figure_in_doubt")
     return echoed
@@ -159,7 +165,7 @@ def _count(
     now = official(work.turnouts.of_point(point.id))[point.id]
     told = work.people.name(reporter_id) if reporter_id != work.actor.me else None
     work.log(
-        "turnout.confirmed",
+        COUNTED,
         "point",
         point.id,
         was=_figure(before),
@@ -175,6 +181,40 @@ def _figure(report: Report | None) -> str | None:
     if report is None:
         return None
     return "not_held" if report.not_held else str(report.total)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def last_counted(work: Work) -> datetime | None:
+    """When this person's own figure was recorded last, within ten minutes."""
+    row = _last_counted(work)
+    return row.at if row else None
+
+
+def _last_counted(work: Work) -> Journalled | None:
+    since = work.now - TAKEN_BACK
+    rows = work.journal.own_lately(work.actor.subject, [COUNTED, "taken_back"], since)
+    back = {row.facts.get("row") for row in rows}
+    return next((row for row in rows if row.event == COUNTED and row.id not in back), None)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def take_back(work: Work) -> Message:
+    """«Hoàn tác»: the figure counts no longer, what stood before it stands again."""
+    row = must_find(_last_counted(work))
+    found = get_report(work, int(row.facts["report"]))
+    activity, point = reportable(work, found.point_id)
+    if found.state != "confirmed":
+        raise Refusal("already_recorded")
+    if activity.stored is Stage.LOCKED:
+        raise Refusal("roll_locked", code=activity.code)
+    before = official(work.turnouts.of_point(point.id)).get(point.id)
+    work.turnouts.drop(found.id)
+    now = official(work.turnouts.of_point(point.id)).get(point.id)
+    work.log("taken_back", "point", point.id, was=_figure(before), facts={"row": row.id})
+    after_report(work, activity, point, before, now, "")
+    wait_for_figures(work, work.actor.me, point=point.id)
+    facts = {**about(activity, point), "was": found.total, "stands": now.total if now else None}
+    return Message("turnout.taken_back", facts, card=f"point:{point.id}", topic=HERE)
 
 
 @action(needs=P.RECORD_FOR_OTHERS)

@@ -98,7 +98,15 @@ def my_echo(work: Work, report_id: int) -> Report:
     if found.recorded_by != work.actor.me:
         raise Refusal("not_found")
     require_echoed([found])
+    require_its_day(work, found)
     return found
+
+
+def require_its_day(work: Work, said: Report) -> None:
+    """What was read back for a day counts for no other, when the activity was moved since."""
+    starts = work.activities.get(said.activity_id).starts
+    if said.event_at and work.day(said.event_at) != work.day(starts):
+        raise Refusal("figure_day_moved", was=said.event_at, starts=starts)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.registrations.facts import activity_label
-from actions.registrations.groups import by_organisation, codes, named, read_back
+from actions.registrations.groups import by_organisation, codes, grown, named, read_back
 from actions.registrations.reminding import AHEAD, ahead
 from actions.turnout.cards import figures_of
 from actions.turnout.points import my_echo
@@ -17,6 +17,7 @@ from domain.calendar import DAY
 from domain.dialogue import WEEKEND, Expectation
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
+from domain.registrations import require_group
 from storage import Work
 
 P = Permission
@@ -66,27 +67,32 @@ def group_stands(work: Work) -> int | None:
     return next((a.id for a in coming if work.headcounts.said(a.id, None, place)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which point or days a number is of, a day that is written, and whether it is so many more
+    or fewer than were said."""
+
+    point_id: int | None = None
+    among: Collection[int] = ()
+    on: date | None = None
+    adds: bool = False
+
+
 @action(needs=P.REGISTER_GROUP)
-def hear(
-    work: Work,
-    parts: Mapping[str, int],
-    total: int,
-    point_id: int | None = None,
-    among: Collection[int] = (),
-    on: date | None = None,
-) -> Message:
+def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant()) -> Message:
     """«ĐTN 12», perhaps at a point or on a day that is named: read back for the only activity,
     or asked for which. A date that is written counts further ahead."""
-    coming = [a for a in _coming(work) if not among or a.id in among]
-    if on:
-        coming = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == on]
-    if on and not coming:
-        raise Refusal("figures_day", day=on)
+    coming = [a for a in _coming(work) if not how.among or a.id in how.among]
+    if how.on:
+        coming = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == how.on]
+    if how.on and not coming:
+        raise Refusal("figures_day", day=how.on)
     if not coming:
         raise Refusal("question_over")
-    counted = by_organisation(work, codes(work, parts), total)
-    if point_id:
-        return read_back(work, work.activities.point(point_id).activity_id, counted, point_id)
+    counted = _counted(work, codes(work, parts), total, adds=how.adds)
+    if how.point_id:
+        activity_id = work.activities.point(how.point_id).activity_id
+        return read_back(work, activity_id, counted, how.point_id)
     if len(coming) == 1:
         return read_back(work, coming[0].id, counted)
     kept = {"parts": {str(key): number for key, number in counted.items()}}
@@ -95,6 +101,15 @@ def hear(
     facts = {"parts": named(work, counted), "total": sum(counted.values())}
     rows: Rows = tuple((Press("g.day", a.id, label=activity_label(work, a)),) for a in coming)
     return Message("activity.group_which", facts, rows, topic=f"{WEEKEND}:0")
+
+
+def _counted(work: Work, parts: Mapping[int, int], total: int, *, adds: bool) -> dict[int, int]:
+    """By organisation; «bớt 3» of the number whose day is being asked."""
+    heard = work.expectations.find(work.actor.me, WEEKEND, 0, work.now) if adds else None
+    before = {int(key): n for key, n in heard.answers.get("parts", {}).items()} if heard else {}
+    counted = grown(before, parts, total) if before else by_organisation(work, parts, total)
+    require_group(counted)
+    return counted
 
 
 @action(needs=P.REGISTER_GROUP)

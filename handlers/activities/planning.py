@@ -2,17 +2,21 @@
 
 from datetime import date
 
-from actions.activities import audience, listing, planning, plans, templates
+from actions.activities import audience, changing, listing, planning, plans, points, templates
 from actions.registrations import looking
 from domain.access import Permission
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears, listening
+from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Reading
 
 router = Router()
+FORMS = frozenset({planning.PLAN, "plan_add", "plan_point", "plan_target", "details", "briefing"})
+"""Questions that a whole plan may answer."""
 
 
 @router.command("hoatdong")
@@ -113,7 +117,7 @@ async def on_answer(turn: Turn) -> Response:
         return PASS
     known = await turn.see(planning.places)
     if asking == "points":
-        return await turn.do(planning.finish, turn.reading.points(known))
+        return await turn.do(planning.finish, _with_beside(turn).points(known))
     if asking == "title" and (named := turn.reading.titled):
         title, words, rest = named
         begins, lasts = turn.reading.of(words).hours(known.usual)
@@ -121,6 +125,51 @@ async def on_answer(turn: Turn) -> Response:
     if asking == "starts":
         return await turn.do(planning.fill, *turn.reading.hours(known.usual))
     return await turn.do(planning.fill, turn.text)
+
+
+def _with_beside(turn: Turn) -> Reading:
+    """The one point, and what was said of it before it was named."""
+    beside = turn.heard.answers.get(planning.BESIDE) if turn.heard else None
+    one_line = beside and not turn.reading.has_lines
+    return turn.reading.of(f"{turn.text}, {beside}") if one_line else turn.reading
+
+
+@router.said("activity_planned", may=Permission.PLAN_ACTIVITY)
+async def on_sentence(turn: Turn) -> Response:
+    """«t7 tuần sau trồng cây khu 2 Hải Yên 7h30, a Sơn phụ trách, 40 người»: what is missing is
+    asked, the whole is read back. Words that answer a form, or call a colleague, are not this."""
+    known = await turn.see(planning.places)
+    if (
+        turn.card
+        or any(_is_form(turn, e) for e in listening(turn.waiting))
+        or turn.reading.is_said_to_one(known.people)
+    ):
+        return PASS
+    return await turn.do(planning.begin_with, turn.reading.sentence(known))
+
+
+def _is_form(turn: Turn, asked: Expectation) -> bool:
+    """It was asked lately, and almost any line of a plan answers it."""
+    is_fresh = asked.at is None or turn.reading.now - asked.at <= SPOKEN_OF
+    return is_fresh and (asked.topic in FORMS or asked.topic.startswith("work."))
+
+
+@router.topic(plans.READ, hears=chosen)
+async def on_read_back(turn: Turn) -> Response:
+    """«gửi», «thôi»; another time, and who leads the only point; the rest lies behind «Sửa»."""
+    if turn.reading.sends:
+        return await turn.do(plans.open_activity, turn.about)
+    if turn.reading.leaves:
+        return await turn.do(plans.drop_draft, turn.about)
+    order = turn.reading.activity_order
+    when = order.rest if order and order.kind == "shift" else turn.reading.moment
+    if when:
+        was = await turn.see(changing.starts_of, turn.about)
+        there, lasts = turn.reading.of(when).lasting(was)
+        return await turn.do(changing.propose_shift, turn.about, there, "", lasts)
+    part = turn.reading.part_of_point(await turn.see(planning.places))
+    only = await turn.see(points.only_point, turn.about) if part else None
+    return await turn.do(points.change, only, part) if only and part else PASS
 
 
 @router.button("plan.open")

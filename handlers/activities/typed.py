@@ -27,7 +27,7 @@ from handlers.registrations.questions import on_question
 from language import ActivityOrder
 
 router = Router()
-OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add"})
+OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add", plans.READ})
 """Whoever was asked one of these says it as an answer."""
 NOT_HELD = frozenset({"calloff", "postpone", "shift"})
 """Where figures were asked for, these may also say that there was nothing to count."""
@@ -93,13 +93,26 @@ def _is_fresh(turn: Turn, at: datetime | None) -> bool:
 
 async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
-    if await turn.see(ordering.about_to_ring):
-        return await turn.do(ordering.let_be)
+    if (left := await unsent_order_left(turn)) is not PASS:
+        return left
     if (back := await last_order_back(turn)) is not PASS:
         return back
+    if order.kind != "keep":
+        return PASS
+    if off := await turn.see(ordering.called_off_soon):
+        return await turn.see(stopping.ask_open_again, off)
     led = [*(await turn.see(ordering.led_soon)).days]
-    stays = order.kind == "keep" and len(led) == 1
-    return await _stays(turn, led[0], order) if stays else PASS
+    if len(led) > 1:
+        return await turn.do(ordering.which, led, turn.text)
+    return await _stays(turn, led[0], order) if led else PASS
+
+
+async def unsent_order_left(turn: Turn) -> Response:
+    """What was read back, and rang with nobody yet."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return PASS
+    asked = await turn.see(ordering.about_to_ring)
+    return await turn.do(ordering.let_be) if asked else PASS
 
 
 async def last_order(turn: Turn) -> datetime | None:
@@ -180,6 +193,7 @@ async def _elsewhere(turn: Turn, point: int, order: ActivityOrder) -> Message | 
 Order = Callable[[Turn, int, ActivityOrder], Awaitable[Message | None]]
 DEEDS: Mapping[str, Order] = {
     "wait": _wait,
+    "keep": _stays,
     "full": _full,
     "reopen": _reopen,
     "count": _count,

@@ -1,5 +1,6 @@
 """What a cadre types about the coming days' groups without opening a form."""
 
+from actions.questions import leave
 from actions.registrations import groups
 from actions.turnout import weekend
 from domain.access import Permission
@@ -24,8 +25,11 @@ def _of_weekend(asked: Expectation) -> frozenset[Hears]:
 @router.topic(WEEKEND, hears=_of_weekend)
 async def on_weekend(turn: Turn) -> Response:
     """«PN 12, ĐTN 8» under Thursday's question; «thứ 7», «bãi biển», where it is asked which."""
-    if turn.heard and "parts" in turn.heard.answers and turn.reading.figures is None:
+    counted = turn.reading.of_group is not None or turn.reading.withdraws_group
+    if turn.heard and "parts" in turn.heard.answers and not counted:
         return await _day_said(turn)
+    if turn.reading.withdraws_group and turn.heard:
+        return await turn.do(leave, turn.heard)
     said = turn.reading.group or _coming_people(turn)
     return await _hear(turn, said) if said else PASS
 
@@ -39,20 +43,25 @@ async def _day_said(turn: Turn) -> Response:
 
 
 async def loose_group(turn: Turn) -> Response:
-    """«dk 12 ng», long before anybody asks."""
-    said = turn.reading.group
+    """«dk 12 ng», «nhóm e 15 ở Bình Ngọc», long before anybody asks."""
+    number = turn.reading.group_came
+    said = turn.reading.group or (Figures(number) if number else None)
     if said is None or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
     return await _hear(turn, said) if await turn.see(weekend.points_ahead) else PASS
 
 
 async def group_number(turn: Turn) -> Response:
-    """«nhom den 12», while a group of one's own stands for a day ahead: it is of that group."""
-    number = turn.reading.group_came
-    if number is None or not turn.actor.may(Permission.REGISTER_GROUP):
+    """«nhom den 12», «giảm 2», while a group of one's own stands for a day ahead: it is of that
+    group."""
+    number, change = turn.reading.group_came, turn.reading.of_group
+    grows = change is not None and change.change
+    if not (number or grows) or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
     day = await turn.see(weekend.group_stands)
-    return await turn.do(groups.read_group, day, {}, number) if day else PASS
+    if day and change and grows:
+        return await read_change(turn, day, change)
+    return await turn.do(groups.read_group, day, {}, number) if day and number else PASS
 
 
 async def _hear(turn: Turn, said: Figures) -> Message | None:
@@ -62,7 +71,8 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     among = turn.reading.days_named(ahead.days, ahead.names)
     points = {} if on else await turn.see(weekend.points_ahead, among)
     point = turn.reading.place_named(points)
-    return await turn.do(weekend.hear, said.parts, said.people, point, among, on)
+    how = weekend.Meant(point, among, on, said.change)
+    return await turn.do(weekend.hear, said.parts, said.people, how)
 
 
 @router.topic(GROUPED, hears=Hears.FIGURES)
@@ -93,7 +103,7 @@ async def read_change(
 def _coming_people(turn: Turn) -> Figures | None:
     """Figures, unless the number is an assignment's, or tells what came of a day: who is still
     to come has cleared no road."""
-    said = turn.reading.figures
+    said = turn.reading.of_group
     told = said and said.measures
     is_group = said and (said.total or said.parts) and not (turn.reading.names_assignment or told)
     return said if is_group else None

@@ -93,7 +93,7 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.withdraw, turn.about)
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
-    said = turn.reading.group or turn.reading.group_change.figures
+    said = turn.reading.group_change.figures
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)
@@ -189,8 +189,20 @@ async def on_all_typed(turn: Turn) -> Response:
 @router.said("roll_both")
 async def on_both_typed(turn: Turn) -> Response:
     """«đủ, thêm 2», «vang 2, den them 4»."""
-    said = turn.reading.with_extra
-    return await _line(turn, SAYS[said[0].roll_kind], *said) if said else PASS
+    return await _line_of(turn, turn.reading)
+
+
+@router.said("roll_then_closed")
+async def on_then_closed(turn: Turn) -> Response:
+    """«vắng 3, chốt»: read back, with «Đúng, chốt luôn» under it."""
+    said = turn.reading.before_closing
+    return await _line_of(turn, said) if said else PASS
+
+
+async def _line_of(turn: Turn, said: Reading) -> Response:
+    if both := said.with_extra:
+        return await _line(turn, SAYS[both[0].roll_kind], *both)
+    return await _line(turn, SAYS[said.roll_kind], said)
 
 
 async def _line(

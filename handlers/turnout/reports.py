@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from actions.assignments.typed import Wish
 from actions.desk import Action
@@ -188,7 +189,7 @@ async def _of_a_day_ahead(turn: Turn) -> Response:
     on = next((day for day in turn.reading.dates if day > today), None)
     if on is None or read is None or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
-    return await turn.do(weekend.hear, read.parts, read.people, None, (), on)
+    return await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(on=on))
 
 
 def _of_class(meant: list[int]) -> int:
@@ -221,6 +222,17 @@ async def loose_later(turn: Turn) -> Response:
     return await turn.see(points.report_later, int(point)) if point else toast("turnout.later")
 
 
+async def last_figures(turn: Turn) -> datetime | None:
+    """When this person's figures were recorded last, where it is fresh."""
+    if not turn.actor.may(Permission.REPORT_TURNOUT):
+        return None
+    return await turn.see(confirming.last_counted)
+
+
+async def last_figures_back(turn: Turn) -> Response:
+    return await turn.do(confirming.take_back)
+
+
 def _put_right(turn: Turn) -> Reading | None:
     """«nhầm, 38 thôi» after a figure was recorded."""
     said = turn.reading.put_right
@@ -242,10 +254,16 @@ async def _here(turn: Turn) -> int | None:
     return await turn.see(reports.running_now) or point
 
 
+def _of_card(turn: Turn) -> int | None:
+    """The point of the card that was replied to."""
+    kind, _, number = turn.card.partition(":")
+    return int(number) if kind == "point" else None
+
+
 def _point(turn: Turn) -> int | None:
     """The point of the card that was replied to, or that was chosen before."""
-    if turn.card.startswith("point:"):
-        return int(turn.card.partition(":")[2])
+    if point := _of_card(turn):
+        return point
     chosen = turn.heard.answers.get("point") if turn.heard else None
     return int(chosen) if chosen else None
 

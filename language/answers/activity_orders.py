@@ -44,7 +44,12 @@ _TAIL = (
     r"(?:[\s,]+(?:nhe|nha|a|em|e|c|chi|anh|di|luon|roi|r|thoi|nay|do|den day|moi nguoi|mn))*"
     r"[\s.!]*"
 )
-_LEAD = r"(?:(?:ok|oke|da|vang|thoi|u|uh|chi oi|anh oi|em oi)[\s,]+)*"
+_EVERYBODY = r"(?:moi nguoi|mn|ca nha|ba con|anh em|ae|cac ban|tat ca|ca nhom|ca doi|ca lop)"
+_TELLS = (
+    rf"(?:(?:e |em |a |anh |c |chi |nho |giup |bot )*(?:thong bao|bao|nhan|nhan tin|tb)(?: lai)?"
+    rf"(?: (?:giup|ho|cho|den|toi))* {_EVERYBODY}(?: (?:la|rang|biet|giup|nhe))*[\s,:]+)?"
+)
+_LEAD = rf"(?:(?:ok|oke|da|vang|thoi|u|uh|chi oi|anh oi|em oi|mn oi|moi nguoi oi)[\s,]+)*{_TELLS}"
 _RAIN = (
     r"(?P<before>(?:(?:troi|dang|chac|neu|co|hom do) )*\b(?:mua|bao)\b[^,]*?,?\s*"
     r"(?:(?:thi|nen)\s+)?)?"
@@ -123,6 +128,7 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             rf"{_ABOUT}{_RAIN}(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?"
             r"(?: (?:nay|gio|lich|ngay))*\s+(?:lai|sang|thanh|vao|qua|den|:)"
+            r"|(?:doi|chuyen|lui) (?:gio|lich)(?= (?:tap trung )?\d)(?: tap trung)?"
             rf"|(?:lui|day|som)(?: (?:{_OF_DAY}|gio|lich))?(?: {_LONG})?"
             r"\s+(?:lai|sang|thanh|vao|qua|den|:))"
             rf"\s*(?P<where>.+?)(?:\s+(?:nhe|nha|a|di))*{_BECAUSE}"
@@ -190,6 +196,14 @@ def days_meant(
     if not called:
         return list(days)
     return [d for d in days if any(called in fold(name) for name in names[d])] or None
+
+
+_POLITE = re.compile(r"(?i)(?:[\s,]+(?:nhé|nhe|nha|ạ|a|thôi|thoi|đi|di|em|e))+[\s.!]*$")
+
+
+def without_politeness(words: str) -> str:
+    """«8h nhé» is «8h»."""
+    return _POLITE.sub("", words)
 
 
 _IF = re.compile(r"(?i)\s*,?\s+(?:thì|thi|nên|nen)$")

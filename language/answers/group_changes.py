@@ -36,6 +36,25 @@ class GroupChange:
     denied: Figures | None = None
 
 
+_BRINGS = re.compile(
+    r"\b(?:mang|dan|keo|ru|kem|cho)(?: (?:theo|them|kem|di cung))+ (?P<n>\d{1,3})\b(?! ?[/h:%])"
+)
+_FEWER = re.compile(
+    r"\b(?:bo|bot|rut|giam|tru|huy)(?: (?:bot|cho|e|em|di))* (?P<n>\d{1,3})\b(?! ?[/h:%])"
+)
+_ALONE = re.compile(r"\d+")
+
+
+def more_or_fewer(folded: str, *, gives_up: bool) -> int:
+    """«e dẫn theo 2 cháu» is two more; «bỏ 3 người», «2 người ốm» are so many fewer; nothing where
+    several numbers are said."""
+    if len(numbers := _ALONE.findall(folded)) != 1:
+        return 0
+    if _BRINGS.search(folded):
+        return int(numbers[0])
+    return -int(numbers[0]) if gives_up or _FEWER.search(folded) else 0
+
+
 def denied_in(folded: str) -> re.Match[str] | None:
     """«dtn 15 chu khong phai mttq»: from where on it says what it is not."""
     return _DENIED.search(folded)

@@ -17,9 +17,11 @@ _LETTERS = re.compile(r"\w+")
 _GROUP_OF = re.compile(
     r"(?:.* )?(?:dang ky|dk)\b.*\bnhom (?:em |e |minh |toi |khu )?(\d{1,4})\b(?! ?[/h:]).*"
 )
+_OURS = r"(?:em|e|minh|toi|khu|chung em|bon em|chung toi|ben em|ben e)"
+_COMES = r"(?:den|co|con|di|den duoc|duoc|dk|dang ky|tham gia)"
 _GROUP_CAME = re.compile(
-    r"(?:ca )?nhom (?:em |e |minh |toi |khu )?(?:den|co|con|di|den duoc|duoc) (\d{1,4})"
-    r"(?: (?:ng|nguoi|ban))?(?: (?:a|nhe|thoi))*"
+    rf"(?:ca )?(?:nhom (?:{_OURS} )?{_COMES}|(?:nhom|doan|ben|khu|thon|to) {_OURS}(?: {_COMES})?)"
+    r" (\d{1,4})(?: (?:ng|nguoi|ban|dc))?(?: (?:a|nhe|thoi))*(?: (?:o|tai|den) [^\d]+\d?)?"
 )
 _OF_PLAN = re.compile(r"\bmoi diem\b|\bthem (?:mot |1 )?diem\b|\bdiem \d .*\bphu trach\b")
 _DATE = re.compile(r"\b\d{1,2}\s*/\s*\d{1,2}(?:/\d{2,4})?\b")
@@ -49,9 +51,10 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         doubt = MEASURE
     settled = "" if doubt else said.why
     total = None if doubt not in ("", MEASURE) or settled in ("vague", "range") else said.total
-    parts = _parts(said.by_org, raw)
+    by_org = said.moved if said.status == "delta" else said.by_org
+    parts = _parts(by_org, raw)
     return Figures(
-        total=sum(parts.values()) if total and parts != said.by_org else total,
+        total=sum(parts.values()) if total and parts != by_org else total,
         parts=parts,
         measures=measures,
         raw=raw,

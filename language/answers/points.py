@@ -128,6 +128,22 @@ def read_points(text: str, known: PointNames) -> PointLines:
     return PointLines(tuple(points), (*odd, *(Odd(line) for line, _ in refused)))
 
 
+def read_each(lines: Sequence[str], known: PointNames) -> PointLines:
+    """Points of a sentence: of one whose leader or places are not understood the name stays."""
+    found = [_at_least_named(line, known) for line in lines]
+    odd = tuple(one for _, besides in found for one in besides)
+    return PointLines(tuple(point for point, _ in found), odd)
+
+
+def _at_least_named(line: str, known: PointNames) -> tuple[NewPoint, Sequence[Odd]]:
+    try:
+        return _sure_point(line, known)
+    except Refusal as refusal:
+        name, _, rest = line.partition(",")
+        point = NewPoint(name.strip(), _place(name, known.localities), doubted=True)
+        return point, (Odd(rest.strip(), _why(rest.strip(), refusal.code, known.people)),)
+
+
 def _lines(text: str) -> list[str]:
     """A line a point; of «Ka Long, 20; Trà Cổ, 10» each is one."""
     lines = list[str]()

@@ -33,6 +33,11 @@ _CLOSES = re.compile(
     r"(?i)(?P<yes>(?:đúng|dung|ok|ừ|uh|u)(?: rồi| roi)?[\s,]+)?(?:chốt|chot|close)"
     r"(?: (?:sổ|so|danh sách|danh sach|luôn|luon|đi|di|nhé|nhe|ạ|a))*[.!]*"
 )
+_LINE = rf"(?:{_BOTH.pattern[4:]}|{_ABSENT.pattern[4:]}|{_PRESENT.pattern[4:]}|{_ALL.pattern[4:]})"
+_THEN_CLOSES = re.compile(
+    rf"(?i)(?P<line>{re.sub(r'[?]P<[a-z]+>', '?:', _LINE)})\s*[,;.]?\s*(?:rồi |roi |và |va )?"
+    rf"{re.sub(r'[?]P<[a-z]+>', '?:', _CLOSES.pattern[4:])}"
+)
 _NO_BEFORE = re.compile(
     r"(?i)(?:(?:dạ|da) )?(?:không phải|khong phai|ko phai|không|khong|ko|k|sai|nhầm|nham)"
     r"(?: (?:rồi|roi|đâu|dau|phải|phai))*(?:[\s,.]+(?P<then>.+))?"
@@ -41,6 +46,7 @@ _NUMBER = re.compile(r"\d{1,6}")
 _FEW = re.compile(r"(?i)(\d{1,4})(?:\s*(?:ng|người|nguoi|people|more|nữa|nua)\.?)*")
 ROLL_LINES = {
     "roll_closed": _CLOSES,
+    "roll_then_closed": _THEN_CLOSES,
     "roll_both": _BOTH,
     "extra": _EXTRA,
     "extra_is": _EXTRA_IS,
@@ -73,6 +79,12 @@ def with_extra(text: str) -> tuple[str, str] | None:
     """«đủ, thêm 2», «vang 2, den them 4»: the one, and the other."""
     found = _BOTH.fullmatch(text)
     return (found["who"], found["more"]) if found else None
+
+
+def before_closing(text: str) -> str:
+    """«vắng 3, chốt»: what is said of the list before it is closed."""
+    found = _THEN_CLOSES.fullmatch(text)
+    return found["line"] if found else ""
 
 
 def said_no(text: str) -> str | None:

@@ -84,6 +84,7 @@ READ = frozenset(
         "given_work",
         "activity_question",
         "activity_order",
+        "activity_planned",
         "whose_number",
         "incoming_paper",
         "paper_asked",

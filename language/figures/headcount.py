@@ -45,6 +45,9 @@ class Turnout:
     about: bool = False  # «khoảng», «hơn»
     grouped: bool = field(default=False, compare=False)  # «1.250»: thousands with a sign
     used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
+    moved: dict[str, int] = field(
+        default_factory=dict, compare=False
+    )  # by organisation, so many more or fewer: «pn bớt 3»
 
     def __bool__(self) -> bool:
         return self.status != "none"
@@ -56,6 +59,7 @@ class HeadSum:
 
     items: list[Item]
     by_org: dict[str, int] = field(default_factory=dict)
+    fewer: set[str] = field(default_factory=set)  # whose figure is taken away
     by_point: dict[str, int] = field(default_factory=dict)
     role: dict[str, int] = field(default_factory=dict)
     sexes: list[int] = field(default_factory=list)

@@ -143,4 +143,14 @@ def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
         value = parts if moved[0].role == "plus" else -parts
     if s.about or s.doubt:
         return Turnout("ask", value, s.by_org, metrics=metrics, why=s.doubt or "about", about=True)
-    return Turnout("delta", value, s.by_org, metrics=metrics, absent=s.role.get("absent"))
+    absent = s.role.get("absent")
+    return Turnout(
+        "delta", value, s.by_org, metrics=metrics, absent=absent, moved=_moved(s, value)
+    )
+
+
+def _moved(s: HeadSum, value: int) -> dict[str, int]:
+    """«thêm 2 đtn, bớt 3 pn»: by organisation, each its own way."""
+    only = len(s.by_org) > 1 and not s.fewer and value < 0
+    fewer = s.by_org.keys() if only else s.fewer
+    return {code: -n if code in fewer else n for code, n in s.by_org.items()}

@@ -296,6 +296,8 @@ def _give(s: HeadSum, org: Item, number: Item) -> None:
     if org.value in s.by_org and org.value not in ("KHAC",):
         s.doubt = s.doubt or "organisation_twice"
     s.by_org[org.value] = s.by_org.get(org.value, 0) + number.value
+    if number.role == "minus":
+        s.fewer.add(org.value)
     number.role = number.role if number.role in ("plus", "minus") else "part"
     org.role = "used"
 

@@ -1,12 +1,15 @@
 """What was typed, as one value: each thing is read from it when it is asked, and only once."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 
+from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from language.answers import wishes
 from language.answers.answer import Typed
 from language.answers.codes import names_a_code
+from language.answers.planned import plans_a_day
 from language.answers.reply import reply_to
 from language.answers.whole_lines import intent_of
 from language.reading.activities import OfActivities
@@ -43,6 +46,8 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             return "recall_report"
         if self.drops_proof:
             return "drop_proof"
+        if self.plans_a_day:
+            return "activity_planned"
         if self.body_change:
             return "body_change"
         if self.says_word_to:
@@ -110,6 +115,16 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         if self.decision is None:
             return "step_words" if self.step_words else ""
         return "week_report" if self.decision.kind == "report" else "decision"
+
+    @cached_property
+    def plans_a_day(self) -> bool:
+        """«t7 tuần sau trồng cây khu 2 Hải Yên 7h30, a Sơn phụ trách»: a day in one sentence."""
+        return not self.asks and plans_a_day(self.words, self.when)
+
+    def is_said_to_one(self, people: Sequence[Person]) -> bool:
+        """«Sơn dọn kho thứ 7»: to a colleague; «mai dọn vệ sinh» begins with a day."""
+        day_first = bool(self.when.used) and not self.when.used[0][0] and ":" not in self.text
+        return not day_first and self.calls_first(people)
 
     @cached_property
     def is_for_us(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Self
 
 from domain.activities import NewPoint
 from domain.people import Person
-from domain.plans import About, Details, PointChange, PointLines, PointNames
+from domain.plans import About, Details, PointChange, PointLines, PointNames, Sentence
 from language.answers import activity_orders, coming, points, roll_lines, starts
 from language.answers.activity_orders import ActivityOrder, read_activity_order, read_moved
 from language.answers.activity_questions import Asked, activity_question
@@ -16,6 +16,7 @@ from language.answers.company import Called, Company, read_company, without_comp
 from language.answers.figure_days import day_among
 from language.answers.newcomers import NewcomerSaid, read_newcomer, said_name
 from language.answers.plan_lines import read_plan_lines
+from language.answers.planned import read_part, read_planned
 from language.answers.point_parts import with_parts
 from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.training_lines import guests_in, instead_in, page_in, seats_in
@@ -143,6 +144,12 @@ class OfActivities(Wanted):
         return roll_lines.named_on_roll(self.text, names)
 
     @property
+    def before_closing(self) -> Self | None:
+        """«vắng 3, chốt»: the line of the roll that stands before it."""
+        said = roll_lines.before_closing(self.text)
+        return self.of(said) if said else None
+
+    @property
     def closes_roll(self) -> str:
         """«chốt» is `close`, «đúng, chốt luôn» is `both`."""
         return roll_lines.closes(self.text)
@@ -169,6 +176,31 @@ class OfActivities(Wanted):
     def titled(self) -> tuple[str, str, str] | None:
         """«dọn rác bãi biển, thứ 7 này 7h, 30 người»: the name, when, and what else is said."""
         return starts.titled(self.text, lambda text: self._is_all_time(self.of(text)))
+
+    def sentence(self, known: PointNames) -> Sentence:
+        """The same, taken apart; a time that is not clear is left to be asked."""
+        said = read_planned(self.text, self.when, known)
+        begins, lasts = self.of(" ".join(self.text[a:b] for a, b in self.when.used))._begins(known)
+        lines = points.read_each(said.points, known)
+        return Sentence(said.title, said.kind, begins, lasts, lines, said.beside)
+
+    def part_of_point(self, known: PointNames) -> PointChange | None:
+        """«40 người thôi», «chị Hoa phụ trách»: of a point that need not be named."""
+        said = read_part(self.text, known.people)
+        return points.read_point_change(said, known.people) if said else None
+
+    @property
+    def moment(self) -> str:
+        """«8h nhé», «chủ nhật 6/12», «lùi 1 tiếng», and no more than that."""
+        said = self.of(activity_orders.without_politeness(self.text))
+        whole = bool(said.when) and not said.when.rest
+        return said.text if whole or self._is_a_moment_of_its_day(said.text) else ""
+
+    def _begins(self, known: PointNames) -> tuple[datetime | None, timedelta | None]:
+        if starts.hour_alone(self.text, self.now):
+            return None, None
+        begins = starts.start_in(self.when, self.now, known.usual)
+        return starts.hours_in(self.when) or (begins, None)
 
     def _is_all_time(self, said: Self) -> bool:
         return bool(said.when) and not said.when.rest
@@ -262,8 +294,11 @@ class OfActivities(Wanted):
         return read_moved(self.text, self.words, lambda text: self.of(text).is_a_day)
 
     def _is_a_moment(self, text: str) -> bool:
+        return bool(self.of(text).when) or self._is_a_moment_of_its_day(text)
+
+    def _is_a_moment_of_its_day(self, text: str) -> bool:
         moved = starts.hour_alone(text, self.now) or starts.moved_by(text, self.now)
-        return bool(self.of(text).when) or moved is not None
+        return moved is not None
 
     def point_change(self, people: Sequence[Person]) -> PointChange:
         """«Thao, 80»: a point's leader and its places."""

@@ -59,11 +59,26 @@ class OfFigures(OfWork):
         return group_of(self._typed.line, self.reply("activity"), self.text)
 
     @cached_property
+    def of_group(self) -> Figures | None:
+        """What a line says of a group that is spoken of: its number, or how many more or fewer;
+        that it comes late counts nobody."""
+        said = self.figures
+        if self.reply("activity").intent == "late" or (said and said.change):
+            return None if said and not said.change else said
+        gives_up = self.reply("activity").intent == "unregister"
+        change = (
+            0
+            if said and said.parts
+            else group_changes.more_or_fewer(self.words, gives_up=gives_up)
+        )
+        return Figures(change, raw=self.text, change=True) if change else self.group or said
+
+    @cached_property
     def group_change(self) -> GroupChange:
         """«thêm 4», «đổi lại pn 10 thôi», «dtn 15 chứ không phải mttq»."""
         denied = group_changes.denied_in(self.words)
         if denied is None:
-            return GroupChange(self.figures, group_changes.is_partly(self.words))
+            return GroupChange(self.of_group, group_changes.is_partly(self.words))
         said, whose = self.of(self.words[: denied.start()]), self.of(f"{denied['what']} 1")
         known = whose.figures if whose.figures and whose.figures.parts else None
         return GroupChange(said.figures if known else None, True, known)

@@ -121,3 +121,20 @@ async def test_before_the_start_it_is_asked_and_who_is_late_is_said(town: Town) 
     assert "Chưa đến giờ" in await town.tap(CUONG, "Chốt"), "also where nobody is missing"
     assert not await closed(town)
     assert "có mặt 2/2" in await town.tap(CUONG, "Vẫn chốt")
+
+
+async def test_said_in_one_line_it_is_read_back_first(town: Town) -> None:
+    await opened(town, MAI, SON, TUAN)
+    for words in ("vang 3, chot", "vang 3 chot luon", "vắng 3 rồi chốt sổ"):
+        assert "vắng" in await town.write(CUONG, words)
+        assert "Đúng, chốt luôn" in [b.text for b in town.phone(CUONG).last.buttons]
+        assert not await closed(town)
+    assert "có mặt 2/3" in await town.tap(CUONG, "Đúng, chốt luôn")
+
+
+async def test_of_a_list_on_which_nobody_is_it_is_asked(town: Town) -> None:
+    await opened(town)
+    assert "ghi 0 người" in await town.write(CUONG, "chot")
+    assert not await closed(town)
+    await town.tap(CUONG, "Vẫn chốt")
+    assert await closed(town)

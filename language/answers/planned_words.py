@@ -1,0 +1,79 @@
+"""The words of `planned.toml`, as one looks for them in a line."""
+
+import re
+from functools import cache
+
+from domain.names import fold
+from language.line.vocabulary import book
+
+
+@cache
+def words(section: str, name: str) -> frozenset[str]:
+    return frozenset(fold(one) for one in book("planned")[section][name])
+
+
+@cache
+def any_of(section: str, name: str) -> str:
+    longest = sorted(words(section, name), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, longest)) + ")"
+
+
+@cache
+def leading(side: str) -> frozenset[str]:
+    return words("leads", side)
+
+
+@cache
+def head() -> re.Pattern[str]:
+    polite = rf"(?:(?:{any_of('heads', 'polite')}|[^\s,]+ oi)[ ,]+)*"
+    after = rf"(?:[ :,]+{any_of('heads', 'polite')}(?![^\s,.:]))*"
+    sure, likely = any_of("heads", "sure"), any_of("heads", "likely")
+    return re.compile(rf"{polite}(?:(?P<sure>{sure})|{likely})(?![^\s,.:]){after}")
+
+
+@cache
+def deed() -> re.Pattern[str]:
+    alone, place = any_of("deeds", "any"), any_of("places", "any")
+    near = rf"{any_of('deeds', 'before_place')}(?= {place}\b)"
+    return re.compile(rf"\b(?:{alone}|{near})\b")
+
+
+@cache
+def place() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('places', 'any')}\b")
+
+
+@cache
+def several() -> re.Pattern[str]:
+    return re.compile(r"\b(?:\d{1,2}|hai|ba|bon|nam) diem\b(?: (?:la|gom|nhu sau))*\s*:?")
+
+
+@cache
+def many() -> re.Pattern[str]:
+    before, who = any_of("counts", "before"), any_of("counts", "any")
+    return re.compile(rf"(?:\b{before} )*\b\d{{1,4}} ?{who}\b")
+
+
+@cache
+def led() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('leads', 'after')}\b")
+
+
+@cache
+def gathers() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('places', 'gathers')}\b(?: (?:tai|o|luc|:))*")
+
+
+@cache
+def at() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('places', 'at')}\b")
+
+
+@cache
+def at_in() -> re.Pattern[str]:
+    return re.compile(rf"(?<= ){any_of('places', 'at')}\b")
+
+
+@cache
+def kinds() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(rf"\b{any_of('kinds', kind)}\b") for kind in book("planned")["kinds"]}
