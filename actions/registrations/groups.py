@@ -16,7 +16,7 @@ from actions.registrations.hamlet_seats import require_seats
 from actions.registrations.seating import fill_all
 from domain.access import Permission
 from domain.activities import Activity, Point
-from domain.dialogue import GROUPED, Expectation, mark_of
+from domain.dialogue import GROUPED, LIFE, Expectation, mark_of
 from domain.letters import Message, Place, Press, rows_of
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, require_group, require_group_time
@@ -128,7 +128,9 @@ def read_back(
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers[ON] = activity.starts
     answers |= {"point": point_id} if point_id else {}
-    work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
+    until = min(activity.starts, work.now + LIFE) if activity.starts > work.now else None
+    asked = Expectation("group", activity.id, answers, expires=until)
+    work.expectations.expect(work.actor.me, asked, work.now)
     point, total = point_of(work, activity, point_id), sum(counted.values())
     if point is None:
         return ask_point(work, activity, named(work, counted), total)

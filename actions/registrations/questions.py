@@ -21,6 +21,8 @@ def stored(work: Work, registration_id: int, about: str) -> Message | None:
     _, activity, _ = _own(work, registration_id)
     if about == "rain":
         return Message("activity.rain", facts_of(work, activity)) if activity.rain_plan else None
+    if about == "children":
+        return Message("activity.children", facts_of(work, activity))
     if about == "other" and activity.bring:
         return Message("activity.bring", facts_of(work, activity))
     text = work.plans.notes(activity.id).get(about)

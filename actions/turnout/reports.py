@@ -79,7 +79,7 @@ def report(
     if len(said) > 1:
         return _report_many(work, said)
     one = said[0]
-    point_id = one.point_id or _meant(work, hint.day)
+    point_id = one.point_id or _changed(work, one.figures, hint) or _meant(work, hint.day)
     if point_id is None or (not one.point_id and _may_be_instead(work, point_id, hint)):
         return _which(work, raw, photos, hint, one.figures)
     written = _write(work, point_id, one.figures)
@@ -114,7 +114,8 @@ def _meant(work: Work, day: date | None = None) -> int | None:
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if day is None and not _is_fresh(work, waiting) and (running := running_now.run(work)):
         return running
-    if waiting and not day and (chosen := waiting.answers.get("point")):
+    chosen = waiting.answers.get("point") if waiting and not day else None
+    if chosen and (_is_fresh(work, waiting) or _is_echoed(work, int(chosen))):
         return int(chosen)
     known = _points_of(work, day)
     quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
@@ -134,6 +135,11 @@ def _meant(work: Work, day: date | None = None) -> int | None:
 def _is_fresh(work: Work, waiting: Expectation | None) -> bool:
     """It was asked a moment ago: what comes now is for it."""
     return waiting is not None and (waiting.at is None or work.now - waiting.at <= SPOKEN_OF)
+
+
+def _is_echoed(work: Work, point_id: int) -> bool:
+    """Figures of it were read back today, and wait for their yes."""
+    return any(_is_mine_today(work, one) for one in work.turnouts.echoed(point_id))
 
 
 @view(needs=P.REPORT_TURNOUT)
@@ -163,6 +169,12 @@ def _just_told(work: Work, hint: Hint) -> Report | None:
     stands = official(work.turnouts.of_point(hint.spoken_of)).get(hint.spoken_of)
     told = stands is not None and stands.recorded_by == work.actor.me and stands.confirmed_at
     return stands if told and work.now - told <= SPOKEN_OF else None
+
+
+def _changed(work: Work, said: Figures, hint: Hint) -> int | None:
+    """«bớt 3» is of the figure that was told a moment ago."""
+    told = _just_told(work, hint) if said.change else None
+    return told.point_id if told else None
 
 
 def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:

@@ -9,6 +9,7 @@ from actions.registrations import leaving, looking, registering, reminding, seat
 from actions.roll import absences, disputing
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from domain.menus import side_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.questions import yes_and_question
@@ -59,8 +60,11 @@ async def meant_of_day(said: Turn, waited: Expectation, intent: str) -> Wish:
 @router.question(leaving.CANCEL_TOPIC)
 async def on_cancel(turn: Turn) -> Response:
     """«Hủy đăng ký?»: «ừ», and «hủy đi», give the place up; «không», and «vẫn đi», keep it, and so
-    does «em có đi», though it reads as a yes."""
+    does «em có đi», though it reads as a yes. A yes that comes after something else is asked."""
     bare = turn.reading.bare_coming
+    late = turn.heard is not None and turn.heard.passed_by and not turn.incoming.pressed
+    if bare == "yes" and late:
+        return PASS
     if bare and not turn.reading.comes:
         return await _answered(turn, CANCEL, {"yes": "leave", "no": "keep"}[bare])
     said = _coming(turn)
@@ -69,8 +73,11 @@ async def on_cancel(turn: Turn) -> Response:
 
 @router.question(leaving.BACK_TOPIC)
 async def on_back(turn: Turn) -> Response:
-    """«nhầm, mai em đi được» after a no; a mere «ok» is only politeness."""
-    return PASS if turn.reading.bare_coming else await _answered(turn, BACK, _coming(turn))
+    """«nhầm, mai em đi được», «đk lại giúp em» after a no; a mere «ok» is only politeness."""
+    if turn.reading.bare_coming:
+        return PASS
+    again = turn.reading.intent == "coming_up"
+    return await _answered(turn, BACK, "yes" if again else _coming(turn))
 
 
 @router.question(seating.OFFER_TOPIC)
@@ -133,6 +140,8 @@ async def loose_day(turn: Turn) -> Response:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
     if places and said in GIVES_UP:
         return await turn.see(looking.which_to_leave)
+    if not places and side_of(turn.actor) != "staff":
+        return await turn.see(looking.coming_up)
     return await turn.see(looking.my_registrations) if places else PASS
 
 

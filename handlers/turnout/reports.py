@@ -245,13 +245,17 @@ def _spoken_of(turn: Turn) -> int | None:
 
 
 async def _here(turn: Turn) -> int | None:
-    """The point that is answered about. One that was chosen some time ago gives way to the one
-    that runs at this hour, unless figures of it wait for their yes."""
+    """The point that is answered about: of the card that was replied to; the one that was chosen
+    or, since then, spoken of. One that was chosen some time ago gives way to the one that runs at
+    this hour, and tells no more than the day does, unless figures of it wait for their yes."""
     point, at = _point(turn), turn.heard.at if turn.heard else None
-    is_old = at is not None and turn.reading.now - at > SPOKEN_OF
-    if turn.card or not is_old or turn.reading.plainly:
+    if turn.card or turn.reading.plainly or at is None:
         return point
-    return await turn.see(reports.running_now) or point
+    if point and (later := _spoken_of(turn)) and turn.spoken_at and turn.spoken_at > at:
+        return later
+    if turn.reading.now - at <= SPOKEN_OF:
+        return point
+    return await turn.see(reports.running_now)
 
 
 def _of_card(turn: Turn) -> int | None:

@@ -14,6 +14,7 @@ Asked = Literal[
     "toilet",
     "certificate",
     "insurance",
+    "children",
     "other",
     "asked",
     "",
@@ -33,9 +34,14 @@ _ABOUT: tuple[tuple[Asked, str], ...] = (
     ("toilet", "ve sinh|toilets?"),
     ("certificate", "giay chung nhan|chung nhan|certificate"),
     ("insurance", "bao hiem|insurance"),
-    ("other", "gang tay|dung cu|mang theo|bring|gloves|tools"),
+    ("other", "gang tay|dung cu|mang theo|mang gi|can gi|chuan bi gi|bring|gloves|tools"),
     ("asked", "(?:mang|dem|cam) .*(?:duoc|dc|dk)"),
 )
+_CHILD = re.compile(
+    r"\b(?:con|chau|be|em)\b(?!.*\bdi (?:cung|theo|kem)\b).*"
+    r"\b(?:lop \d{1,2}|cap \d|\d{1,2} tuoi|hoc sinh)\b.*\b(?:duoc|dc|dk)\b"
+)
+"""«cho con tôi lớp 9 đi được không»."""
 _LOOKS = tuple((about, re.compile(rf"\b(?:{words})\b")) for about, words in _ABOUT)
 
 
@@ -48,4 +54,6 @@ def activity_question(said: str) -> Asked:
         return ""
     if _RAIN.search(said):
         return "rain"
+    if _CHILD.search(said):
+        return "children"
     return next((about for about, look in _LOOKS if look.search(said)), "")

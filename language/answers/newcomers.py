@@ -48,11 +48,18 @@ def read_newcomer(text: str, today: date) -> NewcomerSaid:
 
 def _name(text: str) -> tuple[str, str]:
     """How somebody calls themselves, and the other pieces of the line."""
-    pieces = re.split(r"\s*[,;\n]\s*", text)
+    pieces = [piece for piece in _APART.split(text) if piece.strip()]
     named = [(called, piece) for piece in pieces if (called := _called(piece))]
     if len(named) != 1:
         return "", text
     return named[0][0], ", ".join(piece for piece in pieces if piece != named[0][1])
+
+
+_APART = re.compile(
+    r"(?i)\s*[,;\n]\s*|\s*(?:s[đd]t:? ?)?(?<!\d)0\d{8,10}(?!\d)\s*"
+    r"|\s+(?=(?:[đd]k|[đd]ki|đăng ký|dang ky)\b)"
+)
+"""Signs, a telephone number, of which nothing is kept, and the wish to come."""
 
 
 def _called(piece: str) -> str:

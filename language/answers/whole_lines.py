@@ -30,7 +30,13 @@ from language.answers.report_periods import (
 from language.answers.roll_lines import ROLL_LINES
 from language.line.vocabulary import book
 
-_WITH_DAY = re.compile(r"(?i)(?:đăng k[ýí]|dang k[yi]|đk|dk) (?:ngày |ngay )?\d{1,2}/\d{1,2}")
+_REGISTERS = r"(?:đăng k[ýí]|dang k[yi]|[đd]ki?)"
+_POLITELY = r"(?:giúp|giup|hộ|ho|cho|em|e|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ|a|luôn|luon)"
+_WITH_DAY = re.compile(
+    rf"(?i){_REGISTERS} (?:ngày |ngay )?\d{{1,2}}/\d{{1,2}}"
+    rf"|{_REGISTERS}(?: lại| lai)?(?: {_POLITELY})+"
+)
+"""«đk 28/11», «dk lai giup e»."""
 _PARTICLES = re.compile(r"(?:\s+(?:the|vay|nhi|ha|nao|day))+\s*\??$")
 """«ai rảnh thế», «tuần này có gì vậy»: they only ask."""
 _MY_WORK = re.compile(

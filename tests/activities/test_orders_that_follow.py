@@ -136,3 +136,30 @@ async def test_under_change_of_time_the_reason_goes_along(town: Town, day: int) 
     await town.write(HOA, "8h, vì mưa to")
     await town.write(HOA, "gửi")
     assert await says(town, MAI, "Lý do: mưa to")
+
+
+async def test_after_ten_minutes_a_day_called_off_is_opened_again(town: Town, day: int) -> None:
+    await armed(town)
+    await town.write(HOA, "gửi")
+    await town.later(minutes=30)
+    assert "Vẫn tổ chức" in await town.write(HOA, "thoi van lam nhe")
+    await town.tap(HOA, "Gửi")
+    assert await town.sql(STATE) == [("open",)]
+
+
+async def test_it_is_on_where_several_are_ahead(town: Town, day: int) -> None:
+    await open_saturday(town, starts=clock(22, 7), title="Trồng cây")
+    assert "của buổi nào" in await town.write(HOA, "van lam nhe")
+    assert "vẫn giữ" in await town.tap(HOA, "22/11 Trồng cây")
+
+
+@pytest.mark.parametrize("words", ["thong bao moi nguoi doi gio 8h", "doi gio 8h nhe"])
+async def test_another_hour_without_a_word_between(town: Town, day: int, words: str) -> None:
+    assert "8h00" in await town.write(HOA, words)
+
+
+async def test_undone_before_it_was_sent(town: Town, day: int) -> None:
+    await armed(town)
+    assert "CHƯA" not in await town.write(HOA, "hoan tac")
+    await town.write(HOA, "gửi")
+    assert await town.sql(STATE) == [("open",)]

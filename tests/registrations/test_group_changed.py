@@ -66,3 +66,41 @@ async def test_a_forgotten_question_hears_numbers_alone(town: Town) -> None:
     for words in ("ma diem danh", "toi den roi", "co ai den chua"):
         assert "Số người của nhóm" not in await town.write(CUONG, words), words
     assert "= 12 người" in await town.write(CUONG, "12 nguoi")
+
+
+async def test_whoever_stays_away_and_whoever_is_brought(town: Town) -> None:
+    await group(town, "15 nguoi")
+    for words, left in (
+        ("bo 3 nguoi", 12),
+        ("2 nguoi om", 10),
+        ("3 ban bi ban khong di duoc", 7),
+        ("cho e mang theo 2 chau", 9),
+        ("giam 2", 7),
+    ):
+        assert f"= {left} người" in await town.write(CUONG, words), words
+
+
+async def test_that_it_comes_late_counts_nobody(town: Town) -> None:
+    await group(town, "15 nguoi")
+    assert "người" not in await town.write(CUONG, "mai e den muon 15p")
+    assert await town.sql(SAID) == [("MTTQ", 15)]
+
+
+async def test_what_is_not_recorded_yet_is_dropped(town: Town) -> None:
+    day = await open_saturday(town, capacity=60)
+    await town.press(CUONG, f"s.group:{day}")
+    await town.write(CUONG, "15 nguoi")
+    assert "rút" not in await town.write(CUONG, "huy nhom")
+    assert "CHƯA GHI" not in await town.write(CUONG, "dung")
+    assert await town.sql(SAID) == []
+
+
+async def test_while_the_day_is_asked_it_grows_and_shrinks(town: Town) -> None:
+    await open_saturday(town, capacity=60)
+    await open_saturday(town, capacity=60, starts=clock(22, 7), title="Trồng cây")
+    assert "buổi nào" in await town.write(CUONG, "dk 12 nguoi")
+    assert "= 9 người" in await town.write(CUONG, "bo 3 nguoi")
+    assert "-" not in await town.write(CUONG, "mai e den muon 15p")
+    await town.write(CUONG, "rut nhom")
+    assert await town.sql(SAID) == []
+    assert "= 15 người" in await town.write(CUONG, "nhom e 15 nguoi")

@@ -54,3 +54,14 @@ async def test_whoever_is_known_keeps_the_name(town: Town) -> None:
     await town.phone(MAI).start(f"act-{day}")
     await town.write(MAI, "tên em là Hoa")
     assert await called(town) == ["Người Mai"]
+
+
+@pytest.mark.parametrize(
+    "words", ["em la Lan 0912345678 dk khu 2", "em là Lan, sđt 0912345678, đk", "toi ten Lan dki"]
+)
+async def test_a_name_beside_a_number_and_the_wish(town: Town, words: str) -> None:
+    day = await open_saturday(town, capacity=9)
+    await arrive(town, MAI, day)
+    asked = await town.write(MAI, words)
+    assert "👤 Lan" in asked
+    assert "đồng ý" in asked

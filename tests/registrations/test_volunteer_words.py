@@ -247,3 +247,45 @@ async def test_the_code_in_the_morning_is_not_taken_for_an_answer(town: Town) ->
     await asked_tonight(town)
     await town.go_to(clock(21, 6, 50))
     assert "câu nào" not in await town.write(MAI, "0000")
+
+
+async def test_a_yes_after_something_else_cancels_nothing(town: Town) -> None:
+    day = await open_saturday(town, capacity=9)
+    await join(town, MAI, day)
+    assert "Hủy đăng ký" in await town.write(MAI, "huy giup e")
+    await town.write(MAI, "may gio the a")
+    assert "trả lời câu nào" in await town.write(MAI, "dung roi")
+    assert await standings(town) == ["registered"]
+    assert "Đã hủy" in await town.tap(MAI, "Hủy đăng ký?")
+
+
+@pytest.mark.parametrize(
+    "words", ["thong bao moi nguoi doi gio 8h", "bao moi nguoi hoan nhe", "mn oi doi ra NVH khu 2"]
+)
+async def test_whoever_may_not_order_is_told_who_decides(town: Town, words: str) -> None:
+    day = await open_saturday(town, capacity=9)
+    await join(town, MAI, day)
+    assert "Nguyễn Thị Hoa quyết định" in await town.write(MAI, words)
+    assert await town.sql("SELECT state FROM activity") == [("open",)]
+
+
+async def test_who_gave_up_comes_again_or_sees_what_is_ahead(town: Town) -> None:
+    day = await open_saturday(town, capacity=9)
+    await join(town, MAI, day)
+    await town.write(MAI, "e ban roi k di dc")
+    await town.write(MAI, "dung roi")
+    assert "Các buổi sắp tới" in await town.write(MAI, "may gio tap trung")
+    assert "Đã đăng ký" in await town.write(MAI, "dk lai giup e")
+
+
+@pytest.mark.parametrize("words", ["cho con toi lop 9 di dc k", "chau hoc sinh cap 2 di dc khong"])
+async def test_whether_a_child_may_come(town: Town, words: str) -> None:
+    day = await open_saturday(town, capacity=9)
+    await join(town, MAI, day)
+    assert "nhỏ hơn thì đi cùng người lớn" in await town.write(MAI, words)
+
+
+async def test_what_nobody_wrote_is_passed_on(town: Town) -> None:
+    day = await open_saturday(town, capacity=9)
+    await join(town, MAI, day)
+    assert "Đã chuyển câu hỏi" in await town.write(MAI, "can mang gi a")
