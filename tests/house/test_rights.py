@@ -18,7 +18,7 @@ PUBLIC = {
 }
 """What is told to whoever asks, and why."""
 OF_NOBODY = {
-    *("meant.carry_meant", "meant.drop_meant", "questions.leave"),
+    *("meant.carry_meant", "meant.drop_meant"),
     *("start.begin", "start.unmute", "assignments.behalf.right"),
 }
 """What everybody does with a question or a bell of their own: nobody else has any."""
