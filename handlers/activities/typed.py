@@ -93,8 +93,8 @@ def _is_fresh(turn: Turn, at: datetime | None) -> bool:
 
 async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
-    if (left := await unsent_order_left(turn)) is not PASS:
-        return left
+    if await turn.see(ordering.about_to_ring):
+        return await turn.do(ordering.let_be)
     if (back := await last_order_back(turn)) is not PASS:
         return back
     if order.kind != "keep":
@@ -105,14 +105,6 @@ async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     if len(led) > 1:
         return await turn.do(ordering.which, led, turn.text)
     return await _stays(turn, led[0], order) if led else PASS
-
-
-async def unsent_order_left(turn: Turn) -> Response:
-    """What was read back, and rang with nobody yet."""
-    if not turn.actor.may(Permission.PLAN_ACTIVITY):
-        return PASS
-    asked = await turn.see(ordering.about_to_ring)
-    return await turn.do(ordering.let_be) if asked else PASS
 
 
 async def last_order(turn: Turn) -> datetime | None:
