@@ -184,7 +184,8 @@ def withdraw(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     if not work.headcounts.withdraw(activity.id, locality_of(work), work.actor.me):
-        if work.expectations.forget(work.actor.me, "group", activity.id):
+        if _stands(work, activity.id):
+            work.expectations.forget(work.actor.me, "group", activity.id)
             return Message("work.left")
         raise Refusal("no_group_of_yours")
     work.log("group", "activity", activity.id, facts={"total": 0})
