@@ -141,7 +141,7 @@ async def on_sentence(turn: Turn) -> Response:
     known = await turn.see(planning.places)
     if (
         turn.card
-        or any(_is_form(turn, e) for e in listening(turn.waiting))
+        or any(_is_form(turn, e) for e in listening(turn.waiting, turn.reading.now))
         or turn.reading.is_said_to_one(known.people)
     ):
         return PASS

@@ -44,6 +44,7 @@ async def test_who_walks_in_and_never_types_is_neither_present_nor_absent(town: 
     await join(town, NGA, day)
     await town.tap(CUONG, "Điểm danh")
     await town.tap(CUONG, "Chốt")
+    await town.tap(CUONG, "Vẫn chốt")
     assert await standings(town) == ["waitlisted"]
     assert "đã chốt" in await town.write(NGA, await read_aloud(town))
 
