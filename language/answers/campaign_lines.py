@@ -80,6 +80,7 @@ def _is_done(said: str) -> bool:
     return bool(re.search(rf"\b(?:{_any('done')})\b", said)) and not is_open
 
 
+@cache
 def _any(which: str, section: str = "campaign") -> str:
     words = sorted(map(fold, book("checklists")[section][which]), key=len, reverse=True)
     return "|".join(words)

@@ -30,35 +30,31 @@ def thanks(text: str) -> bool:
 def _kind(piece: str) -> str:
     if _thanking().fullmatch(piece):
         return "thanks"
-    return (
-        "beside" if piece in {_plain(one) for one in book("leaders")["thanks"]["beside"]} else ""
-    )
+    return "beside" if piece in _listed("thanks", "beside") else ""
 
 
 @cache
 def _thanking() -> re.Pattern[str]:
-    words = book("leaders")["thanks"]
-    beside = _any(words["beside"])
-    whom = rf"(?: [^\W\d]+){{0,{words['whom']}}}"
-    return re.compile(rf"(?:{beside} )?{_any(words['opens'])}{whom}")
+    whom = rf"(?: [^\W\d]+){{0,{book('leaders')['thanks']['whom']}}}"
+    return re.compile(rf"(?:{_any('thanks', 'beside')} )?{_any('thanks', 'opens')}{whom}")
 
 
 def agrees_with(text: str) -> bool:
     """«đồng ý với anh Khải»: a yes or a no of few words, that names nothing else."""
     said, words = _plain(text), book("leaders")["agrees"]
-    opened = re.match(rf"{_any(words['words'])}(?= |$)", said)
+    opened = re.match(rf"{_any('agrees', 'words')}(?= |$)", said)
     behind = said[opened.end() :].split() if opened else []
-    small = {_plain(one) for one in words["behind"]}
-    named = [word for word in behind if word not in small]
+    named = [word for word in behind if word not in _listed("agrees", "behind")]
     digits = any(map(str.isdigit, said))
     return bool(opened) and not digits and len(behind) <= words["most"] and len(named) <= 1
 
 
 def agrees_to_it(text: str) -> bool:
     """«đồng ý đến 30/12»: a plain yes that asks and excepts nothing."""
-    said, words = _plain(text), book("leaders")["agrees"]
-    more = re.search(rf"\b{_any(words['more'])}\b", said)
-    return "?" not in text and more is None and bool(re.match(rf"{_any(words['yes'])}\b", said))
+    said = _plain(text)
+    more = re.search(rf"\b{_any('agrees', 'more')}\b", said)
+    yes = re.match(rf"{_any('agrees', 'yes')}\b", said)
+    return "?" not in text and more is None and yes is not None
 
 
 def said_to(text: str, roster: Sequence[Colleague]) -> Found:
@@ -69,12 +65,12 @@ def said_to(text: str, roster: Sequence[Colleague]) -> Found:
 
 def asks_whom(text: str, roster: Sequence[Colleague]) -> Found:
     """«hỏi anh Điền đã»: whom, and not what; all whom the name fits where it is doubtful."""
-    flat, words = " ".join(text.split()), book("leaders")["asks"]
-    opened = re.match(rf"(?:{_any(words['small'])} )*{_any(words['opens'])} ", fold(flat))
+    flat = " ".join(text.split())
+    opened = re.match(rf"(?:{_any('asks', 'small')} )*{_any('asks', 'opens')} ", fold(flat))
     if opened is None or len(fold(flat)) != len(flat):
         return Found()
     head, rest = _called(flat[opened.end() :], roster)
-    small = {word for phrase in words["small"] for word in _plain(phrase).split()}
+    small = {word for phrase in _listed("asks", "small") for word in phrase.split()}
     if set(_plain(rest).split()) - small:
         return Found()
     named = tuple(int(person.key) for person in head.people)
@@ -106,18 +102,14 @@ def _opening(text: str) -> int:
     """Where it ends; «nhan» without its mark may be Nhàn, and then «tin», «chị» or a colon behind
     the name says what it is."""
     words, folded = book("leaders")["word_to"], fold(text)
-    opened = re.match(rf"{_any(words['opens'])} ", folded)
+    opened = re.match(rf"{_any('word_to', 'opens')} ", folded)
     if opened is None or len(folded) != len(text):
         return 0
     typed = text[: opened.end()].lower().strip()
-    behind = rf"(?:{_any(words['whom'])} |(?:\w+ ?){{1,3}}:)"
+    behind = rf"(?:{_any('word_to', 'whom')} |(?:\w+ ?){{1,3}}:)"
     plainly = not typed.startswith("nhan") or re.match(behind, folded[opened.end() :])
     surely = typed in words["opens"] or (typed == fold(typed) and plainly)
     return opened.end() if surely else 0
-
-
-def _any_of(words: Sequence[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 def _at_head(piece: str, roster: Sequence[Colleague]) -> list[str]:
@@ -127,7 +119,7 @@ def _at_head(piece: str, roster: Sequence[Colleague]) -> list[str]:
 
 
 def _behind(piece: str) -> list[int]:
-    before = _any(book("leaders")["names"]["before"])
+    before = _any("names", "before")
     folded = fold(piece)
     same = len(folded) == len(piece)
     return [m.end() for m in re.finditer(rf"\b{before} ", folded)] if same else []
@@ -135,13 +127,12 @@ def _behind(piece: str) -> list[int]:
 
 def names_late(folded: str) -> bool:
     """«vì sao quá hạn 3»"""
-    return re.search(rf"\b{_any(book('leaders')['asks']['late'])}\b", folded) is not None
+    return re.search(rf"\b{_any('asks', 'late')}\b", folded) is not None
 
 
 def taken_back(text: str) -> tuple[str, int] | None:
     """«bỏ cái CD-010 đi, tôi nhầm»: the letters of its kind, and its number."""
-    words = book("leaders")["takes_back"]
-    opens, between, ends = (_any(words[name]) for name in ("opens", "between", "ends"))
+    opens, between, ends = (_any("takes_back", name) for name in ("opens", "between", "ends"))
     line = rf"{opens}(?: {between})* {_CODE}(?:[ ,.]+{ends})*[ .!]*"
     found = re.fullmatch(line, fold(text).strip())
     return (found["prefix"].upper(), int(found["n"])) if found else None
@@ -151,5 +142,12 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
-def _any(words: Sequence[str]) -> str:
-    return _any_of([_plain(one) for one in words])
+@cache
+def _listed(part: str, what: str) -> frozenset[str]:
+    return frozenset(_plain(one) for one in book("leaders")[part][what])
+
+
+@cache
+def _any(part: str, what: str) -> str:
+    longest = sorted(_listed(part, what), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest))})"

@@ -231,8 +231,9 @@ def _plain(words: str) -> str:
 
 def _hear(piece: str, heard: _Heard) -> bool:
     """One piece of a line; whether it was understood."""
-    bare = _INSTEAD.sub("", fold(piece))
-    if fold(piece) in _listed("clears", "words"):
+    folded = fold(piece)
+    bare = _INSTEAD.sub("", folded)
+    if folded in _listed("clears", "words"):
         heard.clears = True
         return True
     if said := _WHY.fullmatch(piece):
@@ -276,9 +277,10 @@ def _bare(said: str) -> str:
 def _without_slip(text: str) -> str:
     """«nhầm, 62/53/45»"""
     text = " ".join(text.split())
+    folded = fold(text)
     slips = "|".join(sorted(_listed("slip", "words"), key=len, reverse=True))
-    slip = re.match(rf"(?:{slips})[ ,:]+", fold(text))
-    return text[slip.end() :] if slip and len(fold(text)) == len(text) else text
+    slip = re.match(rf"(?:{slips})[ ,:]+", folded)
+    return text[slip.end() :] if slip and len(folded) == len(text) else text
 
 
 @cache

@@ -107,14 +107,18 @@ def said_here(text: str) -> str:
 
 def _without(said: str) -> str:
     """Less who speaks before it, or a particle behind it."""
-    around = book("visits")["around"]
-    before = next((one for one in map(fold, around["before"]) if said.startswith(f"{one} ")), "")
-    after = next((one for one in map(fold, around["after"]) if said.endswith(f" {one}")), "")
+    before = next((one for one in _around("before") if said.startswith(f"{one} ")), "")
+    after = next((one for one in _around("after") if said.endswith(f" {one}")), "")
     return (
         said.removeprefix(f"{before} ")
         if before
         else said.removesuffix(f" {after}" if after else "")
     )
+
+
+@cache
+def _around(side: str) -> tuple[str, ...]:
+    return tuple(map(fold, book("visits")["around"][side]))
 
 
 def ends_notes(text: str) -> bool:

@@ -136,7 +136,8 @@ def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
 
 def _when_asked(text: str, when_of: WhenOf) -> int | Window | None:
     opens, rest = _opening(text, _listed("asks", "opens"))
-    closes = next((one for one in _listed("asks", "closes") if fold(text).endswith(one)), "")
+    folded = fold(text)
+    closes = next((one for one in _listed("asks", "closes") if folded.endswith(one)), "")
     if not opens and closes:
         rest = " ".join(text.split()[: -len(closes.split())])
     elif not opens:
@@ -233,15 +234,19 @@ def _suddenly(theme: str) -> tuple[str, bool]:
 
 def _before(words: list[str], mark: list[str]) -> str:
     """What stands before the mark, in plain letters."""
-    said, many = [fold(word).strip(".") for word in words], len(mark)
+    said, many = _bare(words), len(mark)
     at = next((i for i in range(len(words)) if said[i : i + many] == mark), 0)
     return f" {' '.join(said[:at])}"
 
 
 def _cut(words: list[str], mark: list[str]) -> tuple[list[str], bool]:
-    said, many = [fold(word).strip(".") for word in words], len(mark)
+    said, many = _bare(words), len(mark)
     at = next((i for i in range(len(words)) if said[i : i + many] == mark), None)
     return (words, False) if at is None else (words[:at] + words[at + many :], True)
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word.strip(".") for word in fold(" ".join(words)).split()]
 
 
 def _parted(pieces: Sequence[str], when_of: WhenOf) -> tuple[list[str], Window | None]:
