@@ -22,6 +22,8 @@ TWICE = 2
 """So often its person went on to something else, until a question waits for a reply alone."""
 COUNTS = frozenset({"turnout", WEEKEND, GROUPED, "group", "roll"})
 """A number of people is waited for until its day is over, whatever else was said."""
+STAYS = COUNTS | {"checklist.proof"}
+"""So is the photo of what was found on the spot, while the other items are marked."""
 LINES = "lines"
 """What several messages said, each under its number."""
 PUSHED = frozenset({"work.answer"})
@@ -98,7 +100,7 @@ class Expectation:
     @property
     def is_left_behind(self) -> bool:
         """Twice something else was said instead of an answer."""
-        return self.passed_by >= TWICE and self.topic not in COUNTS
+        return self.passed_by >= TWICE and self.topic not in STAYS
 
     def was_said_in(self, message: int) -> bool:
         """Whether words of this message stand in it, and nothing was done with them."""
