@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from domain.absences import AbsenceSaid
-from domain.names import fold
 from language.dates.moments import When, day_of
+from language.line.once import fold
 
 WhenOf = Callable[[str], When]
 IsWorkingDay = Callable[[date], bool]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 
 Kind = Literal[
     "wait",

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from domain.names import fold
 from domain.refusals import Refusal
 from language.answers.company import read_company
+from language.line.once import fold
 
 AN_AGE = re.compile(r"(?i).{0,60}\b\d{1,2} ?(?:tuổi|tuoi|t)\b[\w ,.!]{0,12}")
 _SAID = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 MOST_WORDS = 14

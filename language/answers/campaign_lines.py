@@ -7,8 +7,8 @@ from functools import cache
 
 from domain.campaigns import CampaignPlan
 from domain.kinds import KINDS
-from domain.names import fold
 from language.answers.visit_lines import WhenOf, window_in
+from language.line.once import fold
 from language.line.vocabulary import book
 
 MeasuresOf = Callable[[str], Mapping[str, float]]

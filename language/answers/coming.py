@@ -2,9 +2,9 @@
 
 import re
 
-from domain.names import fold
 from language.answers.answer import Reply
 from language.answers.yes_no import NOT, YesNo, comes_or_not
+from language.line.once import fold
 
 _COMING = {"register": "yes", "unregister": "no", "late": "late"}
 _ASKS = ("place", "time", "bring")

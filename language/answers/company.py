@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _IN_WORDS = {

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 
-from domain.names import fold
 from domain.people import Person
 from language.answers.briefing import longest_head
 from language.answers.limits import Due, due_in
@@ -14,6 +13,7 @@ from language.answers.work_lines import Found, WorkLine, as_colleagues, read_lin
 from language.dates.moments import Calendar
 from language.dates.when import when
 from language.line.names import Colleague
+from language.line.once import fold
 from language.line.vocabulary import book
 
 CONCLUDED = re.compile(

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from domain.names import fold
 from language.answers.cues import Cues
 from language.answers.meaning import Meaning
+from language.line.once import fold
 from language.line.spans import Place
 from language.line.vocabulary import book
 

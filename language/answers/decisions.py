@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from domain.names import fold
 from language.answers.corrections import numbers_in
 from language.answers.head_orders import BEFORE_ALL, INSTEAD, Kind
 from language.answers.told_obstacles import no_longer_hindered
 from language.answers.work_asked import work_asked
+from language.line.once import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _STOPS = " .,!?"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 
 What = Literal["drop", "keep", "cut"]
 _THING = r"(?:viec|dong|so|muc|cai|phan|y|nhiem vu|nguoi)"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 
 EVERY, LAST = 0, -1
 """«cả hai», «việc sau»: of which lines it is, where no number is said."""

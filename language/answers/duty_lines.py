@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.names import fold
 from language.dates.moments import When, day_of
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _GIVES = r"(?:(?:giao(?: cho| nhiem vu cho)?|phan cong(?: cho)?|cu|de) )?"

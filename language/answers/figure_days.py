@@ -6,9 +6,9 @@ from datetime import date
 
 from domain.kinds import KINDS
 from domain.matter_kinds import KINDS as MATTERS
-from domain.names import fold
 from domain.registers import REGISTERS
 from language.dates.moments import When
+from language.line.once import fold
 
 _YEAR = r"(?:[/.]\d{2,4})?"
 _DATE = re.compile(rf"(?i)(?:\bng[àa]y )?(?<![\d/.,])(\d{{1,2}})[/.](\d{{1,2}}){_YEAR}(?![\d/])")

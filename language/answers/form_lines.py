@@ -2,10 +2,10 @@
 
 import re
 
-from domain.names import fold
 from language.answers.briefing import PERIODS, closes
 from language.answers.decisions import AROUND_A_DAY
 from language.dates.marks import marks_of
+from language.line.once import fold
 from language.line.restore import read
 from language.line.vocabulary import group
 

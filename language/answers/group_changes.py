@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.names import fold
 from domain.turnout import Figures
+from language.line.once import fold
 
 _DENIED = re.compile(
     r"[\s,]+(?:(?:chu|ma) )?(?:khong|ko|k|hong) (?:phai|la)(?: la)? (?P<what>[^\d,]+?)"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from domain.measures import MEASURES
-from domain.names import fold
 from domain.turnout import MEASURE, Figures
 from language.answers.answer import Reply
 from language.figures.headcount import Turnout
+from language.line.once import fold
 from language.line.phrases import phrases
 from language.line.vocabulary import words_of
 from language.line.words import Line

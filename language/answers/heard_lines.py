@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from domain.names import fold
+from language.line.once import fold
 
 DECEMBER = 12
 MONTH_LINE = re.compile(r"(?i)nghe d[aâ]n n[oó]i(?: th[aá]ng)? \d{1,2}(?:/\d{4})?")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]

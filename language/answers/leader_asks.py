@@ -4,7 +4,7 @@ come, what became of what I gave and concluded."""
 import re
 from functools import cache
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 

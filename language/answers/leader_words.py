@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.matter_kinds import KINDS
-from domain.names import fold
 from language.answers.briefing import longest_head
 from language.answers.called import CalledFirst
 from language.answers.work_lines import Found
 from language.line.names import Colleague, Match, who
+from language.line.once import fold
 from language.line.vocabulary import book
 
 MOST_NAMED = 5

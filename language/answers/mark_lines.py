@@ -7,8 +7,8 @@ from functools import cache
 
 from domain.checklist_kinds import CAMPAIGN, CHECKLISTS
 from domain.checklists import ItemSaid
-from domain.names import fold
 from language.answers.briefing import closes
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _PREFIXES = "|".join(kind.prefix for kind in CHECKLISTS.values() if kind is not CAMPAIGN)

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 from domain.matter_kinds import KINDS, OPINION
-from domain.names import fold
 from language.answers.matter_steps import StepSaid, names_step, step_in
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _CODE = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from domain.matter_kinds import KINDS
-from domain.names import fold
 from language.line.fold import bare, one_tone_place
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _WORD = re.compile(r"[^\W_]+")

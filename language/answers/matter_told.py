@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from domain.names import fold
 from language.answers.limits import Due
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _PIECE = re.compile(r"\s*[,;\n]\s*")

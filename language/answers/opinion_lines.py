@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 SENSITIVE, HOUSEHOLD, NAMED, ACCUSED = "sensitive", "household", "named", "complaint"

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from domain.names import fold
 from domain.people import Locality
 from language.answers.limits import Due
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _WHY = re.compile(r"^(?:\s*[,:.;–-]+)?\s*(?:(?:vì|vi|do|tại|tai|bởi|boi|lý do|ly do)\b:?\s*)?")

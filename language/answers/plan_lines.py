@@ -8,7 +8,6 @@ from typing import Any
 
 from domain.hours import LIST_CLOSES
 from domain.measures import MEASURES
-from domain.names import fold
 from domain.plans import (
     DETAIL_LETTERS,
     LONGEST,
@@ -25,6 +24,7 @@ from language.answers.starts import read_start
 from language.answers.yes_no import ALLOWED, NOBODY, NOT
 from language.figures.turnout import turnout
 from language.line.names import organisation
+from language.line.once import fold
 
 WEEK = timedelta(days=7)
 _HOURS = re.compile(

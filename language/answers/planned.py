@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from domain.names import fold
 from domain.people import Locality, Person
 from domain.plans import PointNames
 from language.answers import planned_words as listed
 from language.answers.work_lines import find_person
 from language.dates.moments import When, day_of
+from language.line.once import fold
 
 FEW = 4
 """So many words a name has at most."""

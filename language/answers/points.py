@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.activities import NewPoint
-from domain.names import fold
 from domain.people import Locality, Person
 from domain.plans import MOST_PLACES, Odd, PointChange, PointLines, PointNames, require_point
 from domain.refusals import Refusal
 from language.answers.work_lines import find_person
 from language.dates.when import when
+from language.line.once import fold
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _CAPACITY = re.compile(r"(?:toi da |khoang |can )?([0-9][0-9.,]*) ?(?:nguoi|cho|suat|ng)")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.names import fold
 from language.answers.briefing import longest_head
 from language.answers.work_lines import Found
 from language.line.names import Colleague
+from language.line.once import fold
 
 _PRAISES = r"(?:bieu duong|tuyen duong|khen ngoi|khen|hoan nghenh)"
 _LINE = re.compile(rf"(?:(?P<n>\d{{2,4}})\b[^\d]{{0,40}}?[ ,]+)?{_PRAISES}\s+(?=[^\W\d])")

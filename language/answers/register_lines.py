@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from domain.names import fold
 from domain.registers import REGISTERS, Told
 from language.answers.item_lines import way_in
 from language.line.names import organisation
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from domain.names import fold
+from language.line.once import fold
 
 _ASKS = (
     r"(?: (?:thi |co )?(?:sao|the nao|ra sao|nhu the nao|dau|gi))?"

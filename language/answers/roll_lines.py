@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 
 _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|đến|den|tới|toi|and|to)\b)\s*|\s+)"
 _LISTED = rf"\s*:?\s*(?:(?:số|so)\s+)?\d{{1,6}}(?:{_AND}\d{{1,6}})*\s*(?:ạ|a|nhé|nhe)?\s*[.!]?"

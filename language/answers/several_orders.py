@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 
 What = Literal["approve", "move", "nudge"]
 _N = r"(?:(?:viec|nv|so)\s+)?(?:nv-?\d{4}-)?0*(?P<n>\d{1,4})"

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.names import fold
+from language.line.once import fold
 
 WHOLE = 100
 _LEFT = re.compile(r"\bcon (?:lai |no |thieu )?(\d{1,4}) ([a-z]+)")

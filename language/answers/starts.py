@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
-from domain.names import fold
 from domain.plans import example_start
 from domain.refusals import Refusal
 from language.dates.moments import When
 from language.dates.when import when
+from language.line.once import fold
 
 _HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
 _HOUR_ALONE = re.compile(

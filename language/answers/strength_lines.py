@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _ME = r"(?:(?:da|chi oi|anh oi) )*(?:(?:em|e|toi|minh|t|chau) )?(?:cung |rat |kha )?"

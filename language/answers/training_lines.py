@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from domain.names import fold
 from domain.people import Locality
+from language.line.once import fold
 
 _SEATS = re.compile(r"(.+?)[\s:]+(\d{1,3})(?:\s*(?:chỗ|người|ghế))?\.?")
 _INSTEAD = re.compile(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.names import fold
 from domain.visits import Named, OutsideSaid, ProposalSaid, Species, TeamRole, VisitPaper
 from language.answers.matter_lines import paper_in
 from language.answers.spot_lines import struck_in, visit_asked
 from language.dates.moments import When, day_of
+from language.line.once import fold
 from language.line.vocabulary import book
 
 WhenOf = Callable[[str], When]

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import time
 from functools import cache
 
-from domain.names import fold
 from domain.office_hours import WeeklyHour
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _DAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from domain.names import fold
 from language.answers.ages import AN_AGE
 from language.answers.campaign_lines import campaign_line, campaign_part, campaign_words
 from language.answers.checklist_lines import (
@@ -28,6 +27,7 @@ from language.answers.report_periods import (
     WHY_SO,
 )
 from language.answers.roll_lines import ROLL_LINES
+from language.line.once import fold
 from language.line.vocabulary import book
 
 _REGISTERS = r"(?:đăng k[ýí]|dang k[yi]|[đd]ki?)"

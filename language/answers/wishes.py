@@ -5,7 +5,7 @@
 
 import re
 
-from domain.names import fold
+from language.line.once import fold
 from language.line.spans import Place
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"

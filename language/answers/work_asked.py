@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from domain.names import fold
 from language.answers.briefing import longest_head
 from language.line.names import Colleague, Match
+from language.line.once import fold
 from language.line.vocabulary import book
 
 LEAST, MOST = 10, 9999

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
-from domain.names import fold
+from language.line.once import fold
 
 YesNo = Literal["yes", "no", ""]
 Way = Literal["block", "release", "note", "drop", ""]

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
-from domain.names import fold
 from domain.registers import Told
 from language.answers.aside import asks
 from language.answers.body_lines import BodyChange, body_change
@@ -66,6 +65,7 @@ from language.answers.register_lines import (
     row_in,
     told_in,
 )
+from language.line.once import fold
 from language.reading.counted import OfFigures
 
 

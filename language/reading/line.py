@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import Any, Self, TypeVar
 
 from domain.calendar import WorkingCalendar
-from domain.names import fold
 from domain.people import Person
 from domain.periods import OFFICE_ZONE
 from language.answers.answer import Typed
 from language.answers.shares import without_what_it_is_not
+from language.line.once import fold
 
 T = TypeVar("T")
 
