@@ -159,12 +159,13 @@ class Timekeeper:
         return run
 
     async def _look(self, rows: Sequence[Job], clocks: Iterable[Actor]) -> None:
-        """Those of one moment stand in the line together, in their order, and share a commit."""
+        """One office's of one moment stand in the line together, in their order, and share a
+        commit; the next office's come when they are done, so that people who tap come between."""
         failed = Counter[str]()
-        pairs = [(row, one) for row in rows for one in clocks]
-        begun = [(*pair, self._begun(*pair)) for pair in pairs]
-        for row, clock, first in begun:
-            failed[row.name] += await self._run(row, clock, first)
+        for clock in clocks:
+            begun = [(row, self._begun(row, clock)) for row in rows]
+            for row, first in begun:
+                failed[row.name] += await self._run(row, clock, first)
         for row in rows:
             self._note(row, failed[row.name])
 

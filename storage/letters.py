@@ -36,6 +36,16 @@ ON CONFLICT (key) DO UPDATE
        silent = min(silent, excluded.silent), urgent = max(urgent, excluded.urgent)
 RETURNING id
 """
+REDRAW_ALL = """
+INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before, silent, posted_at)
+SELECT :office_id, value, :key || value, 'card', :subject, '{}', :now, :silent, :now
+  FROM json_each(:people) WHERE true
+ON CONFLICT (key) DO UPDATE
+   SET version = version + 1, not_before = min(excluded.not_before, CASE state
+         WHEN 'waiting' THEN not_before ELSE excluded.not_before END),
+       state = CASE state WHEN 'sending' THEN 'sending' ELSE 'waiting' END,
+       tries = 0, silent = min(silent, excluded.silent)
+"""
 _due = """
 SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
        card.message_id AS card_message_id, card.look AS card_look
@@ -172,7 +182,7 @@ PERSONAL = Personal(
 )
 
 
-def card_key(office_id: int, subject: str, person_id: int) -> str:
+def card_key(office_id: int, subject: str, person_id: int | str) -> str:
     """Under which a card's drawing is owed to somebody."""
     return f"card:{office_id}:{subject}:{person_id}"
 
@@ -231,6 +241,14 @@ class Outbox(Table):
             now=stamp(now),
         )
         return int(row[0])
+
+    def redraw_all(
+        self, people: Sequence[int], subject: str, now: datetime, *, silent: bool = True
+    ) -> None:
+        """Owe many people the current look of a card at once."""
+        values = {"people": dump(people), "key": card_key(self._office_id, subject, "")}
+        self._run(REDRAW_ALL, **values, subject=subject, silent=silent, now=stamp(now))
+        self.posted = self.posted or bool(people)
 
     def hurry(self, person_id: int, at: datetime, code: str, kinds: Sequence[str]) -> bool:
         """What waits for somebody about one piece of work: these cards, and letters that name its

@@ -132,6 +132,10 @@ SELECT card.person_id FROM card
        AND r.activity_id = activity.id
        AND r.standing NOT IN ('cancelled', 'lapsed', 'waitlisted'))
 """
+PEOPLE = """
+SELECT DISTINCT person_id FROM registration
+ WHERE office_id = :office_id AND activity_id = :activity_id AND person_id IS NOT NULL
+"""
 CHANGED = """
 SELECT activity.id FROM activity
  WHERE activity.office_id = :office_id AND activity.state = 'open' AND ends_at > :now
@@ -384,6 +388,10 @@ class Registrations(Table):
         """Who has the announcement on the screen, or their number in the line."""
         values = {"subject": f"activity:{activity_id}", "activity_id": activity_id}
         return [row["person_id"] for row in self._all(SPECTATORS, **values)]
+
+    def people(self, activity_id: int) -> set[int]:
+        """Everybody who has or had a place, or waited for one."""
+        return {row["person_id"] for row in self._all(PEOPLE, activity_id=activity_id)}
 
     def changed_since(self, since: datetime, now: datetime) -> list[int]:
         """Activities in which somebody or a group came or went since, or whose list closed."""

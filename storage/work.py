@@ -311,6 +311,11 @@ class Work:
                 )
                 self._owe(row, person_id, when)
 
+    def redraw_all(self, subject: str, people: Sequence[int], ring: bool = False) -> None:
+        """The same, for as many as a clock may have to tell, by one statement."""
+        self.told |= set(people) if ring else set()
+        self.outbox.redraw_all(people, subject, self.now, silent=not ring)
+
     def redraw_at(self, subject: str, person_id: int, after: timedelta) -> None:
         """Owe a person a card's look some time later, when it may have changed by itself."""
         self.outbox.redraw(person_id, subject, self.now, self.now + after, besides=True)

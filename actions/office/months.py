@@ -10,14 +10,23 @@ from storage import Work
 from storage.rows import stamp
 
 
-def month_over(work: Work, name: str) -> Span | None:
-    """The month before this one, once for each name, from the first morning on: whoever slept
-    through the first is not too late."""
-    key = f"{name}:{work.today:%Y-%m}"
-    if work.here.time() < MORNING or not work.offices.first_run(key, stamp(work.now)):
+def month_due(work: Work, name: str) -> Span | None:
+    """The month before this one, until it was told under a name, from the first morning on:
+    whoever slept through the first is not too late."""
+    if work.here.time() < MORNING or work.offices.has_run(_key(work, name)):
         return None
     last = work.today.replace(day=1) - timedelta(days=1)
     return Span.month(last.year, last.month)
+
+
+def month_over(work: Work, name: str) -> Span | None:
+    """The same, once for each name: whoever asks tells it."""
+    month = month_due(work, name)
+    return month if month and work.offices.first_run(_key(work, name), stamp(work.now)) else None
+
+
+def _key(work: Work, name: str) -> str:
+    return f"{name}:{work.today:%Y-%m}"
 
 
 def tell_office(work: Work, key: str, message: Message) -> None:

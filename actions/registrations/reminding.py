@@ -28,7 +28,7 @@ from domain.letters import Message, Press, result
 from domain.people import Person
 from domain.periods import at
 from domain.refusals import Refusal
-from domain.registrations import CARD, Registration, capacity, require_ahead, venue_of
+from domain.registrations import CARD, capacity, require_ahead, venue_of
 from domain.seats import COMING, Phase, Standing, awake, news_day, phase
 from storage import Work
 from storage.rows import stamp
@@ -45,36 +45,49 @@ def ahead(work: Work, within: timedelta) -> Iterator[Activity]:
             yield activity
 
 
-def everybody_coming(work: Work, activity: Activity) -> Iterator[tuple[Point, Registration]]:
+def next_point(work: Work, what: str, activity: Activity) -> Point | None:
+    """The next of a day's points of which this is not done, each once: one write a point, so that
+    people who tap come between."""
+    key = f"{what}:{activity.id}:{activity.version}"
+    if work.offices.has_run(key):
+        return None
     for point in work.activities.points(activity.id):
-        for one in work.registrations.at_point(point.id, *COMING):
-            yield point, one
+        if work.offices.first_run(f"{key}:{point.id}", _now(work)):
+            return point
+    work.offices.first_run(key, _now(work))
+    return None
 
 
 @action(needs=Permission.RUN_TIMETABLE)
-def ask_evening(work: Work) -> None:
-    """The evening before: each is asked once; silence is counted, a no frees the place."""
+def ask_evening(work: Work) -> bool:
+    """The evening before: each is asked once; silence is counted, a no frees the place. True when
+    there may be another point."""
     for activity in ahead(work, 2 * DAY):
-        if phase(activity.starts, work.now, work.zone) is not Phase.FIRST_TAP:
+        if phase(activity.starts, work.now, work.zone) is Phase.FIRST_TAP and (
+            point := next_point(work, "evening.ask", activity)
+        ):
+            _ask_point(work, activity, point)
+            return True
+    return False
+
+
+def _ask_point(work: Work, activity: Activity, point: Point) -> None:
+    for one in work.registrations.at_point(point.id, *COMING):
+        if one.standing is Standing.HELD:
             continue
-        if not work.offices.first_run(f"evening.ask:{activity.id}:{activity.version}", _now(work)):
-            continue
-        for point, one in everybody_coming(work, activity):
-            if one.standing is Standing.HELD:
-                continue
-            facts = {**facts_of(work, activity), "point": point.full, "landmark": point.landmark}
-            yes_no = (Press("s.come", one.id), Press("s.stay", one.id))
-            work.nudge(
-                one.person_id,
-                f"evening:{one.id}:{activity.version}",
-                Message("activity.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
-                drop_after=activity.starts,
-                urgent=True,
-            )
-            if one.person_id is not None:
-                until = activity.starts - TOLD_BEFORE
-                question = Expectation(EVENING_TOPIC, one.id, expires=until)
-                work.expectations.expect(one.person_id, question, work.now)
+        facts = {**facts_of(work, activity), "point": point.full, "landmark": point.landmark}
+        yes_no = (Press("s.come", one.id), Press("s.stay", one.id))
+        work.nudge(
+            one.person_id,
+            f"evening:{one.id}:{activity.version}",
+            Message("activity.evening", facts, (yes_no,), topic=f"{EVENING_TOPIC}:{one.id}"),
+            drop_after=activity.starts,
+            urgent=True,
+        )
+        if one.person_id is not None:
+            until = activity.starts - TOLD_BEFORE
+            question = Expectation(EVENING_TOPIC, one.id, expires=until)
+            work.expectations.expect(one.person_id, question, work.now)
 
 
 @action(needs=Permission.REGISTER)
@@ -148,13 +161,14 @@ def late(work: Work, registration_id: int) -> Message:
 
 
 @action(needs=Permission.RUN_TIMETABLE)
-def remind_hour(work: Work) -> None:
+def remind_hour(work: Work) -> bool:
     """An hour before: still on, where, what to bring, whom to call; who waits is told of
-    places left."""
+    places left. True when there may be another point."""
     for activity in ahead(work, TOLD_BEFORE):
-        if work.offices.first_run(f"hour:{activity.id}:{activity.version}", _now(work)):
-            for point in work.activities.points(activity.id):
-                _remind_point(work, activity, point)
+        if point := next_point(work, "hour", activity):
+            _remind_point(work, activity, point)
+            return True
+    return False
 
 
 def _remind_point(work: Work, activity: Activity, point: Point) -> None:
@@ -205,9 +219,10 @@ def _hears(work: Work, activity: Activity, cadre: Person) -> bool:
 
 
 @action(needs=Permission.RUN_TIMETABLE)
-def tell_volunteers(work: Work) -> None:
+def tell_volunteers(work: Work) -> bool:
     """Thursday evening: the weekend's days, to those who agreed to hear of them; what is opened
-    later is told the next evening. Who has a place or gave it up is not asked again."""
+    later is told the next evening. Who has a place or gave it up is not asked again. One day is
+    one write; True when there may be another."""
     zone = work.zone
     for activity in ahead(work, 7 * DAY):
         due = at(news_day(activity.starts, zone), EVENING, zone)
@@ -215,9 +230,11 @@ def tell_volunteers(work: Work) -> None:
             continue
         if not work.offices.first_run(f"news:{activity.id}", _now(work)):
             continue
-        for person_id in work.consents.willing(Purpose.NEWS):
-            if work.registrations.of_person(activity.id, person_id) is None:
-                work.redraw(f"{CARD}:{activity.id}", person_id, ring=True)
+        known = work.registrations.people(activity.id)
+        told = [one for one in work.consents.willing(Purpose.NEWS) if one not in known]
+        work.redraw_all(f"{CARD}:{activity.id}", told, ring=True)
+        return True
+    return False
 
 
 def expected(work: Work, activity: Activity) -> int:
@@ -235,8 +252,7 @@ def refresh_cards(work: Work) -> None:
     """Announcements on people's screens say again how many places are left, and whoever waits
     sees their number in the line move."""
     for activity_id in work.registrations.changed_since(work.now - LOOKED_SINCE, work.now):
-        for person_id in work.registrations.spectators(activity_id):
-            work.redraw(f"{CARD}:{activity_id}", person_id)
+        work.redraw_all(f"{CARD}:{activity_id}", work.registrations.spectators(activity_id))
 
 
 def _now(work: Work) -> str:
