@@ -268,7 +268,7 @@ class Courier:
 
     async def notice(self, words: Words, query_id: str, message: Message | None) -> bool:
         """Answer a press, outside the pace of messages; False when it came too late to be seen."""
-        text = _bare(render(words, message)[0])[:TOAST_LETTERS] if message else None
+        text = noticed(render(words, message)[0]) if message else None
         alert = message is not None and message.place is Place.ALERT
         try:
             await self._calls.answer_press(callback_query_id=query_id, text=text, show_alert=alert)
@@ -365,6 +365,12 @@ def _keyboard(words: Words, name: str) -> dict[str, Any] | None:
 
 def _labels(words: Words, name: str) -> Sequence[Sequence[str]]:
     return in_rows(words(f"menu.{label}") for label in MENUS[name])
+
+
+def noticed(html: str) -> str:
+    """As much as a notice holds: Telegram counts in UTF-16, where «🤝» is two."""
+    units = _bare(html).encode("utf-16-le")[: 2 * TOAST_LETTERS]
+    return units.decode("utf-16-le", "ignore")
 
 
 def _bare(html: str) -> str:

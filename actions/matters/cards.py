@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
 from domain.access import Hand
+from domain.assignments import Assignment
 from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.matters import Matter
@@ -107,6 +108,15 @@ def _week(work: Work, matter: Matter) -> int | None:
     """Of the report that it was said about."""
     kind, _, number = matter.about.partition(":")
     return work.digests.get(int(number)).week.number if kind == "digest" else None
+
+
+def given_as(work: Work, matter: Matter) -> Assignment | None:
+    """The open work that a conclusion became, which has the limit now."""
+    if (matter.kind, matter.state) != (CONCLUSION.code, "given"):
+        return None
+    rows = work.journal.history("matter", matter.id)
+    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
+    return work.assignments.get(given[-1]) if given else None
 
 
 def _became(work: Work, matter: Matter, rows: Sequence[Entry]) -> list[str]:

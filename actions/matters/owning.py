@@ -6,7 +6,7 @@ from datetime import datetime
 
 from actions.desk import action, view
 from actions.matters.asking import DUE, LABEL, OWNER, TO, question, waited_step
-from actions.matters.cards import facts_of, refresh
+from actions.matters.cards import facts_of, given_as, refresh
 from actions.matters.known import (
     handed_on,
     known,
@@ -109,12 +109,14 @@ def add_body(work: Work, matter_id: int, mark: str) -> Message:
 def set_due(work: Work, matter_id: int, due: datetime | None) -> Message:
     matter = must_assign(work, matter_id)
     event = waited_step(work, matter, DUE)
-    return _changed(work, replace(matter, due_at=_checked(work, due)), "due", then=event)
+    return _changed(work, replace(matter, due_at=_checked(work, matter, due)), "due", then=event)
 
 
-def _checked(work: Work, due: datetime | None) -> datetime:
+def _checked(work: Work, matter: Matter, due: datetime | None) -> datetime:
     if due is None:
         raise Refusal("matter_day")
+    if task := given_as(work, matter):
+        raise Refusal("matter_is_work", code=matter.code, task=task.code, number=task.number)
     if due <= work.now:
         raise Refusal("due_past", due=due)
     return due
@@ -125,7 +127,7 @@ def say_of(work: Work, prefix: str, number: int, said: Assigned) -> Message:
     """«CV-001 giao Nam hạn 10/12», «CV-001 nơi nhận Tỉnh ủy»: all of it in one line."""
     matter = must_assign(work, known(work, prefix, number).id)
     if said.due:
-        matter = replace(matter, due_at=_checked(work, said.due))
+        matter = replace(matter, due_at=_checked(work, matter, said.due))
         work.log("due", "matter", matter.id)
     if said.person_id:
         work.matters.save(matter)

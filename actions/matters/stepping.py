@@ -87,8 +87,9 @@ def _is_second(work: Work, matter: Matter) -> bool:
 
 
 def _taken(work: Work, matter: Matter, step: Step, given: Given) -> Message:
-    move(work, matter, step, given)
-    return toast("matter.done", code=matter.code, event=f"{matter.kind}.{step.event}")
+    moved = move(work, matter, step, given)
+    event, returns = f"{matter.kind}.{step.event}", moved.returns_on if given.returns_on else None
+    return toast("matter.done", code=matter.code, event=event, returns=returns)
 
 
 def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Matter:

@@ -54,7 +54,8 @@ async def on_decision(turn: Turn) -> Response:
     if turn.card.startswith("matter:"):
         return PASS
     if said.kind == "show" and said.number:
-        return await _show(turn, said.number)
+        item = await bare_item(turn) if turn.card.startswith("digest:") else PASS
+        return await _show(turn, said.number) if item is PASS else item
     if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
         return wish
     if said.kind == "remark":

@@ -7,6 +7,7 @@ from actions.assignments import draft_looks
 from actions.details import answers
 from actions.details.answers import ReportAnswer
 from actions.matters import concluding
+from actions.matters.concluding import item_of
 from domain.access import Permission, Role
 from domain.letters import Message
 from domain.matters import Need
@@ -15,7 +16,7 @@ from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.concluding import read_conclusion, understood
-from handlers.matters.stepping import under_card
+from handlers.matters.stepping import on_line, under_card
 from language import ReportLinesSaid
 
 router = Router()
@@ -75,6 +76,23 @@ def _is_beside_others(turn: Turn, item: int) -> bool:
         asked.topic == answers.TOPIC or (asked.topic == concluding.TOPIC and asked.subject != item)
         for asked in turn.waiting
     )
+
+
+@router.said("answered_by_code", may=Permission.FOLLOW_MATTERS)
+async def on_codes(turn: Turn) -> Response:
+    """«XK2 đồng ý, XK3 đưa ra giao ban»: of what a leader is asked, by its code."""
+    said = turn.reading.answered_by_code
+    if not (turn.actor.is_any(Role.LEADER) and turn.actor.may(Permission.READ_DIGEST)):
+        return await on_line(turn)
+    of = [await turn.see(item_of, one.numbers[0], True) for one in said]
+    for item in of:
+        if not await turn.see(answers.asked_on, item):
+            return await on_line(turn)
+    alone = len(of) == 1 and said[0].way == answers.DECIDE and not _is_beside_others(turn, of[0])
+    if alone and await turn.see(answers.concludes, of[0]):
+        return await read_conclusion(turn, of[0], said[0].words)
+    told = [replace(_answer(turn, one), matter=item) for one, item in zip(said, of, strict=True)]
+    return await turn.do(answers.answer, [await _with_what_it_becomes(turn, one) for one in told])
 
 
 @router.reply("matter")

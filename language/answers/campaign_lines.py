@@ -7,6 +7,8 @@ from functools import cache
 
 from domain.campaigns import CampaignPlan
 from domain.kinds import KINDS
+from domain.matter_kinds import REMARK
+from language.answers.matter_steps import step_in
 from language.answers.visit_lines import WhenOf, window_in
 from language.line.once import fold
 from language.line.vocabulary import book
@@ -69,6 +71,9 @@ def campaign_part(text: str) -> PartDone | None:
     said = " ".join(re.findall(r"\w+", fold(text)))
     found = re.fullmatch(rf"(?:{_any('moves')})(?: so)? ?(?P<n>\d{{1,3}})? ?(?P<rest>\D+)", said)
     if found is None or not _is_done(found["rest"]):
+        return None
+    of_remark = step_in(REMARK.prefix, found["rest"])
+    if of_remark.events and not of_remark.words:
         return None
     words = re.sub(rf"\b(?:{_any('done')}|{_any('around')})\b", " ", found["rest"]).split()
     surely = bool(re.search(r"\b(?:phan|khau)\b", found["rest"]))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from domain.matter_kinds import DECISION
+from language.answers.matter_lines import pieces_of
+from language.answers.matter_steps import step_in
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -107,6 +110,30 @@ def way_in(folded: str) -> Way | None:
     """What the words say of one item that is known already."""
     said = " ".join(re.findall(r"\w+", folded))
     return next((way for way in _ORDER if _says(way).search(said)), None)
+
+
+def by_codes(text: str) -> Sequence[ReportLinesSaid]:
+    """«XK2 đồng ý lùi sang 12/12», «XK3 kết luận …»: of what is named by its code, where each
+    piece is an answer."""
+    said = [_by_code(number, words) for number, words in pieces_of(text, DECISION.prefix)]
+    return [one for one in said if one] if all(said) else []
+
+
+def _by_code(number: int, words: str) -> ReportLinesSaid | None:
+    concludes = step_in(DECISION.prefix, words)
+    if "conclude" in concludes.events and concludes.words:
+        return ReportLinesSaid((number,), "decide", concludes.words)
+    flat = " ".join(re.findall(r"\w+", fold(words)))
+    way = way_in(flat)
+    if way == "put_off" and _moves().match(flat):
+        way = "decide"
+    return ReportLinesSaid((number,), way, words) if way not in (None, "show") else None
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    """«đồng ý lùi sang 12/12»: what is moved is what was asked, not the answer."""
+    return re.compile(rf"{_any('agrees')} (?!de\b)")
 
 
 def _of_all(said: str, text: str) -> ReportLinesSaid | None:

@@ -49,8 +49,8 @@ def due_in(found: When, now: datetime) -> Due:
 
 def end_of_week_asked(due: Due, found: When) -> Due:
     """«cuối tuần», «trong tuần»: by Friday, or with the days off that follow?"""
-    at = due.at
-    if at is None or at.weekday() != SUNDAY or "tuan" not in fold(found.said).split():
+    at, said = due.at, fold(found.said).split()
+    if at is None or at.weekday() != SUNDAY or "tuan" not in said or "sau" in said:
         return due
     return replace(due, at=None, readings=(at - timedelta(days=2), at))
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from domain.matter_kinds import KINDS, OPINION
@@ -18,6 +18,9 @@ _FIRST_CODE = re.compile(
 )
 _NEXT_CODE = re.compile(_FIRST_CODE.pattern.replace("/.:", "/."))
 """«KN31, KN32: …»: behind the first a colon may stand."""
+_A_CODE = re.compile(rf"(?<!\w){_FIRST_CODE.pattern.removeprefix('(?i)')}", re.IGNORECASE)
+LAST_MONTHS = timedelta(days=300)
+"""A day without a year that is over for longer, or not yet, is a slip: it is asked again."""
 MOST_WORDS, SEND = 4, "send"
 _WORD = re.compile(r"[^\W_]+")
 FEWEST = 3
@@ -108,6 +111,21 @@ def matter_line(text: str, today: date) -> MatterLine | None:
     return None
 
 
+def pieces_of(text: str, prefix: str) -> list[tuple[int, str]]:
+    """«XK2 đồng ý, XK3 đưa ra giao ban»: each number with its words; none where the line does not
+    begin with one, or names another kind."""
+    found = list(_A_CODE.finditer(text))
+    if (
+        not found
+        or text[: found[0].start()].strip()
+        or {one[1].upper() for one in found} != {prefix}
+    ):
+        return []
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    spoken = (text[one.end() : end].strip(" ,;:.") for one, end in zip(found, ends, strict=True))
+    return [(int(one[2]), words) for one, words in zip(found, spoken, strict=True)]
+
+
 def _turned(text: str) -> str:
     """«nhắc KN24», «mở lại KN19, lịch trực chưa có»: the code stands first."""
     words = text.split()
@@ -148,9 +166,11 @@ def paper_in(text: str, today: date) -> tuple[str, date] | None:
     number, day, month, year = found.groups()
     try:
         on = date(int(year or today.year), int(month), int(day))
-        return number, on if year or on <= today else on.replace(year=today.year - 1)
+        if not year and on > today:
+            on = on.replace(year=today.year - 1)
     except ValueError:
         return None
+    return None if on > today or (not year and today - on > LAST_MONTHS) else (number, on)
 
 
 def paper_and_more(text: str, today: date) -> tuple[tuple[str, date] | None, str]:

@@ -10,7 +10,9 @@ from language.line.once import fold
 from language.line.vocabulary import book
 
 _PIECE = re.compile(r"\s*[,;\n]\s*")
-_BOUND = re.compile(r"\b(?:truoc|han|cham nhat|tre nhat|muon nhat)\b")
+_BOUND = re.compile(
+    r"\b(?:truoc|han|cham nhat|tre nhat|muon nhat|(?:lui|doi) (?:den|sang|toi|qua))\b"
+)
 _EDGES = " .:!?"
 DueOf = Callable[[str], Due]
 
@@ -96,8 +98,10 @@ def asks_of(text: str) -> bool:
     """«đến đâu rồi», «ai phụ trách vậy»: the one that is named is asked about."""
     said = " ".join(re.findall(r"\w+", fold(text)))
     said = _opening().sub("", said)
-    opens = any(said == way or said.startswith(f"{way} ") for way in _listed("asks"))
-    return opens or text.rstrip().endswith("?")
+    opens = {*_listed("asks"), *_listed("opens_asks")}
+    asks = any(said == way or said.startswith(f"{way} ") for way in opens)
+    ends = any(said.endswith(f" {way}") for way in _listed("ends_asks"))
+    return asks or ends or text.rstrip().endswith("?")
 
 
 @cache

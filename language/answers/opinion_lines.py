@@ -34,6 +34,11 @@ _SPEAKER = re.compile(
 _NAMED = re.compile(r"\b(?:[ÔôOo]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác|[Cc]ô|[Cc]hú|[Cc]ụ) [A-ZĐÀ-Ỹ]\w+")
 _UNMARKED = re.compile(r"\b(?:ong|anh|chi) (?!Hoi\b|Bo\b|Doan\b)[A-Z][a-z]+\b")
 """«chi Hoa»: a small word of address and a name in capitals, without marks."""
+_CALLED = re.compile(
+    r"\bten(?: la)? (?!duong|cau|khu|pho|thon|truong|cho|cong|he|tieu|du|goi)\w+"
+    r" (?:o|ben|nha|sap|quay|tren|duoi|so)\b"
+)
+"""«tên Lan ở sạp 12»."""
 _UNMARKED_SAYS = re.compile(
     rf"\b(?:[Bb]a|[Cc]o|[Cc]hu|[Cc]u|[Bb]ac) (?!Hoi\b|Bo\b|Doan\b|Mat\b|Ban\b|Khu\b)"
     rf"[A-Z][a-z]+ {_SAY}\b"
@@ -85,7 +90,7 @@ def _unfit(text: str, said: str) -> str:
         said = said.replace(f" {harmless} ", " ")
     if any(f" {word} " in said for word in _words("unfit")["sensitive"]):
         return SENSITIVE
-    if _accusation().search(said):
+    if _accusation().search(said) or _wrong().search(said):
         return ACCUSED
     text = _PLACE.sub(" ", text)
     if _HOUSE.search(text.lower()) or _RESIDENT.search(text):
@@ -103,6 +108,13 @@ def _accusation() -> re.Pattern[str]:
     )
 
 
+@cache
+def _wrong() -> re.Pattern[str]:
+    """«cán bộ thuế vòi vĩnh», «trưởng khu thu tiền sai»."""
+    officials, does = map("|".join, _words("wrongs").values())
+    return re.compile(rf" (?:{officials})(?: \w+){{0,4}} (?:{does}) ")
+
+
 def _names(text: str) -> Iterator[object]:
     yield from (
         _SPEAKER.search(text.lower()),
@@ -110,6 +122,7 @@ def _names(text: str) -> Iterator[object]:
         _UNMARKED.search(text),
         _UNMARKED_SAYS.search(text),
         _PHONE.search(text),
+        _CALLED.search(fold(text)),
     )
 
 

@@ -108,6 +108,7 @@ READ = frozenset(
         "several_orders",
         "praise",
         "matter_code",
+        "answered_by_code",
         "matter_line",
         "letter_of",
         "register_line",

@@ -58,7 +58,7 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             return "register_numbers"
         if self.members_said:
             return "members_said"
-        if self.register_more:
+        if self.register_more and not self.items:
             return "register_more"
         if self.away_asked:
             return "away_asked"
@@ -151,6 +151,7 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
             "visits_when": self.visits_when,
             "visits_outside": self.outside,
             "letter_of": self.letter_of,
+            "answered_by_code": self.answered_by_code,
             "matter_line": self.matter_line,
             "visit_here": self.said_here,
             "visit_paper": self.visit_paper,

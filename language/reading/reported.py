@@ -13,7 +13,7 @@ from language.answers.conclusion_lines import (
     conclusion_in,
     conclusion_opened,
 )
-from language.answers.item_lines import ReportLinesSaid, Way, bare_item, items_in, way_in
+from language.answers.item_lines import ReportLinesSaid, Way, bare_item, by_codes, items_in, way_in
 from language.answers.leader_asks import leader_asks
 from language.answers.report_periods import (
     PeriodAsked,
@@ -40,6 +40,11 @@ class OfReport(Wanted):
     def bare_item(self) -> ReportLinesSaid | None:
         """«4 để giao ban bàn»: of an item, where the report is spoken of."""
         return bare_item(self.text)
+
+    @cached_property
+    def answered_by_code(self) -> Sequence[ReportLinesSaid]:
+        """«XK2 đồng ý, XK3 đưa ra giao ban»"""
+        return by_codes(self.text)
 
     @cached_property
     def item_way(self) -> Way | None:

@@ -136,3 +136,45 @@ async def test_whose_it_is_says_that_it_is_done_and_the_next_step_is_named(offic
     assert "nhắn nội dung" in await town.write(BINH, "kk-001 xong")
     await town.write(BINH, "đã thông cống")
     assert await matter(town, "state", "KK-001") == ("answered",)
+
+
+async def test_several_that_are_asked_are_answered_by_their_codes(office: Town) -> None:
+    """«XK-001 đồng ý …» was written down as a note."""
+    town = office
+    await town.write(HANH, "xin ý kiến: lùi lễ phát động sang 12/12")
+    await town.write(HANH, "xin ý kiến: mua 20 ghế")
+    said = await town.write(LAN, "xk-001 dong y lui sang 12/12, bao may sua lich")
+    assert "Kết luận XK-001" in said
+    await town.write(LAN, "thoi")
+    said = await town.write(LAN, "xk-001 dong y, xk-002 dua ra giao ban")
+    assert "XK-001" in said
+    assert "XK-002" in said
+    await town.write(LAN, "gui")
+    assert await matter(town, "state", "XK-001") != ("asked",)
+    assert "Đưa ra giao ban – Trần Thị Lan" in await town.write(LAN, "XK2")
+
+
+async def test_what_is_put_off_says_until_when(office: Town) -> None:
+    town = office
+    await town.write(HANH, "xin ý kiến: mua 20 ghế")
+    await town.write(LAN, "xk-001 de lai den khi co kinh phi")
+    assert await town.write(LAN, "10/12") == "XK-001: Để lại sau – đã ghi; trở lại 10/12."
+
+
+@pytest.mark.parametrize("words", ["nhan lam den dau", "sao chua lam", "nay sao roi"])
+async def test_a_question_is_no_note(office: Town, words: str) -> None:
+    town = office
+    await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    assert "Trạng thái" in await town.write(LAN, f"kl-001 {words}")
+
+
+async def test_the_limit_of_what_became_work_is_the_works(office: Town) -> None:
+    """«KL-001 lùi đến 30/11» moved its own limit, and the work's stayed."""
+    town = office
+    await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    await town.write(LAN, "KL-001 giao Bình hạn 27/11")
+    await town.write(LAN, "kl-001 lui den 28/11")
+    assert await matter(town, "date(due_at)", "KL-001") == ("2026-11-28",)
+    await town.write(LAN, "kl-001 giao thành việc")
+    assert "gia hạn 1 đến" in await town.write(LAN, "kl-001 lui den 30/11")
+    assert await matter(town, "state, date(due_at)", "KL-001") == ("given", "2026-11-28")

@@ -211,7 +211,8 @@ async def test_late_where_and_more_people(town: Town) -> None:
     await asked_tonight(town)
     assert "đến muộn" in await town.write(MAI, "e den muon 30p")
     assert "Mang theo: ủng" in await town.write(MAI, "có phải mang gì không")
-    assert "chỉ ghi số" in await town.write(MAI, "đi 3 người")
+    assert "chỉ có 2 chỗ" in await town.write(MAI, "đi 3 người")
+    assert "Đi cùng: 1 người lớn" in await town.write(MAI, "đi 2 người")
     assert await town.sql("SELECT late, adults FROM registration") == [(1, 0)]
 
 
