@@ -126,15 +126,15 @@ def _checked(work: Work, matter: Matter, due: datetime | None) -> datetime:
 def say_of(work: Work, prefix: str, number: int, said: Assigned) -> Message:
     """«CV-001 giao Nam hạn 10/12», «CV-001 nơi nhận Tỉnh ủy»: all of it in one line."""
     matter = must_assign(work, known(work, prefix, number).id)
-    if said.due:
-        matter = replace(matter, due_at=_checked(work, matter, said.due))
-        work.log("due", "matter", matter.id)
+    due = _checked(work, matter, said.due) if said.due else None
     if said.person_id:
-        work.matters.save(matter)
-        return give_to.run(work, matter.id, said.person_id)
-    if said.unit_id:
-        work.matters.save(matter)
-        return give_to_unit.run(work, matter.id, said.unit_id)
+        give_to.run(work, matter.id, said.person_id)
+    elif said.unit_id:
+        give_to_unit.run(work, matter.id, said.unit_id)
+    matter = work.matters.get(matter.id)
+    if due:
+        matter = replace(matter, due_at=due)
+        work.log("due", "matter", matter.id)
     if said.to:
         work.matters.save(matter)
         _waits_for_body(work, matter)

@@ -6,7 +6,7 @@ from domain.matter_kinds import DECISION, ROWS
 from domain.matters import MatterKind
 from language.answers.matter_steps import step_in
 from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
-from tests.town import BINH, CUONG, HANH, LAN, Town, says
+from tests.town import BINH, CUONG, HANH, LAN, THANG, Town, says
 from texts import load
 
 BY_CLOCK = {
@@ -178,3 +178,27 @@ async def test_the_limit_of_what_became_work_is_the_works(office: Town) -> None:
     await town.write(LAN, "kl-001 giao thành việc")
     assert "gia hạn 1 đến" in await town.write(LAN, "kl-001 lui den 30/11")
     assert await matter(town, "state, date(due_at)", "KL-001") == ("given", "2026-11-28")
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [("giao Bình nhé, hạn thứ 3", "2026-11-24"), ("phu trach Binh, dat han thu 3", "2026-11-24")],
+)
+async def test_the_limit_that_was_said_with_the_name_stands(
+    office: Town, words: str, due: str
+) -> None:
+    """Who took it in hand had the usual five days instead."""
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.write(THANG, f"kk1 {words}")
+    found = await matter(town, "owner_id, date(due_at), state", "KK-001")
+    assert found == (town.person(BINH), due, "doing")
+
+
+async def test_no_is_no_answer_of_another_kind(office: Town) -> None:
+    town = office
+    await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
+    await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí")
+    await town.write(TRAN, "KN1 số 120 ngày 18/11")
+    await town.write(TRAN, "KN-001 tra loi so 211 ngay 19/11 k tiep thu")
+    assert await matter(town, "state, response", "KN-001") == ("answered", "refused")
