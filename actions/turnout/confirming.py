@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
-from actions.turnout.cards import about, draw_point, figures_of
+from actions.turnout.cards import about, draw_point, echo, figures_of
 from actions.turnout.counts import after_report
 from actions.turnout.points import (
     HERE,
@@ -67,9 +67,14 @@ def confirm(work: Work, batch: int) -> Message:
 
 @action(needs=P.REPORT_TURNOUT)
 def confirm_heard(work: Work) -> Message | None:
-    """A typed «đúng» under figures that were read back."""
-    mine = [r for r in _echoed(work) if not r.doubt]
-    return confirm.run(work, mine[-1].batch) if mine else None
+    """A typed «đúng» under figures that were read back; where a number is still to be chosen it
+    is asked once more."""
+    found = _echoed(work)
+    mine = [one for one in found if not one.doubt]
+    if mine or not found:
+        return confirm.run(work, mine[-1].batch) if mine else None
+    activity, point = reportable(work, found[-1].point_id)
+    return replace(echo(work, activity, point, found[-1]), place=Place.NEW)
 
 
 @view(needs=P.REPORT_TURNOUT)

@@ -70,6 +70,21 @@ async def test_parts_and_results_in_one_line(town: Town, saturday: int) -> None:
     assert parts == [("DTN", 20), ("HPN", 15)]
 
 
+@pytest.mark.parametrize("word", ["dung", "ok"])
+async def test_a_yes_to_which_of_two_numbers_is_asked_again(
+    town: Town, saturday: int, word: str
+) -> None:
+    """It was answered by nothing at all."""
+    await town.go_to(clock(21, 10, 31))
+    asked = await town.write(CUONG, "20 người: ĐTN 15, PN 12")
+    assert "20" in town.phone(CUONG).last.labels
+    before = len(town.phone(CUONG).messages)
+    assert await town.write(CUONG, word) == asked
+    assert len(town.phone(CUONG).messages) == before + 2, "his word, and an answer of its own"
+    await town.tap(CUONG, "20")
+    assert await official(town) == []
+
+
 async def test_ok_under_the_request_records_nothing(town: Town, saturday: int) -> None:
     await town.go_to(clock(21, 10, 31))
     assert "chưa ghi gì thêm" in await town.write(CUONG, "ok")
