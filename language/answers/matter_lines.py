@@ -19,8 +19,8 @@ _FIRST_CODE = re.compile(
 _NEXT_CODE = re.compile(_FIRST_CODE.pattern.replace("/.:", "/."))
 """«KN31, KN32: …»: behind the first a colon may stand."""
 _A_CODE = re.compile(rf"(?<!\w){_FIRST_CODE.pattern.removeprefix('(?i)')}", re.IGNORECASE)
-LAST_MONTHS = timedelta(days=300)
-"""A day without a year that is over for longer, or not yet, is a slip: it is asked again."""
+AHEAD = timedelta(days=60)
+"""A paper may bear a day that is still to come; one further ahead is of last year."""
 MOST_WORDS, SEND = 4, "send"
 _WORD = re.compile(r"[^\W_]+")
 FEWEST = 3
@@ -159,18 +159,18 @@ def basis_in(text: str) -> tuple[str, str]:
 
 
 def paper_in(text: str, today: date) -> tuple[str, date] | None:
-    """«số 142/BC ngày 30/11»: a paper's number and its day, the last such day there was."""
+    """«số 142/BC ngày 30/11»: a paper's number and its day, the nearest such day."""
     found = _PAPER.fullmatch(text.strip())
     if found is None:
         return None
     number, day, month, year = found.groups()
     try:
         on = date(int(year or today.year), int(month), int(day))
-        if not year and on > today:
+        if not year and on - today > AHEAD:
             on = on.replace(year=today.year - 1)
     except ValueError:
         return None
-    return None if on > today or (not year and today - on > LAST_MONTHS) else (number, on)
+    return number, on
 
 
 def paper_and_more(text: str, today: date) -> tuple[tuple[str, date] | None, str]:

@@ -202,3 +202,15 @@ async def test_no_is_no_answer_of_another_kind(office: Town) -> None:
     await town.write(TRAN, "KN1 số 120 ngày 18/11")
     await town.write(TRAN, "KN-001 tra loi so 211 ngay 19/11 k tiep thu")
     assert await matter(town, "state, response", "KN-001") == ("answered", "refused")
+
+
+@pytest.mark.parametrize(
+    ("day", "kept"), [("24/11", "2026-11-24"), ("18/11", "2026-11-18"), ("28/2", "2026-02-28")]
+)
+async def test_a_papers_day_is_the_nearest(office: Town, day: str, kept: str) -> None:
+    """«ngày 24/11», said on the 19th, was a year ago."""
+    town = office
+    await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
+    await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí")
+    await town.write(TRAN, f"KN1 số 120 ngày {day}")
+    assert await matter(town, "state, paper_day", "KN-001") == ("sent", kept)
