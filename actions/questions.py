@@ -1,17 +1,21 @@
 """Which question is meant: asked by buttons, with the words kept whole."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from domain.access import Permission
 from domain.dialogue import RINGING, Expectation
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
 from storage import Work
 
 WHICH = "which"
 MOST = 8
+STANDS = ("matter", "register", "checking", "absence", "strength")
+"""Of what is done with these nothing is taken back by «hoàn tác», but for what says so itself."""
 
 
 @action(needs=Permission.TALK)
@@ -64,3 +68,11 @@ def _assignment(work: Work, open_one: Expectation) -> int:
         return work.requests.get(subject).assignment_id
     row = work.journal.row(subject) if open_one.topic == "work.answer" else None
     return row.subject if row else subject
+
+
+@view(needs=Permission.TALK)
+def last_that_stands(work: Work) -> datetime | None:
+    """When the actor did something last that «hoàn tác» does not take back."""
+    since = work.now - SPOKEN_OF
+    found = work.journal.newest_of(work.actor.subject, STANDS, since)
+    return found.at if found else None

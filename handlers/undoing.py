@@ -3,7 +3,7 @@ praised or counted."""
 
 from datetime import datetime
 
-from actions.questions import leave
+from actions.questions import last_that_stands, leave
 from domain.letters import Message
 from handlers.activities.typed import last_order, last_order_back
 from handlers.assignments.taking_back import last_work, last_work_back
@@ -26,7 +26,9 @@ async def on_undo(turn: Turn) -> Response:
     """A question that was asked since is left, and nothing is taken back."""
     done = [(at, back) for last, back in WAYS if (at := await last(turn))]
     at, back = max(done, key=lambda one: one[0], default=(None, None))
-    asked = next(iter(turn.waiting), None)
+    stands, asked = await turn.see(last_that_stands), next(iter(turn.waiting), None)
+    if stands and not any(later and later >= stands for later in (at, asked and asked.at)):
+        return Message("work.stands")
     if asked and _is_newer(asked.at, at):
         return await turn.do(leave, asked)
     return await back(turn) if back else Message("work.nothing_to_undo")

@@ -43,6 +43,12 @@ SELECT * FROM (SELECT * FROM journal ORDER BY id DESC LIMIT 500)
    AND event IN (SELECT value FROM json_each(:events))
  ORDER BY id DESC
 """
+NEWEST_OF = """
+SELECT * FROM (SELECT * FROM journal ORDER BY id DESC LIMIT 500)
+ WHERE office_id = :office_id AND who = :who AND at >= :since
+   AND kind IN (SELECT value FROM json_each(:kinds))
+ ORDER BY id DESC LIMIT 1
+"""
 WAS_BEFORE = """
 SELECT was FROM journal
  WHERE office_id = :office_id AND kind = :kind AND subject = :subject AND became = :became
@@ -151,6 +157,11 @@ class Journal(Table):
         """What somebody did since, of these kinds, the newest first."""
         found = self._all(OWN_LATELY, who=who, events=dump(list(events)), since=stamp(since))
         return [_entry(row) for row in found]
+
+    def newest_of(self, who: str, kinds: Iterable[str], since: datetime) -> Entry | None:
+        """What somebody did last with things of these kinds."""
+        row = self._first(NEWEST_OF, who=who, kinds=dump(list(kinds)), since=stamp(since))
+        return _entry(row) if row else None
 
     def was_before(self, kind: str, subject: int, became: str) -> str | None:
         """Where a thing stood before it last came to stand so."""

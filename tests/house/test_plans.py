@@ -37,6 +37,7 @@ ALLOWED = {
     "journal.JOURNAL": OWN,
     "journal.LATELY": "reads the last five hundred and stops",
     "journal.OWN_LATELY": "reads the last five hundred and stops",
+    "journal.NEWEST_OF": "reads the last five hundred and stops",
     "headcounts.GROUPS": OWN,
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,
