@@ -50,9 +50,10 @@ def step(
         if given.words and not apart and found.asks is None:
             return _offer(work, matter, [found.event], asked)
         return _taken(work, matter, found, _own_words(matter, found, given, asked), proof)
-    for matter in matters:
-        answer_step.run(work, matter.id, _step(work, matter, events).event, given, proof)
-    return _done([(matter, _step_of(matter, events)) for matter in matters])
+    taken = [(matter, _step(work, matter, events).event) for matter in matters]
+    for matter, event in taken:
+        answer_step.run(work, matter.id, event, given, proof)
+    return _done(taken)
 
 
 def _step(work: Work, matter: Matter, events: Sequence[str]) -> Step:

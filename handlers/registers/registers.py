@@ -50,28 +50,32 @@ async def on_row(turn: Turn) -> Response:
     said = turn.reading.register_row
     if said is None or turn.card:
         return PASS
-    led, mine = await turn.see(telling.told_by_me)
-    named = turn.reading.of(said.name)
-    found = named.registers_named(led) or named.registers_named(mine)
+    return await _told_by_name(turn, said.name, said.told)
+
+
+async def _told_by_name(turn: Turn, name: str, told: Told) -> Response:
+    """Of several each is a button, and the numbers are kept."""
+    found = await _called(turn, name)
     if not found:
         return PASS
     if no := await unfit(turn, turn.text):
         return no
-    return await _told_of(turn, found, said.told)
-
-
-async def _told_of(turn: Turn, found: Sequence[int], told: Told) -> Message | None:
-    """Of several each is a button, and the numbers are kept."""
     if len(found) > 1:
         return await turn.do(telling.ask_which, found, told)
     return await turn.do(telling.tell, found[0], told)
 
 
+async def _called(turn: Turn, name: str) -> Sequence[int]:
+    """Those that one leads are meant before those that one may tell."""
+    led, mine = await turn.see(telling.told_by_me)
+    named = turn.reading.of(name)
+    return named.registers_named(led) or named.registers_named(mine)
+
+
 @router.topic(telling.WHICH, hears=Hears.LINE)
 async def on_which_said(turn: Turn) -> Response:
     """«GP-01», «hải yên»: the name of one instead of a tap."""
-    led, mine = await turn.see(telling.told_by_me)
-    found = turn.reading.registers_named(led) or turn.reading.registers_named(mine)
+    found = await _called(turn, turn.text)
     return await turn.do(telling.tell_which, found[0]) if len(found) == 1 else PASS
 
 
@@ -86,14 +90,7 @@ async def on_more(turn: Turn) -> Response:
     said = turn.reading.register_more
     if said is None or turn.card or _asked_of_a_day(turn):
         return PASS
-    led, mine = await turn.see(telling.told_by_me)
-    named = turn.reading.of(said.name)
-    found = named.registers_named(led) or named.registers_named(mine)
-    if not found:
-        return PASS
-    if no := await unfit(turn, turn.text):
-        return no
-    return await _told_of(turn, found, said.told)
+    return await _told_by_name(turn, said.name, said.told)
 
 
 def _asked_of_a_day(turn: Turn) -> bool:

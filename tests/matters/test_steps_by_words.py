@@ -214,3 +214,14 @@ async def test_a_papers_day_is_the_nearest(office: Town, day: str, kept: str) ->
     await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí")
     await town.write(TRAN, f"KN1 số 120 ngày {day}")
     assert await matter(town, "state, paper_day", "KN-001") == ("sent", kept)
+
+
+async def test_of_several_the_step_that_was_taken_is_said(office: Town) -> None:
+    """«Trả lời» was said of what was closed."""
+    town = office
+    for words in ("đường vào thôn sạt lở", "cầu hỏng"):
+        await town.write(CUONG, f"khó khăn: {words}")
+    await town.sql("UPDATE matter SET state = 'answered'")
+    said = await town.write(CUONG, "kk1 kk2 xong")
+    assert said == "KK-001: Đã ổn, kết thúc; KK-002: Đã ổn, kết thúc."
+    assert await matter(town, "state", "KK-002") == ("closed",)
