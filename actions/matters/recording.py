@@ -43,7 +43,7 @@ def raise_matter(
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     if owner and (step := handed_on(work, matter)):
-        matter = move(work, matter, step, Given())
+        matter = move(work, matter, step, Given(due=new.due))
     show(work, matter)
     names = work.people.names(*whose_turn(work, matter))
     return toast("matter.raised", code=matter.code, names=names, **_unsaid(work, kind, said))

@@ -225,3 +225,9 @@ async def test_of_several_the_step_that_was_taken_is_said(office: Town) -> None:
     said = await town.write(CUONG, "kk1 kk2 xong")
     assert said == "KK-001: Đã ổn, kết thúc; KK-002: Đã ổn, kết thúc."
     assert await matter(town, "state", "KK-002") == ("closed",)
+
+
+async def test_the_limit_stands_from_the_first_line_on(office: Town) -> None:
+    town = office
+    await town.write(THANG, "kho khan: duong vao khu 2 ngap, giao Binh han thu 3")
+    assert await matter(town, "date(due_at), state", "KK-001") == ("2026-11-24", "doing")
