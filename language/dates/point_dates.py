@@ -23,12 +23,13 @@ def on_date(point: TimePoint, today: date) -> When:
     if sign and sign.value == "mark":
         return lunar_date(day, month, today, year)
     year = year or year_of(point, today)
-    if year is None and point.has("offset", "weekday"):
-        return agree(point, today, *_candidates(day, month, today))
+    near = _candidates(day, month, today)
+    if year is None and near and point.has("offset", "weekday"):
+        return agree(point, today, *near)
     if year is not None:
         exact = _real(day, month, year)
         return _long_past(point, exact, today) if exact else none("no_such_day")
-    back = [d for d in _candidates(day, month, today) if d < today]
+    back = [d for d in near if d < today]
     if point.mod == "past" and back:
         return When("day", max(back))
     return _date_without_year(day, month, today)
