@@ -1,25 +1,13 @@
-"""What a whole line is, wherever it is typed: words known by heart, a code, a line of the roll."""
+"""What a whole line is, wherever it is typed, by words known by heart or by its look."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from language.answers.ages import AN_AGE
-from language.answers.campaign_lines import campaign_line, campaign_part, campaign_words
-from language.answers.checklist_lines import (
-    checklist_code,
-    checklist_of,
-    says_marks,
-    steps_in,
-    theme_list,
-)
 from language.answers.codes import CERTIFICATE, PREFIXED
 from language.answers.conclusion_lines import CONCLUDED
-from language.answers.figure_days import code_in
 from language.answers.heard_lines import MONTH_LINE
-from language.answers.mark_lines import checklist_line, criterion_in, step_line
-from language.answers.matter_lines import matter_code, raised_in
-from language.answers.register_lines import register_line, row_in
 from language.answers.report_periods import (
     APPROVES_WEEK,
     PERIOD_ALONE,
@@ -61,104 +49,25 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
     **ROLL_LINES,
 }
 """Lines of a certain look; the first that fits counts."""
-CHECKLISTS: Mapping[str, Callable[[str], object]] = {
-    "campaign_opened": campaign_words,
-    "campaign_line": campaign_line,
-    "campaign_part": campaign_part,
-    "task_steps": steps_in,
-    "theme_list": theme_list,
-    "checklist_of": checklist_of,
-    "checklist_code": checklist_code,
-    "checklist_marks": says_marks,
-    "checklist_line": checklist_line,
-    "criterion_line": criterion_in,
-    "step_line": step_line,
-}
-READ = frozenset(
-    {
-        "absence",
-        "duty_asked",
-        "duty_given",
-        "duty_dropped",
-        "place_line",
-        "strengths_told",
-        "strengths_asked",
-        "away_asked",
-        "report_item",
-        "word_to",
-        "waits_for_me",
-        "given_work",
-        "activity_question",
-        "activity_order",
-        "activity_planned",
-        "whose_number",
-        "incoming_paper",
-        "paper_asked",
-        "new_work",
-        "company",
-        "directed",
-        "own_work",
-        "elsewhere",
-        "recall_report",
-        "drop_proof",
-        "decision",
-        "week_report",
-        "matter_raised",
-        "matter_dropped",
-        "several_orders",
-        "praise",
-        "matter_code",
-        "answered_by_code",
-        "matter_line",
-        "letter_of",
-        "register_line",
-        "register_row",
-        "register_opened",
-        "body_change",
-        "register_numbers",
-        "register_more",
-        "members_said",
-        *CHECKLISTS,
-        "activity_code",
-        "step_words",
-        "visit_line",
-        "visit_here",
-        "visit_paper",
-        "visit_proposed",
-        "visits_when",
-        "visits_outside",
-        "visits_of_year",
-        "office_days",
-        "office_hour",
-    }
-)
-"""Lines that are read word by word; see `Reading.intent`."""
 
 
-def intent_of(text: str, folded: str) -> str:
-    """The intent of a whole line; empty when the line says something of its own."""
-    known = _known().get(folded) or _known().get(_PARTICLES.sub("", folded), "")
-    if raised_in(text):
-        return "matter_raised"
-    if matter_code(text):
-        return "matter_code"
-    if code_in(text):
-        return "activity_code"
-    if register_line(text):
-        return "register_line"
-    if not known and _MY_WORK.fullmatch(folded):
-        return "own_work"
-    if row_in(text):
-        return "register_row"
-    for intent, reads in CHECKLISTS.items():
-        if reads(text):
-            return intent
-    return known or next((name for name, look in _LOOKS.items() if look.fullmatch(text)), "")
+def by_heart(folded: str) -> str:
+    """What a whole line is known for, with a particle behind it or without."""
+    return _known().get(folded) or _known().get(_PARTICLES.sub("", folded), "")
 
 
-def intents() -> frozenset[str]:
-    """Every intent that a whole line may have."""
-    return frozenset(_known().values()) | _LOOKS.keys() | READ
+def look_of(text: str) -> str:
+    """The intent of a whole line by its look alone."""
+    return next((intent for intent, look in _LOOKS.items() if look.fullmatch(text)), "")
+
+
+def asks_own_work(folded: str) -> bool:
+    return bool(_MY_WORK.fullmatch(folded))
+
+
+def known_or_of_a_look() -> frozenset[str]:
+    """Every intent that a line has for its words or its look."""
+    return frozenset(_known().values()) | _LOOKS.keys()
 
 
 @cache

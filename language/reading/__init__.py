@@ -6,18 +6,19 @@ from functools import cached_property
 
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from language.answers import wishes
 from language.answers.answer import Typed
 from language.answers.codes import names_a_code
 from language.answers.planned import plans_a_day
 from language.answers.reply import reply_to
-from language.answers.whole_lines import intent_of
+from language.answers.whole_lines import known_or_of_a_look, look_of
 from language.reading.activities import OfActivities
-from language.reading.followed import OfMatters
-from language.reading.office import OfOffice
-from language.reading.reported import OfReport
+from language.reading.followed import CODED, REGISTERS, OfMatters
+from language.reading.line import Intents, first_of
+from language.reading.office import OFFICE, OfOffice
+from language.reading.reported import ITEMS, OfReport
 from language.reading.shortly import Short
-from language.reading.visits import OfVisits
+from language.reading.visits import VISITS, VISITS_HERE, VISITS_NAMED, OfVisits
+from language.reading.work import PAPERS, SLIPS, WISHES
 
 
 class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
@@ -37,84 +38,8 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
     @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
-        known = intent_of(self.text, self.words)
-        if known:
-            return known
-        if self.elsewhere:
-            return "elsewhere"
-        if self.recalls_report:
-            return "recall_report"
-        if self.drops_proof:
-            return "drop_proof"
-        if self.plans_a_day:
-            return "activity_planned"
-        if self.body_change:
-            return "body_change"
-        if self.says_word_to:
-            return "word_to"
-        if self.register_opened:
-            return "register_opened"
-        if self.register_numbers:
-            return "register_numbers"
-        if self.members_said:
-            return "members_said"
-        if self.register_more and not self.items:
-            return "register_more"
-        if self.away_asked:
-            return "away_asked"
-        if self.strengths_asked:
-            return "strengths_asked"
-        if self.strengths_told:
-            return "strengths_told"
-        if self.place_line:
-            return "place_line"
-        if self.duty_asked:
-            return "duty_asked"
-        if self.duty_dropped:
-            return "duty_dropped"
-        if self.duty_given:
-            return "duty_given"
-        if self.office_hour:
-            return "office_hour"
-        if self.directed:
-            return "directed"
-        if self.items:
-            return "report_item"
-        if self.taken_back:
-            return "matter_dropped"
-        if self.leader_asks:
-            return self.leader_asks
-        if self.asks_week_before:
-            return "weekly_report"
-        if wishes.brings_a_paper(self.words):
-            return "new_work"
-        if self.of_visits:
-            return self.of_visits
-        if self.paper_asked:
-            return "paper_asked"
-        if self._brings_a_paper:
-            return "incoming_paper"
-        if self.absence:
-            return "absence"
-        if self.activity_order:
-            return "activity_order"
-        if self.whose_number:
-            return "whose_number"
-        if self.grants_and_asks:
-            return "decision"
-        if self.activity_question:
-            return "activity_question"
-        if wishes.brings_work(self.words):
-            return "new_work"
-        if wishes.asks_together(self.words):
-            return "company"
-        if self.several_orders:
-            return "several_orders"
-        if self.praises and not self.decision:
-            return "praise"
-        if self.decision is None:
-            return "step_words" if self.step_words else ""
-        return "week_report" if self.decision.kind == "report" else "decision"
+        coded, known = first_of(CODED, self), self.by_heart or look_of(self.text)
+        return coded or known or first_of(READ, self)
 
     @cached_property
     def plans_a_day(self) -> bool:
@@ -132,6 +57,11 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         return bool(self.asks or self.decision or self.is_courtesy or names_a_code(self.text))
 
     @property
+    def is_of_week(self) -> bool:
+        """«duyệt báo cáo»: what is decided is the report of the week."""
+        return self.decision is not None and self.decision.kind == "report"
+
+    @property
     def grants_and_asks(self) -> bool:
         """«đạt, kinh phí hết bao nhiêu»: a yes, and a question behind it."""
         said = self.decision
@@ -140,28 +70,49 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         behind = self.of(said.reason)
         return behind.asks or behind.meaning("none").intent == "question"
 
-    @cached_property
-    def of_visits(self) -> str:
-        """What the whole line says of visits and what came of them; empty where it does not."""
-        said = {
-            "visit_line": self.visit_line,
-            "visits_of_year": self.visits_of_year,
-            "office_days": self.office_days,
-            "visit_proposed": self.proposal,
-            "visits_when": self.visits_when,
-            "visits_outside": self.outside,
-            "letter_of": self.letter_of,
-            "answered_by_code": self.answered_by_code,
-            "matter_line": self.matter_line,
-            "visit_here": self.said_here,
-            "visit_paper": self.visit_paper,
-        }
-        return next((intent for intent, found in said.items() if found), "")
+
+READ: Intents[Reading] = (
+    *SLIPS,
+    ("activity_planned", lambda line: line.plans_a_day),
+    ("body_change", lambda line: line.body_change),
+    ("word_to", lambda line: line.says_word_to),
+    *REGISTERS,
+    ("register_more", lambda line: line.register_more and not line.items),
+    *OFFICE,
+    ("directed", lambda line: line.directed),
+    *ITEMS,
+    ("new_work", lambda line: line.paper_asks_for_work),
+    *VISITS_NAMED,
+    ("office_days", lambda line: line.office_days),
+    *VISITS,
+    ("letter_of", lambda line: line.letter_of),
+    ("answered_by_code", lambda line: line.answered_by_code),
+    ("matter_line", lambda line: line.matter_line),
+    *VISITS_HERE,
+    *PAPERS,
+    ("absence", lambda line: line.absence),
+    ("activity_order", lambda line: line.activity_order),
+    ("whose_number", lambda line: line.whose_number),
+    ("decision", lambda line: line.grants_and_asks),
+    ("activity_question", lambda line: line.activity_question),
+    *WISHES,
+    ("step_words", lambda line: line.step_words and not line.decision),
+    ("week_report", lambda line: line.is_of_week),
+    ("decision", lambda line: line.decision),
+)
+"""Read word by word, in this order: each room's own, and what one room reads between another's."""
+
+
+def intents() -> frozenset[str]:
+    """Every intent that a whole line may have."""
+    return known_or_of_a_look() | {intent for intent, _ in (*CODED, *READ)}
 
 
 def open_books(now: datetime) -> None:
     """Read the word lists in before the first person waits for them."""
     here = local(now, OFFICE_ZONE)
-    intent_of("xong, mai gửi ảnh", "xong, mai gui anh")
-    Reading("xong, mai gửi ảnh", here).meaning("none")
+    line = Reading("xong, mai gửi ảnh", here)
+    line.meaning("none")
+    first_of((*CODED, *READ), line)
+    intents()
     reply_to(Typed("ĐTN 20, 3 m3 rác", here), "turnout")

@@ -18,7 +18,12 @@ from language.answers.campaign_lines import (
     campaign_words,
     campaigns_named,
 )
-from language.answers.checklist_lines import checklist_code, checklist_of, theme_list
+from language.answers.checklist_lines import (
+    checklist_code,
+    checklist_of,
+    says_marks,
+    theme_list,
+)
 from language.answers.heard_lines import heard_month
 from language.answers.item_lines import way_in
 from language.answers.mark_lines import (
@@ -67,6 +72,7 @@ from language.answers.register_lines import (
 )
 from language.line.once import fold
 from language.reading.counted import OfFigures
+from language.reading.line import Intents
 
 
 class OfMatters(OfFigures):
@@ -178,8 +184,13 @@ class OfMatters(OfFigures):
     @cached_property
     def campaign(self) -> CampaignPlan:
         """«chiến dịch: Ngày hội số, 1/12-31/12, mục tiêu 500 hộ tài khoản số; ra quân»."""
-        words = campaign_words(self.text) or self.text
+        words = self.campaign_words or self.text
         return campaign_in(words, self._when_of, self._measures_of)
+
+    @cached_property
+    def campaign_words(self) -> str:
+        """What stands behind «chiến dịch:»."""
+        return campaign_words(self.text)
 
     def _measures_of(self, text: str) -> Mapping[str, float]:
         figures = self.of(text).figures
@@ -217,6 +228,11 @@ class OfMatters(OfFigures):
     def items_said(self, item: int | None = None) -> Sequence[ItemSaid] | None:
         """«3 đạt», under a checklist; «đạt» alone, of the item that is spoken of."""
         return marks_in(self.text, item)
+
+    @property
+    def says_marks(self) -> bool:
+        """«3 đạt, 4 chưa», of no list that is named."""
+        return says_marks(self.text)
 
     @cached_property
     def list_lines(self) -> list[str]:
@@ -280,3 +296,32 @@ class OfMatters(OfFigures):
     def heard_month(self) -> date:
         """«nghe dân nói tháng 10»."""
         return heard_month(self.text, self.now.date())
+
+
+CODED: Intents[OfMatters] = (
+    ("matter_raised", lambda line: line.raised),
+    ("matter_code", lambda line: line.matter_code),
+    ("activity_code", lambda line: line.activity_code),
+    ("register_line", lambda line: line.register_line),
+    ("own_work", lambda line: not line.by_heart and line.asks_own_work),
+    ("register_row", lambda line: line.register_row),
+    ("campaign_opened", lambda line: line.campaign_words),
+    ("campaign_line", lambda line: line.campaign_line),
+    ("campaign_part", lambda line: line.campaign_part),
+    ("task_steps", lambda line: line.task_steps),
+    ("theme_list", lambda line: line.theme_list),
+    ("checklist_of", lambda line: line.checklist_of),
+    ("checklist_code", lambda line: line.checklist_code),
+    ("checklist_marks", lambda line: line.says_marks),
+    ("checklist_line", lambda line: line.checklist_line),
+    ("criterion_line", lambda line: line.criterion),
+    ("step_line", lambda line: line.step_line),
+)
+"""Asked before what is known by heart: «chiến dịch: …» begins with a word that alone is known."""
+
+
+REGISTERS: Intents[OfMatters] = (
+    ("register_opened", lambda line: line.register_opened),
+    ("register_numbers", lambda line: line.register_numbers),
+    ("members_said", lambda line: line.members_said),
+)

@@ -10,9 +10,13 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE
 from language.answers.answer import Typed
 from language.answers.shares import without_what_it_is_not
+from language.answers.whole_lines import by_heart
 from language.line.once import fold
 
 T = TypeVar("T")
+L = TypeVar("L", bound="TypedLine")
+Intents = tuple[tuple[str, Callable[[L], object]], ...]
+"""What a whole line may be, in the order in which it is asked, and what it is known by."""
 
 
 class TypedLine:
@@ -38,6 +42,11 @@ class TypedLine:
         """The line in small letters without marks: a label of the keyboard is known by it."""
         return fold(self.text)
 
+    @cached_property
+    def by_heart(self) -> str:
+        """What the whole line is known for, wherever it is typed."""
+        return by_heart(self.words)
+
     def is_label(self, label: str) -> bool:
         """«chi tiet» is «📄 Chi tiết»: a label, in small letters and without its signs."""
         said = _letters(self.words)
@@ -47,6 +56,11 @@ class TypedLine:
     def has_lines(self) -> bool:
         """More than one line: a list."""
         return "\n" in self.text.strip()
+
+
+def first_of(intents: Intents[L], line: L) -> str:
+    """What the line is of these; empty when it is none."""
+    return next((intent for intent, known_by in intents if known_by(line)), "")
 
 
 def among(people: Sequence[Person]) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ from language.answers.place_lines import (
 from language.answers.strength_lines import strengths_asked, strengths_told
 from language.answers.visit_lines import days_in, number_of_days
 from language.answers.weekly_hours import office_hour_in, weekly_hour
+from language.reading.line import Intents
 from language.reading.wanted import Wanted
 
 
@@ -129,3 +130,15 @@ class OfOffice(Wanted):
     def number_of_days(self) -> int | None:
         """«30 ngày»."""
         return number_of_days(self.text)
+
+
+OFFICE: Intents[OfOffice] = (
+    ("away_asked", lambda line: line.away_asked),
+    ("strengths_asked", lambda line: line.strengths_asked),
+    ("strengths_told", lambda line: line.strengths_told),
+    ("place_line", lambda line: line.place_line),
+    ("duty_asked", lambda line: line.duty_asked),
+    ("duty_dropped", lambda line: line.duty_dropped),
+    ("duty_given", lambda line: line.duty_given),
+    ("office_hour", lambda line: line.office_hour),
+)

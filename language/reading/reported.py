@@ -22,7 +22,7 @@ from language.answers.report_periods import (
     week_approved,
 )
 from language.answers.work_lines import Found, as_colleagues
-from language.reading.line import among
+from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 
 A_FEW_WORDS = 5
@@ -145,3 +145,15 @@ class OfReport(Wanted):
             ("said to", among(people)),
             lambda: leader_words.said_to(self.text, as_colleagues(people)),
         )
+
+
+ITEMS: Intents[OfReport] = (
+    ("report_item", lambda line: line.items),
+    ("matter_dropped", lambda line: line.taken_back),
+    ("slowest", lambda line: line.leader_asks == "slowest"),
+    ("waits_for_me", lambda line: line.leader_asks == "waits_for_me"),
+    ("given_work", lambda line: line.leader_asks == "given_work"),
+    ("last_conclusions", lambda line: line.leader_asks == "last_conclusions"),
+    ("report_points", lambda line: line.leader_asks == "report_points"),
+    ("weekly_report", lambda line: line.asks_week_before),
+)

@@ -28,6 +28,7 @@ from language.answers.visit_lines import (
     window_in,
     year_in,
 )
+from language.reading.line import Intents
 from language.reading.wanted import Wanted
 
 
@@ -132,3 +133,18 @@ class OfVisits(Wanted):
     def names_private(self) -> bool:
         """«cửa hàng …»: nobody of the state."""
         return is_private(self.text)
+
+
+VISITS_NAMED: Intents[OfVisits] = (
+    ("visit_line", lambda line: line.visit_line),
+    ("visits_of_year", lambda line: line.visits_of_year),
+)
+VISITS: Intents[OfVisits] = (
+    ("visit_proposed", lambda line: line.proposal),
+    ("visits_when", lambda line: line.visits_when),
+    ("visits_outside", lambda line: line.outside),
+)
+VISITS_HERE: Intents[OfVisits] = (
+    ("visit_here", lambda line: line.said_here),
+    ("visit_paper", lambda line: line.visit_paper),
+)

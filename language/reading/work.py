@@ -34,6 +34,7 @@ from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.whole_lines import asks_own_work
 from language.answers.work_asked import asked_of
 from language.answers.work_lines import (
     Found,
@@ -44,7 +45,7 @@ from language.answers.work_lines import (
     found_in,
     read_lines,
 )
-from language.reading.line import among
+from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 
 
@@ -183,8 +184,8 @@ class OfWork(Wanted):
         return incoming_paper(self.text, self.words, self.now.date())
 
     @cached_property
-    def _brings_a_paper(self) -> bool:
-        """With what is to be done, and until when."""
+    def brings_a_paper(self) -> bool:
+        """A paper that came, with what is to be done, and until when."""
         paper = self.incoming_paper
         return paper is not None and " " in paper.rest and bool(self.of(paper.rest).when)
 
@@ -236,6 +237,26 @@ class OfWork(Wanted):
     def company(self) -> str:
         """«cho e với Hoa làm chung»: whom somebody wants beside them."""
         return wishes.company(self.text)
+
+    @property
+    def asks_together(self) -> bool:
+        """«cho e làm chung»: with somebody."""
+        return wishes.asks_together(self.words)
+
+    @property
+    def brings_work(self) -> bool:
+        """«ubnd đòi bc trước 25»"""
+        return wishes.brings_work(self.words)
+
+    @property
+    def paper_asks_for_work(self) -> bool:
+        """«cv 312 đòi bc trước 25»"""
+        return wishes.brings_a_paper(self.words)
+
+    @property
+    def asks_own_work(self) -> bool:
+        """«tuần này em phải làm gì»"""
+        return asks_own_work(self.words)
 
     @cached_property
     def directed(self) -> str:
@@ -359,3 +380,20 @@ class OfWork(Wanted):
     def strengths_wanted(self) -> Sequence[str]:
         """«soạn kế hoạch»: what the work asks of whoever does it."""
         return strengths_wanted(self.text)
+
+
+SLIPS: Intents[OfWork] = (
+    ("elsewhere", lambda line: line.elsewhere),
+    ("recall_report", lambda line: line.recalls_report),
+    ("drop_proof", lambda line: line.drops_proof),
+)
+PAPERS: Intents[OfWork] = (
+    ("paper_asked", lambda line: line.paper_asked),
+    ("incoming_paper", lambda line: line.brings_a_paper),
+)
+WISHES: Intents[OfWork] = (
+    ("new_work", lambda line: line.brings_work),
+    ("company", lambda line: line.asks_together),
+    ("several_orders", lambda line: line.several_orders),
+    ("praise", lambda line: line.praises and not line.decision),
+)

@@ -43,8 +43,8 @@ from domain.seats import Standing
 from domain.turnout import Basis
 from handlers.kit.router import Router
 from handlers.routes import routers
-from language.answers.whole_lines import intents
 from language.line.vocabulary import BOOKS, book
+from language.reading import intents
 from storage import Database
 from storage.database import Misnumbered, migrate, migrations, version_of
 from storage.everywhere import Everywhere
