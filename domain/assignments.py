@@ -252,6 +252,11 @@ def extend(a: Assignment, due: datetime, now: datetime) -> Assignment:
     return _next(a, due_at=due, extensions=a.extensions + 1)
 
 
+def as_before_more_time(a: Assignment, due: datetime) -> Assignment:
+    """It was agreed by mistake."""
+    return _next(a, due_at=due, extensions=a.extensions - 1)
+
+
 def move_due(a: Assignment, due: datetime, now: datetime) -> Assignment:
     """The assigner moves the deadline; it counts as no extension."""
     _only(a, *UNDER_WAY)

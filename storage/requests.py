@@ -39,6 +39,12 @@ UPDATE assignment_request
  WHERE id = :id AND state = 'pending' AND EXISTS (
     SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
 """
+ASK_AGAIN = """
+UPDATE assignment_request
+   SET state = 'pending', decided_at = NULL, decided_by = NULL, decided_due = NULL, comment = ''
+ WHERE id = :id AND EXISTS (
+    SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
+"""
 COUNT = """
 SELECT count(*) FROM assignment_request r JOIN assignment a ON a.id = r.assignment_id
  WHERE a.office_id = :office_id AND a.id = :assignment_id AND r.kind = :kind AND r.id <= :id
@@ -109,6 +115,10 @@ class Requests(Table):
     def drop(self, assignment_id: int, at: datetime, kind: str | None = None) -> None:
         """What was asked is no longer a question."""
         self._run(DROP, assignment_id=assignment_id, kind=kind, at=stamp(at))
+
+    def ask_again(self, request_id: int) -> None:
+        """What was decided of it is taken back."""
+        self._run(ASK_AGAIN, id=request_id)
 
     def get(self, request_id: int) -> Request:
         return _request(self._one(GET, id=request_id))

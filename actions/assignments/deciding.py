@@ -54,7 +54,7 @@ def extend(
 ) -> None:
     """More time, whether or not it was asked for: kept, and everybody in it told."""
     became = rules.extend(was, day, work.now)
-    facts: dict[str, Any] = {"due": day}
+    facts: dict[str, Any] = {"due": day, "from": was.due_at}
     if asked:
         _decide(work, asked, "granted", day, note)
         facts["request"] = asked.id

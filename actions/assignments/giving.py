@@ -204,7 +204,14 @@ def withdraw(work: Work, first_id: int, count: int) -> Message:
 def take_back_given(work: Work, row: Entry) -> None:
     """The same of one piece of work, said later than at once: whoever saw it hears so."""
     a = work.assignments.get(row.subject)
-    if a.assigner_id != work.actor.person_id or a.state is not Status.ASSIGNED:
+    if a.assigner_id != work.actor.person_id:
+        raise Refusal("others_acted")
+    take_back_work(work, a)
+
+
+def take_back_work(work: Work, a: Assignment) -> None:
+    """Where nobody has acted on it yet."""
+    if a.state is not Status.ASSIGNED:
         raise Refusal("others_acted")
     seen = [p for bundle in work.bundles.holding(a.id) for p in _holders(work, bundle)]
     _withdraw_one(work, a)

@@ -112,8 +112,12 @@ def _week(work: Work, matter: Matter) -> int | None:
 
 def given_as(work: Work, matter: Matter) -> Assignment | None:
     """The open work that a conclusion became, which has the limit now."""
-    if (matter.kind, matter.state) != (CONCLUSION.code, "given"):
-        return None
+    is_given = (matter.kind, matter.state) == (CONCLUSION.code, "given")
+    return work_of(work, matter) if is_given else None
+
+
+def work_of(work: Work, matter: Matter) -> Assignment | None:
+    """The work that it became."""
     rows = work.journal.history("matter", matter.id)
     given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
     return work.assignments.get(given[-1]) if given else None

@@ -115,4 +115,5 @@ def conclude(work: Work, matter_id: int, mark: str = "") -> Message:
     if mark and mark != _mark(said):
         raise Refusal("question_over")
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
-    return result("matter.conclude_done", **conclude_matter(work, matter, said))
+    undo = ((Press("m.unconclude", matter.id),),)
+    return result("matter.conclude_done", undo, **conclude_matter(work, matter, said))

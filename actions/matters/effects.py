@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from actions.assignments.giving import NewWork, issue
+from actions.assignments.managing import cancel
 from actions.matters.answering import agreed, asker_of
-from actions.matters.cards import BECAME_WORK
+from actions.matters.cards import BECAME_WORK, work_of
 from actions.matters.known import people_of
 from actions.matters.raising import New, begin
 from actions.matters.weighing import add_weight
 from domain.access import Hand, Role
+from domain.assignments import Status
 from domain.matter_kinds import DECISION, REMARK
 from domain.matters import Matter
 from storage import Work
@@ -30,6 +32,13 @@ def _give_work(work: Work, matter: Matter, words: str) -> None:
             work.log(BECAME_WORK, "matter", matter.id, facts={"assignment": given.id})
 
 
+def _stop_work(work: Work, matter: Matter, words: str) -> None:
+    """What it became is given up with it, for the same reason; what is done is done."""
+    task = work_of(work, matter)
+    if task and task.state is not Status.CANCELLED:
+        cancel.run(work, task.id, words)
+
+
 def _giver(work: Work, matter: Matter) -> int | None:
     """Who concluded, where they are still a leader; else whoever gives it."""
     person = work.people.get(matter.raised_by, work.today) if matter.raised_by else None
@@ -48,6 +57,7 @@ EFFECTS: Mapping[str, Effect] = {
     "agreed": agreed,
     "decision": _ask_leaders,
     "assignment": _give_work,
+    "cancel": _stop_work,
     "weight": add_weight,
     "question": _ask_who_asked,
 }

@@ -1,7 +1,7 @@
 """By the clock: a conclusion that became work, and what was asked about work, is over with it."""
 
 from actions.desk import action
-from actions.matters.cards import BECAME_WORK
+from actions.matters.cards import work_of
 from actions.matters.decisions import ASKED
 from actions.matters.stepping import move
 from domain.access import Permission
@@ -41,10 +41,3 @@ def _over(work: Work, matter: Matter, task: Assignment) -> None:
     words = (report.text if report else "") or task.title
     event = "done" if by_them else "report"
     move(work, matter, CONCLUSION.step(event), Given(words))
-
-
-def work_of(work: Work, matter: Matter) -> Assignment | None:
-    """The work that it became."""
-    rows = work.journal.history("matter", matter.id)
-    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
-    return work.assignments.get(given[-1]) if given else None

@@ -36,4 +36,5 @@ SELECT m.id, m.code, m.raised_at >= :since AS fresh, coalesce(person.name, '') A
        coalesce((SELECT w.text FROM matter_words w WHERE w.matter_id = m.id
                   ORDER BY w.row_id LIMIT 1), '') AS words
   FROM worked m LEFT JOIN person ON person.id = m.owner_id
+ WHERE m.stands <> 'unsaid'
  ORDER BY m.raised_at, m.id

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from domain.access import Role
-from tests.town import Neighbour, Town
+from domain.access import Duty, Role
+from storage import Work
+from tests.helpers.reports import in_full, overdue
+from tests.town import HANH, HOA, LAN, Neighbour, Town, clock
 
 TRAN = Neighbour("Lê Văn Trận", 8201, "KTGS", "HCCB", (Role.HEAD,))
 LIEN = Neighbour("Hoàng Thị Liên", 8202, "KTGS", "HPN", (Role.STAFF,))
@@ -39,3 +41,24 @@ async def matter(town: Town, columns: str, code: str) -> tuple[Any, ...]:
     """What the table says of one."""
     [row] = await town.sql(f"SELECT {columns} FROM matter WHERE code = :code", code=code)
     return tuple(row)
+
+
+LINE = "KL 1: đồng ý gia hạn 27/11, Dung làm việc UBND, báo cáo t6"
+
+
+async def asked_on_monday(town: Town) -> Town:
+    """Hoa leads too, Lan presides; Bình is late and blocked with work that Hoa gave: the report
+    asks what to do, and what the office wrote itself."""
+
+    def prepare(work: Work) -> None:
+        work.people.grant(town.person(HOA), Role.LEADER, work.today)
+        work.duties.give(Duty.CHAIR, work.today, person_id=town.person(LAN))
+        overdue(work, town, "Vận động Hải Yên", giver=HOA, stuck="giá bồi thường")
+
+    await town.work(prepare)
+    await in_full(town, LAN)
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Việc xin ý kiến")
+    await town.write(HANH, "Ký công văn nhắc")
+    await town.go_to(clock(23, 8, 30))
+    return town

@@ -49,3 +49,10 @@ def overdue(
 async def late_work(town: Town) -> None:
     """Bình is overdue with something since Wednesday."""
     await town.work(lambda work: overdue(work, town, "Danh sách người có uy tín"))
+
+
+async def report_of(town: Town, number: int) -> str:
+    """The week's, as Lan has it."""
+    return next(
+        text for text in await town.heard(LAN) if text.startswith(f"📊 BÁO CÁO TUẦN {number}")
+    )

@@ -28,7 +28,7 @@ BESIDES = {
     "decision": ("actions/matters/decisions.py", "actions/matters/answering.py"),
     "conclusion": (
         "actions/matters/following.py",
-        "actions/matters/effects.py:_give_work,_giver",
+        "actions/matters/effects.py:_give_work,_giver,_stop_work",
     ),
     "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
@@ -71,6 +71,7 @@ BESIDE_ENGINES = {
             "actions/matters/concluding.py",
             "actions/matters/carrying_out.py",
             "actions/matters/concluded_part.py",
+            "actions/matters/unconcluding.py",
             "actions/matters/cards.py:_became",
             "domain/conclusions.py",
             "language/answers/conclusion_lines.py",

@@ -6,38 +6,14 @@ from datetime import UTC, datetime
 import pytest
 from docx import Document
 
-from domain.access import Duty, Role
-from storage import Work
-from tests.helpers.matters import matter
-from tests.helpers.reports import in_full, overdue
+from tests.helpers.matters import LINE, asked_on_monday, matter
+from tests.helpers.reports import report_of as report
 from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock, says
-
-LINE = "KL 1: đồng ý gia hạn 27/11, Dung làm việc UBND, báo cáo t6"
 
 
 @pytest.fixture
 async def monday(town: Town) -> Town:
-    """Hoa leads too, Lan presides; Bình is late and blocked with work that Hoa gave: the report
-    asks what to do, and what the office wrote itself."""
-
-    def prepare(work: Work) -> None:
-        work.people.grant(town.person(HOA), Role.LEADER, work.today)
-        work.duties.give(Duty.CHAIR, work.today, person_id=town.person(LAN))
-        overdue(work, town, "Vận động Hải Yên", giver=HOA, stuck="giá bồi thường")
-
-    await town.work(prepare)
-    await in_full(town, LAN)
-    await town.go_to(clock(22, 19, 1))
-    await town.tap(HANH, "Việc xin ý kiến")
-    await town.write(HANH, "Ký công văn nhắc")
-    await town.go_to(clock(23, 8, 30))
-    return town
-
-
-async def report(town: Town, number: int) -> str:
-    return next(
-        text for text in await town.heard(LAN) if text.startswith(f"📊 BÁO CÁO TUẦN {number}")
-    )
+    return await asked_on_monday(town)
 
 
 async def test_the_automatic_ones_and_the_offices_own_stand_together(monday: Town) -> None:
