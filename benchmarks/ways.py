@@ -13,6 +13,7 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+from language.line.restore import read
 from tests.helpers.activities import open_saturday, plan_saturday
 from tests.helpers.assignments import give
 from tests.town import BINH, CUONG, MAI, THANG, Town, clock, open_town
@@ -124,6 +125,7 @@ async def walk(begin: Callable[[Town], Awaitable[Way]]) -> Walls:
         async with open_town(Path(folder)) as town:
             way = await begin(town)
             await town.rest()
+            read.cache_clear()
             walls.watched = True
             await way(town)
             walls.watched = False

@@ -111,8 +111,9 @@ async def said_how_far(turn: Turn) -> Response:
 async def _put_right(turn: Turn) -> Turn:
     """«nhầm, 70%» of the work that was just spoken of: its right words."""
     said = turn.reading.correction
-    of_work = turn.spoken_of.startswith("assignment:") and said and said.words
-    right = await turn.saying(said.words) if said and of_work else turn
+    if not (said and said.words and turn.spoken_of.startswith("assignment:")):
+        return turn
+    right = await turn.saying(said.words)
     return right if "percent" in right.reading.meaning("assignment").slots else turn
 
 

@@ -74,7 +74,7 @@ async def on_figures(turn: Turn) -> Response:
         return await _asked_anew(turn, point_id)
     if point_id and (asked_back := await _doubted(turn, point_id)):
         return asked_back
-    if turn.reading.not_held and point_id:
+    if point_id and turn.reading.not_held:
         return await turn.do(confirming.ask_why_not_held, point_id)
     answer = await _figures(turn, point_id)
     return await _photo(turn, point_id) if answer is PASS and photo_of(turn) else answer

@@ -105,13 +105,21 @@ def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
     return "vague", ()
 
 
-def group_of(line: Line, said: Reply, raw: str) -> Figures | None:
-    """«dk 12 ng», «đăng ký ĐTN 8, PN 4», «dang ky nhom 15»: a group, where the word of
-    registering is said."""
-    registers = any(tag for tag, _, _ in phrases("figures", "registers").find(line))
+def registers(line: Line) -> bool:
+    """The word of registering is said."""
+    return any(tag for tag, _, _ in phrases("figures", "registers").find(line))
+
+
+def group_of(said: Reply, raw: str) -> Figures | None:
+    """«dk 12 ng», «đăng ký ĐTN 8, PN 4»: a group, of a line that registers."""
     total = said.slots.get("total")
-    if said.intent == "group_register" and registers and total:
+    if said.intent == "group_register" and total:
         return Figures(total, said.slots.get("by_org", {}), raw=raw)
+    return None
+
+
+def group_named(raw: str) -> Figures | None:
+    """«dang ky nhom 15»"""
     group = _GROUP_OF.fullmatch(fold(raw))
     return Figures(int(group[1]), raw=raw) if group else None
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from language.answers.answer import Answer, Reply, Slots, Typed, unknown
+from language.answers.answer import Answer, Reply, Slots, unknown
 from language.answers.reply_activity import about_activity
 from language.answers.reply_open import about_nothing
 from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
 from language.answers.spoken import with_words
+from language.answers.typed import Typed
 
 BUSINESS = (
     "done",

@@ -1,6 +1,7 @@
 """Reads what is said instead of an answer: a slip of the finger, a hindrance, «not now»."""
 
 from language.answers.answer import Answer, Reply, Slots
+from language.answers.typed import Typed
 from language.line.phrases import phrases
 
 ANSWERS = ("done", "accept", "decline", "extend")
@@ -21,6 +22,11 @@ def slip(answer: Answer) -> Reply | None:
     if answer.has("not", "notyet"):
         said["done"] = False
     return Reply("correction", said)
+
+
+def may_be_a_slip(typed: Typed) -> bool:
+    """Under a task, and only there, it would be one where nothing else is said first."""
+    return slip(Answer(typed, "assignment", None)) is not None
 
 
 def _corrects(answer: Answer) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from language.answers.answer import Answer, Reply, Slots
+from language.answers.typed import Typed
 from language.line.phrases import phrases
 
 BEFORE = ("nv", "viec", "so", "vu", "ma", "#")
@@ -25,7 +26,7 @@ TOPICS = (
 VERBS = ("done", "notyet", "extend", "accept", "decline", "blocked")
 
 
-def task_number(answer: Answer) -> str:
+def task_number(answer: Answer | Typed) -> str:
     """«nv 0152», «việc 147», «xong 147», «NV-2026-0147»: without the leading zeros."""
     code = CODE.search(answer.text)
     if code:
@@ -36,7 +37,7 @@ def task_number(answer: Answer) -> str:
     return ""
 
 
-def _is_code(answer: Answer, i: int) -> bool:
+def _is_code(answer: Answer | Typed, i: int) -> bool:
     after = answer.line.text_at(i + 1)
     point = after == "." and answer.line.bare_at(i + 2).isdecimal()
     if point or after in ("%", "/", "h", "-") or answer.line.text_at(i - 1) in ("/", ".", "-"):

@@ -48,7 +48,7 @@ def _after_counting(answer: Answer) -> bool:
     return any(
         line.bare_at(i) == "xong"
         and line.bare_at(i + 1) in group("answers", "self")
-        and answer.hands_in(i + 1)
+        and answer.typed.hands_in(i + 1)
         for i in range(len(line))
     )
 

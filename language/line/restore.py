@@ -10,8 +10,10 @@ from language.line.vocabulary import book, group, split
 from language.line.words import Line, Word, cut
 
 
+@lru_cache(maxsize=64)
 def read(given: str) -> Line:
-    """The words of a line: «em bao» is «em báo», though «bao» alone may be a storm or a sack."""
+    """The words of a line: «em bao» is «em báo», though «bao» alone may be a storm or a sack.
+    Several readers ask them of one line, and they are cut once."""
     line = _in_common_words(cut(given))
     return line if line.accented else Line(given, tuple(_marked_again(line)))
 

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from language.answers.answer import Typed
 from language.answers.codes import names_a_code
 from language.answers.planned import plans_a_day
 from language.answers.reply import reply_to
+from language.answers.typed import Typed
 from language.answers.whole_lines import known_or_of_a_look, look_of
 from language.reading.activities import OfActivities
 from language.reading.followed import CODED, REGISTERS, OfMatters

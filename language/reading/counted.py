@@ -19,6 +19,7 @@ from language.answers.headcounts import (
     denies_figures,
     figures_of,
     group_came,
+    group_named,
     group_of,
     is_below_zero,
     is_counting,
@@ -56,7 +57,9 @@ class OfFigures(OfWork):
     @cached_property
     def group(self) -> Figures | None:
         """«dk 12 ng»: how many are to be registered together."""
-        return group_of(self._typed.line, self.reply("activity"), self.text)
+        registers = headcounts.registers(self._typed.line)
+        said = group_of(self.reply("activity"), self.text) if registers else None
+        return said or group_named(self.text)
 
     @cached_property
     def of_group(self) -> Figures | None:

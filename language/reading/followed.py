@@ -141,7 +141,8 @@ class OfMatters(OfFigures):
     @cached_property
     def register_numbers(self) -> RegisterNumbers | None:
         """«Tuyến Hải Yên: 62 hộ tiếp cận, 55 đồng thuận, 48 bàn giao»."""
-        return None if self.names_assignment else register_numbers(self.text)
+        said = register_numbers(self.text)
+        return None if said is None or self.names_assignment else said
 
     @cached_property
     def told(self) -> Told | None:

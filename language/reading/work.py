@@ -30,6 +30,8 @@ from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.praise_lines import PraiseSaid, praise_in, praises
+from language.answers.reply_beside import may_be_a_slip
+from language.answers.reply_subject import task_number
 from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
@@ -83,7 +85,8 @@ class OfWork(Wanted):
     @cached_property
     def names_assignment(self) -> bool:
         """«xong 147», «gia hạn 147 đến 24/11»: about work, although there is a number in it."""
-        return bool(self.reply("none").slots.get("task"))
+        named = task_number(self._typed)
+        return bool(named) and bool(self.reply("none").slots.get("task"))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
@@ -155,8 +158,13 @@ class OfWork(Wanted):
     @cached_property
     def correction(self) -> Correction | None:
         """«152 sai, đã sửa 2 nhà»; «chưa xong, em bấm nhầm» without the right words."""
-        slip = self.reply("assignment").intent == "correction"
-        return read_correction(self.text) or (Correction(None, "") if slip else None)
+        said = read_correction(self.text)
+        return said or (Correction(None, "") if self._is_a_slip else None)
+
+    @property
+    def _is_a_slip(self) -> bool:
+        may_be = may_be_a_slip(self._typed)
+        return may_be and self.reply("assignment").intent == "correction"
 
     @cached_property
     def elsewhere(self) -> Elsewhere | None:

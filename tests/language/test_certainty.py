@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from language import Context, reply, turnout, when
-from language.answers.answer import Typed
 from language.answers.reply import reply_to
+from language.answers.typed import Typed
 from language.certainty.certain import Certainty, certainty_of, certainty_of_figures
 from language.certainty.listed import acts
 from language.check.tables import REPLY_DUE, reply_clock

@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from domain.calendar import WorkingCalendar
 from domain.names import fold
 from language import Context, Meaning, Reading, reply, turnout, when
-from language.answers.answer import Slots, Typed
+from language.answers.answer import Slots
 from language.answers.headcounts import figures_of
 from language.answers.meaning import meaning_of
 from language.answers.reply import reply_to
+from language.answers.typed import Typed
 from language.dates.moments import ICT
 from language.dates.when import when_in
 from language.figures.turnout import turnout_in
@@ -28,7 +29,10 @@ from tests.helpers.lines import NOW, TYPED, anything
 
 CONTEXTS: tuple[Context, ...] = get_args(Context)
 DUE = datetime(2026, 11, 27, 17, 0, tzinfo=ICT)
-READERS = {reader.__code__: reader.__name__ for reader in (read, when_in, turnout_in, reply_to)}
+READERS = {
+    reader.__code__: reader.__name__
+    for reader in (read.__wrapped__, when_in, turnout_in, reply_to)
+}
 
 
 def everything(said: Reading) -> None:
@@ -61,11 +65,19 @@ def passes(ask: Callable[[], Any]) -> Counter[str]:
 
 @pytest.mark.parametrize("text", ["xong 1, đã gửi", "dtn 20 pn 15", "mai em không đi được", "ok"])
 def test_each_reader_reads_a_line_once(text: str) -> None:
+    read.cache_clear()
     said = Reading(text, NOW)
     first = passes(lambda: everything(said))
     assert first.pop("reply_to") == len(CONTEXTS)
     assert set(first.values()) == {1}
     assert passes(lambda: everything(said)) == {}
+
+
+@pytest.mark.parametrize("text", ["dtn 20 pn 15", "xong 1, đã gửi", "2.000 trẻ, vắng 3"])
+def test_what_a_line_names_is_asked_of_no_card(text: str) -> None:
+    said = Reading(text, NOW)
+    asked = passes(lambda: (said.intent, said.register_numbers, said.group, said.correction))
+    assert "reply_to" not in asked
 
 
 def test_nothing_is_read_before_it_is_asked() -> None:
