@@ -57,7 +57,7 @@ DIFFICULTY = MatterKind(
     Duty.MOVEMENTS,
     raised_by=(ANYBODY,),
     begins="new",
-    ends=("closed",),
+    ends=("closed", "withdrawn"),
     closes=frozenset({ANSWER}),
     limits={"new": Limit(2, working=True), "doing": Limit(5, working=True)},
     keeps=A_YEAR,
@@ -69,6 +69,7 @@ DIFFICULTY = MatterKind(
         Step("undo", ("answered",), "raised", (CLOCK,), rings=(RAISER,)),
         Step("close", ("answered",), "closed", (RAISER, HEAD)),
         Step("again", ("answered",), "doing", (RAISER,), (ANSWER,), rings=(OWNER, HEAD)),
+        Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,)),
     ),
 )
 OPINION = MatterKind(
@@ -77,7 +78,7 @@ OPINION = MatterKind(
     Duty.OPINIONS,
     raised_by=(ANYBODY,),
     begins="new",
-    ends=("closed", "out_of_scope", "duplicate"),
+    ends=("closed", "out_of_scope", "duplicate", "withdrawn"),
     closes=frozenset({NUMBER, BODY, ANSWER}),
     limits={
         "new": Limit(2, working=True),
@@ -111,6 +112,7 @@ OPINION = MatterKind(
         Step("answer", ("forwarded",), "answered", (DUTY,), (ANSWER,), rings=(RAISER,)),
         Step("tell_back", ("answered",), "told_back", (RAISER, DUTY), rings=(HEAD,)),
         Step("close", ("told_back",), "closed", (DUTY,)),
+        Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,)),
     ),
 )
 DECISION = MatterKind(
@@ -200,7 +202,7 @@ DOCUMENT = MatterKind(
     Duty.DOCUMENTS,
     raised_by=(OFFICE, DUTY),
     begins="received",
-    ends=("closed", "filed"),
+    ends=("closed", "filed", "withdrawn"),
     closes=frozenset({NUMBER, TO_WHOM}),
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, DUTY, OFFICE, LEADER),
@@ -211,6 +213,7 @@ DOCUMENT = MatterKind(
         Step("back", ("doing",), "received", (OWNER,), (ANSWER,), rings=(OFFICE,)),
         Step("file", ("received",), "filed", (OFFICE,), (ANSWER,)),
         Step("reopen", ("closed",), "doing", (OFFICE,), (ANSWER,), rings=(OWNER,)),
+        Step("withdraw", ("received",), "withdrawn", (RAISER,)),
     ),
 )
 REMARK = MatterKind(

@@ -110,6 +110,11 @@ FORGET_WORDS = """
 DELETE FROM matter_words
  WHERE matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
 """
+FORGET_ONE = """
+DELETE FROM matter_words
+ WHERE row_id = :row_id
+   AND matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
+"""
 PERSONAL = Personal(
     stays={"matter.raised_by": Stays.DUTY, "matter.owner_id": Stays.DUTY},
 )
@@ -325,6 +330,10 @@ class Matters(Table):
     def old(self, kind: str, before: datetime) -> list[int]:
         """Closed before a moment, and not yet without words."""
         return [row["id"] for row in self._all(OLD, kind=kind, before=stamp(before))]
+
+    def erase_one(self, matter_id: int, row_id: int) -> None:
+        """What was said with one row of the journal."""
+        self._run(FORGET_ONE, id=matter_id, row_id=row_id)
 
     def erase_words(self, matter_id: int) -> None:
         """The words go; where it stood and when stays."""

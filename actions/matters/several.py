@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import action
 from actions.matters.known import known, seen, ways_on
-from actions.matters.owning import note
+from actions.matters.owning import note, set_due
 from actions.matters.stepping import answer_step, lacks_for, press_step
 from actions.meant import ask_meant
 from domain.access import Permission
@@ -91,6 +91,8 @@ def _taken(
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     if lacks_for(work, matter, found, given):
+        if given.due:
+            set_due.run(work, matter.id, given.due)
         if given.words:
             note.run(work, matter.id, given.words)
         return press_step.run(work, matter.id, found.event, work.matters.get(matter.id).version)

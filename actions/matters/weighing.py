@@ -3,7 +3,7 @@ again adds its weight to what is open."""
 
 from actions.desk import action, view
 from actions.matters.cards import SORTS, refresh
-from actions.matters.known import hands, must_be_open, seen
+from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import KINDS, kind_of
@@ -42,6 +42,17 @@ def set_topic(work: Work, matter_id: int, topic: str) -> Message:
     work.log("topic", "matter", matter.id)
     refresh(work, matter)
     return toast("matter.topic_set", code=matter.code, topic=topic)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def say_topic(work: Work, prefix: str, number: int, topic: str) -> Message:
+    """«YK1 lĩnh vực rác thải»; what names none is asked."""
+    matter = known(work, prefix, number)
+    if not kind_of(matter.kind).topics:
+        raise Refusal("matter_no_topic", code=matter.code)
+    if not topic:
+        return topics_page.run(work, matter.id)
+    return set_topic.run(work, matter.id, topic)
 
 
 def _must_sort(work: Work, matter_id: int) -> Matter:

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from actions.matters import heard, weighing
+from actions.matters import heard, unwording, weighing
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.buttons import number_of
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
@@ -20,6 +21,11 @@ async def on_topic(turn: Turn) -> Message | None:
 @router.choice("m.is_topic")
 async def on_topic_chosen(turn: Turn) -> Message | None:
     return await turn.do(weighing.set_topic, turn.subject, turn.arg)
+
+
+@router.choice("m.unword")
+async def on_word_chosen(turn: Turn) -> Message | None:
+    return await turn.do(unwording.take_out, turn.subject, number_of(turn))
 
 
 @router.said("opinions_heard", may=Permission.FOLLOW_MATTERS)

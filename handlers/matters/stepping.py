@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
-from actions.matters import answers, bodies, lists, owning, several, weighing
+from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
 from actions.matters.concluding import item_of
 from domain.access import Permission, Role
 from domain.dialogue import Expectation
@@ -23,7 +23,7 @@ from handlers.matters.said import assigned
 from language import MatterLine, Reading
 
 router = Router()
-ELSEWHERE = "elsewhere"
+ELSEWHERE, TOPIC, ERASE = "elsewhere", "topic", "erase"
 
 
 @router.said("matter_code", may=Permission.FOLLOW_MATTERS)
@@ -71,6 +71,13 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
     (prefix, number), events, of_all = said.codes[0], said.step.events, turn.reading.of(said.all)
     if ELSEWHERE in events:
         return await turn.do(weighing.note_elsewhere, prefix, number, said.step.words)
+    if TOPIC in events:
+        topic = turn.reading.of(said.step.words).topic_named
+        return await turn.do(weighing.say_topic, prefix, number, topic)
+    if ERASE in events and (said.step.apart or not said.step.words):
+        return await turn.see(unwording.which_words, prefix, number)
+    if ERASE in events:
+        return await _words(turn, said, is_reply=is_reply)
     if prefix == OPINION.prefix and (no := await unfit(turn, said.all)):
         return no
     if len(said.codes) == 1 and of_all.asks_of and not turn.attachment:
@@ -134,6 +141,8 @@ def given_in(read: Reading, said: MatterLine | None = None) -> Given:
     if only_paper and limit and not (limit.whole and limit.due):
         raise Refusal("paper_form")
     due = limit.due.at if limit and limit.due else None
+    if limit is None and read.told_of.whole and read.told_of.due:
+        return Given(due=read.told_of.due.at)
     returns = read.returns.date() if read.returns else None
     number, day = paper or ("", None)
     return Given(read.text, number, day, returns, response=read.response, due=due)

@@ -7,6 +7,7 @@ from functools import cache
 
 from domain.matter_kinds import KINDS, OPINION
 from language.answers.matter_steps import StepSaid, names_step, step_in
+from language.answers.matter_told import speaks_of_a_limit
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -175,5 +176,9 @@ def paper_in(text: str, today: date) -> tuple[str, date] | None:
 
 def paper_and_more(text: str, today: date) -> tuple[tuple[str, date] | None, str]:
     """«số 120 ngày 23/11, đề nghị trả lời trước 10/12»: the paper, and what stands behind it."""
-    head, _, more = text.partition(",")
-    return paper_in(head, today), more.strip()
+    found = _PAPER.match(text.strip())
+    if found is None:
+        return None, ""
+    more = text.strip()[found.end() :]
+    apart = not more or more[0] in ",;" or (found[0][-1:].isspace() and speaks_of_a_limit(more))
+    return (paper_in(found[0], today), more.strip(" ,;")) if apart else (None, "")

@@ -94,6 +94,11 @@ def _other_words(rest: str) -> str:
     return left.strip(_EDGES)
 
 
+def speaks_of_a_limit(text: str) -> bool:
+    """«hạn 15/12», without a mark before it."""
+    return _BOUND.match(fold(text)) is not None
+
+
 def asks_of(text: str) -> bool:
     """«đến đâu rồi», «ai phụ trách vậy»: the one that is named is asked about."""
     said = " ".join(re.findall(r"\w+", fold(text)))

@@ -75,6 +75,15 @@ def opinion_in(text: str) -> OpinionSaid:
     return OpinionSaid(_topic(said), weight, _unfit(text, said))
 
 
+def topic_named(text: str) -> str:
+    """«rác thải», «sang an ninh»: a topic that is said; none where nothing of it is."""
+    words = _WORDS.findall(fold(text))
+    said = f" {' '.join(words)} "
+    named = (t for t, ways in _words("names").items() if any(f" {way} " in said for way in ways))
+    found = _topic(said)
+    return found if found != "other" else next(named, "")
+
+
 def _topic(said: str) -> str:
     """The one whose words the line says first."""
     places = {

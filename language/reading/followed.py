@@ -51,7 +51,7 @@ from language.answers.matter_lines import (
 )
 from language.answers.matter_steps import steps_within
 from language.answers.matter_told import ToldOf, asks_of, told_of
-from language.answers.opinion_lines import OpinionSaid, opinion_in
+from language.answers.opinion_lines import OpinionSaid, opinion_in, topic_named
 from language.answers.register_lines import (
     MembersSaid,
     NamedMore,
@@ -292,6 +292,11 @@ class OfMatters(OfFigures):
     def opinion(self) -> OpinionSaid:
         """What it is about, how many say so, whether it may be kept."""
         return opinion_in(self.text)
+
+    @cached_property
+    def topic_named(self) -> str:
+        """«rác thải», behind «lĩnh vực»."""
+        return topic_named(self.text)
 
     @cached_property
     def heard_month(self) -> date:

@@ -4,5 +4,5 @@ SELECT topic, locality.name AS locality, count(*) AS count, sum(weight) AS weigh
        count(*) FILTER (WHERE m.state IN ('told_back', 'closed')) AS told
   FROM matter m LEFT JOIN locality ON locality.id = m.locality_id
  WHERE m.office_id = :office_id AND m.raised_at >= :since AND m.raised_at < :until
-   AND m.kind = :kind AND m.state <> 'duplicate'
+   AND m.kind = :kind AND m.state NOT IN ('duplicate', 'withdrawn')
  GROUP BY topic, m.locality_id ORDER BY sum(weight) DESC, topic
