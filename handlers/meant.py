@@ -8,6 +8,7 @@ from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.meant import meant_of_work
+from handlers.assignments.sent_along import names_other_work
 from handlers.kit.buttons import labelled
 from handlers.kit.incoming import Attachment, Key
 from handlers.kit.router import PASS, Response, Router
@@ -46,6 +47,8 @@ async def on_yes_or_no(turn: Turn) -> Response:
         return PASS
     if turn.heard and (way := _label_of(turn, turn.heard)):
         return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
+    if turn.heard and await _of_other_work(turn, turn.heard):
+        return PASS
     if turn.heard and (way := _said_of_photo(turn, turn.heard)):
         return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
     if turn.heard and _of_photo(turn.heard) and turn.reading.may_say_of_photo:
@@ -69,9 +72,15 @@ def _said_of_photo(turn: Turn, waited: Expectation) -> str:
     """«152 cả 2 ảnh», «152 xong», after photos that came without a word."""
     if not _of_photo(waited):
         return ""
-    done = turn.reading.done_number or turn.reading.meaning("assignment").intent == "done"
+    read = turn.reading
+    done = read.done_number or read.done_counted or read.meaning("assignment").intent == "done"
     way = "progress" if turn.reading.number_of_photo else "done" if done else ""
     return way if way in waited.answers["choices"] else ""
+
+
+async def _of_other_work(turn: Turn, waited: Expectation) -> bool:
+    """«157 xong», where it is asked of a photo of 144."""
+    return _of_photo(waited) and await names_other_work(turn, int(waited.answers["about"]))
 
 
 def _of_photo(waited: Expectation) -> bool:

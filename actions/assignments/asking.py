@@ -105,6 +105,12 @@ def unanswered(work: Work, assignment_id: int) -> int | None:
     return waiting[0] if len(waiting) == 1 else None
 
 
+@view(needs=Permission.OWN_WORK)
+def asked_about(work: Work, row_id: int) -> int:
+    """The assignment that a question to the actor is about."""
+    return _said(work, row_id)[1].id
+
+
 def draw_question(work: Work, row_id: int) -> Message | None:
     """A question, or its answer, to whom it is meant for."""
     try:
@@ -203,6 +209,34 @@ def _sent(
     later = at if at != work.now else None
     facts = {**facts_of(work, a), "new_due": asked.new_due, "heir": work.people.name(heir)}
     return toast(kind, **facts, at=later)
+
+
+@view(needs=Permission.OWN_WORK)
+def my_extensions(work: Work) -> dict[int, int]:
+    """The actor's own wishes for more time that nobody has answered, each with its assignment."""
+    me = work.actor.person_id
+    asked = [one for one in work.requests.pending() if one.kind == "extension"]
+    return {one.id: one.assignment_id for one in asked if one.person_id == me}
+
+
+@action(needs=Permission.OWN_WORK)
+def withdraw(work: Work, request_id: int) -> Message:
+    """«rút gia hạn»: nothing waits for an answer any more, and whoever was asked sees it."""
+    asked = work.requests.get(request_id)
+    a = mine(work, asked.assignment_id)
+    if not asked.pending:
+        raise Refusal(
+            "already_handled",
+            who=work.people.name(asked.decided_by),
+            at=asked.decided_at,
+            what=asked.state,
+        )
+    work.requests.drop(a.id, work.now, asked.kind)
+    work.log(f"{asked.kind}_withdrawn", "assignment", a.id, facts={"request": asked.id})
+    card = f"request:{asked.id}"
+    work.redraw(card, *work.assignments.holders(card))
+    work.redraw(f"assignment:{a.id}", *work.assignments.holders(f"assignment:{a.id}"))
+    return toast("work.ext_withdrawn", **facts_of(work, a))
 
 
 # release

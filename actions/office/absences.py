@@ -89,6 +89,30 @@ def come_back(work: Work) -> Message:
     return Message("absence.back")
 
 
+@view(needs=Permission.OWN_WORK)
+def my_leave(work: Work) -> Absence | None:
+    """The actor's own, that runs or comes next."""
+    mine = (one for one in work.absences.coming(work.today) if one.person_id == work.actor.me)
+    return next(mine, None)
+
+
+@action(needs=Permission.OWN_WORK)
+def back_on(work: Work, day: date) -> Message:
+    """«mai em đi làm lại»: the leave ends on the working day before, read back; one that is over
+    by then, or begins later, stays as it is."""
+    mine = [one for one in work.absences.coming(work.today) if one.person_id == work.actor.me]
+    if not mine:
+        raise Refusal("not_away")
+    runs = next((one for one in mine if one.first <= day <= one.last), None)
+    if runs is None:
+        return Message("absence.stays", {**_facts(work, mine[0]), "back": day})
+    last = work.calendar.add_days(day, -1)
+    if day <= work.today or last < runs.first:
+        return come_back.run(work)
+    new = _checked(work, _person(work), runs.first, last, runs.stand_in_id)
+    return _read_back(work, new, (runs.stand_in_id or 0,), half=False)
+
+
 @action(needs=Permission.RUN_TIMETABLE)
 def erase_over(work: Work) -> None:
     """Absences that are over are not kept."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from actions.assignments import asking, leading, typed
+from actions.assignments import asking, leading, lists, typed
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.sent_along import tells_done
+from handlers.assignments.sent_along import names_other_work, tells_done
 from handlers.kit.addressee import why
 from handlers.kit.buttons import moment_of
 from handlers.kit.proofs import voice_of
@@ -44,6 +45,8 @@ async def on_answer(turn: Turn) -> Message | None:
 @router.topic("work.answer", hears=Hears.ANYTHING)
 async def on_answer_said(turn: Turn) -> Response:
     if turn.heard is None:
+        return PASS
+    if await names_other_work(turn, await turn.see(asking.asked_about, turn.heard.subject)):
         return PASS
     return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
 
@@ -90,7 +93,7 @@ async def on_extension_said(turn: Turn) -> Response:
     if turn.reading.leaves:
         return await turn.do(leading.leave_question, asking.EXTENSION, turn.heard.subject)
     known, files = turn.heard.answers, voice_of(turn)
-    if _tells_result(turn):
+    if _tells_result(turn) or await names_other_work(turn, turn.heard.subject):
         return PASS
     limit = (await turn.see(typed.one, turn.heard.subject)).due_at
     if "due" in known and not _only_wishes(turn, limit):
@@ -132,6 +135,28 @@ def _only_wishes(turn: Turn, limit: datetime) -> bool:
 def _tells_result(turn: Turn) -> bool:
     """«da nop du bien ban 6 ho» is never a reason."""
     return tells_done(turn) and not turn.reading.reason
+
+
+async def more_time_dropped(turn: Turn) -> Response:
+    """«thôi đừng gia hạn», «rút gia hạn 152»: the question is left, or the wish that waits for
+    its answer is one no more."""
+    said = turn.reading.stops_asking if turn.actor.may(Permission.OWN_WORK) else None
+    if said is None:
+        return PASS
+    [number] = said
+    mine = {a.id: a.number for a in await turn.see(lists.my_open)}
+    asked = [e for e in turn.waiting if e.topic == asking.EXTENSION and e.subject in mine]
+    meant = next((e for e in asked if number in (None, mine[e.subject])), None)
+    if meant:
+        return await turn.do(leading.leave_question, asking.EXTENSION, meant.subject)
+    waiting = await turn.see(asking.my_extensions)
+    among = [one for one, of in waiting.items() if number in (None, mine.get(of))]
+    return await turn.do(asking.withdraw, among[0]) if len(among) == 1 else PASS
+
+
+@router.said("more_time_dropped", may=Permission.OWN_WORK)
+async def on_more_time_dropped(turn: Turn) -> Response:
+    return await more_time_dropped(turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,5 +221,7 @@ async def on_reason(turn: Turn) -> Message | None:
 @router.topic(asking.RELEASE, hears=why)
 async def on_reason_said(turn: Turn) -> Response:
     if turn.heard is None or _tells_result(turn):
+        return PASS
+    if await names_other_work(turn, turn.heard.subject):
         return PASS
     return await turn.do(asking.release, turn.heard.subject, turn.text, voice_of(turn))

@@ -67,11 +67,12 @@ async def on_recall_said(turn: Turn) -> Response:
     looked_for = (correcting.waiting_report, number) if number else (correcting.last_waiting,)
     if report := await turn.see(*looked_for):
         return await turn.do(correcting.recall, report)
-    read = next((e for e in turn.open if e.topic == completion.TOPIC), None)
-    draft = read.answers.get(completion.READ) if read and number is None else None
+    called = {a.id for a in await turn.see(lists.my_open) if number in (None, a.number)}
+    drafts = (e for e in turn.open if e.topic == completion.TOPIC and e.subject in called)
+    draft = next((e.answers.get(completion.READ) for e in drafts), None)
     if draft:
         return await turn.do(completion.leave_unsent, int(draft))
-    raise Refusal("no_report_waits")
+    raise Refusal("no_report_waits", number=number)
 
 
 @router.said("drop_proof", may=Permission.OWN_WORK)

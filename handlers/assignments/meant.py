@@ -20,6 +20,7 @@ from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.turn import Turn
 from language import Meaning
 
+WHOLE = 100
 AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
@@ -51,7 +52,16 @@ async def plan_of(
     return along(turn, a.id, await _wished(turn, a, meaning), others)
 
 
+def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
+    """«bao xong 17 nguoi» is a result, read back before it goes; of six, which the title says,
+    «xong 4 hộ» is a part."""
+    told = turn.reading.done_counted if meaning.intent == "progress" and meaning.doubtful else ""
+    is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
+    return Meaning("done", {"note": told}) if told and not is_part else meaning
+
+
 async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
+    meaning = _or_done(turn, a, meaning)
     text, slots = turn.text, meaning.slots
     if meaning.intent == "accept":
         return Wish(leading.accept, (a.id, turn.reading.due.at if slots.get("note") else None))
@@ -63,6 +73,11 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         if turn.reading.asks and days and max(days) <= a.due_at:
             return Wish(doubts.ask_word, (a.id, text))
         return Wish(asking.extension, (a.id, wish.due, wish.reason, wish.readings))
+    if meaning.intent == "hand_over":
+        read = turn.reading
+        who = read.decision.who if read.decision else read.stand_in_said
+        person = read.of(who).is_name_of(await turn.see(colleagues))
+        return Wish(doubts.ask_heir, (a.id, text, person))
     if meaning.intent == "unblocked":
         said = turn.reading.decision
         return Wish(leading.unblock, (a.id, said.reason if said else ""))

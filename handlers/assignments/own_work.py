@@ -10,7 +10,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import hands_work
-from handlers.assignments.sent_along import along, tells_done
+from handlers.assignments.sent_along import along, names_other_work, tells_done
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
@@ -102,6 +102,8 @@ async def on_progress_said(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning):
         return PASS
+    if await names_other_work(turn, turn.heard.subject):
+        return PASS
     if (given := await hands_work(turn)) is not PASS:
         return given
     return await report_progress(turn, turn.heard.subject, meaning)
@@ -137,6 +139,8 @@ async def on_unblock(turn: Turn) -> Message | None:
 async def on_obstacle(turn: Turn) -> Response:
     meaning = turn.reading.meaning("assignment")
     if turn.heard is None or _of_another(meaning) or tells_done(turn):
+        return PASS
+    if await names_other_work(turn, turn.heard.subject):
         return PASS
     if (given := await hands_work(turn)) is not PASS:
         return given
@@ -190,6 +194,8 @@ async def on_result(turn: Turn) -> Response:
     read = turn.heard.answers.get(completion.READ)
     if read and _speaks(turn):
         return PASS
+    if turn.attachment and await names_other_work(turn, turn.heard.subject):
+        return PASS
     if not turn.attachment and turn.reading.finishes_several:
         return PASS
     if not turn.attachment and (turn.reading.sends_it or (read and turn.reading.plainly == "yes")):
@@ -201,7 +207,8 @@ async def on_result(turn: Turn) -> Response:
         return answer
     if not turn.attachment:
         meaning = turn.reading.meaning("assignment")
-        if _of_another(meaning) or await _names_other_work(turn, turn.heard.subject):
+        other = turn.reading.leading_number or await names_other_work(turn, turn.heard.subject)
+        if other or _of_another(meaning):
             return PASS
         if turn.reading.is_unfinished(meaning):
             return await report_progress(turn, turn.heard.subject, meaning)
@@ -217,13 +224,6 @@ async def on_result(turn: Turn) -> Response:
 def _expects(turn: Turn) -> Message:
     """«báo xong», where nothing was told yet: words or a photo are wanted first."""
     return Message("which.expects", {"text": turn.text})
-
-
-async def _names_other_work(turn: Turn, assignment_id: int) -> bool:
-    """«c ơi 159 em làm không kịp», under the result of 144."""
-    mine = await turn.see(lists.my_open)
-    others = {a.number for a in mine if a.id != assignment_id}
-    return bool(turn.reading.leading_number or others & turn.reading.numbers)
 
 
 async def _put_right(turn: Turn, report: int) -> Response:

@@ -26,7 +26,7 @@ from handlers.assignments.meant import (
     plan_of,
     sent_before,
 )
-from handlers.assignments.sent_along import along
+from handlers.assignments.sent_along import along, of_work_named
 from handlers.assignments.told import meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -66,6 +66,8 @@ async def on_typed(turn: Turn) -> Response:
 @router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
+    if (kept := await _captioned(turn)) is not PASS:
+        return kept
     if turn.text.isdecimal():
         return await _called(turn)
     if turn.reading.answers_later:
@@ -98,6 +100,21 @@ async def on_unclear(turn: Turn) -> Response:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def _captioned(turn: Turn) -> Response:
+    """«ds 144», «144» under a photo: it is kept with this work; the number alone is asked what
+    it says of it."""
+    a = await of_work_named(turn)
+    said = meaning_in(turn, a.due_at) if a else None
+    if a is None or said is None or not (said.doubtful or said.intent in ("unknown", "progress")):
+        return PASS
+    if turn.reading.number_of_photo:
+        plan = of_photo(turn, a, kept_with(turn, Meaning("done")) | {"text": ""})
+    else:
+        told = said if said.intent in ("done", "progress") else Meaning("progress")
+        plan = await plan_of(turn, a, told)
+    return await turn.do(plan.deed, *plan.args)
 
 
 async def said_how_far(turn: Turn) -> Response:

@@ -23,14 +23,17 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.asking import more_time_dropped
+from handlers.assignments.meant import kept_with
 from handlers.assignments.praising import praised_by_number
-from handlers.assignments.told import no_longer_hindered
+from handlers.assignments.told import no_longer_hindered, spoken_of
 from handlers.details.answers import bare_item, yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import Decision, Reading
+from handlers.office.absences import stand_in_named
+from language import Decision, Meaning, Reading
 
 router = Router()
 ABOUT: dict[str, tuple[str, ...]] = {
@@ -53,6 +56,8 @@ async def on_decision(turn: Turn) -> Response:
         return PASS
     if turn.card.startswith("matter:"):
         return PASS
+    if (dropped := await more_time_dropped(turn)) is not PASS:
+        return dropped
     if said.kind == "show" and said.number:
         item = await bare_item(turn) if turn.card.startswith("digest:") else PASS
         return await _show(turn, said.number) if item is PASS else item
@@ -94,11 +99,39 @@ async def _remark(turn: Turn, said: Decision) -> Response:
 async def _wished_away(turn: Turn, said: Decision) -> Response:
     """«chuyển việc 162 cho Bắc», «162 nhờ Bắc làm hộ» from its lead: who would do it instead is
     proposed to those who gave it, read back once."""
-    if not (said.number and turn.actor.may(Permission.OWN_WORK)):
+    if not said.number:
+        return await _stood_in(turn, said.who)
+    if not turn.actor.may(Permission.OWN_WORK):
         return PASS
     mine = [a for a in await turn.see(lists.my_open) if a.number == said.number]
-    person = await _person(turn, said.who) if mine else None
-    return await turn.do(doubts.ask_heir, mine[0].id, turn.text, person) if person else PASS
+    person = await _person(turn, said.who)
+    if person and not mine and not turn.actor.may(Permission.DECIDE_WORK):
+        raise Refusal("no_such_own_work", number=said.number)
+    return (
+        await turn.do(doubts.ask_heir, mine[0].id, turn.text, person) if person and mine else PASS
+    )
+
+
+@router.said("stand_in", may=Permission.OWN_WORK)
+async def on_stand_in(turn: Turn) -> Response:
+    return await _stood_in(turn, turn.reading.stand_in_said)
+
+
+async def _stood_in(turn: Turn, who: str) -> Response:
+    """«nhờ Bắc làm hộ e»: in one's own leave, else with the one piece of work that it can be of;
+    of several it is asked."""
+    if (answer := await stand_in_named(turn)) is not PASS:
+        return answer
+    person = await _person(turn, who)
+    if person is None or turn.card or turn.actor.may(Permission.DECIDE_WORK):
+        return PASS
+    mine = await turn.see(lists.my_open)
+    meant = (await spoken_of(turn, mine) if len(mine) > 1 else mine) or mine
+    if len(meant) == 1:
+        return await turn.do(doubts.ask_heir, meant[0].id, turn.text, person)
+    kept = kept_with(turn, Meaning("hand_over"))
+    found = [a.id for a in meant]
+    return await turn.do(typed.ask_which, kept, found, turn.incoming.number) if meant else PASS
 
 
 async def _show(turn: Turn, number: int) -> Response:

@@ -278,13 +278,12 @@ def hears_it(ears: Ears, said: Situation) -> bool:
 
 
 def _is_other_work(reading: Reading) -> bool:
-    """«xong 152», «gia hạn 147 đến thứ 6»: about the work that it names; several lines are a
-    list that was asked for."""
-    return (
-        not reading.has_lines
-        and reading.names_assignment
-        and reading.meaning("none").intent in OWN_WORK
-    )
+    """«xong 152», «gia hạn 147 đến thứ 6», «147 70%»: about the work that it names; several lines
+    are a list that was asked for."""
+    if reading.has_lines:
+        return False
+    of_own = reading.names_assignment and reading.meaning("none").intent in OWN_WORK
+    return of_own or reading.acts_on_number
 
 
 def counted(_: Expectation) -> Ears:

@@ -121,6 +121,30 @@ async def on_yes(turn: Turn) -> Message | None:
     return await turn.do(absences.go_away)
 
 
+@router.said("back_on", may=Permission.OWN_WORK)
+async def on_back_on(turn: Turn) -> Response:
+    """«mai em đi làm lại»"""
+    day = turn.reading.back_on
+    if day is None or turn.card or await turn.see(absences.my_leave) is None:
+        return PASS
+    return await turn.do(absences.back_on, day)
+
+
+async def stand_in_named(turn: Turn) -> Response:
+    """«để Bắc làm thay», of one's own leave that is asked about, or was told: read back."""
+    words = "" if turn.card else turn.reading.stand_in_said
+    if not words or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    person = turn.reading.of(words).is_name_of(await turn.see(colleagues))
+    asked = any(e.topic == absences.TOPIC for e in turn.open)
+    if person and asked:
+        return await turn.do(absences.name_stand_in, person)
+    leave = await turn.see(absences.my_leave)
+    if not (person and leave):
+        return PASS
+    return await turn.do(absences.say_away, leave.first, leave.last, (person,))
+
+
 @router.button("away.back")
 @router.said("back_at_work")
 async def on_back(turn: Turn) -> Message | None:

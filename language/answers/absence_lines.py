@@ -55,6 +55,40 @@ _COUNT = re.compile(r"\b(?P<n>\d{1,2}|mot|hai|ba|bon|nam) (?:ngay|hom)\b(?! \d)"
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
 _UNTIL = re.compile(r"\b(?:den|toi|het)\b")
 _SINCE = re.compile(r"\btu\b")
+_THERE = (
+    r"di lam|(?:len|vao) (?:co quan|lam)|co mat o co quan|di truc"
+    r"|(?:quay|tro|ve) lai(?: (?:lam(?: viec)?|co quan))?"
+)
+_BACK = re.compile(
+    rf"[ ,]*{_HELLO}(?:(?:{_ME}|khoe|do|het|om|benh|sot|viec|xong|roi|r|thi|den|tu|ngay|hom|moi"
+    r"|van|se|lai|con|thoi|nay)[ ,]+)*"
+    rf"(?:(?P<there>{_THERE})|(?P<over>het nghi|(?:khong|ko|k|thoi|khoi) (?:co )?nghi nua))"
+    r"(?P<tail>(?:[ ,]+(?:lai|binh thuong|som|hon|lam viec|o co quan|roi|r|nhe|nha|a|c|chi|anh|sep"
+    rf"|duoc|dc|nua|thoi|day|{_ME}))*)[ .!]*"
+)
+_NAMES_HIM = r"(?:(?:thoi|de|cho|nho|xin|cu|dong chi|d/c|doi|thanh|sang|co|la|nguoi|viec|may) )*"
+_KINDLY = rf"(?:[ ,]+(?:nhe|nha|a|giup|ho|thay|voi|di|c|chi|anh|sep|het|ca|viec|{_ME}))*"
+_WHO = (
+    r"(?P<who>(?!(?:da|dang|van|se|ai|em|e|toi|con|chua|khong|ko|k|nguoi)\b)"
+    r"[^\W\d]+(?: [^\W\d]+){0,3}?)"
+)
+_MEANWHILE = r"(?:lam|truc|lo|nhan|phu trach|giai quyet)(?: viec)?"
+_STAND_IN = (
+    re.compile(
+        rf"{_HELLO}(?:{_ME} )?{_NAMES_HIM}{_WHO} "
+        rf"(?:{_MEANWHILE} (?:thay|ho|giup|thay the)|(?<!\bca )thay){_KINDLY}"
+    ),
+    re.compile(rf"{_HELLO}(?:{_ME} )?(?:(?:thoi|viec) )*(?:de|nho) {_WHO} {_MEANWHILE}{_KINDLY}"),
+    re.compile(rf"{_HELLO}{_WHO} (?:lam|lo|truc) (?:nhe|nha|di){_KINDLY}"),
+    re.compile(
+        rf"{_HELLO}(?:{_ME} )?(?:da |se )?(?:ban giao|giao|chuyen)(?: (?:lai|viec|het|ca))*"
+        rf" (?:cho|sang) {_WHO}{_KINDLY}"
+    ),
+    re.compile(
+        r"co (?:gi|viec gi|viec)[ ,]*(?:thi )?(?:(?:c|chi|anh|a|moi nguoi|mn|cac chi) )?(?:cu )?"
+        rf"(?:goi|hoi|lien he|nhan|bao|gap)(?: cho)? {_WHO}{_KINDLY}"
+    ),
+)
 _WEEK, _HALF_A_DAY = 7, timedelta(hours=6)
 
 
@@ -86,6 +120,29 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     first, last = days
     last = max(last, _counted_on(first, count, works))
     return AbsenceSaid(first, last, name, half=_is_half(when)) if whole else None
+
+
+def back_on(text: str, when_of: WhenOf, today: date) -> date | None:
+    """«mai em đi làm lại», «em hết nghỉ rồi»: from when somebody is there again; «mai đi làm» says
+    it by its day, and without one it is said in so many words."""
+    when = when_of(text)
+    days = _days(when, fold(text))
+    said = _BACK.fullmatch(fold(_left(text, when) if days else text).strip())
+    if said is None:
+        return None
+    again = said["over"] or re.search(r"\blai\b", said["there"] + said["tail"])
+    if days:
+        return days[1] if _UNTIL.search(fold(text)) else days[0]
+    return today if again else None
+
+
+def stand_in_said(text: str) -> str:
+    """«để Bắc làm thay», «bàn giao cho Bắc», «có gì gọi Hoa»: who is named."""
+    flat = " ".join(text.split()).strip(" .!")
+    folded = fold(flat)
+    looks = (look.fullmatch(folded) for look in _STAND_IN) if len(folded) == len(flat) else ()
+    said = next((match for match in looks if match), None)
+    return flat[slice(*said.span("who"))] if said else ""
 
 
 def _instead(folded: str) -> re.Match[str] | None:

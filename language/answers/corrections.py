@@ -81,6 +81,25 @@ _RECALLS = re.compile(
     r"(?: (?:vua|roi|nay|gui|moi|xong|luc|nhe|voi|di|nham|truoc|ve|giup|e|em|c|chi|a|anh|i|"
     r"just|sent))*"
 )
+_BACK = r"(?:rut(?: lai)?|thu hoi|lay lai)"
+_MISSENT = r"(?:(?:e|em)[ ,]+)?(?:gui|bao|bam|nop) (?:nham|lon)"
+_UNDONE = r"(?:chua|dau da|khong|ko|k) xong"
+_KINDLY = r"(?:[ ,]+(?:lai|giup|ho|voi|nhe|nha|a|e|em|c|chi|anh|dau|roi|r|ve|da|di|viec|nay))*"
+_RECALLS_NUMBER = (
+    re.compile(
+        rf"(?:(?:da|e|em|c|chi|anh|a|oi|cho|xin|phep)[ ,]+)*{_BACK}[ ,]+(?:(?:viec|nv|so)[ ,]+)*"
+        rf"(?P<number>\d{{2,4}}){_KINDLY}(?:[ ,]+(?:vi )?(?:{_MISSENT}|{_UNDONE}){_KINDLY})*"
+    ),
+    re.compile(
+        rf"(?:(?:da|e|em|c|chi|anh|a|oi|viec|nv|so)[ ,]+)*(?P<number>\d{{2,4}})[ ,]+"
+        rf"(?:{_MISSENT}{_KINDLY}[ ,]+{_UNDONE}|{_UNDONE}{_KINDLY}[ ,]+{_MISSENT}){_KINDLY}"
+    ),
+    re.compile(
+        rf"(?:(?:da|e|em|a|oi)[ ,]+)*{_BACK}{_KINDLY}[ ,]+"
+        rf"(?:vi )?(?:{_MISSENT}|{_UNDONE}){_KINDLY}"
+    ),
+)
+"""«thu hồi, 152 chưa xong», «152 em gửi nhầm, chưa xong», «rút lại, chưa xong»."""
 _DROPS_PROOF = re.compile(
     r"(?:(?:da|e|em|c|chi|anh|a|oi|nham|cho|please)[ ,]+)*"
     r"(?:xoa|bo|go|huy|thu hoi|rut|delete|remove)"
@@ -119,8 +138,10 @@ def read_elsewhere(text: str) -> Elsewhere | None:
 
 def recalls_report(text: str) -> tuple[int | None] | None:
     """«rút lại báo cáo 152», «thu hồi báo cáo vừa rồi»: of which number, if any."""
-    said = _RECALLS.fullmatch(" ".join(fold(text).split()).strip(" .!"))
-    return (int(said["number"]) if said["number"] else None,) if said else None
+    flat = " ".join(fold(text).split()).strip(" .!")
+    said = next((m for look in (_RECALLS, *_RECALLS_NUMBER) if (m := look.fullmatch(flat))), None)
+    number = said.groupdict().get("number") if said else None
+    return (int(number) if number else None,) if said else None
 
 
 def drops_proof(text: str) -> bool:

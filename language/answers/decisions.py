@@ -48,6 +48,12 @@ _GIVEN_WHY = (
 )
 """Why work is handed over, where its number is named: «giao 147 cho Hoa vì Bình đi học»."""
 _NAMES = frozenset({"Vì", "Đỗ", "đỗ", "Vi", "Do", "Tài", "tài"})
+_SOMEBODY = (
+    r"(?!(?:ai|da|dang|chua|khong|ko|k|se|moi|van|con|nao|gi|phuong|xa|dan|ba con)\b"
+    r"|(?:em|e|toi|t|minh)(?: (?:lam|lo|xu|nhan|phu|theo|da|dang|se|chua|moi|qua|sang|den)\b|$))"
+    r"[^\W\d]+(?: [^\W\d]+){0,3}?"
+)
+_DOES = r"(?:lam|lo|xu ly|nhan|phu trach|theo doi)(?: (?:ho|giup|thay|tiep))*(?: (?:e|em|toi))?"
 _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "overdue",
@@ -155,8 +161,15 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ("return", rf"{_BEFORE}(?P<all>thieu .+)"),
     (
         "hand_over",
-        rf"{_BEFORE}nho\s+(?P<who>[^\d,:]+?)\s+(?:lam|lo|xu ly)(?:\s+(?:ho|giup|thay))?"
-        rf"{_AFTER}{_TAIL}",
+        rf"{_BEFORE}(?:(?:e|em|cho|xin)\s+)*nho\s+(?P<who>[^\d,:]+?)\s+(?:lam|lo|xu ly)"
+        rf"(?:\s+(?:ho|giup|thay))?(?:\s+(?:e|em|toi))?{_AFTER}{_TAIL}",
+    ),
+    ("hand_over", rf"(?:de |cho )?(?P<who>{_SOMEBODY}) {_DOES}\s+{_N % 'after'}{_TAIL}"),
+    ("hand_over", rf"{_N % 'before'}\s*[:,]?\s+(?:de |cho )?(?P<who>{_SOMEBODY}) {_DOES}{_TAIL}"),
+    (
+        "hand_over",
+        rf"(?:(?:e|em|xin)\s+)*(?:doi|ban giao|nhuong|chuyen|giao){_AFTER}\s+(?:cho|sang)\s+"
+        rf"(?P<who>{_SOMEBODY}){INSTEAD}{_TAIL}",
     ),
     (
         "yes",
@@ -233,15 +246,18 @@ AROUND_A_DAY = frozenset(
 )
 
 
-def read_decision(text: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+def read_decision(
+    text: str, folded: str, is_day: Callable[[str], bool], is_dated: Callable[[], bool]
+) -> Decision | None:
     """The one thing that the whole line decides; None where it says anything else. Several lines
-    are a list."""
+    are a list; what moves, moves to a day."""
     if "\n" in text.strip():
         return None
     said = unicodedata.normalize("NFC", " ".join(text.split()))
     if len(folded) != len(said):
         said = folded
-    found = next(_found(said, folded), None) or _asked(folded) or _freed(said)
+    moved = (one for one in _found(said, folded) if one.kind != "move" or is_dated())
+    found = next(moved, None) or _asked(folded) or _freed(said)
     found = found or _let(said, folded, is_day)
     return found or _until(folded, is_day) or _granted(said, folded, is_day)
 

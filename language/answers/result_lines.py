@@ -53,6 +53,25 @@ _NOT_DONE = re.compile(
 """What stands beside «xong» and makes it another thing, or a doubtful one."""
 
 
+_DONE_COUNTED = re.compile(
+    r"(?:(?:da|vang|e|em|c|chi|a|anh|oi|viec|nv|so|\d{3,4})[ ,:]+)*"
+    r"(?:(?:bao cao|bao|bc|da|lam|e|em)[ ,]+)*(?:xong|xog|hoan thanh)"
+    r"(?: (?:viec|nv|so))*(?: \d{3,4}(?= \d))?[ ,:]+"
+    r"(?P<result>\d{1,4} ?(?!(?:h|g|gio|phut|p|ngay|hom|tuan|thang|viec|nv|cai|phan|nua)\b)"
+    r"[^\W\d]+.*)"
+)
+"""«bao xong 17 nguoi», «xong 157 12 hộ»: that it is done, and how many, without a comma."""
+
+
+def done_counted(text: str) -> str:
+    """What is told of the result; empty where the line may say that it is not done."""
+    flat = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
+    said = _DONE_COUNTED.fullmatch(fold(flat))
+    if said is None or _NOT_DONE.search(said["result"]):
+        return ""
+    return flat[said.start("result") :]
+
+
 def done_note(after: str) -> str:
     """What stands behind «xong», of the line without its number."""
     said = unicodedata.normalize("NFC", after)

@@ -65,6 +65,32 @@ _ONLY_HINDERED = re.compile(
 )
 
 
+_NO_MORE = r"(?:khong|ko|k|kg|hok|dung|khoi|bo|huy|rut(?: lai)?|thu hoi|chang)"
+_MORE_TIME = r"(?:gia han|lui(?: han)?|xin han|them thoi gian)"
+_IN_TIME = r"(?:(?:e |em )?(?:lam |nop |xong )?kip(?: (?:roi|r|ma|thoi|duoc|a))*)"
+_STOPS_ASKING = re.compile(
+    r"(?:(?:da|thoi|a|uh|u|c|chi|anh|oi|e|em|nham|viec|nv|so)[ ,]+)*(?:(?P<before>\d{2,4})[ ,:]+)?"
+    rf"(?:{_IN_TIME}[ ,]+)?(?:(?:e|em|nen|thoi|viec|nay)[ ,]+)*"
+    rf"(?:{_NO_MORE}(?: (?:can|phai|muon|xin|yeu cau|de nghi|dk|nua))*"
+    rf"(?: {_MORE_TIME}|(?<=xin)(?: nua)?|(?<=xin nua))"
+    r"|giu (?:nguyen )?han cu|giu nguyen han)"
+    r"(?:[ ,]+(?:viec|nv|so|cho|cua))*(?: (?P<after>\d{2,4}))?"
+    rf"(?:[ ,]+(?:nua|dau|nhe|nha|a|c|chi|anh|e|em|roi|r|di|thoi|giup|{_IN_TIME}))*"
+    rf"|(?:(?:da|thoi|a|c|chi|anh|oi)[ ,]+)*(?:(?P<called>\d{{2,4}})[ ,:]+)?{_IN_TIME}"
+    r"(?:[ ,]+(?:nhe|nha|c|chi|anh))*"
+)
+
+
+def stops_asking(said: str) -> tuple[int | None] | None:
+    """«thôi đừng gia hạn», «rút gia hạn 152», «kịp rồi, không xin nữa»: more time is not wanted
+    any more, of which number, if any."""
+    found = _STOPS_ASKING.fullmatch(said.strip(" .!"))
+    if found is None:
+        return None
+    number = next((got for got in found.groupdict().values() if got), None)
+    return (int(number) if number else None,)
+
+
 def only_hindered(said: str) -> bool:
     """«vướng», «báo vướng mắc»: that something stands in the way, and not what."""
     return _ONLY_HINDERED.fullmatch(said.strip(" .!")) is not None

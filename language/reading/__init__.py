@@ -36,6 +36,17 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         return bool(self.text) and not (other or kind)
 
     @cached_property
+    def acts_on_number(self) -> bool:
+        """«xong 157 12 hộ», «157 70%»: work is named, and what becomes of it; «157 mới 70% vì mưa»
+        tells why."""
+        if self.has_lines or self.says_why:
+            return False
+        said = self.meaning("assignment")
+        far = "percent" in said.slots and not (said.doubtful or self.reason)
+        counted = bool(self.done_counted and said.number)
+        return bool(self.done_number or counted or (far and (said.number or self.leading_number)))
+
+    @cached_property
     def intent(self) -> str:
         """What the whole line is, wherever it is typed; empty when it says something else."""
         coded, known = first_of(CODED, self), self.by_heart or look_of(self.text)
@@ -91,11 +102,13 @@ READ: Intents[Reading] = (
     *VISITS_HERE,
     *PAPERS,
     ("absence", lambda line: line.absence),
+    ("back_on", lambda line: line.back_on),
     ("activity_order", lambda line: line.activity_order),
     ("whose_number", lambda line: line.whose_number),
     ("decision", lambda line: line.grants_and_asks),
     ("activity_question", lambda line: line.activity_question),
     *WISHES,
+    ("stand_in", lambda line: line.stand_in_said and not line.decision),
     ("step_words", lambda line: line.step_words and not line.decision),
     ("week_report", lambda line: line.is_of_week),
     ("decision", lambda line: line.decision),

@@ -8,7 +8,7 @@ from domain.absences import AbsenceSaid
 from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from domain.people import Locality
-from language.answers.absence_lines import absence_in, away_asked
+from language.answers.absence_lines import absence_in, away_asked, back_on, stand_in_said
 from language.answers.directory import of_whom, whose_number
 from language.answers.duty_lines import (
     CalledFor,
@@ -41,6 +41,16 @@ class OfOffice(Wanted):
     def absence(self) -> AbsenceSaid | None:
         """«t5 nghi, Mai lam thay»."""
         return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
+
+    @cached_property
+    def back_on(self) -> date | None:
+        """«mai em đi làm lại»: from which day somebody is at work again."""
+        return back_on(self.text, self._when_of, self.now.date())
+
+    @cached_property
+    def stand_in_said(self) -> str:
+        """«để Bắc làm thay»: who does somebody's work."""
+        return stand_in_said(self.text)
 
     @cached_property
     def away_asked(self) -> tuple[date, date] | None:

@@ -94,7 +94,9 @@ class Wanted(TypedLine):
     @cached_property
     def decision(self) -> decisions.Decision | None:
         """«đạt», «146 ok», «nhắc Nam 139 đi»: what one who decides wants, wherever it is typed."""
-        return decisions.read_decision(self.text, self.words, self._is_only_a_day)
+        return decisions.read_decision(
+            self.text, self.words, self._is_only_a_day, lambda: bool(self.when)
+        )
 
     @property
     def is_of_more_time(self) -> bool:

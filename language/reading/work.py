@@ -346,6 +346,20 @@ class OfWork(Wanted):
         return said.intent == "done" and not (said.note or said.slots.get("metrics"))
 
     @cached_property
+    def done_counted(self) -> str:
+        """«bao xong 17 nguoi»: what came of work that is done."""
+        return result_lines.done_counted(self.text)
+
+    def share_counted(self, title: str) -> int | None:
+        """«xong 4 hộ», of «Vận động 6 hộ»: two thirds."""
+        return share_done(f"được {self.done_counted}", title)
+
+    @cached_property
+    def stops_asking(self) -> tuple[int | None] | None:
+        """«thôi đừng gia hạn», «rút gia hạn 152»: of which number, if any."""
+        return wishes.stops_asking(self.words)
+
+    @cached_property
     def counts_what_is_done(self) -> bool:
         """«15 hộ ký rồi»: of some work that it does not name."""
         return result_lines.counts_what_is_done(self.text)
@@ -394,6 +408,7 @@ SLIPS: Intents[OfWork] = (
     ("elsewhere", lambda line: line.elsewhere),
     ("recall_report", lambda line: line.recalls_report),
     ("drop_proof", lambda line: line.drops_proof),
+    ("more_time_dropped", lambda line: line.stops_asking and not line.decision),
 )
 PAPERS: Intents[OfWork] = (
     ("paper_asked", lambda line: line.paper_asked),
