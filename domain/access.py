@@ -158,6 +158,8 @@ class Actor:
     subject: str = ""
     zone: ZoneInfo = OFFICE_ZONE
     """By whose clock they are spoken to: the office's."""
+    known_in: int = 0
+    """The office that they were recognised in, which `zone` is of."""
 
     def may(self, permission: Permission) -> bool:
         return any(permission in GRANTS[role] for role in self.roles)

@@ -40,6 +40,7 @@ UPDATE assignment
        closed_at = :closed_at, ended_at = :ended_at, result = :result,
        suspended_from = :suspended_from, version = :version
  WHERE office_id = :office_id AND id = :id AND version = :was_version
+RETURNING *
 """
 BEGIN_LEAD = """
 INSERT INTO assignment_lead (assignment_id, person_id, since)
@@ -189,6 +190,13 @@ SELECT c.subject, c.person_id FROM json_each(:subjects) asked
 SELECT kind, person_id FROM letter
  WHERE office_id = :office_id AND care = 'card' AND state = 'sending'
    AND kind IN (SELECT value FROM json_each(:subjects))
+"""
+BESIDE = """
+SELECT 'bundle:' || i.bundle_id AS card FROM bundle_item i JOIN bundle b ON b.id = i.bundle_id
+ WHERE b.office_id = :office_id AND i.assignment_id = :id
+ UNION ALL
+SELECT 'checking:' || c.id FROM campaign_thing t JOIN checking c ON c.id = t.checking_id
+ WHERE c.office_id = :office_id AND t.about = 'assignment:' || :id
 """
 OWN_RECORD = """
 SELECT (SELECT count(*) FROM assignment
@@ -354,7 +362,7 @@ class Assignments(Tallies):
         return now
 
     def _save(self, a: Assignment, was_version: int) -> None:
-        kept = self._run(
+        kept = self._all(
             SAVE,
             id=a.id,
             was_version=was_version,
@@ -375,8 +383,9 @@ class Assignments(Tallies):
             suspended_from=a.suspended_from.value if a.suspended_from else None,
             version=a.version,
         )
-        if kept.rowcount != 1:
+        if not kept:
             raise Refusal("not_found")
+        self._know(GET, kept, id=a.id)
 
     def of_lead(self, person_id: int) -> list[Assignment]:
         """Everything open in somebody's name, the nearest deadline first."""
@@ -469,6 +478,10 @@ class Assignments(Tallies):
     def urgent_by(self, person_id: int, since: datetime) -> int:
         """How often somebody has said «Khẩn» since then."""
         return int(self._value(URGENT_BY, person_id=person_id, since=stamp(since)))
+
+    def cards_beside(self, assignment_id: int) -> list[str]:
+        """The cards that show it among others: of what was given together, of a campaign."""
+        return [row["card"] for row in self._all(BESIDE, id=assignment_id)]
 
     def holders(self, subject: str) -> list[int]:
         """Who has this card in their chat."""

@@ -73,7 +73,8 @@ UPDATE letter
 """
 TAKE = """
 UPDATE letter SET state = 'sending', tries = tries + 1
- WHERE id = :id AND state = 'waiting' AND not_before <= :now AND (silent OR answers)
+ WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'waiting' AND not_before <= :now
+   AND (silent OR answers)
    AND EXISTS (SELECT 1 FROM person WHERE person.id = person_id AND telegram_id IS NOT NULL
                   AND reachable AND muted <= urgent + answers + (care = 'sure'))
 RETURNING *,
@@ -355,12 +356,14 @@ def lease_due(
     return [_lease(connection, row, now) for row in rows[: answers + max(0, unasked)]]
 
 
-def take(memory: Memory, letter_id: int, now: datetime) -> Delivery | None:
-    """Take this one, if it is due and nobody carries it; at once where it rings nobody."""
-    rows = memory.ask(TAKE, {"now": stamp(now), "id": letter_id})
-    if rows:
-        return _delivery(rows[0], silent=not rows[0]["answers"])
-    return _take_ringing(memory, letter_id, now)
+def take(memory: Memory, letter_ids: Sequence[int], now: datetime) -> dict[int, Delivery]:
+    """Take those of them that are due and that nobody carries; at once those that ring nobody."""
+    rows = memory.ask(TAKE, {"now": stamp(now), "ids": dump(letter_ids)})
+    taken = {row["id"]: _delivery(row, silent=not row["answers"]) for row in rows}
+    for letter_id in set(letter_ids) - set(taken):
+        if ringing := _take_ringing(memory, letter_id, now):
+            taken[letter_id] = ringing
+    return taken
 
 
 def _take_ringing(connection: Runs, letter_id: int, now: datetime) -> Delivery | None:

@@ -59,6 +59,10 @@ class Memory:
             self._found[asked] = rows
         return self._found[asked]
 
+    def know(self, sql: str, values: Mapping[str, Any], rows: Found) -> None:
+        """What a statement would find now, for it was just written."""
+        self._found[(sql, *values.values())] = rows
+
     def wrote(self, *tables: str) -> bool:
         """Whether one of these was written in this piece of work, as far as it is known."""
         self._look_around()

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from domain.calendar import WorkingCalendar
 from domain.groups import LinkedChat
 from domain.names import fold
 from domain.office_hours import BRIEFING
@@ -177,9 +176,9 @@ class Offices(Table):
             phones=Phones(row["phones"]),
         )
 
-    def calendar(self) -> WorkingCalendar:
-        days = {date.fromisoformat(r["day"]): bool(r["works"]) for r in self._all(DAYS)}
-        return WorkingCalendar(self.get().zone, days)
+    def special_days(self) -> dict[date, bool]:
+        """Holidays and swap days, and whether they are worked."""
+        return {date.fromisoformat(r["day"]): bool(r["works"]) for r in self._all(DAYS)}
 
     def set_day(self, day: date, *, works: bool, name: str) -> None:
         """Write down a holiday, or a swap day that is worked."""

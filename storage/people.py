@@ -284,6 +284,7 @@ def _actor(known: Sequence[sqlite3.Row]) -> Actor:
         name=row["name"],
         subject=row["subject"],
         zone=ZoneInfo(row["zone"]) if row["zone"] else OFFICE_ZONE,
+        known_in=row["office_id"],
     )
 
 

@@ -276,6 +276,7 @@ class Registrations(Table):
             happened_at=stamp(now) if proof else None,
             now=stamp(now),
         )
+        self._know(OF_PERSON, [row], activity_id=activity_id, person_id=person_id)
         return _registration(row)
 
     def get(self, registration_id: int) -> Registration:

@@ -24,6 +24,10 @@ class Statements:
     def _all(self, sql: str, **values: Any) -> list[sqlite3.Row]:
         return self.memory.ask(sql, self._bound(values))
 
+    def _know(self, sql: str, rows: list[sqlite3.Row], **values: Any) -> None:
+        """These were just written: a statement that would find them need not be asked."""
+        self.memory.know(sql, self._bound(values), rows)
+
     def _first(self, sql: str, **values: Any) -> sqlite3.Row | None:
         return next(iter(self._all(sql, **values)), None)
 

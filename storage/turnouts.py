@@ -14,13 +14,14 @@ from storage.rows import moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
 ADD = """
-INSERT INTO turnout (point_id, reporter_id, recorded_by, total, not_held, reason, raw, rank,
-                     proof, everyone, state, doubt, candidates, about, absent, either, event_at,
-                     reported_at, confirmed_at)
-SELECT point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw, :rank, :proof,
-       :everyone, :state, :doubt, :candidates, :about, :absent, :either, activity.starts_at,
-       :reported_at, :confirmed_at
+INSERT INTO turnout (id, batch, point_id, reporter_id, recorded_by, total, not_held, reason, raw,
+                     rank, proof, everyone, state, doubt, candidates, about, absent, either,
+                     event_at, reported_at, confirmed_at)
+SELECT next.id, next.id, point.id, :reporter_id, :recorded_by, :total, :not_held, :reason, :raw,
+       :rank, :proof, :everyone, :state, :doubt, :candidates, :about, :absent, :either,
+       activity.starts_at, :reported_at, :confirmed_at
   FROM point JOIN activity ON activity.id = point.activity_id
+  JOIN (SELECT 1 + coalesce(max(id), 0) AS id FROM turnout) next
  WHERE activity.office_id = :office_id AND point.id = :point_id
 """
 SET_BATCH = """
@@ -154,7 +155,7 @@ class Turnouts(Table):
         proof: Basis,
         confirmed_at: datetime | None = None,
     ) -> int:
-        """Write down what was said; it is echoed until it is confirmed."""
+        """Write down what was said; it is echoed until it is confirmed, a batch of its own."""
         added = self._add(
             ADD,
             point_id=point_id,
@@ -175,7 +176,6 @@ class Turnouts(Table):
             reported_at=stamp(now),
             confirmed_at=stamp_or_none(confirmed_at),
         )
-        self.set_batch(added, added)
         self._add_parts(added, said.parts)
         for n, (measure, amount) in enumerate(said.measures.items()):
             self._run(ADD_MEASURE, id=added, measure=measure, amount=float(amount), position=n)

@@ -188,7 +188,7 @@ class Work:
 
     @cached_property
     def calendar(self) -> WorkingCalendar:
-        return self.offices.calendar()
+        return WorkingCalendar(self.zone, self.offices.special_days())
 
     @cached_property
     def organisations(self) -> Sequence[Organisation]:
@@ -197,8 +197,10 @@ class Work:
 
     @cached_property
     def zone(self) -> ZoneInfo:
-        """Of the office; whoever belongs to none has their own."""
-        return self.office.zone if self.actor.office_id else self.actor.zone
+        """Of the office, which whoever is known there brings along; whoever belongs to none has
+        their own."""
+        is_known = self.actor.known_in == self.actor.office_id
+        return self.actor.zone if is_known else self.office.zone
 
     @cached_property
     def here(self) -> datetime:

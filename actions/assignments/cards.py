@@ -237,11 +237,10 @@ def as_it_was_asked(work: Work, asked: Request) -> Mapping[str, Any]:
 def refresh(work: Work, a: Assignment) -> list[str]:
     """Owe everybody who has a card of this assignment its current look; those that the actor has
     of the whole of it."""
-    whole = [f"assignment:{a.id}", *(f"bundle:{b}" for b in work.bundles.holding(a.id))]
+    own, beside = f"assignment:{a.id}", work.assignments.cards_beside(a.id)
     parts = [f"part:{part.id}" for part in work.assignments.supports(a.id)]
-    campaign = work.campaigns.holder(f"assignment:{a.id}")
-    plans = [f"checking:{campaign}"] if campaign else []
-    holders = work.assignments.holders_of([*whole, *parts, *plans])
+    holders = work.assignments.holders_of([own, *beside, *parts])
     for subject, people in holders.items():
         work.redraw(subject, *people)
+    whole = [own, *(card for card in beside if card.startswith("bundle:"))]
     return [subject for subject in whole if work.actor.person_id in holders[subject]]

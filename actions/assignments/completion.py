@@ -158,7 +158,9 @@ def wait(work: Work, draft: Completion, lines: Mapping[str, str]) -> None:
 
 @action(needs=Permission.OWN_WORK)
 def send(work: Work, completion_id: int) -> Message | None:
-    """«Gửi»: to the approver, in working hours."""
+    """«Gửi»: to the approver, in working hours; of one that was dropped it says so."""
+    if gone := dropped.run(work, completion_id):
+        return gone
     draft = work.completions.get(completion_id)
     was = mine(work, draft.assignment_id)
     if draft.state != "draft":

@@ -118,17 +118,17 @@ def _stands(
 def at_hand(connection: Connection, work: Work) -> list[Ready]:
     """What a deed owes the very one who did it, taken and drawn within its own job, what answers
     first. Where that fails the letter waits, and the postman meets the fault and says so."""
-    owed, work.owed = work.owed, []
-    taken = [ready for letter_id in owed if (ready := _taken(connection, work, letter_id))]
-    return sorted(taken, key=lambda ready: not ready[0].answers)
+    owed, work.owed = list(dict.fromkeys(work.owed)), []
+    if not owed:
+        return []
+    taken = letters.take(work.memory, owed, work.now)
+    work.outbox.posted = work.outbox.posted or len(taken) < len(owed)
+    found = (_drawn(connection, work, taken[one]) for one in owed if one in taken)
+    return sorted(filter(None, found), key=lambda ready: not ready[0].answers)
 
 
-def _taken(connection: Connection, work: Work, letter_id: int) -> Ready | None:
+def _drawn(connection: Connection, work: Work, delivery: Delivery) -> Ready | None:
     now = work.now
-    delivery = letters.take(work.memory, letter_id, now)
-    if delivery is None:
-        work.outbox.posted = True
-        return None
     try:
         message = _own_look(connection, work, delivery) if delivery.card else delivery.message
     except Exception:  # noqa: BLE001 - a card that cannot be drawn undoes no deed

@@ -61,8 +61,10 @@ def register(
         where = work.activities.point(before.point_id)
         return toast("activity.toast.again", point=where.full)
     require_entry(activity, work.now)
+    is_new = work.actor.person_id is None
     band = admit(work, caller, notice, age, activity.min_age)
-    require_free_time(work, activity)
+    if not is_new:
+        require_free_time(work, activity)
     if is_walk_in_time(activity, work.now):
         return _walk_in(work, point, caller, band)
     mine = enlist(work, activity, point, band, room_of(work, point).newcomer())

@@ -83,10 +83,16 @@ def ask_for_figures(work: Work, person_id: int) -> None:
 
 
 def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
-    point = work.activities.point(point_id)
-    activity = work.activities.get(point.activity_id)
+    """One's own points are looked through anyway; any other says why not."""
+    own = (place for place in own_points(work) if place[1].id == point_id)
+    activity, point = next(own, None) or _anywhere(work, point_id)
     require_reportable(work.actor, point, activity, work.now)
     return activity, point
+
+
+def _anywhere(work: Work, point_id: int) -> tuple[Activity, Point]:
+    point = work.activities.point(point_id)
+    return work.activities.get(point.activity_id), point
 
 
 def get_report(work: Work, report_id: int) -> Report:

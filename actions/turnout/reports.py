@@ -105,7 +105,8 @@ def by_roll(work: Work, point_id: int, *, with_groups: bool) -> Message:
 
 
 def _read_back(work: Work, activity: Activity, point: Point, report_id: int) -> Message:
-    return echo(work, activity, point, get_report(work, report_id))
+    said = next(one for one in work.turnouts.echoed(point.id) if one.id == report_id)
+    return echo(work, activity, point, said)
 
 
 def _meant(work: Work, day: date | None = None) -> int | None:
@@ -223,7 +224,8 @@ def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, i
     """Where it was written down, and the number of the report."""
     activity, point = reportable(work, point_id)
     figures = check(_complete(work, point_id, said))
-    work.turnouts.drop_echoes(work.actor.me, point_id)
+    if work.turnouts.echoed(point_id):
+        work.turnouts.drop_echoes(work.actor.me, point_id)
     parts, doubt = _by_id(work, figures.parts), figures.doubt
     entry = PointFigures(
         figures.total,

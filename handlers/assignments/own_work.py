@@ -264,7 +264,7 @@ async def _of_draft(turn: Turn, deed: Action[..., Message | None]) -> Message | 
 
 @router.button("c.send")
 async def on_send(turn: Turn) -> Message | None:
-    return await _of_draft(turn, completion.send)
+    return await turn.do(completion.send, turn.subject)
 
 
 @router.button("c.edit")
