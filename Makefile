@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+ROOMS := actions bot domain handlers language papers schedules storage texts
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
+.PHONY: ready demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
 
 $(VENV)/.ok: requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -14,6 +15,9 @@ $(VENV)/.ok: requirements.txt
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.ok
 	$(PIP) -r requirements-dev.txt
 	touch $@
+
+ready: $(VENV)/.ok           ## translated once: the service may write nothing here, and need not at each start
+	$(PY) -m compileall -q $(ROOMS)
 
 demo: $(VENV)/.ok            ## the whole office on this machine, with a pretend Telegram
 	$(PY) -m sandbox demo $(if $(ONCE),--once) $(if $(PORT),--port $(PORT))

@@ -169,6 +169,10 @@ class Telegram:
         self._pipe.send(what)
         return self._pipe.recv()
 
+    def count(self, what: str) -> int:
+        """How many `answers` there were, or how many were `acted` on."""
+        return int(self._ask(what))
+
     async def answered(self, count: int) -> None:
         """Wait until so many presses have been answered."""
         while self._ask("answers") < count:  # noqa: ASYNC110 - it measures, it does not wait

@@ -35,17 +35,17 @@ OLD_QUERY = ("query is too old", "query id is invalid")
 
 
 class PaperMaker(Protocol):
-    """Makes a file from facts: its name and its bytes."""
+    """Makes the file that is called so from facts: its name and its bytes."""
 
-    def __call__(self, words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]: ...
+    def __call__(
+        self, name: str, words: Words, facts: Mapping[str, Any], /
+    ) -> tuple[str, bytes]: ...
 
 
 class Courier:
-    def __init__(
-        self, bot: Bot, pace: Pace, catalogue: Catalogue, papers: Mapping[str, PaperMaker]
-    ) -> None:
+    def __init__(self, bot: Bot, pace: Pace, catalogue: Catalogue, make_paper: PaperMaker) -> None:
         self._bot, self._calls, self._pace = bot, Calls(bot), pace
-        self._catalogue, self._papers = catalogue, papers
+        self._catalogue, self._make_paper = catalogue, make_paper
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         """One chat hears its messages in their order."""
         self._pictures: OrderedDict[int, asyncio.Task[bytes | None]] = OrderedDict()
@@ -151,7 +151,7 @@ class Courier:
             return await self._paint(words, message, first, how, html)
         if message.paper:
             name, content = await asyncio.to_thread(
-                self._papers[message.paper], words, message.facts
+                self._make_paper, message.paper, words, message.facts
             )
             send = self._bot.send_photo if name.endswith(".png") else self._bot.send_document
             field = "photo" if name.endswith(".png") else "document"
@@ -211,8 +211,8 @@ class Courier:
 
     async def _painted(self, words: Words, message: Message) -> bytes | None:
         try:
-            paper = self._papers[message.paper]
-            return (await asyncio.to_thread(paper, words, message.facts))[1]
+            made = asyncio.to_thread(self._make_paper, message.paper, words, message.facts)
+            return (await made)[1]
         except ValueError as error:
             log.error("a picture could not be made: %s", type(error).__name__)
             return None

@@ -148,12 +148,12 @@ async def _keep_time(
     if settings.clock_url:
         await _follow_clock(house, settings.clock_url, clock)
         return
-    scheduler = await house.timekeeper.scheduler()
-    scheduler.start()
+    timer = await house.timekeeper.timer()
+    timer.start()
     try:
         await house.timekeeper.watch()
     finally:
-        scheduler.shutdown(wait=False)
+        timer.shutdown(wait=False)
 
 
 async def _learn_name(house: House) -> None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -18,7 +19,7 @@ from actions.reception.recognition import Recognition
 from bot.alarms import Alarms, Tell
 from bot.answering import Answering
 from bot.clock import Clock, machine_clock
-from bot.courier import Courier, PaperMaker
+from bot.courier import Courier
 from bot.dispatch import Dispatcher
 from bot.expiring_messages import ExpiringMessages
 from bot.faults import Faults
@@ -32,50 +33,9 @@ from domain.letters import Message
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import routers as all_routers
-from papers.calendar import calendar_file
-from papers.certificate import certificate
-from papers.front_sheet import front_sheet
-from papers.heard import heard_picture, heard_sheet
-from papers.my_data import my_data, my_data_json
-from papers.poster import poster
-from papers.qr import qr_picture
-from papers.roster import tick_list
-from papers.slips import task_slips
-from papers.visits import (
-    conference_list,
-    programme_list,
-    reminder_letter,
-    road_paper,
-    sealed_facts,
-)
-from papers.week import week_picture
-from papers.week_report import week_report
-from papers.week_rows import week_rows
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
-from texts import Catalogue, render
-
-PAPERS: Mapping[str, PaperMaker] = {
-    "calendar": calendar_file,
-    "certificate": certificate,
-    "my_data": my_data,
-    "my_data_json": my_data_json,
-    "poster": poster,
-    "qr": qr_picture,
-    "tick_list": tick_list,
-    "week": week_picture,
-    "week_report": week_report,
-    "week_rows": week_rows,
-    "front_sheet": front_sheet,
-    "heard": heard_picture,
-    "heard_sheet": heard_sheet,
-    "conference_list": conference_list,
-    "programme_list": programme_list,
-    "reminder_letter": reminder_letter,
-    "road_paper": road_paper,
-    "sealed_facts": sealed_facts,
-    "task_slips": task_slips,
-}
+from texts import Catalogue, Words, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +84,7 @@ async def build(
         inbox = Inbox(database, clock, int(token.partition(":")[0]))
         post, housekeeping = Post(database, clock), Housekeeping(database, clock)
         pace, catalogue = pace or Pace(), Catalogue(clock)
-        courier = Courier(bot, pace, catalogue, PAPERS)
+        courier = Courier(bot, pace, catalogue, make_paper)
         postman = Postman(post, courier, desk.posted)
         desk.hands = postman
         alarms = Alarms(_operator(bot, operator, catalogue) if operator else None)
@@ -157,6 +117,14 @@ async def build(
             pace.close()
             await way_in.shutdown()
             await way_out.shutdown()
+
+
+def make_paper(name: str, words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
+    """A file from facts: its name and its bytes. What makes papers is loaded when the first is
+    asked for, so that people are heard before."""
+    from bot.paper_makers import MAKERS
+
+    return MAKERS[name](words, facts)
 
 
 def _bot(token: str, base_url: str, way_out: BaseRequest, way_in: BaseRequest) -> Bot:

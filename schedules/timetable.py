@@ -4,16 +4,14 @@ nothing: storage remembers."""
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Protocol
 from zoneinfo import ZoneInfo
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.cron import CronTrigger
 
 from actions.desk import Begun, Desk
 from actions.reception.housekeeping import Housekeeping
@@ -47,6 +45,32 @@ async def _unheard(error: Exception, _: str) -> None:
     log.error("a job failed: %s", type(error).__name__)
 
 
+class Hours(Protocol):
+    """The hours of a job, one after the other."""
+
+    def get_next_fire_time(self, previous: None, now: datetime, /) -> datetime | None: ...
+
+
+class Timer(Protocol):
+    """Wakes jobs at their hours while time flows."""
+
+    def add_job(
+        self, run: Callable[[], Awaitable[None]], hours: Hours, /, *, id: str, name: str
+    ) -> object: ...
+
+    def start(self) -> None: ...
+
+    def shutdown(self, wait: bool) -> None: ...
+
+
+def _hours(hours: Mapping[str, int | str], zone: ZoneInfo) -> Hours:
+    """The timer is loaded when the first hour is asked for, so that people are heard before."""
+    from schedules.timer import hours_of
+
+    found: Hours = hours_of(hours, zone)
+    return found
+
+
 def _days(first: date, last: date) -> Iterator[date]:
     return (first + DAY * number for number in range((last - first).days + 1))
 
@@ -55,7 +79,7 @@ def _days(first: date, last: date) -> Iterator[date]:
 def _fires_on(day: date, zone: ZoneInfo, *hours: tuple[str, int | str]) -> Sequence[datetime]:
     """A job's moments on one day, in order; whoever moves the clock passes the same days again
     and again."""
-    trigger, found = CronTrigger(timezone=zone, **dict(hours)), []
+    trigger, found = _hours(dict(hours), zone), []
     fire = trigger.get_next_fire_time(None, at(day, time(), zone))
     while fire and fire < at(day + DAY, time(), zone):
         found.append(fire)
@@ -77,22 +101,19 @@ class Timekeeper:
         self._failed = failed or _unheard
         self._housekeeping, self._desk = housekeeping, desk
         self._rows = list(rows or jobs())
-        self._triggers: dict[tuple[str, ZoneInfo], CronTrigger] = {}
+        self._triggers: dict[tuple[str, ZoneInfo], Hours] = {}
         self._woken: dict[str, tuple[datetime, int]] = {}
 
-    async def scheduler(self) -> AsyncIOScheduler:
-        """The scheduler with every job in it, not yet started."""
-        scheduler = AsyncIOScheduler(
-            timezone=UTC,
-            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
-        )
+    async def timer(self) -> Timer:
+        """With every job in it, not yet started."""
+        from schedules.timer import new_timer
+
+        timer: Timer = new_timer()
         for zone in await self._zones():
             for row in self._rows:
                 name = f"{row.name} ({zone})"
-                scheduler.add_job(
-                    self._wake(row, zone), self._trigger(row, zone), id=name, name=name
-                )
-        return scheduler
+                timer.add_job(self._wake(row, zone), self._trigger(row, zone), id=name, name=name)
+        return timer
 
     async def catch_up(self) -> None:
         """At start, office by office: every job looks whether something is due and unrecorded."""
@@ -195,7 +216,7 @@ class Timekeeper:
     def _note(self, row: Job, failed: int) -> None:
         self._woken[row.name] = self._desk.clock(), failed
 
-    def _trigger(self, row: Job, zone: ZoneInfo) -> CronTrigger:
+    def _trigger(self, row: Job, zone: ZoneInfo) -> Hours:
         if (row.name, zone) not in self._triggers:
-            self._triggers[row.name, zone] = CronTrigger(timezone=zone, **row.hours)
+            self._triggers[row.name, zone] = _hours(row.hours, zone)
         return self._triggers[row.name, zone]
