@@ -22,15 +22,17 @@ SELECT g.* FROM visit_guest g JOIN visit v ON v.id = g.visit_id
 USE = """
 UPDATE visit_guest SET used_at = :at, hash = :new
  WHERE hash = :hash AND used_at IS NULL
-   AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
 """
 COMES = """
 UPDATE visit_guest SET comes = :yes
- WHERE id = :id AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+ WHERE id = :id
+   AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
 """
 SAY = """
 UPDATE visit_guest SET words = :words
- WHERE id = :id AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+ WHERE id = :id
+   AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
 """
 FORGET = """
 DELETE FROM visit_guest

@@ -45,7 +45,8 @@ SELECT f.*, p.name FROM finding f JOIN visit v ON v.id = f.visit_id
 """
 STRIKE = """
 DELETE FROM finding
- WHERE id = :id AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+ WHERE id = :id
+   AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
 """
 BEFORE = """
 SELECT count(*) FROM visit v

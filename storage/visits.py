@@ -74,7 +74,7 @@ SELECT w.* FROM visit_wish w JOIN visit v ON v.id = w.visit_id
 ANSWERED = """
 UPDATE visit_wish SET answered_at = :at
  WHERE id = :id AND answered_at IS NULL
-   AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
 """
 SET_PAPER = """
 INSERT INTO visit_paper (visit_id, stage, number, day, signer)
