@@ -1,6 +1,8 @@
 """What the clock and a look cost after one year and after five: `python -m benchmarks.jobs`.
 
-Give files made by `benchmarks.years`, the shortest history first; each is tried on a copy.
+Give files made by `benchmarks.years`, the shortest history first; each is tried on a copy. With
+`--week` the clock goes through a whole week of the last file, in which everything comes due, and
+the writes are told that hold the writer longest, behind which a tap waits.
 """
 
 import asyncio
@@ -8,10 +10,10 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from actions.assignments.lists import my_week, unit_work
 from actions.desk import Action, Desk
@@ -33,6 +35,8 @@ from storage import Connection, Database, Work
 
 BOT = 123456
 TRIES = 9
+LONGEST, TOLD = 50, 15
+"""So many milliseconds may a tap wait behind the clock; so many of the longest writes are told."""
 A_LEAD = """
 SELECT p.telegram_id FROM assignment a JOIN person p ON p.id = a.lead_id
  WHERE a.office_id = 1 AND a.state IN ('assigned', 'doing') GROUP BY 1 ORDER BY count(*) DESC
@@ -45,6 +49,7 @@ SELECT a.id, r.point_id, p.telegram_id, l.telegram_id FROM activity a
  GROUP BY a.id ORDER BY count(*) DESC, a.starts_at LIMIT 1
 """
 Figures = dict[str, float]
+T = TypeVar("T")
 
 
 class Watch:
@@ -69,6 +74,48 @@ class Watch:
             await self.once(name, what)
             least = min(least, self.took[name])
         self.took[name] = least
+
+
+class Held:
+    """How long each write held the writer: milliseconds of the processor on its own thread."""
+
+    def __init__(self, database: Any, watch: Watch) -> None:
+        self.took: list[tuple[float, datetime, int]] = []
+        self._watch, self._run = watch, database._writer.run
+        database._writer.run = self.run
+
+    async def run(self, job: Callable[[Connection], Any]) -> Any:
+        """Moment and statements are kept with the time, so that one finds what it was."""
+
+        def timed(connection: Connection) -> Any:
+            said: list[str] = []
+            connection.set_trace_callback(said.append)
+            begun = time.thread_time()
+            try:
+                return job(connection)
+            finally:
+                took = (time.thread_time() - begun) * 1000
+                connection.set_trace_callback(None)
+                self.took.append((took, self._watch.now, len(said)))
+
+        return await self._run(timed)
+
+
+async def week(file: Path) -> Sequence[tuple[float, datetime, int]]:
+    """Every write of one week of the clock, with what comes due in it."""
+    watch = Watch()
+    async with Database.open(file) as database:
+        desk, keeping = Desk(database, watch), Housekeeping(database, watch)
+        await Inbox(database, watch, BOT).wake()
+        keeper = Timekeeper(keeping, desk)
+        await keeper.catch_up()
+        held = Held(database, watch)
+
+        async def move(moment: datetime) -> None:
+            watch.now = moment
+
+        await keeper.step(NOW, NOW + timedelta(days=7), move)
+    return held.took
 
 
 async def measure(file: Path) -> Figures:
@@ -155,16 +202,27 @@ async def _start_of(database: Database, activity: int) -> datetime:
     return datetime.fromisoformat(found)
 
 
-def tried(file: Path) -> Figures:
+def tried(what: Callable[[Path], Coroutine[Any, Any, T]], file: Path) -> T:
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
         copy = Path(folder) / "copy.db"
         shutil.copyfile(file, copy)
-        return asyncio.run(measure(copy))
+        return asyncio.run(what(copy))
+
+
+def _tell_week(file: Path) -> None:
+    writes = sorted(tried(week, file), reverse=True)
+    over = sum(took > LONGEST for took, *_ in writes)
+    told = f"{len(writes)} writes, {sum(took for took, *_ in writes):.0f} ms"
+    sys.stdout.write(f"{told}; {over} of more than {LONGEST} ms\n")
+    for took, moment, statements in writes[:TOLD]:
+        sys.stdout.write(f"{took:8.1f} ms {statements:7} statements, {moment:%a %d/%m %H:%M}\n")
 
 
 def main() -> None:
-    files = [Path(name) for name in sys.argv[1:]]
-    found = [tried(file) for file in files]
+    files = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
+    if "--week" in sys.argv:
+        return _tell_week(files[-1])
+    found = [tried(measure, file) for file in files]
     titles = "".join(f"{file.stem:>12}" for file in files)
     sys.stdout.write(f"{'ms':44}{titles}{'ratio':>8}\n")
     for name in found[0]:

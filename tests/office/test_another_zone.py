@@ -7,9 +7,11 @@ import pytest
 
 from domain.access import Role
 from domain.letters import Letter, Message
+from domain.periods import OFFICE_ZONE
+from storage import Connection, Work
 from storage.people import actor_by_telegram
 from tests.helpers.assignments import give, last, number_from
-from tests.town import BINH, HOA, THANG, Town
+from tests.town import BINH, HOA, THANG, Town, another_office
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -71,3 +73,17 @@ async def test_who_begins_tomorrow_begins_on_its_own_tomorrow(town: Town) -> Non
     assert await roles() == {Role.VOLUNTEER}
     await town.go_to(there(20, 0, 1))
     assert await roles() == {Role.STAFF, Role.VOLUNTEER}
+
+
+async def test_in_another_office_goes_that_offices_clock(town: Town) -> None:
+    """Whoever speaks brings their own office's zone along, and no other's."""
+    await town.work(lambda w: another_office(w.connection, "Bên", w.now))
+    [(beside,)] = await town.sql("SELECT max(id) FROM office")
+
+    def zones(connection: Connection) -> tuple[ZoneInfo, ZoneInfo]:
+        who = actor_by_telegram(connection, BINH.id, town.now)
+        assert who
+        work = Work(connection, who, town.now)
+        return work.zone, work.at(beside).zone
+
+    assert await town.house.database.read(zones) == (BERLIN, OFFICE_ZONE)
