@@ -157,7 +157,7 @@ DECISION = MatterKind(
             rings=(RAISER,),
         ),
         Step("return", ("put_off",), "asked", (CLOCK,), rings=(OFFICE,)),
-        Step("undo", ("decided", "agreed", "put_off"), "asked", (CLOCK,)),
+        Step("undo", ("decided", "agreed"), "asked", (CLOCK,)),
         Step("withdraw", ("asked", "put_off"), "withdrawn", (OFFICE, RAISER)),
     ),
 )

@@ -22,7 +22,7 @@ from storage.journal import Entry
 
 P = Permission
 SETTLING = ("conclude", "consent", "put_off")
-UNDO = "undo"
+UNDO, RETURN = "undo", "return"
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -54,7 +54,8 @@ def take_back_conclusion(work: Work, matter_id: int) -> Message:
     drawn = [_unsaid(work, one) for one in _drawn(work, matter, row)]
     task = _less_time(work, matter, row)
     _unsettled(work, matter, row)
-    moved = move(work, matter, DECISION.step(UNDO), Given(), on_behalf=row.on_behalf)
+    back = DECISION.step(UNDO if not matter.is_open else RETURN)
+    moved = move(work, matter, back, Given(), on_behalf=row.on_behalf)
     facts: dict[str, Any] = {
         "code": moved.code,
         "by": work.people.name_of_subject(row.on_behalf) if row.on_behalf else work.actor.name,

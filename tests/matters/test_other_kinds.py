@@ -166,6 +166,8 @@ async def test_what_is_put_off_returns_on_its_day(office: Town) -> None:
     assert await matter(town, "state", "XK-001") == ("put_off",)
     await town.go_to(clock(24, 9))
     assert await matter(town, "state, returns_on", "XK-001") == ("asked", None)
+    events = await town.sql("SELECT event FROM journal WHERE kind = 'matter' ORDER BY id")
+    assert [event for (event,) in events] == ["raised", "put_off", "return"]
 
 
 async def test_an_incoming_document_is_handed_on_and_answered_with_its_number(
