@@ -132,6 +132,19 @@ def answer(
 
 
 @action(needs=P.FOLLOW_MATTERS)
+def shown(work: Work, checking_id: int, said: ItemSaid, proof: Proof | None) -> Message:
+    """A photo of the item that its words name; what had been asked for goes on waiting."""
+    held = _waited(work, PROOF, checking_id)
+    waits = next((one for one in held.get("more", ()) if one["item"] == said.number), None)
+    if waits is None:
+        return told.run(work, checking_id, [said], proof)
+    more = [{**held, "more": []}, *(one for one in held["more"] if one is not waits)]
+    first = Expectation(PROOF, checking_id, {**waits, "more": more})
+    work.expectations.expect(work.actor.me, first, work.now)
+    return answer.run(work, checking_id, waits["item"], ItemStatus(waits["to"]), said.words, proof)
+
+
+@action(needs=P.FOLLOW_MATTERS)
 def told(work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | None) -> Message:
     """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card; several items in one line."""
     found = seen(work, checking_id)

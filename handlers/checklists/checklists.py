@@ -133,6 +133,9 @@ async def on_said(turn: Turn) -> Message | None:
     to = _status(str(waited["to"]))
     if no := await unfit(turn, turn.text, *ALWAYS):
         return no
+    named = turn.reading.items_said() if turn.attachment and turn.text else None
+    if named and len(named) == 1 and named[0].number not in (None, waited["item"]):
+        return await turn.do(marking.shown, turn.about, named[0], proof_of(turn))
     words = (turn.text, proof_of(turn))
     return await turn.do(marking.answer, turn.about, int(str(waited["item"])), to, *words)
 
@@ -215,11 +218,18 @@ async def _stepped(
 ) -> Message | None:
     """What was ticked before stays so; a number that is no step is answered."""
     known = await turn.see(beginning.texts, checking_id)
+    if said.again:
+        back = [ItemSaid(n, "no") for n in said.steps if n in known and n not in left]
+        return await _marked(turn, checking_id, back) if back else await _open(turn, checking_id)
     wrong = [number for number in said.steps if number not in known]
     done = [number for number in left if (number in said.steps) is not said.still]
     if not (wrong or done):
-        return await turn.see(beginning.open_checking, checking_id)
+        return await _open(turn, checking_id)
     return await _marked(turn, checking_id, [ItemSaid(n, "yes") for n in wrong or done])
+
+
+async def _open(turn: Turn, checking_id: int) -> Message | None:
+    return await turn.see(beginning.open_checking, checking_id)
 
 
 @router.said("step_words", may=Permission.FOLLOW_MATTERS)

@@ -123,20 +123,29 @@ def list_lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class StepsSaid:
-    """Steps of a task, which is named or spoken of; `still`: they alone are not done yet."""
+    """Steps of a task, which is named or spoken of; `still`: they alone are not done yet,
+    `again`: they are not done after all."""
 
     task: int | None
     steps: Sequence[int]
     still: bool = False
+    again: bool = False
 
 
 def step_line(text: str) -> StepsSaid | None:
-    """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3»."""
-    found = _step().fullmatch(" ".join(fold(text).split()))
-    if found is None or not closes((found["rest"] or "").strip(" ,.:")):
+    """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3», «157 b2 chưa xong, nhầm»."""
+    found = _step().fullmatch(fold(_without_slip(text)))
+    if found is None or not _says_no_more(found["rest"] or ""):
         return None
-    steps = [int(number) for number in re.findall(r"\d+", found["n"] or found["m"] or found["l"])]
-    return StepsSaid(int(found["task"]) if found["task"] else None, steps, bool(found["l"]))
+    said = next(found[name] for name in ("n", "m", "l", "u", "v") if found[name])
+    steps = [int(number) for number in re.findall(r"\d+", said)]
+    task = int(found["task"]) if found["task"] else None
+    return StepsSaid(task, steps, bool(found["l"]), bool(found["u"] or found["v"]))
+
+
+def _says_no_more(rest: str) -> bool:
+    rest = rest.strip(" ,.:")
+    return closes(rest) or re.fullmatch(_any("slip"), rest) is not None
 
 
 def _pieces(text: str, next_one: str) -> list[str]:
@@ -251,5 +260,7 @@ def _step() -> re.Pattern[str]:
         rf"(?:da |lam )*(?:{done}) (?:(?:cac|ca) )?(?P<n>{steps})"
         rf"|(?P<m>{steps})[ ,:]+(?:(?:da|deu|lam) )*(?:{done})"
         rf"|(?:chi )?(?:{_any('still')})(?: moi)? (?P<l>{steps})(?: (?:chua (?:{done})|nua))?"
+        rf"|(?P<u>{steps})[ ,:]+(?:van |con )?chua (?:lam |duoc )?(?:{done})"
+        rf"|(?:(?:van )?chua (?:lam |duoc )?(?:{done})|(?:{_any('untick')})) (?P<v>{steps})"
     )
     return re.compile(rf"{task}(?:{said})(?P<rest>(?:[ ,.].*)?)")

@@ -13,6 +13,8 @@ from language.line.vocabulary import book
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())
 _CODE = re.compile(rf"(?i)\s*({_PREFIXES})[- ]?(\d{{1,4}})\b(?![/.]\d)[\s:,.?]*")
+_SURE = re.compile(rf"(?i)\s*(?:{_PREFIXES})(?:-\d|[- ]?0\d)")
+"""Nobody writes «gp 01» of anything else."""
 _NUMBER = r"\d{1,6}"
 _ROW = re.compile(rf"\s*({_NUMBER}(?:\s*[/;]\s*{_NUMBER}){{1,5}})(?!\s*/|\w)(.*)", re.DOTALL)
 _SPACED = re.compile(rf"\s*({_NUMBER}(?:\s+{_NUMBER}){{1,5}})(?!\s*[/\w%])(.*)", re.DOTALL)
@@ -22,7 +24,11 @@ _NAMED_ROW = re.compile(
 _PIECES = re.compile(r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |giam )?(?:do|vì|vi) )")
 _WHY = re.compile(r"(?i)(?:giảm|giam)?\s*(?:do|vì|vi)\s+(.+)")
 _COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: (?:ho|nguoi|hoi vien))?")
-_COUNTED_FIRST = re.compile(rf"(?:con |co |da )*({_NUMBER}) (?:ho |nguoi |hoi vien )?(.+)")
+_COUNTED_FIRST = re.compile(
+    rf"(?:con |co |da |vuong )*({_NUMBER}) (?:ho |nguoi |hoi vien )?(?:ve )?(.+)"
+)
+_RUN_ON = re.compile(r"(?<=[^\d\s]) (?=\d)")
+"""«62 tiếp cận 55 đồng thuận», without marks."""
 _HOUSES = r"(?: (?:ho|nguoi|hoi vien|nha))?"
 _MORE = re.compile(
     rf"(?:da |duoc )*(?:them|tang|\+) ?(?:duoc )?(?P<n>\d{{1,4}}){_HOUSES}(?: (?P<what>.+))?"
@@ -80,9 +86,17 @@ def register_line(text: str) -> RegisterLine | None:
     if found is None:
         return None
     rest = plain[found.end() :].strip()
-    if not (told_in(rest) or begins_a_row(rest)):
+    sure = _SURE.match(plain) is not None and _speaks_of_numbers(rest)
+    if not (told_in(rest) or begins_a_row(rest) or sure):
         return None
     return RegisterLine(found[1].upper(), int(found[2]), told_in(rest))
+
+
+def _speaks_of_numbers(rest: str) -> bool:
+    """It names what a register counts, and a number."""
+    said = f" {_plain(rest)} "
+    known = (*_counts(), *_reasons())
+    return re.search(r"\d", rest) is not None and any(f" {word} " in said for word in known)
 
 
 def row_in(text: str) -> NamedRow | None:
@@ -245,6 +259,8 @@ def _hear(piece: str, heard: _Heard) -> bool:
         return True
     if (first := _COUNTED_FIRST.fullmatch(bare)) and _count(_bare(first[2]), first[1], heard):
         return True
+    if len(run := _RUN_ON.split(piece)) > 1 and piece[0].isdigit():
+        return all(_hear(part, heard) for part in run)
     return bare in _listed("polite", "words")
 
 
@@ -267,6 +283,8 @@ def _add(more: re.Match[str], heard: _Heard) -> bool:
 def _bare(said: str) -> str:
     return (
         fold(said)
+        .removesuffix(" duoc")
+        .removeprefix("van ")
         .removeprefix("con ")
         .removeprefix("vuong ")
         .removeprefix("da ")

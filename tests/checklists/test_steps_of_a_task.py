@@ -124,6 +124,29 @@ async def test_what_is_done_already_is_shown_and_of_several_it_is_asked(task: To
     assert "Bước của việc nào" in await town.write(BINH, "bước 1 xong")
 
 
+UNTICKED = (
+    ("157 b2 chua xong, nham", {1, 3}),
+    ("nhầm, 157 bước 2 chưa xong", {1, 3}),
+    ("157 chưa xong b2 b3 ạ", {1}),
+    ("b2 va b3 chua lam xong nhe", {1}),
+    ("bỏ tích bước 1", {2, 3}),
+)
+
+
+@pytest.mark.parametrize(("line", "done"), UNTICKED)
+async def test_one_is_unticked_by_words(task: Town, line: str, done: set[int]) -> None:
+    """It was kept as a word to whoever gave the work, and the step stayed done."""
+    town = task
+    await town.sql("UPDATE assignment SET number = 157")
+    await town.write(BINH, "157 gồm: soạn, trình, gửi")
+    await town.write(BINH, "157 xong b1 b2 b3")
+    await town.write(BINH, line)
+    marks = await town.sql("SELECT item FROM checklist_mark WHERE status = 'done'")
+    assert {item for (item,) in marks} == done, await town.screen(BINH)
+    assert await town.sql("SELECT state, blocked FROM assignment") == [("assigned", "")]
+    assert f"{len(done)}/3" in await town.write(BINH, "các bước 157")
+
+
 async def test_forged_buttons_are_answered(task: Town) -> None:
     town = task
     await town.write(BINH, LINE)

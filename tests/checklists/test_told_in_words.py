@@ -103,3 +103,20 @@ async def test_steps_are_ticked_by_words_and_the_task_stays_open(town: Town) -> 
     assert await marks(town) == dict.fromkeys(range(1, 5), "done")
     assert not await says(town, HANH, "báo xong")
     assert await town.sql("SELECT count(*) FROM completion") == [(0,)]
+
+
+@pytest.mark.parametrize("asked", [(9,), (9, 10)])
+async def test_a_photo_goes_to_the_item_that_its_words_name(
+    hamlet: Town, asked: tuple[int, ...]
+) -> None:
+    """It went to the item that had been asked for first."""
+    town = hamlet
+    for number in asked:
+        await town.press(CUONG, f"ck.mark:1:{number}.claimed")
+    await town.phone(CUONG).photo("mục 10")
+    await town.settle()
+    assert await marks(town) == {10: "claimed"}
+    assert await town.sql("SELECT about FROM attachment") == [("checking:1.10",)]
+    await town.phone(CUONG).photo()
+    await town.settle()
+    assert await marks(town) == {9: "claimed", 10: "claimed"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.assignments import give, number_from
 from tests.helpers.matters import move_in
 from tests.town import BINH, HOA, LAN, THANG, Town, clock, says
 
@@ -196,3 +197,38 @@ async def test_whoever_decides_hears_of_a_book_that_nobody_leads(town: Town) -> 
     await town.write(THANG, "bình")
     await town.go_to(clock(27, 16, 1))
     assert await says(town, BINH, "Đề nghị nhắn số mới")
+
+
+@pytest.mark.parametrize(
+    ("line", "becomes"),
+    [
+        (
+            "gp 01 62 tiep can 55 dong thuan 48 ban giao",
+            {"reached": 62, "agreed": 55, "handed": 48},
+        ),
+        (
+            "gp 01, 62 tiep can, ban giao duoc 48, con vuong gia 4 ho",
+            {"reached": 62, "handed": 48, "price": 4},
+        ),
+        ("gp 01 vẫn vướng giá 4 hộ, bàn giao 46", {"price": 4, "handed": 46}),
+        ("gp-01 bàn giao 46, vuong 5 ho ve gia", {"handed": 46, "price": 5}),
+        ("gp 01, 62 tiep can, con 3 ho chua chiu", {}),
+        ("gp 01, 62 tiep can roi nhe chi", {}),
+    ],
+)
+async def test_a_code_with_a_blank_is_no_answer_to_something_else(
+    books: Town, line: str, becomes: dict[str, int]
+) -> None:
+    """It was kept as the obstacle that had been asked for; what is not understood is asked."""
+    town = books
+    await number_from(town, 153)
+    await give(town, THANG, "Bình")
+    await town.settle()
+    await town.tap(BINH, "Nhận việc")
+    await town.tap(BINH, "Vướng mắc")
+    before = await stands(town)
+    said = await town.write(BINH, line)
+    assert await town.sql("SELECT blocked FROM assignment WHERE number = 153") == [("",)]
+    now = await stands(town)
+    assert now == ({**now, **becomes} if becomes else before)
+    assert becomes or "chưa rõ" in said.lower()
