@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from domain.absences import AbsenceSaid
 from language.dates.moments import When, day_of
 from language.line.once import fold
+from language.line.yes_no import NO
 
 WhenOf = Callable[[str], When]
 IsWorkingDay = Callable[[date], bool]
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
-_POLITE = r"(?:ca ngay|thoi|a|nhe|nha|voi|c|chi|anh|sep|ah|duoc khong|dc ko|dc k|di lam)"
+_POLITE = rf"(?:ca ngay|thoi|a|nhe|nha|voi|c|chi|anh|sep|ah|(?:duoc|dc) (?:{NO})|di lam)"
 _INSTEAD = re.compile(
     r"\s*\b(?:(?:lam|truc|nhan|phu trach|giai quyet)? ?thay"
     r"|(?:lam|truc|lo|nhan) (?:ho|giup)|giup)"
@@ -31,7 +32,7 @@ _NOT_HERE = re.compile(
 """Where somebody does the work meanwhile, these say it as well."""
 _WHO_IS_AWAY = re.compile(
     r"(?:co )?(?:nhung )?ai (?:dang |se |xin |duoc )*(?:nghi|vang)(?: phep| mat| lam| viec)?"
-    r"(?: (?:khong|ko|k|a|the|vay|nhi|nhe|em|chi))*"
+    rf"(?: (?:{NO}|a|the|vay|nhi|nhe|em|chi))*"
 )
 _NAMING = re.compile(r"(?:(?:da|va|nho|de|co|xin|cho|cu|dong chi|d/c) )+")
 _HELLO = r"(?:(?:da|chi|anh|c|a|sep|oi|thua|bao cao|bc)[ ,]+)*"
@@ -47,7 +48,7 @@ _ASKS = (
 )
 _OFF = (
     r"(?:nghi\b(?: (?:phep|om|hop|lam|viec|buoi))*|vang mat\b"
-    r"|(?:khong|ko|k) (?:di lam|den co quan|co mat)(?: duoc| dc)?\b)"
+    rf"|(?:{NO}) (?:di lam|den co quan|co mat)(?: duoc| dc)?\b)"
 )
 _AWAY = re.compile(rf"[ ,]*{_HELLO}{_WHY}{_HELLO}(?:cho )?{_ASKS}{_OFF}(?P<rest>.*)")
 _OVER = re.compile(rf"(?:[ ,]*{_POLITE})*[ .!?]*|\s*,.+|\s*(?:vi|do|tai)\s.+")

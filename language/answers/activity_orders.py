@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.line.once import fold
+from language.line.yes_no import NOT, OK, YES
 
 Kind = Literal[
     "wait",
@@ -32,7 +33,7 @@ class ActivityOrder:
     about: str = ""
 
 
-_NOT = r"(?:khong|ko|k|kg|thoi|dung|ngung|stop)"
+_NOT = rf"(?:{NOT}|thoi|dung|ngung|stop)"
 _WEEKEND = r"(?:thu 7|thu bay|t7|chu nhat|cn)"
 _PART = r"(?:(?:chieu|sang|toi) )?(?:nay|mai)"
 _DAY = (
@@ -49,7 +50,7 @@ _TELLS = (
     rf"(?:(?:e |em |a |anh |c |chi |nho |giup |bot )*(?:thong bao|bao|nhan|nhan tin|tb)(?: lai)?"
     rf"(?: (?:giup|ho|cho|den|toi))* {_EVERYBODY}(?: (?:la|rang|biet|giup|nhe))*[\s,:]+)?"
 )
-_LEAD = rf"(?:(?:ok|oke|da|vang|thoi|u|uh|chi oi|anh oi|em oi|mn oi|moi nguoi oi)[\s,]+)*{_TELLS}"
+_LEAD = rf"(?:(?:{YES}|da|thoi|chi oi|anh oi|em oi|mn oi|moi nguoi oi)[\s,]+)*{_TELLS}"
 _RAIN = (
     r"(?P<before>(?:(?:troi|dang|chac|neu|co|hom do) )*\b(?:mua|bao)\b[^,]*?,?\s*"
     r"(?:(?:thi|nen)\s+)?)?"
@@ -62,9 +63,7 @@ _WHY = r"(?:\s*,\s*(?P<why>.+)|\s+(?:vi|do|tai)\s+(?P<because>.+))?"
 _BECAUSE = r"(?:,?\s+(?:vi|do|tai)\s+(?P<because>.+))?"
 _LONG = r"\d{1,3} ?(?:tieng|gio|phut|p)"
 _DEED = r"(?:huy|hoan|doi|chuyen|lui|dung)"
-_NO_MORE = (
-    rf"(?:khong|ko|k|kg|dung|khoi|chang) {_DEED}(?: (?:nua|dau|gi|buoi|ngay|gio|lich|nay|do))*"
-)
+_NO_MORE = rf"(?:{NOT}|dung|khoi|chang) {_DEED}(?: (?:nua|dau|gi|buoi|ngay|gio|lich|nay|do))*"
 _GOES_ON = (
     r"van (?:to chuc|lam|di|giu|dien ra|nhu cu|nhu thuong|nhu da bao)"
     r"(?: (?:nhu|cu|da|bao|nguyen|binh thuong|lich|gio|thuong))*"
@@ -77,7 +76,7 @@ _UNDO = r"(?:hoan tac|quay lai nhu cu|tra lai nhu cu|rut lai)(?: (?:giup|lai|luo
 _WRONG = r"(?:bam |gui |bao )?nham(?: mat)?"
 _MISTAKEN = rf"(?:{_WRONG}|tanh(?: mua)?|het mua|troi (?:tanh|dep|nang))(?: (?:roi|r))?"
 _KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO})"
-_SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|ok|da)"
+_SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|{OK}|da)"
 _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "full",

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from language.line.yes_no import NO, NOT
+
 Asked = Literal[
     "rain",
     "phone",
@@ -20,14 +22,14 @@ Asked = Literal[
     "",
 ]
 _ASKS = re.compile(
-    r"(?:\?|\b(?:sao|khong|ko|k|hok|dau|gi|nao|may gio|bao nhieu|the nao))[\s?.!]*"
+    rf"(?:\?|\b(?:sao|{NOT}|dau|gi|nao|may gio|bao nhieu|the nao))[\s?.!]*"
     r"(?:(?:a|vay|the|nhi|e|em|c|chi|anh)[\s?.!]*)*$"
 )
 _RAIN = re.compile(r"\b(?:mua|bao)\b")
 _PHONE = re.compile(r"^(?:cho |xin |hoi |em |toi |e )*(?:sdt|so dt|so dien thoai|dien thoai)\b")
 _ABOUT: tuple[tuple[Asked, str], ...] = (
     ("food", "an sang|an trua|an uong|com|food|lunch|breakfast"),
-    ("water", "nuoc uong|nuoc khong|nuoc ko|drinking water"),
+    ("water", f"nuoc uong|nuoc (?:{NO})|drinking water"),
     ("parking", "gui xe|do xe|de xe|bai xe|parking|park"),
     ("transport", "xe dua|dua don|xe don|bus|pick us up"),
     ("clothes", "ao|mu|trang phuc|wear|clothes"),

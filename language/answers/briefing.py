@@ -15,10 +15,11 @@ from language.line.names import Colleague, Match, who
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.vocabulary import group
+from language.line.yes_no import YES
 
 FIRM = re.compile(r"\s*\|\s*|\s*:\s+|:(?=\D)|\s+[-–—]\s+|\t+")
 AGREED = (
-    r"(?:(?:ok|oke|okie|được|duoc|vâng|vang|ừ|thế|the|vậy|vay"
+    rf"(?:(?:{YES}|được|duoc|thế|the|vậy|vay"
     r"|(?:(?:việc |viec )?\d{3,4}[ ,:]+)?(?:à|a|ơ)?\s*(?:nhầm|nham|lộn|quên|quen)(?: rồi| roi)?)"
     r"[ ,:]+)*"
 )

@@ -9,9 +9,11 @@ from language.answers.orders import is_moment
 from language.line.fold import tidy
 from language.line.names import Colleague
 from language.line.restore import read
+from language.line.yes_no import OK
 
 _GREETING = re.compile(
-    r"(?:(?:chào|chao|à|a|này|nay|alo|ê|dạ|da|ok|oke|thế|the|vậy|vay)[ ,]+)*", re.IGNORECASE
+    rf"(?:(?:chào|chao|à|a|này|nay|alo|ê|dạ|da|{OK}|thế|the|vậy|vay)[ ,]+)*",
+    re.IGNORECASE,
 )
 
 

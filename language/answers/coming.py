@@ -3,13 +3,14 @@
 import re
 
 from language.answers.answer import Reply
-from language.answers.yes_no import NOT, YesNo, comes_or_not
+from language.answers.yes_no import YesNo, comes_or_not
 from language.line.once import fold
+from language.line.yes_no import NO, NOT
 
 _COMING = {"register": "yes", "unregister": "no", "late": "late"}
 _ASKS = ("place", "time", "bring")
 _NOT = re.compile(
-    rf"\b(?:{'|'.join(NOT)}|kg|hong|chua|chang|neu|not|no|if|cannot)\b",
+    rf"\b(?:{NOT}|hong|chua|chang|neu|not|no|if|cannot)\b",
 )
 _COMES = re.compile(
     r"\b(?:(?:se|van) (?:den|di|co mat)|den dung gio|di (?:duoc|dc)"
@@ -18,10 +19,10 @@ _COMES = re.compile(
 _ALONG = re.compile(r"\b(?:chau|be|tre|con|vo|chong|bo|me|ban|kids?)\b.*\bdi (?:cung|theo|kem)\b")
 _GIVES_UP = re.compile(r"\bbo (?:hoat dong|buoi|ngay|lich|cho) (?:nay|do|ay|mai)\b")
 _TAKES = re.compile(r"\bnhan\b")
-_REFUSES = re.compile(rf"\b(?:{'|'.join(NOT)}|kg|thoi)\b")
+_REFUSES = re.compile(rf"\b(?:{NOT}|thoi)\b")
 _WAS_THERE = re.compile(
     r"\b(?:co (?:mat|di|den|tham gia)|ghi (?:sai|nham|vang)"
-    rf"|(?:chua|{'|'.join(NOT)}) dung|i was)\b"
+    rf"|(?:chua|{NO}) dung|i was)\b"
 )
 
 

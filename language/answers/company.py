@@ -7,6 +7,7 @@ from functools import cache
 
 from language.line.once import fold
 from language.line.vocabulary import book
+from language.line.yes_no import UNDENIED
 
 _IN_WORDS = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
@@ -156,7 +157,7 @@ def _after() -> str:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(rf"(?<!khong )(?<!ko )(?<!k )\b{_any_of('alone')}\b(?: thoi)?")
+    return re.compile(rf"{UNDENIED}\b{_any_of('alone')}\b(?: thoi)?")
 
 
 @cache

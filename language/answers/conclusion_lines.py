@@ -15,6 +15,7 @@ from language.dates.when import when
 from language.line.names import Colleague
 from language.line.once import fold
 from language.line.vocabulary import book
+from language.line.yes_no import UNDENIED
 
 CONCLUDED = re.compile(
     r"(?is)\s*(?:kl|kết luận|ket luan)\s*(?:mục|muc|số|so)?\s*(?P<code>xk[- ]?)?(?P<n>\d{1,4})"
@@ -25,7 +26,7 @@ _NEXT_ONE = re.compile(r"(?i)\n\s*(?:kl|kết luận|ket luan)\s*(?:xk[- ]?)?\d{
 _PIECE = re.compile(r"\s*[,;\n]\s*|\.\s+")
 _GIVES = re.compile(r"(?:giao|yeu cau|phan cong|nho)\b")
 _WORD = re.compile(r"(?<!\S)\w")
-_MORE_TIME = re.compile(r"(?<!khong )(?<!ko )(?<!k )(?<!chua )\bgia han\b")
+_MORE_TIME = re.compile(rf"{UNDENIED}(?<!chua )\bgia han\b")
 
 
 @dataclass(frozen=True, slots=True)

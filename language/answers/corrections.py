@@ -8,6 +8,7 @@ from language.answers.meaning import Meaning
 from language.line.once import fold
 from language.line.spans import Place
 from language.line.vocabulary import book
+from language.line.yes_no import NOT
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = (
@@ -23,7 +24,7 @@ _LEADS = re.compile(
     r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))\s+\w",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:không|khong|ko|k|kg|hok|chẳng|chưa|chua)\b[^,.;:!?\n]*", re.IGNORECASE)
+_NO = re.compile(rf"\b(?:{NOT}|chẳng|chưa|chua)\b[^,.;:!?\n]*", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\b(?:mưa|mua|bão|bao (?:to|lớn|lon|về|ve|số|so)|(?:mưa|mua|gió|gio|gặp|gap) bao|lụt|lut"
     r"|ngập|ngap|nước lên|nuoc len)\b",
@@ -36,7 +37,8 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\b(?:vẫn|van) (?:đang |dang )?(?:làm|lam)\b(?! (?:ko|k|kg|không|khong))", re.IGNORECASE
+    rf"\b(?:vẫn|van) (?:đang |dang )?(?:làm|lam)\b(?! (?:{NOT}))",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(
     r"(?=.*(?:\?|\b(?:sao|thế nào|the nao|bao giờ|bao gio|khi nào|khi nao|đến đâu|den dau)\b))"
@@ -62,12 +64,12 @@ _SLIP = (
     r"(?P<slip>(?:(?:ghi|bao|gui|noi|bam) )?(?:nham|lon)\b(?: roi)?[ ,]*)?"
 )
 _IT_IS = r"(?:(?:cai|do|day|nay|la|cua|viec|nv|so|sang|phai|ma|e|em|meant|work) )*"
-_NOT_IT = rf"(?:,? ?(?:chu|cho|ma)? ?(?:khong|ko|k|kg|not)(?: phai)? {_IT_IS}(?P<wrong>\d{{2,4}}))"
+_NOT_IT = rf"(?:,? ?(?:chu|cho|ma)? ?(?:{NOT}|not)(?: phai)? {_IT_IS}(?P<wrong>\d{{2,4}}))"
 _END_IT = r"(?: (?:moi dung|dung|co|nhe|nha|a|e|em|c|chi|nhi))*"
 _ELSEWHERE = (
     re.compile(rf"{_SLIP}{_IT_IS}(?:i meant )?(?P<right>\d{{2,4}}){_END_IT}{_NOT_IT}?{_END_IT}"),
     re.compile(
-        rf"{_SLIP}(?:(?:khong|ko|k|kg) phai |not )?{_IT_IS}(?P<wrong>\d{{2,4}})"
+        rf"{_SLIP}(?:(?:{NOT}) phai |not )?{_IT_IS}(?P<wrong>\d{{2,4}})"
         rf"(?P<late> (?:e |em )?(?:ghi |bao |gui )?(?:nham|lon))?(?: roi)?[ ,]+"
         rf"{_IT_IS}(?P<right>\d{{2,4}}){_END_IT}"
     ),

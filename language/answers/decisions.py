@@ -10,6 +10,7 @@ from language.answers.head_orders import BEFORE_ALL, INSTEAD, Kind
 from language.answers.told_obstacles import no_longer_hindered
 from language.answers.work_asked import work_asked
 from language.line.once import fold
+from language.line.yes_no import NO, NOT, YES, spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Decision:
     instead: str = ""
 
 
-_NOT = r"(?:khong|ko|k|kg|hok)"
+_NOT = rf"(?:{NOT})"
 _TAIL = (
     r"(?:[\s,]+(?:nhe|nha|nhee|e|em|c|chi|a|anh|ban|dong chi|di|luon|voi|giup|roi|r|do|day|dau))*"
     r"[\s.!…👍]*"
@@ -35,7 +36,7 @@ _TAIL = (
 _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _M = r"(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
-_OK = r"ok|oke|okie|okay|oki|duoc|vang|u|uh|👍"
+_OK = rf"{YES}|duoc|👍"
 _NUDGE = r"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?"
 _HURRY = (
     r"(?:\s+(?:nop|bao cao|bao|bc|lam|gui|xong|som|len|nhanh|gap|cai|tien do|ket qua|ngay|nua|"
@@ -72,7 +73,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "waiting",
         r"(?:con )?(?:may|bao nhieu|nhung|co)?\s*(?:viec|bao cao|cai)\s+(?:nao |gi )?(?:dang )?"
-        r"cho (?:toi |c |chi |anh |minh |t |em )?duyet\s*(?:khong|ko|nhi|a|vay)?\s*\?*",
+        rf"cho (?:toi |c |chi |anh |minh |t |em )?duyet\s*(?:{NO}|nhi|a|vay)?\s*\?*",
     ),
     (
         "work_of",
@@ -208,17 +209,14 @@ _LET = re.compile(
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
-_NOT_LATER = re.compile(r"\b(?:dung|khong|ko|k) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
+_NOT_LATER = re.compile(rf"\b(?:dung|{NO}) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
 _PAPER = re.compile(r"(?:(?:cong van|cv|van ban|vb|thu) )?so \d+ ngay .*")
 """«số 142 ngày 30/11» is a paper, and no more time for work 142."""
 _NUMBERED = re.compile(rf"{_N % 'before'}\s*[:,]?\s+(?:thoi )?(?:de |lui )?(?P<day>.+)")
 AROUND_A_DAY = frozenset(
     [
         "thoi",
-        "ok",
-        "oke",
-        "u",
-        "uh",
+        *spelt("ok", "ừ"),
         "duoc",
         "cung",
         "den",

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.line.once import fold
+from language.line.yes_no import NO, OK, YES
 
 What = Literal["drop", "keep", "cut"]
 _THING = r"(?:viec|dong|so|muc|cai|phan|y|nhiem vu|nguoi)"
-_BEFORE = r"(?:(?:a|ah|thoi|nham|khoan|uh|u|ok|oke|da|the|vay|con|va)[ ,]+)*"
+_BEFORE = rf"(?:(?:a|ah|thoi|nham|khoan|{YES}|da|the|vay|con|va)[ ,]+)*"
 _AFTER = r"(?:\s+(?:di|nhe|nha|a|ra|thoi|nua|luon|giup|em|e|voi|da|lai|ma))*[\s.!]*"
-_NOT = r"(?:khong|ko|k|dung|khoi|chua)"
+_NOT = rf"(?:{NO}|dung|khoi|chua)"
 _OUT = rf"(?:(?:bo|xoa|huy|rut|loai)(?: bot| bo)?|{_NOT}(?: can| phai| nen)*(?: giao| gui)?)"
 _IS_OUT = rf"(?:bo|xoa|huy|khoi(?: can| giao| lam)*|{_NOT} (?:can|giao|lam|gui)(?: giao)?)"
 _ONLY = r"(?:(?:chi|moi)(?: (?:giao|giu|de|can|lay|gui|lai))*|(?:giu|de) lai(?: moi)?|giao moi)"
@@ -35,7 +36,7 @@ _CUTS: tuple[tuple[What, str], ...] = tuple(
 """«bỏ câu 144»: with its own word, where that stands in the title; «bỏ» and mere words."""
 _REST = re.compile(
     r"(?:(?:viec|cai|phan|nguoi) (?:kia|con lai)|con lai|may viec kia|con)?(?: thi)?\s*"
-    r"(?:ok|oke|giao|gui|giu(?: nguyen)?|de nguyen|nhu cu|nhu tren)" + _AFTER
+    rf"(?:{OK}|giao|gui|giu(?: nguyen)?|de nguyen|nhu cu|nhu tren)" + _AFTER
 )
 """«…, còn lại giao»: it is shown again before it goes."""
 _WAYS: tuple[tuple[What, str], ...] = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.line.once import fold
+from language.line.yes_no import AGREED, NO
 
 EVERY, LAST = 0, -1
 """«cả hai», «việc sau»: of which lines it is, where no number is said."""
@@ -18,7 +19,7 @@ _AT = (
 )
 _OPENS = re.compile(
     r"(?:(?:a|ah|oi|nham|lon|quen|khoan|thoi|uh|u|da|sua lai|noi lai)(?: roi)?(?:[ ,]+|$)"
-    r"|(?:khong|ko|k)(?: phai)?\s*,\s*)*"
+    rf"|(?:{NO})(?: phai)?\s*,\s*)*"
 )
 """«à nhầm», «không, …»: that something is put right, and not yet what."""
 _SMALL = r"(?:\s+(?:nhe|nha|a|di|luon|em|e|nua|voi|day|do))*[\s.!]*"
@@ -29,8 +30,8 @@ _PARTS = {
     "who": r"(?P<rest>[^\d,:]+?)",
     "old": r"(?P<old>[^\d,:]+?)",
     "rest": r"(?P<rest>.+?)",
-    "no": r"(?:khong|ko|k|dung)",
-    "not": r"(?:chu )?(?:khong|ko|k) (?:phai|la)(?: la)?",
+    "no": rf"(?:{NO}|dung)",
+    "not": rf"(?:chu )?(?:{NO}) (?:phai|la)(?: la)?",
     "acts": r"(?:lam|lo|nhan|di|phu trach|chu tri|theo doi|dam nhan|xu ly)",
     "help": r"(?:phoi hop|ho tro|giup|phu(?: giup)?|cung lam|lam cung|di cung)(?: voi)?",
     "all": r"(?:(?:di|luon|ca|cai)? ?(?:het|tat ca|toan bo|ca hai|ca \d|(?:ban )?nhap))",
@@ -45,7 +46,10 @@ What = Literal[
     "give", "join", "more", "drop", "leave", "out", "due", "lead", "support", "count", "what"
 ]  # fmt: skip
 _WAYS: tuple[tuple[What, str], ...] = (
-    ("give", r"(?:(?:ok|dong y|duyet)[ ,]+)?giao(?: (?:viec|het|tat ca|ca \d+|\d+ viec))*"),
+    (
+        "give",
+        rf"(?:(?:{AGREED}|duyet)[ ,]+)?giao(?: (?:viec|het|tat ca|ca \d+|\d+ viec))*",
+    ),
     ("join", r"gop(?: (?:lai|ca|het|vao|chung|luon|hai|\d|viec|cu|voi|ban))*"),
     ("more", r"them (?:mot |1 )?viec(?: nua| khac)?"),
     ("drop", r"(?:bo|huy|xoa)(?: di| luon)*(?: {all})*{these}[ ,]+{again}"),

@@ -7,9 +7,10 @@ from datetime import date
 
 from domain.turnout import Figures
 from language.line.once import fold
+from language.line.yes_no import NO, NOT
 
 _DENIED = re.compile(
-    r"[\s,]+(?:(?:chu|ma) )?(?:khong|ko|k|hong) (?:phai|la)(?: la)? (?P<what>[^\d,]+?)"
+    rf"[\s,]+(?:(?:chu|ma) )?(?:{NO}|hong) (?:phai|la)(?: la)? (?P<what>[^\d,]+?)"
     r"(?: (?:nhe|nha|a|dau))*[ .!]*$"
 )
 _PARTLY = re.compile(
@@ -17,7 +18,7 @@ _PARTLY = re.compile(
 )
 _WHO = r"(?:(?:ca )?(?:khu|diem|nhom|ben|doan)(?: (?:toi|em|e|minh|chung toi|ta|nay|\d{1,2}))* )?"
 _WHEN = r"(?:(?:thu 7|thu bay|t7|chu nhat|cn|hom do|buoi nay|buoi do|mai|hom ay)(?: nay)? )?"
-_NOT = r"(?:khong|ko|k|chang|khg)"
+_NOT = rf"(?:{NOT}|chang)"
 _GOES = r"(?:di|den|tham gia)(?: (?:duoc|dc|dk))?"
 _NOBODY = re.compile(
     rf"(?:(?:huy|thoi|da|bao|bao lai|xin loi)[ ,]+)?{_WHO}{_WHEN}{_WHO}"

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from language.line.yes_no import AGREE, AGREED, NO, OK
+
 Kind = Literal[
     "yes",
     "no",
@@ -48,15 +50,18 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "let",
-        rf"(?:(?:dong y|nhat tri) cho(?: phep)?|cho phep) (?P<who>{_OWN}[^\d,:]+?)"
+        rf"(?:(?:{AGREE}) cho(?: phep)?|cho phep) (?P<who>{_OWN}[^\d,:]+?)"
         r"(?: (?:duoc )?(?:gia han|lui han|lui)(?: (?:viec )?0*(?P<before>\d{1,4}))?"
         rf"(?: (?:den|toi|sang) (?P<why>.+?))?| (?:den|toi) (?P<because>.+?)){_END}",
     ),
-    ("yes", rf"(?:dong y|ok|duyet|cho)(?: cho)? gia han (?:viec )?{_N}{_END}"),
-    ("yes", rf"(?:dong y|nhat tri|ok|duyet|cho|cho phep)(?: cho)? (?:gia han|lui han){_END}"),
+    ("yes", rf"(?:{AGREED}|duyet|cho)(?: cho)? gia han (?:viec )?{_N}{_END}"),
     (
         "yes",
-        rf"(?:dong y|nhat tri|ok|duyet)(?: voi)? {_N} (?:theo|nhu) (?:de xuat|de nghi|y kien).*",
+        rf"(?:{AGREED}|duyet|cho|cho phep)(?: cho)? (?:gia han|lui han){_END}",
+    ),
+    (
+        "yes",
+        rf"(?:{AGREED}|duyet)(?: voi)? {_N} (?:theo|nhu) (?:de xuat|de nghi|y kien).*",
     ),
     ("hand_over", rf"{_N}\s*[:,]?\s+(?:chuyen|giao) tu (?P<instead>[^\d,:]+?) {_OVER}"),
     ("hand_over", rf"(?:chuyen|giao) {_N} tu (?P<instead>[^\d,:]+?) {_OVER}"),
@@ -81,8 +86,14 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         rf"(?:qua han|tre han|tre|cham)(?: nhieu)?(?: nhat)?{_END}",
     ),
     ("overdue", rf"(?:viec )?(?:tre|cham|qua han) (?:lau )?nhat(?: la viec nao)?{_END}"),
-    ("waiting", rf"(?:con |co )*(?:viec )?gi (?:dang )?cho (?:toi )?duyet(?: khong| ko)?{_END}"),
-    ("waiting", rf"(?:duyet|dat|ok) (?:het|tat ca|ca)(?: (?:hai|2|ba|3))?(?: di)?{_END}"),
+    (
+        "waiting",
+        rf"(?:con |co )*(?:viec )?gi (?:dang )?cho (?:toi )?duyet(?: (?:{NO}))?{_END}",
+    ),
+    (
+        "waiting",
+        rf"(?:duyet|dat|{OK}) (?:het|tat ca|ca)(?: (?:hai|2|ba|3))?(?: di)?{_END}",
+    ),
     (
         "waiting",
         rf"(?:ca|tat ca) ?(?:hai|2|ba|3|may)?(?: (?:viec|cai|bao cao))? ?(?:deu )?"

@@ -12,6 +12,7 @@ from language.line.once import fold
 from language.line.phrases import phrases
 from language.line.vocabulary import words_of
 from language.line.words import Line
+from language.line.yes_no import NO
 
 _LETTERS = re.compile(r"\w+")
 _GROUP_OF = re.compile(
@@ -29,7 +30,7 @@ _UNTIL = re.compile(
     r"\b(?:lui|gia han|hoan|doi|doi han|keo dai|han|han cuoi|xin (?:den|toi)|(?:den|toi) han)\b"
 )
 _DENIED = re.compile(
-    r".*\d[^\d,;.]*\b(?:bi |la )?(?:sai|khong dung|ko dung|k dung|nham|lon)"
+    rf".*\d[^\d,;.]*\b(?:bi |la )?(?:sai|(?:{NO}) dung|nham|lon)"
     r"(?: (?:roi|r|nhe|a|c|chi|e|em|anh|day|do|ma))*[\s.!]*"
 )
 OTHERS = "KHAC"

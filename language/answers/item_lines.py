@@ -11,6 +11,7 @@ from language.answers.matter_lines import pieces_of
 from language.answers.matter_steps import step_in
 from language.line.once import fold
 from language.line.vocabulary import book
+from language.line.yes_no import NO
 
 Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]
 _N = r"\d{1,2}(?!\d)"
@@ -24,7 +25,7 @@ _BARE = re.compile(r"(?P<n>[1-9])\s*[:.)-]?\s+(?:thi )?(?P<after>\D.*)")
 """«1 đồng ý»: no number of work is so short that beside another it could be meant."""
 _GIVES = re.compile(r"(?:giao (?!ban\b)|phan cong )")
 """«giao Nhàn xem»: what she is to do says nothing of the item."""
-_DENIES = re.compile(r"\b(?:khong|ko|k|chua|dung)\b")
+_DENIES = re.compile(rf"\b(?:{NO}|chua|dung)\b")
 
 
 @dataclass(frozen=True, slots=True)

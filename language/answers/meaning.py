@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from language.answers.answer import Reply, Slots
+from language.line.yes_no import NO
 
 _SMALL_WORDS = r"(?:\s+(?:rồi|roi|r|ạ|a|nhé|nhe|nha|chị|chi|c|anh|em|e)\b)*"
 """«xong 139 roi a, 6 ho da ky»: what is only polite is no result."""
@@ -17,7 +18,7 @@ _PLAINLY_DONE = re.compile(
     r"(?:(?:đã|da|báo cáo|bao cao|báo|bao) )*(?:xong|hoàn thành|hoan thanh) "
     r"(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv|số|so) )*(?:nv-?\d{4}-)?(\d{3,4})\b"
     r"(?!\s*(?:[%/.]\s*\d|hộ|ho\b|người|nguoi|ng\b|suất|kg|m\b|km|m3))"
-    r"(?!.*\b(?:chưa|chua|không|khong|ko|k|còn|con|nhưng|nhung|mới|moi|gần|gan|sắp|sap|chờ|cho"
+    rf"(?!.*\b(?:chưa|chua|{NO}|còn|con|nhưng|nhung|mới|moi|gần|gan|sắp|sap|chờ|cho"
     r"|đợi|doi|khi|bao giờ)\b)(?!.*\?)\s*[,;:–-]?\s*(?P<words>(?:đã|da|có|co|rồi|roi)\b.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -21,7 +21,7 @@ from domain.plans import (
 )
 from domain.refusals import Refusal
 from language.answers.starts import read_start
-from language.answers.yes_no import ALLOWED, NOBODY, NOT
+from language.answers.yes_no import ALLOWED, NOBODY, NOES
 from language.figures.turnout import turnout
 from language.line.names import organisation
 from language.line.once import fold
@@ -88,7 +88,7 @@ def _age(rest: str, _: About) -> Said:
 
 def _children(rest: str, _: About) -> Said:
     said = fold(rest)
-    if said.startswith(NOT[0]):
+    if said.startswith(NOES[0]):
         return {"children": False}
     return {"children": True} if said in ALLOWED else None
 

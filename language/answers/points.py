@@ -12,6 +12,7 @@ from domain.refusals import Refusal
 from language.answers.work_lines import find_person
 from language.dates.when import when
 from language.line.once import fold
+from language.line.yes_no import NO
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _CAPACITY = re.compile(r"(?:toi da |khoang |can )?([0-9][0-9.,]*) ?(?:nguoi|cho|suat|ng)")
@@ -194,7 +195,7 @@ def read_new_name(text: str) -> str:
 _DROPS = re.compile(r"(?:bo|xoa|huy)(?: bot)? diem (?:so |thu )?(\d{1,2})(?: (?:di|nhe|nha|a))*")
 _IS_LED_BY = re.compile(
     r"(?:diem )?(?P<point>.+?)(?: thi)?(?: la(?: do)?| do| giao(?: cho)?) (?P<who>[^\d,]+?)"
-    r"(?: (?:phu trach|lo|dung diem))?[, ]+(?:chu )?(?:khong|ko|k|hong) (?:phai|la)(?: la)? "
+    rf"(?: (?:phu trach|lo|dung diem))?[, ]+(?:chu )?(?:{NO}|hong) (?:phai|la)(?: la)? "
     r"(?P<former>[^\d,]+?)(?: (?:nhe|nha|a|em|dau))*"
 )
 

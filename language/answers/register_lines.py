@@ -10,6 +10,7 @@ from language.answers.item_lines import way_in
 from language.line.names import organisation
 from language.line.once import fold
 from language.line.vocabulary import book
+from language.line.yes_no import NO
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())
 _CODE = re.compile(rf"(?i)\s*({_PREFIXES})[- ]?(\d{{1,4}})\b(?![/.]\d)[\s:,.?]*")
@@ -39,7 +40,7 @@ _GAINED = re.compile(
     r"(?P<before>\D*?)(?P<verb>ket nap|phat trien|them)(?: (?:moi|them|duoc))* (?P<n>\d{1,3})"
     r" (?P<who>hoi vien|doan vien|hv|dv)(?: moi)?(?: (?P<after>.+))?"
 )
-_INSTEAD = re.compile(rf" (?:chu )?(?:khong phai|ko phai|k phai)(?: la)? {_NUMBER}$")
+_INSTEAD = re.compile(rf" (?:chu )?(?:{NO}) phai(?: la)? {_NUMBER}$")
 _OF_WHAT = "(?:hộ|ho|người|nguoi|hội viên|hoi vien)"
 _OPENED = re.compile(
     rf"(?i)\s*(?:(?P<again>mở lại|mo lai)|sửa|sua|xem)?\s*({_PREFIXES})(-?)(\d{{1,4}})\b"

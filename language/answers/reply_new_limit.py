@@ -11,8 +11,9 @@ from language.dates.moments import PlainWeek, When, day_of
 from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import book, group
+from language.line.yes_no import spelt
 
-MAY_I = ("khong", "ko", "k", "hok", "hong", "hem", "hk")
+MAY_I = (*spelt("không", "hông"), "hong", "hem", "hk")
 ADDING = ("them", "lui", "cham", "khat", "dai", "xin", "tre")
 BETWEEN = ("lai", "tre")
 SHORT_WEEKDAY = re.compile(r"\b(?:t[2-7]|cn)\b")

@@ -10,11 +10,12 @@ from language.answers.reply_progress import how_far, percent_told
 from language.answers.reply_subject import question, task_number, task_words
 from language.dates.moments import day_of
 from language.line.phrases import phrases
+from language.line.yes_no import spelt
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 MYSELF = ("em", "e", "tôi", "tui", "mình", "mk")
-YES = ("nhan", "ro", "ok", "oke", "vang")
+YES = ("nhan", "ro", *spelt("ok", "vâng"))
 OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
 FEW, TWO = 6, 2
 HOWS = (["the", "nao"], ["kieu", "gi"], ["lam", "sao"])

@@ -7,11 +7,12 @@ from functools import cache
 
 from language.line.once import fold
 from language.line.vocabulary import book
+from language.line.yes_no import NOT, YES
 
 _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
 _UNIT = r"(?:\s*(?P<unit>[^\W\d]+)(?: (?!thoi\b)[^\W\d]+)?)??"
 _END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
-_NOT = r"(?:khong|ko|k|kg|hok|chu khong|chu ko|chu k) phai(?: la)?"
+_NOT = rf"(?:chu )?(?:{NOT}) phai(?: la)?"
 _RIGHT = (
     re.compile(rf"(?:a )?(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"),
     re.compile(
@@ -47,7 +48,7 @@ _SAYS_DONE = re.compile(
     r"(?: (?:het|not|roi|r|do|day|a|nhe|e|em|c|chi|anh))*(?:[ ,:;.-]+|$)"
 )
 _NOT_DONE = re.compile(
-    r"\b(?:chua|khong|ko|k|kg|con|thieu|nhung|neu|sao|bao gio|khi nao|vuong|phan|nua|truoc|"
+    rf"\b(?:chua|{NOT}|con|thieu|nhung|neu|sao|bao gio|khi nao|vuong|phan|nua|truoc|"
     r"mai|se|cho|doi|xin|den|moi|hay)\b|\?|\d\s*/\s*\d|%"
 )
 """What stands beside «xong» and makes it another thing, or a doubtful one."""
@@ -102,7 +103,7 @@ _CALLS = re.compile(
 )
 """Somebody is called, and nothing is said."""
 _SENDS_IT = re.compile(
-    r"(?:(?:ok|oke|uh|u|vang|e|em|c|chi|a|anh|oi|thi|cu|vay|xong thi)[ ,]+)*"
+    rf"(?:(?:{YES}|e|em|c|chi|a|anh|oi|thi|cu|vay|xong thi)[ ,]+)*"
     r"(?:gui|goi|nop|bao cao|bc|bao|chuyen|trinh)"
     r"(?: (?:bao cao|bc|ket qua|kq|xong|luon|di|ngay|len|duoc|nhe|nha|a|e|em|c|chi|anh|do|"
     r"day|thoi|giup|cho (?:e|em|c|chi|a|anh|sep|lanh dao|toi)))+|"
@@ -131,7 +132,7 @@ def sends_it(text: str) -> bool:
 
 
 _COUNTED = re.compile(
-    r"(?!.*\b(?:chua|khong|ko|k|kg|sao|nao|gi|ai|may|neu|xin|cho|mai|chieu|toi|thu \d|t\d|"
+    rf"(?!.*\b(?:chua|{NOT}|sao|nao|gi|ai|may|neu|xin|cho|mai|chieu|toi|thu \d|t\d|"
     r"dang ky|dk)\b)"
     r"(?:(?:da|e|em|c|chi|a|anh|oi|hom nay|hnay|sang nay|nay|moi|duoc|dc|them|xong)[ ,]+)*"
     r"(?:\w+ ){0,2}\d{1,4}(?: [^\W\d]+){1,4} (?:roi|r|xong|xong roi)(?: (?:a|nhe|c|chi|anh|e|em))*"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from language.line.once import fold
+from language.line.yes_no import NO, YES
 
 _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|đến|den|tới|toi|and|to)\b)\s*|\s+)"
 _LISTED = rf"\s*:?\s*(?:(?:số|so)\s+)?\d{{1,6}}(?:{_AND}\d{{1,6}})*\s*(?:ạ|a|nhé|nhe)?\s*[.!]?"
@@ -30,7 +31,7 @@ _BOTH = re.compile(
     rf"\s*[,;.+]?\s*(?:và|va|nhưng|nhung)?\s*(?P<more>{_EXTRA_IS.pattern[4:]}|{_EXTRA.pattern[4:]})"
 )
 _CLOSES = re.compile(
-    r"(?i)(?P<yes>(?:đúng|dung|ok|ừ|uh|u)(?: rồi| roi)?[\s,]+)?(?:chốt|chot|close)"
+    rf"(?i)(?P<yes>(?:đúng|dung|{YES})(?: rồi| roi)?[\s,]+)?(?:chốt|chot|close)"
     r"(?: (?:sổ|so|danh sách|danh sach|luôn|luon|đi|di|nhé|nhe|ạ|a))*[.!]*"
 )
 _LINE = rf"(?:{_BOTH.pattern[4:]}|{_ABSENT.pattern[4:]}|{_PRESENT.pattern[4:]}|{_ALL.pattern[4:]})"
@@ -39,7 +40,7 @@ _THEN_CLOSES = re.compile(
     rf"{re.sub(r'[?]P<[a-z]+>', '?:', _CLOSES.pattern[4:])}"
 )
 _NO_BEFORE = re.compile(
-    r"(?i)(?:(?:dạ|da) )?(?:không phải|khong phai|ko phai|không|khong|ko|k|sai|nhầm|nham)"
+    rf"(?i)(?:(?:dạ|da) )?(?:(?:{NO}) (?:phải|phai)|{NO}|sai|nhầm|nham)"
     r"(?: (?:rồi|roi|đâu|dau|phải|phai))*(?:[\s,.]+(?P<then>.+))?"
 )
 _NUMBER = re.compile(r"\d{1,6}")
@@ -106,7 +107,7 @@ def kind_of(text: str) -> str:
     return next((name for name, look in ROLL_LINES.items() if look.fullmatch(text)), "")
 
 
-_AWAY = r"(?:vang|vang mat|khong den|ko den|k den|chua den|khong co mat)"
+_AWAY = rf"(?:vang|vang mat|(?:{NO}) (?:den|co mat)|chua den)"
 _THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"
 _STATE = re.compile(
     rf"(?:(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+)"

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.line.once import fold
+from language.line.yes_no import AGREED, OK
 
 What = Literal["approve", "move", "nudge"]
 _N = r"(?:(?:viec|nv|so)\s+)?(?:nv-?\d{4}-)?0*(?P<n>\d{1,4})"
 _BEGINS: tuple[tuple[What, str], ...] = (
-    ("approve", r"(?:(?:dong y|ok)[ ,]+)?(?:duyet|dat|nghiem thu|thong qua)(?: bao cao)?"),
+    (
+        "approve",
+        rf"(?:(?:{AGREED})[ ,]+)?(?:duyet|dat|nghiem thu|thong qua)(?: bao cao)?",
+    ),
     ("move", r"(?:(?:cho|dong y|cho phep)\s+)?(?:gia han|lui han)(?: cho| them)?"),
     ("nudge", r"(?:nhac|don doc|giuc)(?: [^\W\d]+){0,2}"),
 )
 _ENDS = {
-    "approve": r"(?:\s+(?:dat|ok|duyet|luon|nhe|nha))*",
+    "approve": rf"(?:\s+(?:dat|{OK}|duyet|luon|nhe|nha))*",
     "move": r"(?:\s+(?:den|toi|sang|lui den)\s+(?P<day>.+))?",
     "nudge": r"(?:\s+(?:nhe|nha|di|giup|gap|xong som))*",
 }

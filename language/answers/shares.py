@@ -3,6 +3,7 @@
 import re
 
 from language.line.once import fold
+from language.line.yes_no import NOT
 
 WHOLE = 100
 _LEFT = re.compile(r"\bcon (?:lai |no |thieu )?(\d{1,4}) ([a-z]+)")
@@ -15,7 +16,7 @@ _ALONE = re.compile(
 _OBSTACLE = re.compile(r"\b(?:vướng|vuong|kẹt|ket|nhưng|nhung)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^\s*(?:(?:việc|viec|nv|số|so)\s+)*\d{2,4}\b[\s:,]*", re.IGNORECASE)
 _NOT_THAT = re.compile(
-    r"[,\s]*\b(?:chứ|chu|chớ|cho)?\s*\b(?:không|khong|ko|k|kg)\s+(?:phải|phai)\s+(?:là\s+|la\s+)?"
+    rf"[,\s]*\b(?:chứ|chu|chớ|cho)?\s*\b(?:{NOT})\s+(?:phải|phai)\s+(?:là\s+|la\s+)?"
     r"(\d{1,3})\s*%?\s*(?:đâu|dau|nhé|nhe|ạ|a)?\s*$",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from language.answers.report_periods import (
 from language.answers.roll_lines import ROLL_LINES
 from language.line.once import fold
 from language.line.vocabulary import book
+from language.line.yes_no import NO
 
 _REGISTERS = r"(?:đăng k[ýí]|dang k[yi]|[đd]ki?)"
 _POLITELY = r"(?:giúp|giup|hộ|ho|cho|em|e|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ|a|luôn|luon)"
@@ -31,7 +32,7 @@ _MY_WORK = re.compile(
     r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?"
     r"(?:em |e |toi |minh )?"
     r"(?:con |dang |phai |can |co |duoc giao )*(?:viec|lam) (?:gi|nao|nhung gi)"
-    r"(?: moi| nua| chua xong| dang mo| phai lam| can lam| khong| ko| k| vay| the| a| nhi| nhe)*"
+    rf"(?: moi| nua| chua xong| dang mo| phai lam| can lam| (?:{NO})| vay| the| a| nhi| nhe)*"
     r"\s*\?*"
 )
 """«tuần này em phải làm gì», «có việc gì mới không»."""

@@ -7,6 +7,7 @@ import re
 
 from language.line.once import fold
 from language.line.spans import Place
+from language.line.yes_no import NO
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
 _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
@@ -29,7 +30,7 @@ _DAY = (
 _LEAVE = re.compile(
     rf"(?:(?:da|chi|anh|c|a|sep|chi oi|anh oi)[ ,]+)*(?:{_DAY}[ ,]+)?(?:cho )?(?:{_ME} )?"
     rf"(?:xin(?: phep)?(?: cho {_ME})?|duoc)(?: duoc)? nghi(?: phep| om| hop| lam| viec| \d ngay)*"
-    rf"(?: {_DAY})?(?:[ ,]+(?:a|nhe|nha|voi|duoc khong|dc ko|dc k))*[ .!?]*"
+    rf"(?: {_DAY})?(?:[ ,]+(?:a|nhe|nha|voi|(?:duoc|dc) (?:{NO})))*[ .!?]*"
 )
 _ILL = re.compile(
     rf"(?:(?:da|chi|anh|c|a|sep|chi oi|anh oi|c oi)[ ,]+)*(?:{_DAY}[ ,]+)?(?:{_ME} )?"
@@ -102,7 +103,7 @@ _TAKES = re.compile(
 )
 _ASKS_GIVER = re.compile(
     r"\b(?:cho (?:e|em|toi|minh) hoi|hoi (?:chut|ti|c|chi|anh|a)\b|bao nhieu|"
-    r"may (?:gio|cai|to|ho|nguoi)|o dau|the nao|la gi|gi|nao|(?:dc|duoc) (?:k|ko|khong))\b|"
+    rf"may (?:gio|cai|to|ho|nguoi)|o dau|the nao|la gi|gi|nao|(?:dc|duoc) (?:{NO}))\b|"
     r"\w+ hay (?:la )?(?!lam\b)\w+"
 )
 

@@ -6,70 +6,40 @@ from collections.abc import Sequence
 from typing import Literal
 
 from language.line.once import fold
+from language.line.vocabulary import book
+from language.line.yes_no import NOT, YES, spelt
 
 YesNo = Literal["yes", "no", ""]
 Way = Literal["block", "release", "note", "drop", ""]
 MOST_WORDS = 5
 """A longer line says more than yes or no."""
 
-NOT = ("khong", "ko", "k")
-"""The one word in all its short forms; each list below is built on it."""
+NOES = spelt("không")
+"""The one word in all its short forms."""
 
 
-def _spelt(*lists: Sequence[str]) -> frozenset[str]:
+def _listed(answer: str) -> frozenset[str]:
     """Each with its marks, and with none: «đừng» is not «đúng»."""
-    return frozenset(typed for words in lists for one in words for typed in (one, fold(one)))
+    words = book("yes_no")["short"][answer]
+    return frozenset(typed for one in words for typed in (one, fold(one)))
 
 
-_YES = _spelt(
-    ("đúng", "ok", "oke", "okie", "okay", "oki", "okê", "ừ", "ừm", "u", "uh", "uhm", "uk", "ờ"),
-    (
-        "vâng",
-        "vg",
-        "dạ",
-        "chuẩn",
-        "phải",
-        "được",
-        "đc",
-        "dc",
-        "đồng ý",
-        "nhất trí",
-        "yes",
-        "👍",
-        "✅",
-    ),
-)
+_YES, _NO, _SENDS = _listed("yes"), _listed("no"), _listed("sends")
 _SIGNS = frozenset("👍👌❤✅🫡🤝💯")
 """What is set under a message instead of a word."""
-_SENDS = _spelt(
-    ("gửi", "gởi", "chốt", "xác nhận", "lưu", "send", "send it", "keep"),
-    ("đúng báo", "đúng gửi", "gửi báo"),
-)
 _NAMES_TOO = frozenset({"dung"})
 _SENT = frozenset(["gửi", "gui", "gởi", "goi", "em gửi", "em gui", "e gửi", "e gui"])
-_NO = _spelt(
-    ("không", "ko", "k", "kg", "hok", "thôi", "bỏ", "không phải", "ko phải", "k phải", "đừng"),
-    ("để nguyên", "khỏi", "dừng", "thôi khỏi", "thôi bỏ"),
-)
-_AROUND = frozenset(
-    [
-        *("a", "ạ", "ah", "nhe", "nhé", "nha", "nhá", "e", "em", "c", "chi", "chị", "anh", "nhi"),
-        *("co", "cô", "chu", "chú", "bac", "bác", "di", "đi", "luon", "luôn", "do", "đó", "nhỉ"),
-        *("đấy", "day", "vậy", "vay", "thế", "the", "oi", "ơi"),
-    ]
-)
-"""What may stand around a plain yes or no, and says nothing more."""
-_BEFORE = frozenset(["dạ", "da", "vâng", "vang", "ừ", "u", "uh", "ok", "oke", "à", "a"])
-_AFTER = frozenset(["rồi", "roi", "r", "rùi", "rui"])
-"""«đúng rồi»; «gửi rồi» says that it was sent."""
+_AROUND, _BEFORE, _AFTER = _listed("around"), _listed("before"), _listed("after")
+"""What may stand around a plain yes or no, and says nothing more: «đúng rồi», but «gửi rồi» says
+that it was sent."""
 _GOES = frozenset(["đi", "di"])
-_ABLE = _spelt(("được", "đc", "dc"))
+_ABLE, _COMES = _listed("able"), _listed("comes")
 _WHO_GOES = frozenset(["em", "e", "tôi", "toi", "mình", "minh", "cháu", "chau", "con"])
-_COMES = _spelt(("có",))
-_STAYS = frozenset((*NOT, "khong a", "ko a", "da khong", "no"))
+_STAYS = frozenset((*NOES, *(f"{no} a" for no in NOES), "da khong", "no"))
 ALLOWED = ("co", "duoc", "yes")
 _NOBODY_NEEDED = re.compile(
-    r"(?:(?:da|vang|thoi|a|uh|u)[ ,]+)*(?:(?:khong|ko|k|kg|hok|chang)(?: phai| co)?"
+    rf"(?:(?:da|thoi|a|{YES})[ ,]+)*"
+    rf"(?:(?:{NOT}|chang)(?: phai| co)?"
     r"(?: (?:can|ai|nguoi))+|khoi(?: (?:can|ai))+)(?: (?:ai|gi|nguoi|lam|thay|ho|ca))*"
     r"(?: (?:dau|nua|viec|a|c|chi|anh|sep|nhe|nha|e|em|oi|roi))*"
 )
@@ -112,7 +82,7 @@ def agrees(sign: str) -> bool:
 
 def is_not(text: str) -> bool:
     """«không», which may also answer a question of somebody's; «thôi» never does."""
-    return _bare(text) in NOT
+    return _bare(text) in NOES
 
 
 def comes_or_not(text: str) -> YesNo:

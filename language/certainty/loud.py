@@ -11,6 +11,7 @@ from language.certainty.told import NOTS, Reach, TakenFor, near
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
+from language.line.yes_no import spelt
 
 IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered", "stopped")
 """What a note beside the answer may well speak of."""
@@ -21,7 +22,7 @@ OVER = ("hết", "het", "đỡ", "khỏi", "bớt", "gỡ", "tháo")
 WHERE = ("o", "vao", "cho", "di", "tu", "tai")
 """«ở đâu», «gửi vào đâu» ask for a place."""
 PUT_OFF = ("hoan", "huy", "doi", "lui", "tam")
-NO = ("chua", "khong", "ko", "k")
+NO = ("chua", *spelt("không"))
 TWO_WORDS, FIVE = 2, 5
 MONTHS, YEARS = 12, 1900
 WISHES = ("extend", "change_point")

@@ -10,13 +10,44 @@ from typing import Any
 from language.line.fold import bare, one_tone_place, tidy
 
 BOOKS = ("days", "figures", "answers", "names", "numbers", "unmarked")
+NAMED = re.compile(r"\{(\D+?)\}")
+"""«{không} nhận»: a yes or a no that is spelt in `yes_no.toml`."""
 WORD_OF_LIST = re.compile(r"\d+|[^\W\d_]+|\S")
 
 
 @cache
 def book(name: str) -> dict[str, Any]:
-    """One word list, as it stands in `language/<name>.toml`."""
+    """One word list, as it stands in `language/<name>.toml`, with «{ok}» in each of its ways."""
+    found: dict[str, Any] = _in_all_ways(_written(name))
+    return found
+
+
+@cache
+def _written(name: str) -> dict[str, Any]:
     return tomllib.loads((files("language") / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def spellings() -> dict[str, list[str]]:
+    """Every way to type a yes or a no."""
+    found: dict[str, list[str]] = _written("yes_no")["spelt"]
+    return found
+
+
+def _in_all_ways(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _in_all_ways(part) for name, part in value.items()}
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return list(dict.fromkeys(way for one in value for way in _ways(one)))
+    return value
+
+
+def _ways(phrase: str) -> Iterator[str]:
+    named = NAMED.search(phrase)
+    if named is None:
+        yield phrase
+        return
+    for way in spellings()[named[1]]:
+        yield from _ways(phrase.replace(named[0], way, 1))
 
 
 @cache

@@ -2,15 +2,14 @@
 deed and view with many arguments."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from actions.desk import Action
 from domain.refusals import Refusal
 from handlers.kit.router import Router
 from handlers.routes import routers
+from language.line.vocabulary import book
 from storage import Work
 from storage.people import actor_by_telegram
 from tests.helpers.lines import column
@@ -18,7 +17,6 @@ from tests.helpers.rights import chosen, deeds
 from tests.town import Neighbour, Town
 from texts import Catalogue
 
-INTENTS = Path(__file__).parents[2] / "language" / "intents.toml"
 RANDOM = {
     "office.arrival.invite",
     "supervision.guests.invite",
@@ -31,7 +29,7 @@ CODES = re.compile(r"\b(GS|KN|BK|KK)-?\s?0*\d+")
 def every_line() -> list[str]:
     """Each command, each label of a keyboard, each line that says one thing: as people type it."""
     router, words = Router().include(routers()), Catalogue().words()
-    alone: Mapping[str, list[str]] = tomllib.loads(INTENTS.read_text(encoding="utf-8"))["alone"]
+    alone: Mapping[str, list[str]] = book("intents")["alone"]
     commands = [f"/{name}" for name in router.commands]
     labels = [words(f"menu.{name}") for name in router.labels]
     known = [alone[name][0] for name in router.lines if name in alone]

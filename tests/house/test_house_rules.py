@@ -1,6 +1,7 @@
 """The rules of the house, kept for what is built and for what is not built yet."""
 
 import ast
+import gc
 import json
 import logging
 import re
@@ -44,6 +45,7 @@ from domain.turnout import Basis
 from handlers.kit.router import Router
 from handlers.routes import routers
 from language.line.vocabulary import BOOKS, book
+from language.line.yes_no import spelt
 from language.reading import intents
 from storage import Database
 from storage.database import Misnumbered, migrate, migrations, version_of
@@ -70,26 +72,38 @@ LONG = {"arrival.stranger"}
 
 
 @cache
-def sources() -> Sequence[tuple[Path, ast.Module]]:
-    return [
+def sources(*floors: str) -> Sequence[tuple[Path, ast.Module]]:
+    """Every file; none of it becomes waste, so nobody looks for waste in it again and again."""
+    gc.disable()
+    found = [
         (file, ast.parse(file.read_text("utf-8")))
-        for floor in FLOORS
+        for floor in floors or FLOORS
         for file in sorted((HOUSE / floor).rglob("*.py"))
     ]
+    gc.freeze()
+    gc.enable()
+    return found
 
 
-def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def nodes(tree: ast.Module) -> Sequence[ast.AST]:
+    """All that stands in a file: many rules go through it."""
+    return tuple(ast.walk(tree))
+
+
+@cache
+def calls(name: str) -> Sequence[tuple[str, ast.Call]]:
     """Every call of a function by this name whose first argument is a plain text."""
-    for file, tree in sources():
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id == name
-                and node.args
-                and isinstance(node.args[0], ast.Constant)
-            ):
-                yield f"{file.name}:{node.lineno}", node
+    return [
+        (f"{file.name}:{node.lineno}", node)
+        for file, tree in sources()
+        for node in nodes(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == name
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    ]
 
 
 def first(call: ast.Call) -> str:
@@ -367,10 +381,9 @@ def test_every_file_says_what_it_is() -> None:
 
 def test_no_two_classes_have_one_name() -> None:
     """In the house; the sandbox is a program of its own, a Telegram with messages of its own."""
-    trees = [tree for _, tree in sources()]
-    trees += [ast.parse(file.read_text("utf-8")) for file in (HOUSE / "language").rglob("*.py")]
+    trees = [tree for _, tree in (*sources(), *sources("language"))]
     found = Counter(
-        node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+        node.name for tree in trees for node in nodes(tree) if isinstance(node, ast.ClassDef)
     )
     assert [name for name, count in found.items() if count > 1] == []
 
@@ -382,7 +395,7 @@ SQL_CALLS = {"execute", "executemany", "executescript", "cursor"}
 
 def reaches_past_storage(tree: ast.Module) -> Iterator[str]:
     """Statements run on a connection, and connections taken out of a piece of work."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Attribute) and node.attr in {*SQL_CALLS, "connection"}:
             yield f"line {node.lineno}: .{node.attr}"
 
@@ -404,7 +417,7 @@ STATEMENT = re.compile(r"\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH)\s", re.
 
 def reaches_inside(tree: ast.Module) -> Iterator[str]:
     """«work.outbox._value»: what another object keeps to itself."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Attribute) and node.attr.startswith("_"):
             own = isinstance(node.value, ast.Name) and node.value.id in {"self", "cls"}
             if not (own or node.attr.endswith("__") or node.attr in LIBRARYS_OWN):
@@ -435,7 +448,7 @@ def test_a_statement_is_a_constant_of_its_module() -> None:
         f"{file.name}: {said[:40]}"
         for file, tree in sources()
         if file.relative_to(HOUSE).parts[0] == "storage"
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for said in said_within(node)
         if STATEMENT.match(said)
@@ -460,7 +473,7 @@ def test_no_fault_is_passed_over_whatever_it_is() -> None:
     wide = [
         f"{file.name}:{node.lineno}"
         for file, tree in sources()
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call)
         and ast.unparse(node.func).endswith("suppress")
         and {"Exception", "BaseException"} & {ast.unparse(one) for one in node.args}
@@ -496,7 +509,7 @@ def readers() -> Iterator[tuple[str, ast.Module]]:
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -530,6 +543,25 @@ def test_no_words_are_compared_without_marks_outside_language() -> None:
         if {"domain.names.fold", "language.fold"} & set(imported(tree))
     }
     assert folds | {"domain/names.py"} == set(MAY_FOLD)
+
+
+def test_yes_and_no_are_spelt_once() -> None:
+    """«oke», «ko»: a list says `"{ok}"`, `"{không} nhận"`, a pattern `{OK}`, `{NO}`; only the
+    grammar of cues, which shortens every phrase of its own, spells a «no»."""
+    oks, noes = set(spelt("ok")) - {"ok"}, set(spelt("không", "hông")) - {"khong", "k", "kg"}
+    lists = {file.stem: file.read_text("utf-8") for file in (HOUSE / "language").glob("*.toml")}
+    listed = [
+        (name, words)
+        for name, text in lists.items()
+        for words in re.findall(r'"([^"]*)"', text)
+        if name != "yes_no"
+    ]
+    again = [
+        f"{name} {text!r}"
+        for name, text in [*listed, *((file, text) for file, _, text in strings("language"))]
+        if set(re.findall(r"\w+", text)) & (oks if name in SHORTENS else oks | noes)
+    ]
+    assert again == []
 
 
 def typed_words() -> frozenset[str]:
@@ -568,7 +600,7 @@ def test_no_list_of_typed_words_outside_language() -> None:
         return bool(said) and known.issuperset(said)
 
     for name, tree in readers():
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             found = [ast.literal_eval(one) for one in beside(node) if is_typed(one)]
             if name not in MAY_LIST and (len(found) > 1 or any(" " in one for one in found)):
                 wrong.append(f"{name}:{getattr(node, 'lineno', 0)} {found}")
@@ -606,7 +638,7 @@ def test_no_single_word_is_looked_for_outside_language() -> None:
         f"{name}:{getattr(node, 'lineno', 0)} {one.value!r}"
         for name, tree in readers()
         if name not in MAY_COMPARE
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         for part in looked_for(node)
         for one in (part, *beside(part))
         if isinstance(one, ast.Constant) and isinstance(one.value, str)
@@ -748,7 +780,7 @@ def test_an_hour_is_written_in_the_domain_and_nowhere_else() -> None:
         for file, tree in sources()
         if file.relative_to(HOUSE).parts[0] in floors
         and not free.search(str(file.relative_to(HOUSE)))
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and is_an_hour(node)
     ]
     assert found == []
@@ -771,7 +803,7 @@ def test_no_hour_is_compared_with_a_number() -> None:
         f"{file.relative_to(HOUSE)}:{getattr(node, 'lineno', 0)}"
         for file, tree in sources()
         if file.relative_to(HOUSE).parts[0] in ("actions", "storage", "schedules", "handlers")
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if is_a_bare_hour(node)
     ]
     assert found == []
@@ -812,6 +844,8 @@ def clocks_in(value: object) -> Iterator[time]:
 # words, kinds and commands
 
 MARKED = re.compile(r"\w*[À-ÖØ-öø-ýĂăĐđĨĩŨũƠơƯưẠ-ỹ]\w*")
+SHORTENS = {"answers", "figures", "days", "certainty", "names", "unmarked"}
+"""Lists of cues, each with short forms of its own."""
 SPEAK_NO_WORDS = ("handlers", "actions", "domain", "storage", "schedules")
 NAMES = {"domain/people.py": "what an office calls its sections, cut off their names"}
 """Vietnamese that is neither said nor read, and why it stands in code."""
@@ -819,17 +853,20 @@ READ_ON = {"length_km", "length_m", "area_m2", "money", "other"}
 """Units whose measure the words around them tell."""
 
 
-def strings() -> Iterator[tuple[str, int, str]]:
+@cache
+def strings(*floors: str) -> Sequence[tuple[str, int, str]]:
     """Every plain text of the code but the docstrings: its file, its line, itself."""
-    for file, tree in sources():
-        alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Constant)
-                and isinstance(node.value, str)
-                and id(node) not in alone
-            ):
-                yield str(file.relative_to(HOUSE)), node.lineno, node.value
+    found = []
+    for file, tree in sources(*floors):
+        name = file.relative_to(HOUSE).as_posix()
+        alone = {id(node.value) for node in nodes(tree) if isinstance(node, ast.Expr)}
+        found += [
+            (name, node.lineno, node.value)
+            for node in nodes(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if id(node) not in alone
+        ]
+    return found
 
 
 def test_what_is_said_stands_in_texts() -> None:

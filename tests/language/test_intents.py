@@ -1,12 +1,17 @@
 """What a room reads anew swallows no line that was another's."""
 
+import pytest
+
 from tests.language.intents import changed, of_tables, recorded
 
 ANEW = "is it meant? then: python -m tests.language.intents"
+PARTS = 8
+"""There are ten thousand lines."""
 
 
-def test_every_line_is_taken_for_what_it_was() -> None:
-    assert not changed(recorded()), ANEW
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_line_is_taken_for_what_it_was(part: int) -> None:
+    assert not changed(dict([*recorded().items()][part::PARTS])), ANEW
 
 
 def test_every_line_of_a_table_is_recorded() -> None:
