@@ -8,18 +8,7 @@ from language.line.vocabulary import book
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 RULE_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), WEEKDAYS, strict=True))
-ORGANISATIONS = {
-    "MTTQ": "MTTQ",
-    "LDLD": "công đoàn",
-    "HND": "ND",
-    "HPN": "PN",
-    "DTN": "ĐTN",
-    "HCCB": "CCB",
-    "HS": "học sinh",
-    "GV": "giáo viên",
-    "KHAC": "khác",
-}
-SAID = book("figures")["said"]
+SAID, ORGANISATIONS = book("figures")["said"], book("figures")["said_organisations"]
 
 
 def say_number(value: float) -> str:

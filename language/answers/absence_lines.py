@@ -63,14 +63,14 @@ _THERE = (
 _BACK = re.compile(
     rf"[ ,]*{_HELLO}(?:(?:{_ME}|khoe|do|het|om|benh|sot|viec|xong|roi|r|thi|den|tu|ngay|hom|moi"
     r"|van|se|lai|con|thoi|nay)[ ,]+)*"
-    rf"(?:(?P<there>{_THERE})|(?P<over>het nghi|(?:khong|ko|k|thoi|khoi) (?:co )?nghi nua))"
+    rf"(?:(?P<there>{_THERE})|(?P<over>het nghi|(?:{NO}|thoi|khoi) (?:co )?nghi nua))"
     r"(?P<tail>(?:[ ,]+(?:lai|binh thuong|som|hon|lam viec|o co quan|roi|r|nhe|nha|a|c|chi|anh|sep"
     rf"|duoc|dc|nua|thoi|day|{_ME}))*)[ .!]*"
 )
 _NAMES_HIM = r"(?:(?:thoi|de|cho|nho|xin|cu|dong chi|d/c|doi|thanh|sang|co|la|nguoi|viec|may) )*"
 _KINDLY = rf"(?:[ ,]+(?:nhe|nha|a|giup|ho|thay|voi|di|c|chi|anh|sep|het|ca|viec|{_ME}))*"
 _WHO = (
-    r"(?P<who>(?!(?:da|dang|van|se|ai|em|e|toi|con|chua|khong|ko|k|nguoi)\b)"
+    rf"(?P<who>(?!(?:da|dang|van|se|ai|em|e|toi|con|chua|{NO}|nguoi)\b)"
     r"[^\W\d]+(?: [^\W\d]+){0,3}?)"
 )
 _MEANWHILE = r"(?:lam|truc|lo|nhan|phu trach|giai quyet)(?: viec)?"

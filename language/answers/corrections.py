@@ -8,7 +8,7 @@ from language.answers.meaning import Meaning
 from language.line.once import fold
 from language.line.spans import Place
 from language.line.vocabulary import book
-from language.line.yes_no import NOT
+from language.line.yes_no import NO, NOT
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = (
@@ -85,7 +85,7 @@ _RECALLS = re.compile(
 )
 _BACK = r"(?:rut(?: lai)?|thu hoi|lay lai)"
 _MISSENT = r"(?:(?:e|em)[ ,]+)?(?:gui|bao|bam|nop) (?:nham|lon)"
-_UNDONE = r"(?:chua|dau da|khong|ko|k) xong"
+_UNDONE = rf"(?:chua|dau da|{NO}) xong"
 _KINDLY = r"(?:[ ,]+(?:lai|giup|ho|voi|nhe|nha|a|e|em|c|chi|anh|dau|roi|r|ve|da|di|viec|nay))*"
 _RECALLS_NUMBER = (
     re.compile(

@@ -50,7 +50,7 @@ _GIVEN_WHY = (
 """Why work is handed over, where its number is named: «giao 147 cho Hoa vì Bình đi học»."""
 _NAMES = frozenset({"Vì", "Đỗ", "đỗ", "Vi", "Do", "Tài", "tài"})
 _SOMEBODY = (
-    r"(?!(?:ai|da|dang|chua|khong|ko|k|se|moi|van|con|nao|gi|phuong|xa|dan|ba con)\b"
+    rf"(?!(?:ai|da|dang|chua|{NO}|se|moi|van|con|nao|gi|phuong|xa|dan|ba con)\b"
     r"|(?:em|e|toi|t|minh)(?: (?:lam|lo|xu|nhan|phu|theo|da|dang|se|chua|moi|qua|sang|den)\b|$))"
     r"[^\W\d]+(?: [^\W\d]+){0,3}?"
 )

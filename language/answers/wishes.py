@@ -7,7 +7,7 @@ import re
 
 from language.line.once import fold
 from language.line.spans import Place
-from language.line.yes_no import NO
+from language.line.yes_no import NO, NOT
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
 _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
@@ -66,7 +66,7 @@ _ONLY_HINDERED = re.compile(
 )
 
 
-_NO_MORE = r"(?:khong|ko|k|kg|hok|dung|khoi|bo|huy|rut(?: lai)?|thu hoi|chang)"
+_NO_MORE = rf"(?:{NOT}|dung|khoi|bo|huy|rut(?: lai)?|thu hoi|chang)"
 _MORE_TIME = r"(?:gia han|lui(?: han)?|xin han|them thoi gian)"
 _IN_TIME = r"(?:(?:e |em )?(?:lam |nop |xong )?kip(?: (?:roi|r|ma|thoi|duoc|a))*)"
 _STOPS_ASKING = re.compile(

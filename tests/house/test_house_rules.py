@@ -561,7 +561,7 @@ def test_yes_and_no_are_spelt_once() -> None:
         for name, text in [*listed, *((file, text) for file, _, text in strings("language"))]
         if set(re.findall(r"\w+", text)) & (oks if name in SHORTENS else oks | noes)
     ]
-    assert again == []
+    assert again == [], "say {NO}, {NOT}, {OK} of language/line/yes_no.py"
 
 
 def typed_words() -> frozenset[str]:
