@@ -61,6 +61,23 @@ SELECT who.*, NULL, NULL, NULL, NULL, d.duty, d.unit_id, NULL, NULL
    AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
    AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
  UNION ALL
+SELECT who.*, NULL, NULL, NULL, NULL, d.duty, 0, NULL, NULL
+  FROM who JOIN stands ON stands.person_id <> who.id
+  JOIN membership m ON m.person_id = stands.person_id AND m.office_id = who.office_id
+   AND m.valid_from <= :on AND (m.valid_to IS NULL OR m.valid_to > :on)
+  JOIN duty d ON d.office_id = m.office_id
+   AND (d.unit_id = m.unit_id OR d.person_id = m.person_id)
+   AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
+ UNION ALL
+SELECT who.*, NULL, NULL, NULL, NULL, d.duty, NULL, NULL, NULL
+  FROM who JOIN decides ON decides.person_id <> who.id
+  JOIN duty d ON d.office_id = who.office_id
+   AND d.valid_from <= :on AND (d.valid_to IS NULL OR d.valid_to > :on)
+   AND (d.person_id = decides.person_id OR EXISTS (
+       SELECT 1 FROM role_grant g
+        WHERE g.person_id = decides.person_id AND g.unit_id = d.unit_id
+          AND g.valid_from <= :on AND (g.valid_to IS NULL OR g.valid_to > :on)))
+ UNION ALL
 SELECT who.*, NULL, NULL, NULL, NULL, NULL, NULL, stands.person_id, NULL
   FROM who JOIN stands ON stands.person_id <> who.id
  UNION ALL
@@ -263,7 +280,8 @@ def _day(now: datetime, zone: str | None) -> str:
 
 
 def _actor(known: Sequence[sqlite3.Row]) -> Actor:
-    """From what is known of one person, a row each: a role, a seat on the roster, a duty."""
+    """From what is known of one person, a row each: a role, a seat on the roster, a duty; that of
+    whomever they only stand in for is of no section of theirs."""
     row = known[0]
     roles = {Role(k["role"]) for k in known if k["role"] is not None}
     units = _named(known, "unit_id")

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 from actions.desk import action
 from actions.matters.cards import facts_of
-from actions.matters.known import people_of, whose_turn
+from actions.matters.known import people_of, turn
 from actions.matters.stepping import move
 from domain.access import Hand, Permission
 from domain.calendar import DAY
@@ -56,12 +56,11 @@ def _tell(work: Work, due: list[Matter]) -> None:
 
 
 def _there(work: Work, matter: Matter) -> Iterable[int]:
-    """Whoever is at work: for its owner who stands in, for others who decides for them; the office
-    where nobody is."""
-    turns = [
-        (work.doer_for(one) if one == matter.owner_id else None) or work.decider_for(one)
-        for one in whose_turn(work, matter)
-    ]
+    """Whoever is at work: for who does it who stands in, for who decides who decides for them; the
+    office where nobody is."""
+    hand, people = turn(work, matter)
+    does = hand in (Hand.OWNER, Hand.DUTY)
+    turns = [(work.doer_for(one) if does else None) or work.decider_for(one) for one in people]
     here = [one for one in turns if one not in work.away]
     return dict.fromkeys(here or people_of(work, matter, [Hand.OFFICE]))
 

@@ -152,6 +152,11 @@ def _with_role(work: Work, role: Role, unit_id: int | None = None) -> Sequence[i
 
 def whose_turn(work: Work, matter: Matter) -> list[int]:
     """Whom it waits for; the office, where that is nobody."""
-    turns = kind_of(matter.kind).turns(matter.state)
-    found = (people_of(work, matter, [hand]) for hand in turns)
-    return next(filter(None, found), None) or people_of(work, matter, [Hand.OFFICE])
+    return turn(work, matter)[1]
+
+
+def turn(work: Work, matter: Matter) -> tuple[Hand, list[int]]:
+    """By which hand, and who that is."""
+    turns = (*kind_of(matter.kind).turns(matter.state), Hand.OFFICE)
+    found = ((hand, people_of(work, matter, [hand])) for hand in turns)
+    return next((one for one in found if one[1]), (Hand.OFFICE, []))

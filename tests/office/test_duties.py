@@ -7,12 +7,13 @@ import pytest
 
 from actions.office.duties import give_to_unit
 from actions.office.offices import NewOffice, found_office
+from domain.absences import Absence
 from domain.access import OF_ONE_LEADER, Actor, Duty, Role, operator_of
 from storage import Work
 from storage.bundled import presets
 from storage.people import actor_by_telegram
 from tests.helpers.house import fresh
-from tests.helpers.matters import TRAN, move_in
+from tests.helpers.matters import TRAN, matter, move_in
 from tests.town import (
     BINH,
     CUONG,
@@ -238,3 +239,73 @@ def test_a_preset_says_who_answers_for_everything(preset: str, tmp_path: Path) -
     new = NewOffice(presets()[preset], "UB", "Cơ quan")
     work: Work = found_office(fresh(), new, SINCE, THURSDAY)
     assert {row.duty for row in work.duties.given(work.today)} == set(Duty) - OF_ONE_LEADER
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tuan sau Dung truc y kien dan",
+        "Dung trực ý kiến của dân tuần sau nhé",
+        "giao Dung trực ý kiến bà con tuần sau",
+    ],
+)
+async def test_whoever_is_on_call_for_a_week_has_the_duty_then(town: Town, line: str) -> None:
+    assert "Lý Thị Dung" in await town.write(HANH, line)
+    await town.tap(HANH, "Gửi")
+    kept = "SELECT person_id, valid_from, valid_to FROM duty WHERE person_id IS NOT NULL"
+    assert await town.sql(kept) == [(town.person(DUNG), "2026-11-23", "2026-11-30")]
+
+
+async def away(town: Town, stand_in: Neighbour | None, decides: Neighbour | None) -> None:
+    """Dung, who alone answers for opinions."""
+
+    def tell(work: Work) -> None:
+        work.duties.give(Duty.OPINIONS, work.today, person_id=town.person(DUNG))
+        stands, rules = (town.person(one) if one else None for one in (stand_in, decides))
+        last = work.today + timedelta(days=3)
+        work.absences.add(Absence(town.person(DUNG), work.today, last, stands, rules))
+
+    await town.work(tell)
+
+
+async def test_who_stands_in_does_the_work_of_the_duty_and_decides_nothing(town: Town) -> None:
+    await away(town, HOA, THANG)
+    hoa, thang = await actor(town, HOA), await actor(town, THANG)
+    assert Duty.OPINIONS in hoa.duties - hoa.leads
+    assert Duty.OPINIONS in thang.duties & thang.leads
+    await town.write(CUONG, "ý kiến: đèn đường khu 2 hỏng, 12 hộ")
+    await town.write(BINH, "yk1 phân loại xong")
+    assert await matter(town, "state", "YK-001") == ("new",)
+    await town.write(HOA, "yk1 phân loại xong")
+    assert await matter(town, "state", "YK-001") == ("sorted",)
+    await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
+    await town.sql("UPDATE matter SET body_id = (SELECT max(id) FROM lookup)")
+    await town.write(HOA, "yk1 số 142 ngày 18/11")
+    assert await matter(town, "state", "YK-001") == ("sorted",)
+    await town.write(THANG, "yk1 số 142 ngày 18/11")
+    assert await matter(town, "state", "YK-001") == ("forwarded",)
+    await town.go_to(clock(24, 8))
+    later = await actor(town, HOA)
+    assert Duty.OPINIONS not in later.duties
+
+
+async def test_what_is_due_of_a_duty_rings_who_stands_in(town: Town) -> None:
+    await away(town, HOA, None)
+    await town.write(CUONG, "ý kiến: đèn đường khu 2 hỏng, 12 hộ")
+    await town.sql("UPDATE matter SET state = 'forwarded', due_at = '2026-11-20T02:00:00+00:00'")
+    await town.go_to(clock(20, 8, 30))
+    assert await says(town, HOA, "việc đến hạn, quá hạn")
+    assert not await says(town, HANH, "việc đến hạn, quá hạn")
+
+
+async def test_a_stand_in_for_a_head_has_the_sections_duty(town: Town) -> None:
+    def tell(work: Work) -> None:
+        last = work.today + timedelta(days=3)
+        work.absences.add(
+            Absence(town.person(THANG), work.today, last, town.person(DUNG), town.person(HOA))
+        )
+
+    await town.work(tell)
+    dung, hoa = await actor(town, DUNG), await actor(town, HOA)
+    assert Duty.MOVEMENTS in dung.duties - dung.leads
+    assert Duty.MOVEMENTS in hoa.leads
