@@ -13,6 +13,7 @@ ROOM = Room(
     cards={"plan": draw_plan},
     report=(PART,),
     errands=days_of,
+    speaks_of={"news": ("s.known",)},
     replied_about={"training": ("tr.going", "tr.no", "tr.instead")},
     jobs=(
         Job("a class is asked what it understood", every(HALF_HOUR), ask_clear),

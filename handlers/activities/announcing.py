@@ -161,8 +161,9 @@ async def on_known(turn: Turn) -> Message | None:
 
 
 @router.said("known")
+@router.acknowledges("news")
 async def on_known_said(turn: Turn) -> Response:
-    """«ok biết rồi» is the tap «Đã biết»."""
+    """«ok biết rồi», and «ok» just after what was told, is the tap «Đã biết»."""
     told = await turn.see(news.unknown_yet) if turn.actor.person_id else None
     return await turn.do(news.known, told) if told else PASS
 

@@ -31,7 +31,8 @@ async def new_card_taken(turn: Turn) -> Message | None:
     if not turn.actor.may(Permission.OWN_WORK):
         return None
     new = await turn.see(lists.just_given)
-    return await turn.do(leading.accept, new[0].id) if len(new) == 1 else None
+    told = [a for a in new if turn.spoken_of in ("", f"assignment:{a.id}")]
+    return await turn.do(leading.accept, new[0].id) if len(new) == len(told) == 1 else None
 
 
 async def question_of_own_work(turn: Turn) -> Response:

@@ -110,6 +110,11 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
         yield Addressee(Way.EXPECTS, newest)
 
 
+def shown_since(said: Situation, newest: Expectation | None) -> bool:
+    """A plain yes or no comes after something newer than the newest question, if one is open."""
+    return plain(said) and (newest is None or _shown_since(newest, said))
+
+
 def left_behind(said: Situation, hears: HearsOf) -> list[Expectation]:
     """The newest question that its person went on from: of a «gửi» that is for nothing else it is
     asked whether that was meant."""

@@ -23,6 +23,7 @@ from handlers.kit.addressee import (
     plainly_meant,
     replied_to,
     says_what_it_wants,
+    shown_since,
 )
 from handlers.kit.buttons import labelled
 from handlers.kit.incoming import Attachment, Incoming, Written
@@ -286,7 +287,11 @@ class FrontDoor:
             yield self._tapped(said_on_it), turn
         asked = replied_to(said)
         newest = next((e for e in turn.open if self._answering(e)), None)
-        bare = newest if newest and not (asked or said.card) else None
+        later = not (asked or said.card) and shown_since(said, newest)
+        told = self._routes.acknowledged.get(turn.spoken_of.partition(":")[0])
+        if told and later and turn.reading.yes_no == "yes":
+            yield told, turn
+        bare = newest if newest and not (asked or said.card or later) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(turn, heard=bare)
         if not (asked or said.card):

@@ -43,6 +43,7 @@ class Router:
         self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
         self.reactions: dict[str, Handler] = {}
+        self.acknowledged: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
 
@@ -106,6 +107,10 @@ class Router:
         """Answer «👍» under a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.reactions, kinds, handler)
 
+    def acknowledges(self, *kinds: str) -> Callable[[H], H]:
+        """Answer a plain yes just after a letter of this kind: «ok» under what is told."""
+        return lambda handler: _all(self.acknowledged, kinds, handler)
+
     def intent(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
         """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`. Who may
         not is passed on, as with `said`."""
@@ -142,6 +147,7 @@ class Router:
             self.yes_no,
             self.replies,
             self.reactions,
+            self.acknowledged,
             self.intents,
             self.others,
         )
