@@ -57,6 +57,13 @@ def read_plan(work: Work, activity_id: int) -> Message:
     return replace(shown, kind="plan.read", buttons=((send, change, leave),), topic=topic)
 
 
+@action(needs=P.PLAN_ACTIVITY)
+def wait(work: Work, activity_id: int) -> Message:
+    """«chưa gửi vội»: it waits as it stands, and is shown once more."""
+    led(work, activity_id)
+    return read_plan(work, activity_id)
+
+
 def show_again(work: Work, activity_id: int) -> Message:
     """A plan after a change: one that waits for its «Gửi» is read back anew."""
     if work.expectations.find(work.actor.me, READ, activity_id, work.now):

@@ -156,11 +156,14 @@ def _is_form(turn: Turn, asked: Expectation) -> bool:
 
 @router.topic(plans.READ, hears=chosen)
 async def on_read_back(turn: Turn) -> Response:
-    """«gửi», «thôi»; another time, and who leads the only point; the rest lies behind «Sửa»."""
+    """«gửi», «thôi»; «chưa gửi vội» keeps it; another time, and who leads the only point; the
+    rest lies behind «Sửa»."""
     if turn.reading.sends:
         return await turn.do(plans.open_activity, turn.about)
-    if turn.reading.leaves:
+    if turn.reading.leaves and turn.reading.yes_no == "no":
         return await turn.do(plans.drop_draft, turn.about)
+    if turn.reading.leaves:
+        return await turn.do(plans.wait, turn.about)
     order = turn.reading.activity_order
     when = order.rest if order and order.kind == "shift" else turn.reading.moment
     if when:

@@ -39,7 +39,7 @@ OTHERS = frozenset({"calloff", "postpone", "shift", "place", "full"})
 async def on_order(turn: Turn) -> Response:
     """About the one day of the coming week that its writer leads; all of it is read back. Of
     anybody else it is a question, or for others to decide."""
-    order = turn.reading.activity_order
+    order = turn.reading.activity_order or turn.reading.order_by_name
     if order is None or _is_answer(turn, order):
         return PASS
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
@@ -213,9 +213,10 @@ async def _kept(turn: Turn, topic: str) -> tuple[Turn, ActivityOrder]:
     """The order whose day, or point, was asked."""
     kept = next((str(e.answers["text"]) for e in turn.waiting if e.topic == topic), "")
     said = await turn.saying(kept)
-    if said.reading.activity_order is None:
+    order = said.reading.activity_order or said.reading.order_by_name
+    if order is None:
         raise Refusal("words_gone")
-    return said, said.reading.activity_order
+    return said, order
 
 
 @router.question(ordering.WHICH_DAY, ordering.WHICH_POINT)

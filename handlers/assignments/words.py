@@ -23,6 +23,7 @@ from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.activities.typed import on_order
 from handlers.assignments.asking import more_time_dropped
 from handlers.assignments.meant import kept_with
 from handlers.assignments.praising import praised_by_number
@@ -50,7 +51,14 @@ OF_WORK = ("", "bundle", "part", "morning", "listed", "digest")
 
 @router.said("decision")
 async def on_decision(turn: Turn) -> Response:
-    """A look at the lists, an order to somebody, or a verdict on what waits."""
+    """A look at the lists, an order to somebody, or a verdict on what waits; «dời dọn biển sang
+    chủ nhật» names nobody, but a day."""
+    answer = await _decided(turn)
+    named = answer is PASS and turn.reading.order_by_name
+    return await on_order(turn) if named else answer
+
+
+async def _decided(turn: Turn) -> Response:
     said = turn.reading.decision
     if said is None:
         return PASS

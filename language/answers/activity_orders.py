@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from language.line.once import fold
@@ -147,6 +147,50 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("mistaken", re.compile(rf"(?:{_SAYS_LITTLE}[\s,]+)*{_WRONG}{_TAIL}")),
 )
+
+
+_NOT_A_DAY = (
+    r"(?!(?:viec|nv|dang ky|dk|ket qua|bao cao|bc|han|gia han|hop|muc|dong|anh|hinh|file|nhom"
+    r"|phieu|yeu cau|ten|so|mat khau|lenh|het|di|nua|thoi|cau hoi|nhac|tin|thanh|tat|thien|tac"
+    r"|tra|giup|roi|r|a|vi|slot|suat|keo|qua|tu|cho|cua|phep|da|dau|em|e|toi|mua|diem|buoi"
+    r"|chua)\b)"
+)
+_NAMED = (
+    rf"(?P<named>{_NOT_A_DAY}(?!\d)[^\s,:;]+(?: (?!\d{{3}}|vi\b|do\b|tai\b)[^\s,:;]+){{1,7}}?)"
+)
+_OPENING = r"(?:dang ky|dk|nhan dang ky|nhan nguoi)(?: (?:cho|buoi))*"
+_DAYS = r"(?: (?:buoi|ngay|lich|hoat dong))*"
+_BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "shift",
+        re.compile(
+            rf"{_LEAD}{_RAIN}(?:hoan|doi|chuyen|lui|day)(?: gio)?{_DAYS} {_NAMED}"
+            r" (?:lai|sang|thanh|vao|qua|den|toi)(?: (?:ngay|luc))? (?P<where>.+?)"
+            rf"{_TAIL}{_BECAUSE}"
+        ),
+    ),
+    ("calloff", re.compile(rf"{_LEAD}{_RAIN}huy{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
+    ("calloff", re.compile(rf"{_NAMED} (?:huy|(?:khong|ko|k) (?:lam|to chuc) nua){_TAIL}{_WHY}")),
+    ("postpone", re.compile(rf"{_LEAD}{_RAIN}hoan{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
+    ("postpone", re.compile(rf"{_NAMED} hoan(?: (?:lai|da))*{_TAIL}{_WHY}")),
+    ("reopen", re.compile(rf"{_LEAD}(?:mo|mo lai|nhan lai) {_OPENING} {_NAMED}{_TAIL}")),
+    ("full", re.compile(rf"{_LEAD}(?:dong|chot|khoa|ngung) {_OPENING} {_NAMED}{_TAIL}")),
+)
+"""«hoãn dọn biển Trà Cổ sang CN», «hủy trồng cây khu 2»: of a day that is called by its name."""
+
+
+def read_order_by_name(
+    text: str, folded: str, is_moment: Callable[[str], bool]
+) -> ActivityOrder | None:
+    """The same where the day is named behind the order; whether there is such a day is seen
+    where the days are known."""
+    said = " ".join(text.split())
+    said = said if len(folded) == len(said) else folded
+    for kind, look in _BY_NAME:
+        match = look.fullmatch(folded)
+        if match and (order := _order(kind, match, said, is_moment)):
+            return replace(order, about=said[slice(*match.span("named"))].strip(" ,.!"))
+    return None
 
 
 def read_activity_order(

@@ -97,10 +97,17 @@ _SEVERAL_APART = re.compile(r"(\d{1,2}) *[.)] *([^\d\s])")
 """«1) chợ 1, 2) đường Trần Phú»."""
 
 
+_CHANGES_TO = re.compile(
+    r"(?i)^(?:(?:thôi|thoi|à|a|ờ)[ ,]+)*(?:đổi|doi|để|de|thay|chuyển|chuyen|cho|sửa|sua)"
+    r"(?: (?:sang|thành|thanh|bằng|bang|lại|lai))* (?=\S)"
+)
+
+
 def read_part(text: str, people: Sequence[Person]) -> str:
     """«40 người thôi», «chị Hoa phụ trách»: who leads a point and how many places it has, and
     nothing else."""
-    pieces = [(what, _trimmed(said)) for what, said in _pieces(text, people)]
+    said_of = _CHANGES_TO.sub("", text, count=1)
+    pieces = [(what, _trimmed(said)) for what, said in _pieces(said_of, people)]
     told = [(what, said) for what, said in pieces if said]
     return ", ".join(s for _, s in told) if {w for w, _ in told} <= {"leader", "places"} else ""
 

@@ -126,7 +126,23 @@ def _names_one(s: HeadSum) -> bool:
     return any(i.kind == "organisations" and not i.role for i in s.items)
 
 
+def _left_out(s: HeadSum) -> bool:
+    """«còn 3 nd nữa», «sót 2 ccb»: besides those that were counted before."""
+    first = next((n for n, i in enumerate(s.items) if i.value in ("still", "left_out")), None)
+    if first is None or has_kind(HeadSum(s.items[:first]), "num"):
+        return False
+    behind = s.items[first:]
+    besides = s.items[first].value == "left_out" or any(i.value == "more" for i in behind)
+    counted = any(i.kind == "num" and i.role in ("", "part") for i in behind)
+    counts = counted and (s.by_org or has_kind(s, "people"))
+    return bool(besides and counts and not {"total", "present", "planned"} & set(s.role))
+
+
 def _delta_only(s: HeadSum) -> bool:
+    if _left_out(s):
+        for item in s.items:
+            item.role = "plus" if item.kind == "num" and item.role in ("", "part") else item.role
+        return True
     moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
     first = s.items[0] if s.items else None
     if first and first.value in ("+", "-") and len(s.loose) == 1 and not s.by_org:

@@ -112,6 +112,7 @@ READ: Intents[Reading] = (
     ("step_words", lambda line: line.step_words and not line.decision),
     ("week_report", lambda line: line.is_of_week),
     ("decision", lambda line: line.decision),
+    ("activity_order", lambda line: line.order_by_name),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""
 

@@ -9,7 +9,12 @@ from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, PointChange, PointLines, PointNames, Sentence
 from language.answers import activity_orders, coming, points, roll_lines, starts
-from language.answers.activity_orders import ActivityOrder, read_activity_order, read_moved
+from language.answers.activity_orders import (
+    ActivityOrder,
+    read_activity_order,
+    read_moved,
+    read_order_by_name,
+)
 from language.answers.activity_questions import Asked, activity_question
 from language.answers.ages import YearsSaid, read_age, read_family
 from language.answers.company import Called, Company, read_company, without_company
@@ -268,6 +273,11 @@ class OfActivities(Wanted):
     def activity_order(self) -> ActivityOrder | None:
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
         return read_activity_order(self.text, self.words, self._is_a_moment)
+
+    @cached_property
+    def order_by_name(self) -> ActivityOrder | None:
+        """«hoãn dọn biển Trà Cổ sang CN»: perhaps of a day that bears this name."""
+        return read_order_by_name(self.text, self.words, self._is_a_moment)
 
     def days_meant(
         self, days: Mapping[int, date], names: Mapping[int, Sequence[str]]

@@ -37,3 +37,36 @@ async def test_each_way(told: Town, words: str, total: str, parts: tuple[str, st
         said = await town.write(CUONG, words)
         assert f"{total} người" in said
         assert all(part in said for part in parts), said
+
+
+@pytest.mark.parametrize("words", ["a còn 5 ng nữa", "con 5 nguoi nua", "sót 5 người"])
+async def test_people_of_no_organisation(told: Town, words: str) -> None:
+    assert "40 người" in await told.write(CUONG, words)
+
+
+@pytest.mark.parametrize("words", ["vẫn còn 12 người", "con 12 nguoi"])
+async def test_what_is_left_is_no_more(told: Town, words: str) -> None:
+    assert "47 người" not in await told.write(CUONG, words)
+
+
+LEFT_OUT = [
+    ("a con 3 nguoi nd nua", "38", ("ĐTN 20", "PN 15", "ND 3")),
+    ("còn 3 nd nữa", "38", ("ĐTN 20", "PN 15", "ND 3")),
+    ("quên còn 2 ccb nữa", "37", ("ĐTN 20", "PN 15", "CCB 2")),
+    ("sot 3 nguoi nd", "38", ("ĐTN 20", "PN 15", "ND 3")),
+    ("quên 3 nd", "38", ("ĐTN 20", "PN 15", "ND 3")),
+    ("còn nd 3 nữa", "38", ("ĐTN 20", "PN 15", "ND 3")),
+    ("a con 2 dtn voi 3 pn nua", "40", ("ĐTN 22", "PN 18")),
+]
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+@pytest.mark.parametrize(("words", "total", "parts"), LEFT_OUT)
+async def test_who_was_left_out_comes_on_top(
+    told: Town, words: str, total: str, parts: tuple[str, ...], recorded: bool
+) -> None:
+    if recorded:
+        await told.tap(CUONG, "Đúng")
+    said = await told.write(CUONG, words)
+    assert f"{total} người" in said
+    assert all(part in said for part in parts), said
