@@ -1,11 +1,10 @@
 """The only place where the parts meet."""
 
 import contextlib
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
@@ -33,9 +32,10 @@ from domain.letters import Message
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
 from handlers.routes import routers as all_routers
+from papers.making import make_paper
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
-from texts import Catalogue, Words, render
+from texts import Catalogue, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +117,6 @@ async def build(
             pace.close()
             await way_in.shutdown()
             await way_out.shutdown()
-
-
-def make_paper(name: str, words: Words, facts: Mapping[str, Any]) -> tuple[str, bytes]:
-    """A file from facts: its name and its bytes. What makes papers is loaded when the first is
-    asked for, so that people are heard before."""
-    from bot.paper_makers import MAKERS
-
-    return MAKERS[name](words, facts)
 
 
 def _bot(token: str, base_url: str, way_out: BaseRequest, way_in: BaseRequest) -> Bot:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from papers.sheet import Wording, plain
+from papers.sheet import plain
+from papers.wording import Wording
 
 OCTETS = 75
 
@@ -57,3 +58,6 @@ def _folded(line: str) -> Iterator[str]:
             piece, size = " ", 1
         piece, size = piece + letter, size + octets
     yield piece
+
+
+PAPERS = {"calendar": calendar_file}

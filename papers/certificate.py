@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from papers.qr import qr
-from papers.sheet import Sheet, Wording, sayings
+from papers.sheet import Sheet, sayings
+from papers.wording import Wording
 
 
 def certificate(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -26,3 +27,6 @@ def certificate(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
 
 def _period(facts: Mapping[str, Any]) -> str:
     return "one_day" if facts["since"] == facts["until"] else "period"
+
+
+PAPERS = {"certificate": certificate}

@@ -11,8 +11,9 @@ import xlsxwriter
 
 from domain.report import WeeklyReport
 from domain.report_reading import read
-from papers.sheet import TYPEFACE, Wording, plain
+from papers.sheet import TYPEFACE, plain
 from papers.week_rows import cell_text
+from papers.wording import Wording
 
 PLACES = "by_place"
 WIDEST = 40
@@ -58,3 +59,6 @@ def _fill(book: xlsxwriter.Workbook, words: Wording, rows: Sequence[Mapping[str,
                 page.write_number(line, at, value, cell)
             else:
                 page.write_string(line, at, cell_text(words, value), cell)
+
+
+PAPERS = {"front_sheet": front_sheet}

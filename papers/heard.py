@@ -7,7 +7,8 @@ from typing import Any
 import xlsxwriter
 
 from papers.drawing import LINE, QUIET, Canvas, letters_in
-from papers.sheet import TYPEFACE, Said, Wording, sayings
+from papers.sheet import TYPEFACE, Said, sayings
+from papers.wording import Wording
 
 WIDTH, EDGE, TOP, ROW = 960, 44, 330, 54
 INNER = WIDTH - 2 * EDGE
@@ -95,3 +96,9 @@ def heard_sheet(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
             for column, name in enumerate(SUMS, start=2):
                 page.write_number(number, column, row[name], cell)
     return f"nghe-dan-noi-{facts['year']}-{facts['month']:02}.xlsx", out.getvalue()
+
+
+PAPERS = {
+    "heard": heard_picture,
+    "heard_sheet": heard_sheet,
+}

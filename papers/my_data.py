@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from papers.sheet import Sheet, Wording, plain, sayings
+from papers.sheet import Sheet, plain, sayings
+from papers.wording import Wording
 
 LABEL = "paper.my_data.part.{}"
 CODES: Mapping[str, tuple[str, ...]] = {
@@ -85,3 +86,9 @@ def my_data_json(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The rows as they are kept."""
     whole = {"office": facts["office"], "at": facts["at"].isoformat(), **_ordered(facts["parts"])}
     return "du-lieu-cua-toi.json", json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+PAPERS = {
+    "my_data": my_data,
+    "my_data_json": my_data_json,
+}

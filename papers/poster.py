@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from papers.qr import qr
-from papers.sheet import Sheet, Wording, sayings
+from papers.sheet import Sheet, sayings
+from papers.wording import Wording
 
 LARGEST, SMALLEST, A_POINT = 9.5, 5.5, 0.7
 """Centimetres: the code is large where there is room, and gives way to what is said above it."""
@@ -40,3 +41,6 @@ def poster(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     sheet.line(said("call", name=facts["contact"], phone=facts["phone"]), 17, bold=True)
     sheet.line(said("privacy"), 11, italic=True)
     return f"{facts['code']}-ap-phich.docx", sheet.save()
+
+
+PAPERS = {"poster": poster}

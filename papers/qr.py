@@ -6,7 +6,7 @@ from typing import Any
 
 import segno
 
-from papers.sheet import Wording
+from papers.wording import Wording
 
 
 def qr(link: str, scale: int = 12) -> bytes:
@@ -19,3 +19,6 @@ def qr(link: str, scale: int = 12) -> bytes:
 def qr_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """The QR of an activity's link, to share in any group."""
     return f"{facts['code']}.png", qr(facts["link"])
+
+
+PAPERS = {"qr": qr_picture}

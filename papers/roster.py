@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from papers.sheet import Sheet, Wording, sayings
+from papers.sheet import Sheet, sayings
+from papers.wording import Wording
 
 
 def tick_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -15,3 +16,6 @@ def tick_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
         sheet.line(said("person", **row), 13, centre=False, after=1)
     sheet.line(said("more"), 13, centre=False)
     return f"{facts['code']}-diem-danh.docx", sheet.save()
+
+
+PAPERS = {"tick_list": tick_list}

@@ -3,7 +3,7 @@
 import html
 import io
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -11,15 +11,9 @@ from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table
 
+from papers.wording import Wording
+
 TYPEFACE = "Times New Roman"
-
-
-class Wording(Protocol):
-    """The reader's words: a text by its key, its blanks filled, as Telegram HTML."""
-
-    def __call__(self, key: str, /, **facts: Any) -> str: ...
-
-    def has(self, key: str) -> bool: ...
 
 
 def plain(words: Wording, key: str, /, **facts: Any) -> str:

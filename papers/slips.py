@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from papers.sheet import Sheet, Wording, sayings
+from papers.sheet import Sheet, sayings
+from papers.wording import Wording
 
 COLUMNS = ("code", "title", "due", "told")
 
@@ -28,3 +29,6 @@ def _slip(
     sheet.line(said("back", contact=facts["contact"]), 12, centre=False, after=2)
     sheet.line(said("signed"), 12, centre=False, after=4)
     sheet.line(said("cut"), 10, after=10)
+
+
+PAPERS = {"task_slips": task_slips}

@@ -7,7 +7,8 @@ from typing import Any
 
 from papers.letterhead import CENTRE, SMALL, TEXT, blank, letterhead, prose, sign, write
 from papers.report_forms import form_for
-from papers.sheet import Said, Sheet, Wording, sayings
+from papers.sheet import Said, Sheet, sayings
+from papers.wording import Wording
 
 BLANK = "…" * 22
 """To be written in by hand."""
@@ -99,3 +100,12 @@ def road_paper(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
         sheet.line(said(name), 14, centre=False, after=90)
     sheet.line(said("signed"), 13, bold=True)
     return f"{facts['code']}-di-duong.docx", sheet.save()
+
+
+PAPERS = {
+    "conference_list": conference_list,
+    "programme_list": programme_list,
+    "reminder_letter": reminder_letter,
+    "road_paper": road_paper,
+    "sealed_facts": sealed_facts,
+}

@@ -5,7 +5,8 @@ from typing import Any
 
 from domain.week_picture import SectionBar, WeekBar, WeekPicture
 from papers.drawing import HATCH, INK, LINE, QUIET, Canvas, letters_in, width_of
-from papers.sheet import Said, Wording, sayings
+from papers.sheet import Said, sayings
+from papers.wording import Wording
 
 WIDTH, HEIGHT, EDGE = 960, 1280, 44
 INNER = WIDTH - 2 * EDGE
@@ -168,3 +169,6 @@ def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
         x, y = EDGE + 3 * column, top + 44
         canvas.box(x, y + 4, 26, 26, HATCH, QUIET)
         canvas.words(x + 36, y + 28, said("hatched"), SMALL - 3)
+
+
+PAPERS = {"week": week_picture}

@@ -24,8 +24,9 @@ from papers.letterhead import (
     write,
 )
 from papers.report_forms import ReportForm, form_of
-from papers.sheet import Said, Wording, plain, sayings
+from papers.sheet import Said, plain, sayings
 from papers.week_rows import cell_text
+from papers.wording import Wording
 
 TINY = 10
 SIGNS = "🟢🟡🔴👥❗"
@@ -173,3 +174,6 @@ def _cell(words: Wording, value: Any) -> str:
     if isinstance(value, datetime):
         return plain(words, "paper.report.moment", moment=value)
     return cell_text(words, value)
+
+
+PAPERS = {"week_report": week_report}

@@ -10,7 +10,8 @@ import xlsxwriter
 from domain.periods import OFFICE_ZONE, local
 from domain.report import ReportTable, WeeklyReport
 from domain.report_reading import read
-from papers.sheet import TYPEFACE, Wording, plain
+from papers.sheet import TYPEFACE, plain
+from papers.wording import Wording
 
 NAME_LETTERS, WIDEST = 31, 38
 
@@ -73,3 +74,6 @@ def _span(words: Wording, report: WeeklyReport) -> str:
 def _width(words: Wording, table: ReportTable, column: int) -> float:
     longest = max((len(str(row[column] or "")) for row in table.rows[:200]), default=0)
     return min(WIDEST, max(longest, len(plain(words, f"paper.rows.{table.heads[column]}"))) + 3)
+
+
+PAPERS = {"week_rows": week_rows}

@@ -19,8 +19,6 @@ from storage.absences import Absences
 from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
-from storage.bundles import Bundles
-from storage.campaigns import Campaigns
 from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
@@ -33,7 +31,7 @@ from storage.guests import Guests
 from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
-from storage.ledger import Ledger, Vouching
+from storage.ledger import Ledger
 from storage.letters import Cards, Outbox
 from storage.links import Links
 from storage.lookups import Lookups
@@ -44,7 +42,6 @@ from storage.office_hours import OfficeHours
 from storage.offices import Offices
 from storage.overlaps import Overlaps
 from storage.papers import Papers
-from storage.patterns import Patterns
 from storage.people import Accounts, People
 from storage.personal_data import PersonalData
 from storage.photos import Photos
@@ -55,19 +52,18 @@ from storage.registers import Registers
 from storage.registrations import OwnRegistrations, Registrations
 from storage.report_settings import ChosenReports
 from storage.requests import Requests
-from storage.rolls import Rolls
 from storage.sealing import SealedVisits
 from storage.spoken_of import SpokenOf
 from storage.strengths import Strengths
-from storage.table import Statements
+from storage.table import Statements, Table
 from storage.trainings import Trainings
-from storage.transfers import Transfers
 from storage.turnouts import Turnouts
 from storage.visit_teams import VisitTeams
 from storage.visits import Visits
 from storage.volunteers import Records, Volunteers
 
 T = TypeVar("T", bound=Statements)
+B = TypeVar("B", bound=Table)
 """A deed reaches storage by a `Table`, bound to its office, or an `Everywhere`, which says so."""
 
 
@@ -88,7 +84,11 @@ def _of_all(table: Callable[[sqlite3.Connection], T]) -> "cached_property[T]":
 
 
 class Work:
-    """Bound to the actor's own office; on a reading connection nothing can be written."""
+    """Bound to the actor's own office; on a reading connection nothing can be written.
+
+    Tables that several rooms ask have a name; what is one room's is asked by its class (`of`), so
+    that a new room writes nothing here.
+    """
 
     deployment = _of_all(Deployment)
     offices = _of_office(Offices)
@@ -113,7 +113,6 @@ class Work:
     assignments = _of_office(Assignments)
     completions = _of_office(Completions)
     requests = _of_office(Requests)
-    bundles = _of_office(Bundles)
     activities = _of_office(Activities)
     plans = _of_office(Plans)
     turnouts = _of_office(Turnouts)
@@ -121,12 +120,8 @@ class Work:
     photos = _of_office(Photos)
     registrations = _of_office(Registrations)
     headcounts = _of_office(Headcounts)
-    rolls = _of_office(Rolls)
-    transfers = _of_office(Transfers)
     consents = _of_office(Consents)
     invitations = _of_office(Invitations)
-    vouching = _of_office(Vouching)
-    patterns = _of_office(Patterns)
     digests = _of_office(Digests)
     chosen_reports = _of_office(ChosenReports)
     matters = _of_office(Matters)
@@ -135,7 +130,6 @@ class Work:
     registers = _of_office(Registers)
     papers = _of_office(Papers)
     checklists = _of_office(Checklists)
-    campaigns = _of_office(Campaigns)
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
     sealed = _of_office(SealedVisits)
@@ -162,10 +156,20 @@ class Work:
         """Whether something was written in the journal."""
         self.told: set[int] = set()
         """Whom work was told to; whoever acts hears which of them it does not reach."""
+        self._tables: dict[type[Table], Any] = {}
         self.follows: list[Any] = []
         """What the desk does by itself as soon as this is written down."""
         self.erases = False
         """Set when a person was erased: nothing of them may stay in the file's folds."""
+
+    def of(self, table: type[B]) -> B:
+        """A table of the actor's office, by its class."""
+        if table not in self._tables:
+            built = table(self.connection, self.actor.office_id)
+            built.memory = self.memory
+            self._tables[table] = built
+        found: B = self._tables[table]
+        return found
 
     def by(self, actor: Actor) -> "Work":
         """The same moment, for another actor, whose office it is bound to."""

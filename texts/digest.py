@@ -211,3 +211,10 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     if good:
         lines.append(words("digest.caption_good", good=good[:CAPTION_GOOD]))
     return lines
+
+
+LAYOUTS = {
+    "digest.caption": caption_version,
+    "digest.paste": paste_version,
+    "digest.text": text_version,
+}

@@ -68,3 +68,11 @@ def details_page(words: Words, facts: Facts) -> str:
         for name in DETAILS
     ]
     return "\n".join([words("plan.details_head", **facts), *lines])
+
+
+LAYOUTS = {
+    "plan.card": plan_card,
+    "plan.details": details_page,
+    "plan.read": plan_read,
+    "plan.whole": whole_plan,
+}

@@ -28,3 +28,10 @@ def transfer_welcome(words: Words, facts: Mapping[str, Any]) -> str:
 def consent_question(words: Words, facts: Mapping[str, Any]) -> str:
     """The notice of one purpose alone."""
     return notice(words, Purpose(facts["purpose"]), facts).text
+
+
+LAYOUTS = {
+    "consent.question": consent_question,
+    "transfer.welcome": transfer_welcome,
+    "activity.welcome": welcome,
+}

@@ -1,35 +1,19 @@
 """How a message reads: most are one text, a few are laid out by a function of their own."""
 
+import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
 from typing import Any
 from urllib.parse import quote
 
+import texts
 from domain.letters import UNREACHED, Message, Press
-from texts import schedule
 from texts.catalogue import Words
-from texts.digest import caption_version, paste_version, plain, text_version
-from texts.plans import details_page, plan_card, plan_read, whole_plan
-from texts.registrations import consent_question, transfer_welcome, welcome
+from texts.digest import plain
 
 Layout = Callable[[Words, Mapping[str, Any]], str]
-LAYOUTS: dict[str, Layout] = {
-    "schedule.week": schedule.week,
-    "schedule.tomorrow": schedule.tomorrow,
-    "consent.question": consent_question,
-    "transfer.welcome": transfer_welcome,
-    "digest.caption": caption_version,
-    "digest.paste": paste_version,
-    "digest.text": text_version,
-    "plan.card": plan_card,
-    "plan.details": details_page,
-    "plan.read": plan_read,
-    "plan.whole": whole_plan,
-    "activity.welcome": welcome,
-}
-"""Kinds that one text cannot say."""
-
-
 SHARE = "https://t.me/share/url"
 ROOM = {1: 28, 2: 12, 3: 8}
 """How many letters a label may have beside so many others, 360 px wide at 130 %."""
@@ -45,7 +29,7 @@ class Label:
 
 def render(words: Words, message: Message) -> tuple[str, list[list[Label]]]:
     """The Telegram HTML of a message, and its buttons in their rows."""
-    layout = LAYOUTS.get(message.kind)
+    layout = layouts().get(message.kind)
     html = layout(words, message.facts) if layout else words(message.kind, **message.facts)
     if names := message.facts.get(UNREACHED):
         html += "\n" + words("letter.unreached", names=names)
@@ -54,6 +38,13 @@ def render(words: Words, message: Message) -> tuple[str, list[list[Label]]]:
         for row in message.buttons
     ]
     return html, [part for row in rows for part in fit(row)]
+
+
+@cache
+def layouts() -> Mapping[str, Layout]:
+    """Kinds that one text cannot say: each module here says its own, once, as `LAYOUTS`."""
+    found = (import_module(f"texts.{one.name}") for one in pkgutil.iter_modules(texts.__path__))
+    return {kind: lay for one in found for kind, lay in getattr(one, "LAYOUTS", {}).items()}
 
 
 def _shared(words: Words, press: Press, facts: Mapping[str, Any]) -> Press:

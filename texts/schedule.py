@@ -25,3 +25,9 @@ def _day(words: Words, day: Mapping[str, Any]) -> Iterator[str]:
     yield "\n" + words("schedule.day", day=day["day"], off=off)
     for row in day["rows"]:
         yield words(f"schedule.{'due' if 'due' in row else 'held'}", **row)
+
+
+LAYOUTS = {
+    "schedule.week": week,
+    "schedule.tomorrow": tomorrow,
+}

@@ -19,6 +19,7 @@ from domain.activities import (
 from domain.letters import Message, toast
 from domain.plans import moved_closing, require_start
 from storage import Work
+from storage.patterns import Patterns
 from storage.rows import stamp
 
 P = Permission
@@ -95,20 +96,20 @@ def copy_week(work: Work, activity_id: int) -> Message:
 def repeat(work: Work, activity_id: int) -> Message:
     """Every week, until it is tapped again."""
     activity = led(work, activity_id)
-    if work.patterns.end(activity.id, stamp(work.now)):
+    if work.of(Patterns).end(activity.id, stamp(work.now)):
         return toast("activity.toast.once")
-    work.patterns.repeat(activity.id)
+    work.of(Patterns).repeat(activity.id)
     return toast("activity.toast.weekly")
 
 
 @action(needs=P.RUN_TIMETABLE)
 def repeat_weekly(work: Work) -> None:
     """The next week's draft lies ready when this week's activity is over; people open it."""
-    for pattern_id, activity_id in work.patterns.weekly():
+    for pattern_id, activity_id in work.of(Patterns).weekly():
         activity = work.activities.get(activity_id)
         if work.now < activity.ends:
             continue
         callers = Callers(activity.host_id, activity.organiser_id)
         added = copied(work, activity, activity.starts + WEEK, callers)
-        work.patterns.follow(pattern_id, added)
+        work.of(Patterns).follow(pattern_id, added)
         work.redraw(f"plan:{added}", activity.organiser_id, ring=True)

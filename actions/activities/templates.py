@@ -15,7 +15,7 @@ from domain.names import shorten
 from domain.plans import MOST_TEMPLATES, TEMPLATE_LETTERS, template_name
 from domain.refusals import Refusal
 from storage import Work
-from storage.patterns import Template
+from storage.patterns import Patterns, Template
 from storage.rows import stamp
 
 P = Permission
@@ -31,7 +31,7 @@ def begin(work: Work) -> Message:
     """A new plan: like a template, like an earlier activity, or from an empty form."""
     work.expectations.forget(work.actor.me, PLAN, 0)
     ways = []
-    if work.patterns.templates():
+    if work.of(Patterns).templates():
         ways.append(Press("plan.templates"))
     if _earlier(work):
         ways.append(Press("plan.earlier"))
@@ -67,7 +67,7 @@ def see_templates(work: Work) -> Message:
 def _list(work: Work) -> Message:
     rows = tuple(
         (Press("plan.from", t.id, label=shorten(t.name, LABEL)),)
-        for t in work.patterns.templates()
+        for t in work.of(Patterns).templates()
     )
     if not rows:
         return Message("plan.no_templates", {}, ((Press("plan.new"),),))
@@ -108,11 +108,11 @@ def save_template(work: Work, activity_id: int, typed: str) -> Message:
     """Kept under this name, in the place of an older one that bore it."""
     activity = led(work, activity_id)
     name = template_name(typed)
-    others = [t for t in work.patterns.templates() if t.name != name]
+    others = [t for t in work.of(Patterns).templates() if t.name != name]
     if len(others) >= MOST_TEMPLATES:
         raise Refusal("too_many_templates", most=MOST_TEMPLATES)
     work.expectations.forget(work.actor.me, TOPIC, activity.id)
-    work.patterns.save(activity.id, name, stamp(work.now))
+    work.of(Patterns).save(activity.id, name, stamp(work.now))
     work.log("activity.template", "activity", activity.id, became=name)
     return Message("plan.template_kept", {"name": name})
 
@@ -122,7 +122,7 @@ def ask_drop(work: Work) -> Message:
     """Which template is wanted no more: only one's own are offered."""
     mine = [
         t
-        for t in work.patterns.templates()
+        for t in work.of(Patterns).templates()
         if may_lead(work.actor, work.activities.get(t.activity_id))
     ]
     if not mine:
@@ -135,13 +135,13 @@ def ask_drop(work: Work) -> Message:
 def drop_template(work: Work, template_id: int) -> Message:
     template = _template(work, template_id)
     led(work, template.activity_id)
-    work.patterns.drop(template.id, stamp(work.now))
+    work.of(Patterns).drop(template.id, stamp(work.now))
     work.log("activity.template", "activity", template.activity_id, was=template.name)
     return replace(_list(work), place=Place.EDIT)
 
 
 def _template(work: Work, template_id: int) -> Template:
-    template = work.patterns.template(template_id)
+    template = work.of(Patterns).template(template_id)
     if template is None:
         raise Refusal("template_gone")
     return template

@@ -19,6 +19,7 @@ from domain.letters import Message, Press, Rows, rows_of
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
+from storage.bundles import Bundles
 from storage.requests import Request
 
 
@@ -151,7 +152,7 @@ def _giver_buttons(work: Work, a: Assignment) -> Rows:
 
 def draw_bundle(work: Work, bundle_id: int) -> Message | None:
     """One assignment looks like itself; several stand in one message."""
-    items = work.bundles.items(bundle_id)
+    items = work.of(Bundles).items(bundle_id)
     if len(items) <= 1:
         return draw_assignment(work, items[0].id) if items else None
     me = work.actor.person_id

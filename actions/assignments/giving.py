@@ -21,6 +21,7 @@ from domain.names import shorten
 from domain.periods import Span
 from domain.refusals import Refusal
 from storage import Work
+from storage.bundles import Bundles
 from storage.journal import Entry
 
 GIVEN = "given"
@@ -133,7 +134,7 @@ def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int
 def announce(work: Work, a: Assignment, at: datetime | None = None) -> None:
     """Owe the lead the news: a message that rings, with all else that waits for that ring. While
     they are away it rings at their stand-in's, and at theirs on the day they are back."""
-    bundle = work.bundles.put(a, work.now)
+    bundle = work.of(Bundles).put(a, work.now)
     when = at or work.ring_at(a.urgent)
     if absence := work.away.get(a.lead_id):
         doer = work.doer_for(a.lead_id)
@@ -213,7 +214,7 @@ def take_back_work(work: Work, a: Assignment) -> None:
     """Where nobody has acted on it yet."""
     if a.state is not Status.ASSIGNED:
         raise Refusal("others_acted")
-    seen = [p for bundle in work.bundles.holding(a.id) for p in _holders(work, bundle)]
+    seen = [p for bundle in work.of(Bundles).holding(a.id) for p in _holders(work, bundle)]
     _withdraw_one(work, a)
     told = Message("work.withdrawn_told", {**facts_of(work, a), "by": work.actor.name})
     for person_id in dict.fromkeys(seen):
@@ -227,9 +228,9 @@ def _holders(work: Work, bundle: int) -> Sequence[int]:
 def _withdraw_one(work: Work, a: Assignment) -> None:
     kept = work.assignments.save(a, cancel(a, "undo", work.now), work.now)
     work.log("withdrawn", "assignment", a.id, was=a.state.value, became=kept.state.value)
-    for bundle in work.bundles.holding(a.id):
+    for bundle in work.of(Bundles).holding(a.id):
         if a.lead_id not in _holders(work, bundle):
-            work.bundles.take_out(bundle, a.id)
+            work.of(Bundles).take_out(bundle, a.id)
     for part in work.assignments.supports(a.id):
         work.outbox.drop_unseen(f"part:{part.id}")
     refresh(work, kept)

@@ -12,6 +12,7 @@ from domain.assignments import Assignment
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
 from storage import Work
+from storage.bundles import Bundles
 
 
 def hears_late(
@@ -66,7 +67,7 @@ def _hurry(work: Work, a: Assignment) -> bool:
     """The new card, or the letter that tells of a change: for the lead and whoever helps."""
     at = at_once(work, a.due_at)
     helpers = work.assignments.supports(a.id)
-    cards = {a.lead_id: [f"bundle:{b}" for b in work.bundles.holding(a.id)]}
+    cards = {a.lead_id: [f"bundle:{b}" for b in work.of(Bundles).holding(a.id)]}
     for part in helpers:
         if part.person_id is not None:
             cards.setdefault(part.person_id, []).append(f"part:{part.id}")

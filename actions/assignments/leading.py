@@ -15,6 +15,7 @@ from domain.hours import ONE_SENTENCE, UNDO_WITHIN
 from domain.letters import HERE, Message, Place, Press, toast
 from domain.refusals import Refusal, must_find
 from storage import Work
+from storage.bundles import Bundles
 
 FALLS = "work.falls"
 Files = tuple[tuple[str, str], ...]
@@ -77,11 +78,11 @@ def accept(work: Work, assignment_id: int, expects: datetime | None = None) -> M
 @action(needs=Permission.OWN_WORK)
 def accept_all(work: Work, bundle_id: int) -> Message:
     """«Đã nhận cả {n} việc»."""
-    if work.bundles.owner(bundle_id) != work.actor.me:
+    if work.of(Bundles).owner(bundle_id) != work.actor.me:
         raise Refusal("not_found")
     waiting = [
         a
-        for a in work.bundles.items(bundle_id)
+        for a in work.of(Bundles).items(bundle_id)
         if a.state is Status.ASSIGNED and a.lead_id == work.actor.me
     ]
     if not waiting:

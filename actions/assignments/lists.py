@@ -18,6 +18,7 @@ from domain.letters import Message, Place, Press, Rows, paged, rows_of
 from domain.periods import Week
 from domain.refusals import Refusal
 from storage import Work
+from storage.bundles import Bundles
 
 SHOWN, LONG = 9, 5
 """So many lines of a list, and of one whose lines are long."""
@@ -302,7 +303,7 @@ def just_given(work: Work) -> list[Assignment]:
 def in_bundle(work: Work, bundle_id: int) -> list[Assignment]:
     """The assignments of one message, in the reader's name."""
     me = work.actor.me
-    return [a for a in work.bundles.items(bundle_id) if a.lead_id == me and a.under_way]
+    return [a for a in work.of(Bundles).items(bundle_id) if a.lead_id == me and a.under_way]
 
 
 def open_items(work: Work, person_id: int) -> list[OpenItem]:

@@ -10,11 +10,12 @@ from domain.campaigns import ACTIVITY, TASK
 from domain.refusals import Refusal
 from domain.turnout import official, summed
 from storage import Work
+from storage.campaigns import Campaigns
 
 
 def achieved(work: Work, checking_id: int, until: datetime) -> dict[str, Any]:
     """Its days, its targets, what the confirmed results of its activities come to."""
-    campaign, days = work.campaigns.get(checking_id), ids(work, checking_id, ACTIVITY)
+    campaign, days = work.of(Campaigns).get(checking_id), ids(work, checking_id, ACTIVITY)
     done = _done(work, days, until)
     reached = {measure: done.get(measure, 0) for measure in campaign.targets}
     tasks = [work.assignments.get(one) for one in ids(work, checking_id, TASK)]
@@ -43,7 +44,7 @@ def _percent(wanted: Mapping[str, float], reached: Mapping[str, float]) -> int |
 
 def ids(work: Work, checking_id: int, kind: str) -> list[int]:
     """Its days, or its pieces of work."""
-    things = (about.partition(":") for about in work.campaigns.things(checking_id))
+    things = (about.partition(":") for about in work.of(Campaigns).things(checking_id))
     return sorted(int(number) for name, _, number in things if name == kind)
 
 

@@ -21,6 +21,7 @@ from domain.names import shorten
 from domain.periods import at
 from domain.refusals import Refusal, must_find
 from storage import Work
+from storage.campaigns import Campaigns
 
 P = Permission
 PUT, OUT = "put", "taken_out"
@@ -86,7 +87,7 @@ def _page(
 
 def _free(work: Work, found: Begun) -> list[Thing]:
     """Days of its span and open work, as far as they belong to no campaign."""
-    campaign = work.campaigns.get(found.row.id)
+    campaign = work.of(Campaigns).get(found.row.id)
     span = (at(one, time(), work.zone) for one in (campaign.first, campaign.last + DAY))
     days = [a for a in work.activities.between(*span) if a.state(work.now) not in NOT_YET]
     tasks = [a for a in work.assignments.of_unit() if may_see(work.actor, a, supports=False)]
@@ -94,13 +95,13 @@ def _free(work: Work, found: Begun) -> list[Thing]:
         *((f"{ACTIVITY}:{a.id}", f"{a.code} {a.title}") for a in days),
         *((f"{TASK}:{a.id}", f"{a.number} {a.title}") for a in tasks),
     ]
-    taken = work.campaigns.taken([about for about, _ in things])
+    taken = work.of(Campaigns).taken([about for about, _ in things])
     return [thing for thing in things if thing[0] not in taken]
 
 
 def _held(work: Work, found: Begun) -> Iterator[Thing]:
     """As far as the actor may see it."""
-    for about in work.campaigns.things(found.row.id):
+    for about in work.of(Campaigns).things(found.row.id):
         try:
             yield _known(work, about)
         except Refusal:
@@ -110,7 +111,7 @@ def _held(work: Work, found: Begun) -> Iterator[Thing]:
 def _named(work: Work, thing: int | str) -> Thing:
     """A day by its code, a piece of work by its number."""
     if isinstance(thing, str):
-        return f"{ACTIVITY}:{must_find(work.campaigns.day(thing))}", thing
+        return f"{ACTIVITY}:{must_find(work.of(Campaigns).day(thing))}", thing
     return _work(work, must_find(work.assignments.by_number(thing)))
 
 
@@ -131,14 +132,14 @@ def _work(work: Work, task: Assignment) -> Thing:
 def _add(work: Work, found: Begun, thing: Thing) -> None:
     """Each belongs to one campaign only."""
     about, code = thing
-    if holder := work.campaigns.holder(about):
+    if holder := work.of(Campaigns).holder(about):
         raise Refusal("campaign_has_it", thing=code, code=work.checklists.get(holder).code)
-    work.campaigns.add(found.row.id, about)
+    work.of(Campaigns).add(found.row.id, about)
 
 
 def _drop(work: Work, found: Begun, thing: Thing) -> None:
     about, code = thing
-    if not work.campaigns.drop(found.row.id, about):
+    if not work.of(Campaigns).drop(found.row.id, about):
         raise Refusal("campaign_lacks_it", thing=code, code=found.row.code)
 
 
@@ -154,6 +155,6 @@ def _changed(work: Work, found: Begun, way: str) -> dict[str, Any]:
 
 def day_told(work: Work, activity: Activity) -> None:
     """Its results changed: the campaign's card shows it."""
-    holder = work.campaigns.holder(f"{ACTIVITY}:{activity.id}")
+    holder = work.of(Campaigns).holder(f"{ACTIVITY}:{activity.id}")
     if holder:
         refresh(work, holder)

@@ -7,6 +7,7 @@ from actions.rooms import ReportPart
 from domain.digest import Seen
 from domain.report import Part, ReportLine, first
 from storage import Work
+from storage.campaigns import Campaigns
 
 NAME = "campaigns"
 
@@ -15,7 +16,7 @@ def tell(work: Work, seen: Seen) -> Part | None:
     """Those that have a day in the week."""
     if not seen.whole:
         return None
-    during = work.campaigns.during(seen.week.monday, seen.week.sunday)
+    during = work.of(Campaigns).during(seen.week.monday, seen.week.sunday)
     lines = [_line(work, Begun(work, work.checklists.get(one)), seen) for one in during]
     return Part(NAME, first(lines)) if lines else None
 

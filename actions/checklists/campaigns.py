@@ -15,7 +15,7 @@ from domain.letters import Message, Press, rows_of, toast
 from domain.names import clean
 from domain.refusals import Refusal
 from storage import Work
-from storage.campaigns import Campaign
+from storage.campaigns import Campaign, Campaigns
 
 P = Permission
 TOPIC, ANEW = "campaign", "campaign.anew"
@@ -24,7 +24,7 @@ TOPIC, ANEW = "campaign", "campaign.anew"
 @view(needs=P.FOLLOW_MATTERS)
 def campaigns(work: Work) -> Message:
     """Those that are not over, and how one is opened."""
-    coming = work.campaigns.during(work.today, date.max)
+    coming = work.of(Campaigns).during(work.today, date.max)
     found = [Begun(work, work.checklists.get(one)) for one in coming]
     opens = [Press("ck.open", one.row.id, label=one.row.code) for one in found]
     rows = [{**facts_of(one), **achieved(work, one.row.id, work.now)} for one in found]
@@ -34,7 +34,7 @@ def campaigns(work: Work) -> Message:
 @view(needs=P.FOLLOW_MATTERS)
 def under_way(work: Work, number: int | None) -> dict[int, str]:
     """Those that are not over, by their names; of one that was numbered, it alone."""
-    rows = [work.checklists.get(one) for one in work.campaigns.during(work.today, date.max)]
+    rows = [work.checklists.get(one) for one in work.of(Campaigns).during(work.today, date.max)]
     numbered = CAMPAIGN.prefix + (f"-{number:02}" if number else "")
     return {row.id: row.name for row in rows if row.code.startswith(numbered)}
 
@@ -78,7 +78,7 @@ def begin(work: Work, mark: str = "") -> Message:
     version = work.checklists.write(CAMPAIGN.code, items_of(said["parts"]), work.now)
     name, me = said["name"], work.actor.me
     row = work.checklists.begin(CAMPAIGN, version, work.now, me, name=name)
-    work.campaigns.begin(row.id, Campaign(first, last, said["targets"]))
+    work.of(Campaigns).begin(row.id, Campaign(first, last, said["targets"]))
     work.expectations.forget(me, TOPIC, 0)
     work.log("begun", "checking", row.id)
     work.redraw(f"checking:{row.id}", me, ring=True)

@@ -16,6 +16,7 @@ from domain.periods import at, local
 from domain.refusals import Refusal
 from domain.retention import kept_until, record_kept_until
 from storage import Work
+from storage.ledger import Vouching
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without look-alikes; eight of them are a code that nobody guesses."""
@@ -80,7 +81,7 @@ def certify(work: Work) -> Message:
     sum_, today = _sum(work, work.actor.office_id, given), work.today
     code = "".join(secrets.choice(LETTERS) for _ in range(8))
     vouched = Vouched(sum_.days, sum_.hours, min(dates), max(dates), today)
-    work.vouching.certify(code, work.actor.me, vouched)
+    work.of(Vouching).certify(code, work.actor.me, vouched)
     facts = {
         "code": f"TN-{code}",
         "office": work.office.name,
@@ -123,7 +124,7 @@ def change_rule(work: Work, rule: Rule | None, typed: str) -> Message:
     """What an activity is worth from now on, in this office."""
     if rule is None:
         raise Refusal("rule_unclear")
-    work.vouching.set_rule(rule)
+    work.of(Vouching).set_rule(rule)
     work.log("rule", "ledger", work.actor.office_id, text=typed)
     return _told(rule)
 

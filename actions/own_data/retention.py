@@ -9,6 +9,7 @@ from domain.calendar import DAY
 from domain.periods import at
 from domain.retention import DAYS
 from storage import Work
+from storage.ledger import Vouching
 from storage.rows import stamp
 
 AT_ONCE = 500
@@ -27,7 +28,7 @@ def _remembered(work: Work) -> int:
 
 def _vouched(work: Work) -> int:
     own, last_year = work.day(_before(work, "registrations")), work.day(_last_year(work))
-    return work.vouching.erase_before(own, remembered=False) + work.vouching.erase_before(
+    return work.of(Vouching).erase_before(own, remembered=False) + work.of(Vouching).erase_before(
         last_year, remembered=True
     )
 

@@ -20,6 +20,7 @@ from domain.registrations import Caller, Registration, require_mine
 from domain.seats import Standing, awake
 from domain.transfer import LINK, SECRET_BYTES, hands_until, hash_of, require_transfer
 from storage import Work
+from storage.transfers import Transfers
 
 P = Permission
 
@@ -28,7 +29,7 @@ P = Permission
 def hand_on(work: Work, registration_id: int) -> Message:
     """A link that works once. The place stays with its giver until somebody takes it."""
     mine, activity = _own(work, registration_id)
-    if work.transfers.is_open(mine.id):
+    if work.of(Transfers).is_open(mine.id):
         buttons = ((Press("h.new", mine.id), Press("h.keep", mine.id)),)
         facts = {"title": activity.title, "until": hands_until(activity)}
         return Message("transfer.open", facts, buttons)
@@ -53,7 +54,7 @@ def _own(work: Work, registration_id: int) -> tuple[Registration, Activity]:
 def _link(work: Work, mine: Registration, activity: Activity) -> Message:
     """The secret goes out once and is kept nowhere: only its hash is."""
     secret = secrets.token_urlsafe(SECRET_BYTES)
-    work.transfers.begin(mine.id, hash_of(secret), work.now)
+    work.of(Transfers).begin(mine.id, hash_of(secret), work.now)
     work.log("handing", "registration", mine.id)
     link = deep_link(work.deployment.setting("username") or "", f"{LINK}-{secret}")
     point = work.activities.point(mine.point_id)
@@ -67,7 +68,7 @@ def call_off(work: Work, registration_id: int) -> Message:
     """«Thôi nhường»: the link works no longer."""
     mine = work.registrations.get(registration_id)
     require_mine(mine, work.actor)
-    if not work.transfers.end(mine.id):
+    if not work.of(Transfers).end(mine.id):
         raise Refusal("transfer_over")
     work.log("handing_ended", "registration", mine.id)
     return Message("transfer.kept", place=Place.EDIT)
@@ -123,7 +124,7 @@ def take_over(
     for left, event in ((given, "handed_on"), (before, "took_over")):
         if left:
             settle(work, left, Standing.CANCELLED, event=event)
-    work.transfers.end(given.id)
+    work.of(Transfers).end(given.id)
     mine = enlist(work, activity, point, band, Standing.REGISTERED)
     become_card(work, mine, caller)
     _tell_giver(work, activity, given)

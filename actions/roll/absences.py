@@ -10,6 +10,7 @@ from domain.letters import Message, Press
 from domain.registrations import DISPUTE_FOR, REVIEWS, Registration
 from domain.seats import Standing
 from storage import Work
+from storage.rolls import Rolls
 from storage.rows import stamp
 
 ABSENT, DISPUTE = "absent", "dispute"
@@ -23,7 +24,7 @@ def tell_absences(work: Work) -> None:
             f"absent:{activity.id}", stamp(work.now)
         ):
             for point in work.activities.points(activity.id):
-                if work.rolls.of_point(point.id).closed_at:
+                if work.of(Rolls).of_point(point.id).closed_at:
                     tell_absent(work, point)
 
 

@@ -27,6 +27,7 @@ from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, Registration
 from domain.seats import COMING, Standing
 from storage import Work
+from storage.rolls import Rolls
 from storage.rows import stamp
 
 P = Permission
@@ -39,7 +40,7 @@ SURELY = 100
 def open_roll(work: Work, point_id: int) -> Message:
     """The list; from now on «vắng 3 7 12» and «thêm 3» are understood."""
     activity, point = roll_of(work, point_id)
-    work.rolls.open(point.id, happened(work, activity))
+    work.of(Rolls).open(point.id, happened(work, activity))
     listen(work, activity, point)
     return page_of(work, activity, point, 0)
 
@@ -72,7 +73,7 @@ def tick(work: Work, registration_id: int, page: int) -> Message:
     if one.standing is Standing.PRESENT:
         said_yes = one.evening == "yes"
         mark(work, activity, one, Standing.CONFIRMED if said_yes else Standing.REGISTERED)
-        work.rolls.set_everyone(point.id, everyone=False)
+        work.of(Rolls).set_everyone(point.id, everyone=False)
     else:
         mark(work, activity, one, Standing.PRESENT)
     return page_of(work, activity, point, page)
@@ -88,10 +89,10 @@ def everybody(work: Work, point_id: int) -> Message:
 
 
 def mark_everybody(work: Work, activity: Activity, point: Point) -> None:
-    work.rolls.open(point.id, happened(work, activity))
+    work.of(Rolls).open(point.id, happened(work, activity))
     for one in work.registrations.at_point(point.id, *COMING, Standing.ABSENT):
         mark(work, activity, one, Standing.PRESENT)
-    work.rolls.set_everyone(point.id, everyone=True)
+    work.of(Rolls).set_everyone(point.id, everyone=True)
     work.log("everybody", "point", point.id)
 
 
@@ -101,7 +102,7 @@ def ask_extra(work: Work, point_id: int) -> Message:
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
     listen(work, activity, point)
-    extra = work.rolls.of_point(point.id).extra
+    extra = work.of(Rolls).of_point(point.id).extra
     more = [Press("s.plus", point.id, str(n), label=f"+{n}") for n in (1, 2, 3, 5, 10)]
     less = [
         Press("s.plus", point.id, "-1", label="−1"),
@@ -141,12 +142,12 @@ def set_extra(work: Work, point_id: int, number: int) -> Message:
 def also_came(work: Work, activity: Activity, point: Point, number: int, in_all: bool) -> int:
     """So many more, or in all, counted even above the places; returns what it was before."""
     require_open(work, activity, point)
-    before = work.rolls.of_point(point.id).extra
+    before = work.of(Rolls).of_point(point.id).extra
     now = number if in_all else before + number
     if not 0 <= now <= MOST_IN_GROUP:
         raise Refusal("extra_number", most=MOST_IN_GROUP)
-    work.rolls.open(point.id, happened(work, activity))
-    work.rolls.set_extra(point.id, now)
+    work.of(Rolls).open(point.id, happened(work, activity))
+    work.of(Rolls).set_extra(point.id, now)
     work.log("extra", "point", point.id, facts={"extra": now})
     return before
 
@@ -166,7 +167,7 @@ def reopen(work: Work, point_id: int) -> Message:
     activity, point = roll_of(work, point_id)
     if activity.stored is Stage.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
-    work.rolls.reopen(point.id)
+    work.of(Rolls).reopen(point.id)
     listen(work, activity, point)
     work.log("roll_reopened", "point", point.id)
     return page_of(work, activity, point, 0)

@@ -23,6 +23,7 @@ from domain.registrations import (
 )
 from domain.seats import Standing
 from storage import Work
+from storage.rolls import Rolls
 
 SECRET = "code_secret"
 TRIES = 5
@@ -69,7 +70,7 @@ def check_in(work: Work, registration_id: int, typed: str) -> Message:
 
 def _require_list(work: Work, mine: Registration) -> None:
     """Nobody slips onto a closed list; 16-17 come with their parents' yes or in a group."""
-    if work.rolls.of_point(mine.point_id).closed_at:
+    if work.of(Rolls).of_point(mine.point_id).closed_at:
         raise Refusal("list_closed")
     if mine.age is Age.MINOR and mine.guardian is None:
         raise Refusal("minor_in_group")

@@ -13,6 +13,7 @@ from domain.registrations import Registration
 from domain.seats import COMING, Standing
 from domain.turnout import Basis, PointFigures, Rank, official
 from storage import Work
+from storage.rolls import Rolls
 
 P = Permission
 
@@ -34,7 +35,7 @@ def close(work: Work, point_id: int) -> Message:
 def _nobody(work: Work, point: Point) -> bool:
     """Nobody was checked in, and nobody came besides."""
     came = work.registrations.at_point(point.id, Standing.PRESENT)
-    return not came and not work.rolls.of_point(point.id).extra
+    return not came and not work.of(Rolls).of_point(point.id).extra
 
 
 def ask_close(work: Work, activity: Activity, point: Point) -> Message:
@@ -64,10 +65,10 @@ def close_absent(work: Work, point_id: int) -> Message:
 
 
 def close_now(work: Work, activity: Activity, point: Point) -> Message:
-    work.rolls.open(point.id, happened(work, activity))
+    work.of(Rolls).open(point.id, happened(work, activity))
     for one in work.registrations.at_point(point.id, *COMING):
         mark(work, activity, one, Standing.ABSENT)
-    work.rolls.close(point.id, work.actor.subject, work.now)
+    work.of(Rolls).close(point.id, work.actor.subject, work.now)
     if activity.ends <= work.now:
         tell_absent(work, point)
     work.expiring.over(names_of(point), work.now + GRACE)
@@ -81,7 +82,7 @@ def report(work: Work, activity: Activity, point: Point) -> None:
     """What a closed roll comes to: evidence, below anybody's word; whoever watches sees it."""
     before = official(work.turnouts.of_point(point.id)).get(point.id)
     present = work.registrations.at_point(point.id, Standing.PRESENT)
-    roll = work.rolls.of_point(point.id)
+    roll = work.of(Rolls).of_point(point.id)
     work.turnouts.add(
         point.id,
         PointFigures(sum(one.heads for one in present) + roll.extra),

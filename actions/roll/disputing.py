@@ -14,6 +14,7 @@ from domain.refusals import Refusal
 from domain.registrations import DISPUTE_FOR, Registration, may_call_roll, require_mine
 from domain.seats import Standing
 from storage import Work
+from storage.rolls import Rolls
 
 
 @action(needs=Permission.REGISTER)
@@ -38,7 +39,7 @@ def dispute(work: Work, registration_id: int) -> Message:
 def _told_at(work: Work, mine: Registration) -> datetime:
     """When the list was closed and the person told; a late roll call takes nobody's week."""
     ends = work.activities.get(mine.activity_id).ends
-    closed = work.rolls.of_point(mine.point_id).closed_at
+    closed = work.of(Rolls).of_point(mine.point_id).closed_at
     return max(ends, closed) if closed else ends
 
 
@@ -64,7 +65,7 @@ def came(work: Work, registration_id: int) -> Message:
     who, start = work.actor.subject, activity.starts
     work.registrations.record(one.id, Standing.PRESENT, who, "roll_call", start, work.now)
     work.log("present", "registration", one.id, was="absent", became="present")
-    roll = work.rolls.of_point(point.id)
+    roll = work.of(Rolls).of_point(point.id)
     if roll.closed_at and activity.stored is not Stage.LOCKED:
         report(work, activity, point)
     redraw(work, one)

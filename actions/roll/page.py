@@ -13,6 +13,7 @@ from domain.refusals import Refusal
 from domain.registrations import Registration, require_roll
 from domain.seats import COMING, Standing
 from storage import Work
+from storage.rolls import Rolls
 
 PAGE = 10
 ON_ROLL = (*COMING, Standing.PRESENT, Standing.ABSENT)
@@ -30,7 +31,7 @@ def require_open(work: Work, activity: Activity, point: Point) -> None:
     """A closed list is opened first; locked figures are corrected with a reason, elsewhere."""
     if activity.stored is Stage.LOCKED:
         raise Refusal("roll_locked", code=activity.code)
-    if work.rolls.of_point(point.id).closed_at:
+    if work.of(Rolls).of_point(point.id).closed_at:
         raise Refusal("roll_closed")
 
 
@@ -57,7 +58,7 @@ def on_roll(work: Work, point: Point) -> list[tuple[int, Registration]]:
     """Everybody on the list with their number. It is given once: nobody's moves, newcomers come
     after."""
     people = work.registrations.at_point(point.id, *ON_ROLL)
-    numbers = work.rolls.numbered(point.id, [one.id for one in people])
+    numbers = work.of(Rolls).numbered(point.id, [one.id for one in people])
     return sorted(((numbers[one.id], one) for one in people), key=lambda row: row[0])
 
 
@@ -76,7 +77,7 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
         "absent": _called(away),
         "coded": _called(coded),
         "present": len(people) - len(away),
-        "extra": work.rolls.of_point(point.id).extra or None,
+        "extra": work.of(Rolls).of_point(point.id).extra or None,
     }
     yes = Press("s.absent", point.id, f"yes.{line_mark(absent)}")
     both = Press("s.absent", point.id, f"close.{line_mark(absent)}", label="@button.s.both")
@@ -101,7 +102,7 @@ def page_of(
     people = on_roll(work, point)
     pages = max(1, -(-len(people) // PAGE))
     page = min(max(page, 0), pages - 1)
-    roll = work.rolls.of_point(point.id)
+    roll = work.of(Rolls).of_point(point.id)
     facts = {
         **_counted(work, activity, point, [one for _, one in people]),
         "extra": roll.extra or None,

@@ -12,6 +12,7 @@ from domain.seats import COMING, Standing, awake
 from domain.thanks import thanks_are_due
 from domain.turnout import Report, official, summed
 from storage import Work
+from storage.rolls import Rolls
 from storage.rows import stamp
 
 LOOK_BACK, NEXT = timedelta(days=2), timedelta(days=14)
@@ -66,7 +67,7 @@ def _facts(
 def _who_came(work: Work, point: Point) -> list[Registration]:
     """By the roll call; where nobody called it, all who said that they come."""
     present = work.registrations.at_point(point.id, Standing.PRESENT)
-    called = present or work.rolls.of_point(point.id).closed_at
+    called = present or work.of(Rolls).of_point(point.id).closed_at
     return present if called else work.registrations.at_point(point.id, *COMING)
 
 

@@ -26,6 +26,7 @@ from domain.refusals import Refusal
 from domain.registrations import Registration
 from domain.seats import Standing
 from storage import Work
+from storage.rolls import Rolls
 
 P = Permission
 
@@ -90,13 +91,13 @@ def mark_named(work: Work, point_id: int, there: Mapping[int, bool]) -> Message:
     coded = [n for n, one in named if came_by_code(one) and not there[one.id]]
     if coded:
         raise Refusal("came_by_code", n=coded[0])
-    work.rolls.open(point.id, happened(work, activity))
+    work.of(Rolls).open(point.id, happened(work, activity))
     for _, one in named:
         became = Standing.PRESENT if there[one.id] else Standing.ABSENT
         if one.standing is not became:
             mark(work, activity, one, became)
     if not all(there.values()):
-        work.rolls.set_everyone(point.id, everyone=False)
+        work.of(Rolls).set_everyone(point.id, everyone=False)
     return page_of(work, activity, point, 0)
 
 
@@ -141,8 +142,8 @@ def confirm_line(work: Work, point_id: int, read: str = "", *, and_close: bool =
     if not away:
         mark_everybody(work, activity, point)
     else:
-        work.rolls.open(point.id, happened(work, activity))
-        work.rolls.set_everyone(point.id, everyone=False)
+        work.of(Rolls).open(point.id, happened(work, activity))
+        work.of(Rolls).set_everyone(point.id, everyone=False)
         for one in work.registrations.at_point(point.id, *ON_ROLL):
             became = Standing.ABSENT if one.id in away else Standing.PRESENT
             if one.standing is not became:

@@ -55,7 +55,7 @@ from storage.table import Table
 from tests.helpers.house import SQL, Anything, fresh, modules, statements
 from tests.helpers.reach import is_bound, named_in
 from texts.catalogue import load
-from texts.render import LAYOUTS
+from texts.render import layouts
 
 HOUSE = Path(__file__).parents[2]
 FLOORS = ("bot", "handlers", "schedules", "actions", "storage", "texts", "papers", "domain")
@@ -228,7 +228,7 @@ def test_every_refusal_has_words() -> None:
 
 @pytest.mark.parametrize("maker", ["Message", "toast", "result"])
 def test_every_message_has_words(maker: str) -> None:
-    said = {*load("vi"), *LAYOUTS, ""}
+    said = {*load("vi"), *layouts(), ""}
     assert [f"{at} {first(call)}" for at, call in calls(maker) if first(call) not in said] == []
 
 
