@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from language.line.once import fold
-from language.line.yes_no import NOT, OK, YES
+from language.line.yes_no import NO, NOT, OK, YES
 
 Kind = Literal[
     "wait",
@@ -170,7 +170,7 @@ _BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("calloff", re.compile(rf"{_LEAD}{_RAIN}huy{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
-    ("calloff", re.compile(rf"{_NAMED} (?:huy|(?:khong|ko|k) (?:lam|to chuc) nua){_TAIL}{_WHY}")),
+    ("calloff", re.compile(rf"{_NAMED} (?:huy|(?:{NO}) (?:lam|to chuc) nua){_TAIL}{_WHY}")),
     ("postpone", re.compile(rf"{_LEAD}{_RAIN}hoan{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
     ("postpone", re.compile(rf"{_NAMED} hoan(?: (?:lai|da))*{_TAIL}{_WHY}")),
     ("reopen", re.compile(rf"{_LEAD}(?:mo|mo lai|nhan lai) {_OPENING} {_NAMED}{_TAIL}")),
