@@ -41,6 +41,12 @@ SELECT activity.*, coalesce(organisation.short, '') AS host,
   FROM activity LEFT JOIN organisation ON organisation.id = activity.host_id
  WHERE activity.office_id = :office_id"""
 GET = _activities + " AND activity.id = :id"
+OF_POINT = (
+    _activities
+    + """
+   AND activity.id = (SELECT activity_id FROM point WHERE id = :point_id AND dropped_at IS NULL)
+"""
+)
 BETWEEN = (
     _activities + " AND starts_at >= :since AND starts_at < :until ORDER BY starts_at, activity.id"
 )
@@ -202,6 +208,12 @@ class Activities(Table):
 
     def get(self, activity_id: int) -> Activity:
         return _activity(self._one(GET, id=activity_id))
+
+    def of_point(self, point_id: int) -> Activity:
+        """The one that a point is of."""
+        row = self._one(OF_POINT, point_id=point_id)
+        self._know(GET, [row], id=row["id"])
+        return _activity(row)
 
     def between(self, since: datetime, until: datetime) -> list[Activity]:
         """Those that begin in a span of time, in their order."""

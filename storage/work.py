@@ -161,6 +161,8 @@ class Work:
         """What the desk does by itself as soon as this is written down."""
         self.erases = False
         """Set when a person was erased: nothing of them may stay in the file's folds."""
+        self.is_newcomer = False
+        """Whether whoever acts was a stranger before."""
 
     def of(self, table: type[B]) -> B:
         """A table of the actor's office, by its class."""
@@ -178,6 +180,10 @@ class Work:
     def at(self, office_id: int) -> "Work":
         """The same actor and moment, in another office of the deployment."""
         return self.by(replace(self.actor, office_id=office_id))
+
+    def become(self, **known: Any) -> None:
+        """Whoever acts is somebody from now on: as they would be recognised the next time."""
+        self.actor, self.is_newcomer = replace(self.actor, **known), True
 
     @cached_property
     def lookups(self) -> Lookups:

@@ -15,7 +15,7 @@ from storage import Connection, Work, letters
 from storage.letters import look_of
 from storage.people import actor_by_telegram
 
-WHO_ONE_IS = ("person", "membership", "role_grant", "point", "activity", "office")
+WHERE_ONE_STANDS = ("membership", "role_grant", "point", "activity", "office")
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
 
 
@@ -142,8 +142,11 @@ def _drawn(connection: Connection, work: Work, delivery: Delivery) -> Ready | No
 
 
 def _own_look(connection: Connection, work: Work, delivery: Delivery) -> Message | None:
-    """How a card looks to the one who acted, who is who they were unless that was written."""
-    is_same = work.actor.office_id == delivery.office_id and not work.memory.wrote(*WHO_ONE_IS)
+    """How a card looks to the one who acted, who is who they were unless that was written; of a
+    newcomer it was just written who they are."""
+    who = () if work.is_newcomer else ("person",)
+    is_known = not work.memory.wrote(*who, *WHERE_ONE_STANDS)
+    is_same = is_known and work.actor.office_id == delivery.office_id
     reader = work.actor if is_same else _reader(connection, delivery, work.now)
     return _if_new(draw(work.by(reader), delivery.card), delivery) if reader else None
 

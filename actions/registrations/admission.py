@@ -1,7 +1,6 @@
 """The first yes: nothing is kept of anybody before they agreed to the words they read."""
 
-from dataclasses import replace
-
+from domain.access import Role
 from domain.consent import Age, Notice, Purpose, address_of, check_age
 from domain.dialogue import NAME, Expectation
 from domain.letters import Letter, Message, Press
@@ -42,7 +41,8 @@ def _become_known(work: Work, caller: Caller, age: Age) -> None:
         locale=caller.locale,
         subject=subject,
     )
-    work.actor = replace(work.actor, person_id=person_id, name=name, subject=subject)
+    known = {"roles": frozenset({Role.VOLUNTEER}), "locale": caller.locale, "name": name}
+    work.become(person_id=person_id, subject=subject, address=address_of(age), **known)
     hello = Message("activity.keyboard", keyboard="volunteer")
     work.post(Letter(person_id, hello, f"keyboard:{person_id}", silent=True))
 

@@ -52,8 +52,7 @@ def register(
     age: Age | None = None,
 ) -> Message:
     """From a tap to a place, or to the end of the line. A second tap changes nothing."""
-    point = work.activities.point(point_id)
-    activity = work.activities.get(point.activity_id)
+    activity = work.activities.of_point(point_id)
     before = work.registrations.live(activity.id, work.actor.person_id)
     if before and caller.adults + caller.children:
         return with_company(work, before, caller.adults, caller.children)
@@ -65,6 +64,7 @@ def register(
     band = admit(work, caller, notice, age, activity.min_age)
     if not is_new:
         require_free_time(work, activity)
+    point = next(p for p in work.activities.points(activity.id) if p.id == point_id)
     if is_walk_in_time(activity, work.now):
         return _walk_in(work, point, caller, band)
     mine = enlist(work, activity, point, band, room_of(work, point).newcomer())

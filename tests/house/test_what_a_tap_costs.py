@@ -68,8 +68,8 @@ async def typed_figures(town: Town) -> Act:
 
 
 MOST: dict[Callable[[Town], Awaitable[Act]], tuple[int, int]] = {
-    first_registration: (27, 4),
-    next_registration: (24, 3),
+    first_registration: (25, 4),
+    next_registration: (23, 3),
     open_link: (9, 4),
     accept: (23, 3),
     press_done: (14, 4),
