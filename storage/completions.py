@@ -44,6 +44,7 @@ UPDATE completion
        decided_at = :decided_at, decided_by = :decided_by, comment = :comment
  WHERE id = :id AND EXISTS (
     SELECT 1 FROM assignment a WHERE a.id = assignment_id AND a.office_id = :office_id)
+RETURNING *
 """
 PERSONAL = Personal(
     stays={
@@ -118,7 +119,7 @@ class Completions(Table):
         return [_completion(row) for row in self._all(UNSENT)]
 
     def save(self, completion: Completion) -> None:
-        self._run(
+        kept = self._all(
             SAVE,
             id=completion.id,
             text=completion.text,
@@ -129,3 +130,4 @@ class Completions(Table):
             decided_by=completion.decided_by,
             comment=completion.comment,
         )
+        self._know(GET, kept, id=completion.id)

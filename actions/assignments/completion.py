@@ -167,10 +167,10 @@ def send(work: Work, completion_id: int) -> Message | None:
         raise Refusal("already_sent", code=was.code)
     kinds = {proof.kind for proof in work.attachments.about(draft.about)}
     became = rules.submit(was, draft.text, kinds, work.now)
-    work.completions.save(replace(draft, state="sent", sent_at=work.now))
     work.requests.drop(was.id, work.now)
     work.expectations.forget(work.actor.me, TOPIC, was.id)
     save(work, was, became, "submitted", text=draft.text, facts={"report": draft.id})
+    work.completions.save(replace(draft, state="sent", sent_at=work.now))
     card = card_of(draft)
     approver = work.decider_for(was.approver_id)
     if approver != work.actor.me:

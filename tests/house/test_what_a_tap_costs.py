@@ -73,7 +73,7 @@ MOST: dict[Callable[[Town], Awaitable[Act]], tuple[int, int]] = {
     open_link: (9, 4),
     accept: (23, 3),
     press_done: (14, 4),
-    send_report: (37, 4),
+    send_report: (36, 4),
     my_work: (13, 4),
     typed_figures: (24, 4),
 }
