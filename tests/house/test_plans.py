@@ -78,6 +78,13 @@ STEP = re.compile(
     r"(?:INDEX (?P<index>\w+)|(?P<key>INTEGER PRIMARY KEY|PRIMARY KEY)))?"
     r"(?: \((?P<terms>.*?)\))?(?: LEFT-JOIN)?$"
 )
+INDEX = re.compile(r"INDEX (\w+)")
+KEPT = """
+SELECT l.name FROM sqlite_schema m JOIN pragma_index_list(m.name) l
+  JOIN pragma_index_info(l.name) i ON i.seqno = 0
+ WHERE m.type = 'table' AND NOT l."unique"
+   AND i.name NOT IN (SELECT "from" FROM pragma_foreign_key_list(m.name) WHERE "table" <> 'office')
+"""
 WORDS = "JOIN|LEFT|WHERE|ON|SET|SELECT|ORDER|GROUP|VALUES|USING|UNION|DEFAULT|FROM"
 NAMED = re.compile(rf"(?:FROM|JOIN|UPDATE|INTO|,)\s+(\w+)(?:\s+(?:AS\s+)?(?!(?:{WORDS})\b)(\w+))?")
 
@@ -153,6 +160,14 @@ def test_no_statement_walks_through_the_past(town: Town) -> None:
             walking.setdefault(name, []).extend(far)
     assert {name: told for name, told in walking.items() if name not in ALLOWED} == {}
     assert set(ALLOWED) - set(walking) == set(), "no longer so"
+
+
+def test_every_index_serves_a_statement(town: Town) -> None:
+    """Or keeps something unique, or finds what refers to a row that goes; an office never goes."""
+    plans = [step.told for _, sql in every_statement() for step in town.steps(sql)]
+    named = {name for told in plans for name in INDEX.findall(told)}
+    idle = {row[0] for row in town.connection.execute(KEPT) if row[0] not in named}
+    assert idle == set()
 
 
 def test_whoever_is_forgotten_is_looked_for_by_an_index(town: Town) -> None:
