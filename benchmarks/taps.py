@@ -20,6 +20,7 @@ from actions.turnout.points import wait_for_figures
 from benchmarks.counting import Counts, counted
 from benchmarks.telegram import Coming, Telegram, telegram
 from bot.pace import Pace
+from bot.running import look_for_garbage_less
 from bot.wiring import House, build
 from domain.access import Role, clock_of
 from domain.activities import NewPoint, Plan, Stage
@@ -167,6 +168,7 @@ async def walk(way: Way, people: int, counting: bool = False) -> tuple[float, Co
         ) as house:
             await house.database.write(lambda c: _settle(c, way, people))
             house.dispatcher._door.open()
+            look_for_garbage_less()
             if counting:
                 with counted(house.database) as counts:
                     await _all(house, there, taps)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import Callable, Coroutine, Iterable
@@ -33,6 +34,8 @@ then stays in the inbox and the outbox."""
 GATHER_USERNAME_EVERY = 30.0
 TROUBLE_PAUSE = 5.0
 FILES = "files"
+GATHERED = 10_000
+"""So many new objects may lie about before rings among them are looked for."""
 Duty = Callable[[], Coroutine[Any, Any, None]]
 Task = asyncio.Task[Any]
 
@@ -56,7 +59,15 @@ async def run(settings: Settings) -> None:
         operator=settings.operator_chat_id,
         pace=Pace(clock.tick),
     ) as house:
+        look_for_garbage_less()
         await serve(house, settings, clock, stop)
+
+
+def look_for_garbage_less() -> None:
+    """What the program is made of stays, and a tap leaves few rings behind: a twentieth of its
+    time went into looking for them."""
+    gc.freeze()
+    gc.set_threshold(GATHERED)
 
 
 async def serve(
