@@ -116,9 +116,23 @@ def criterion_in(text: str) -> Sequence[ItemSaid] | None:
 def list_lines(text: str) -> list[str]:
     """A pasted list without its numbers, dashes and greeting; «3. ! Không bạo lực» is critical."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = _rows_of_a_sheet(lines)
     if len(lines) > 1 and lines[0].endswith(":"):
         lines = lines[1:]
     return [_LISTED.sub(lambda found: "!" if "!" in found[0] else "", line) for line in lines]
+
+
+def _rows_of_a_sheet(lines: list[str]) -> list[str]:
+    """Copied cell by cell: a column that counts from one, under a heading or not, is no item."""
+    for rows in (lines, lines[1:]):
+        counted = [re.match(rf"{n}\s+(?=\S)", row) for n, row in enumerate(rows, start=1)]
+        if len(rows) > 1 and all(counted):
+            return [
+                row[len(one[0]) :].strip('" ')
+                for row, one in zip(rows, counted, strict=True)
+                if one
+            ]
+    return lines
 
 
 @dataclass(frozen=True, slots=True)

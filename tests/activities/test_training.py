@@ -5,7 +5,8 @@ import pytest
 from domain.activities import Stage
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
-from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, THANG, Town, clock, says
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, SON, THANG, Town, clock, says
 
 TITLE = "Công dân số, lớp 3"
 
@@ -191,3 +192,26 @@ async def test_a_reply_to_an_invitation_answers_it_and_takes_no_work(lesson: Tow
 
 async def answers(town: Town) -> list[str]:
     return [a for (a,) in await town.sql("SELECT answer FROM training_guest ORDER BY person_id")]
+
+
+async def test_a_class_of_fifty_from_its_seats_to_its_certificate(lesson: Town) -> None:
+    """Three hamlets fill it, nobody more comes in; who came by their own name has the paper."""
+    town = lesson
+    await join(town, MAI, 1)
+    await page(town)
+    await town.tap(HOA, "Chỗ theo khu")
+    await town.write(HOA, "Ka Long 49, Hải Yên 1")
+    await town.press(CUONG, "s.group:1")
+    await town.write(CUONG, "pn 30 dtn 19")
+    await town.tap(CUONG, "Đúng")
+    assert await town.sql("SELECT sum(number) FROM headcount") == [(49,)]
+    await join(town, SON, 1)
+    standing = "SELECT standing FROM registration ORDER BY id"
+    assert await town.sql(standing) == [("registered",), ("waitlisted",)]
+    await town.go_to(clock(21, 8))
+    for label in ("Điểm danh", "Đủ cả", "Chốt"):
+        await town.tap(CUONG, label)
+    await town.go_to(clock(21, 12))
+    assert TITLE in await town.write(MAI, "/sotay")
+    await town.tap(MAI, "Giấy chứng nhận")
+    assert await town.sql("SELECT days FROM certificate") == [(1,)]

@@ -203,3 +203,17 @@ async def test_what_lapsed_after_a_year_is_claimed_and_verified_anew(hamlet: Tow
     assert "chờ người thứ hai" in await town.press(HOA, "ck.mark:1:3.verified")
     await town.press(THANG, "ck.mark:1:3.verified")
     assert "10/10" in await town.write(LAN, "TM1")
+
+
+async def test_rows_of_a_sheet_are_a_list(hamlet: Town) -> None:
+    """Copied cell by cell, the number in a column of its own; a tab is no part of an item."""
+    town = hamlet
+    await town.press(THANG, "ck.list:0:hamlet")
+    said = await town.write(
+        THANG,
+        "STT\tTiêu chí\n1\tKhông đói nghèo\n2\t! Không bạo lực gia đình\t\n3\t5 sạch: sạch nhà\n"
+        '4\t"Sạch bếp"',
+    )
+    assert (
+        "(4 mục):\nKhông đói nghèo\n! Không bạo lực gia đình\n5 sạch: sạch nhà\nSạch bếp" in said
+    )
