@@ -130,6 +130,13 @@ def _cost(besides: str) -> int:
     return sum(found[name] for name in names.split(","))
 
 
+def above(most: int) -> set[str]:
+    """The kinds that came to more lines, with what they needed besides."""
+    declared = {code: lines for file in ROWS.values() for code, lines in _kinds(file)}
+    sums = {code: n + sum(map(_cost, BESIDES.get(code, ()))) for code, n in declared.items()}
+    return {code for code, lines in sums.items() if lines > most}
+
+
 def _words(texts: dict[str, Any], code: str, inside: bool = False) -> int:
     """Every text whose way leads through the kind's code, up to the text itself."""
     return sum(

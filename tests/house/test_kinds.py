@@ -1,6 +1,7 @@
 """What a kind costs is what the page says, and all that it costs."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,16 @@ import pytest
 from domain import checklist_kinds, registers
 from domain.matter_kinds import ROWS
 from domain.matters import MatterKind
-from tests.house.kinds import BESIDE_ENGINES, BESIDES, PAGE, ROOT, SHARED, page, written_out
+from tests.house.kinds import (
+    BESIDE_ENGINES,
+    BESIDES,
+    PAGE,
+    ROOT,
+    SHARED,
+    above,
+    page,
+    written_out,
+)
 from texts import load
 
 ENGINES = {"matters": ROWS, "checklists": checklist_kinds.ROWS}
@@ -29,6 +39,11 @@ def names_a_kind(file: Path, rows: set[str]) -> bool:
 
 def test_the_page_counts_what_the_kinds_cost() -> None:
     assert PAGE.read_text("utf-8") == page(), "write it anew: python -m tests.house.kinds"
+
+
+def test_the_page_names_those_that_cost_more_than_was_wished() -> None:
+    told = PAGE.read_text("utf-8").partition("Above 150 lines")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^- `(\w+)`", told, re.MULTILINE)) == above(150)
 
 
 def test_what_names_a_kind_is_counted_and_the_engine_names_none() -> None:
