@@ -1,42 +1,24 @@
 """The front door: turns an update into a turn, and a refusal into words."""
 
-from collections.abc import Awaitable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Awaitable
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from actions.desk import Desk, Receipt
 from actions.office.groups import own_name
-from actions.questions import WHICH, ask_which, leave
+from actions.questions import WHICH
 from actions.reception.recognition import Known, Recognition
-from actions.rooms import subjects
-from domain.dialogue import Expectation, Hears
 from domain.letters import HERE, Message, Place, Press, instead
-from domain.names import fold
 from domain.refusals import Refusal
-from handlers.kit.addressee import (
-    Addressee,
-    Situation,
-    Way,
-    addressed,
-    left_behind,
-    may_have_been_meant,
-    plain,
-    plainly_meant,
-    replied_to,
-    says_what_it_wants,
-    shown_since,
-)
-from handlers.kit.buttons import labelled
+from handlers.kit.addressee import plain
+from handlers.kit.hearing import Hearing, apart_or_card, situation
 from handlers.kit.incoming import Attachment, Incoming, Written
-from handlers.kit.router import PASS, Ears, Handler, Response, Router
+from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
-from language import Meaning, Reading, agrees, open_books
-from texts import load
+from language import Reading, agrees, open_books
 
 ANONYMOUS_ADMIN = 1087968824
 COMMAND_LETTERS = 64
-DECIDES = "decision"
-VERDICTS = frozenset({DECIDES, "report_item"})
-"""Lines that decide about work which they need not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +37,7 @@ class Answered:
 class FrontDoor:
     def __init__(self, routes: Router, recognition: Recognition, desk: Desk) -> None:
         self._routes, self._recognition, self._desk = routes, recognition, desk
-        self._labels = _labels(self._routes.labels)
+        self._hearing = Hearing(routes, self._pressed)
 
     def open(self) -> None:
         """Before the first person comes, so that nobody waits for the word lists."""
@@ -161,7 +143,7 @@ class FrontDoor:
         asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, press.arg))
         kept = next((e.answers for e in asked), None)
         meant = next((e for e in turn.waiting if e.id == press.subject), None)
-        handler = self._answering(meant) if meant else None
+        handler = self._hearing.answering(meant) if meant else None
         if kept is None or handler is None:
             return None
         sent = Attachment(**kept["sent"]) if kept["sent"] else None
@@ -214,13 +196,14 @@ class FrontDoor:
             return await self._other(turn, "contact")
         if turn.actor.person_id is None:
             return await self._other(turn, "stranger")
-        said = replace(turn, attachment=message.attachment, card=_apart_or_card(turn, message))
-        for handler, turn_of_it in self._meant(said, message):
+        said = replace(turn, attachment=message.attachment, card=apart_or_card(turn, message))
+        says_something = bool(said.text or said.attachment)
+        unasked = self._hearing.unasked(said) if says_something else ()
+        for handler, turn_of_it in chain(self._hearing.meant(said, message), unasked):
             if (answer := await handler(turn_of_it)) is not PASS:
                 return answer
-        if said.text or said.attachment:
-            return await self._unasked(said)
-        return await self._other(said, "unsupported")
+        kind = ("text" if said.text else "attachment") if says_something else "unsupported"
+        return await self._other(said, kind)
 
     async def _edited(self, turn: Turn) -> Message | None:
         """A message to us alone that was changed later: said anew, where its words stand in a
@@ -233,98 +216,6 @@ class FrontDoor:
         turn.receipt.anew = True
         before = (e.without(message.id) for e in turn.waiting)
         return await self._in_private(replace(turn, asked=tuple(filter(None, before))), message)
-
-    async def _unasked(self, turn: Turn) -> Message | None:
-        """What answers nothing in particular: words by what they mean, a bare attachment, or
-        somebody else's message passed on."""
-        meaning, kind = Meaning("attachment"), "attachment"
-        if turn.text:
-            meaning, kind = turn.reading.meaning("none"), "text"
-        if turn.message and turn.message.is_forwarded:
-            meaning = Meaning("forwarded")
-        if subjects().is_apart(turn.card) and not turn.reading.names_assignment:
-            return await self._other(turn, "apart")
-        handler = self._routes.intents.get(meaning.intent)
-        answer = await handler(replace(turn, meaning=meaning)) if handler else PASS
-        if answer is not PASS:
-            return answer
-        said = _said(turn)
-        several = len(may_have_been_meant(said, self._hears)) > 1
-        left = left_behind(said, self._hears)
-        if left and said.reading.leaves:
-            return await _leave(replace(turn, heard=left[0]))
-        if (several and meaning.intent != "forwarded") or left:
-            return await self._ask_which(turn)
-        if asks := says_what_it_wants(said, self._hears):
-            return await _answer(self._routes.topics[asks.topic], replace(turn, heard=asks))
-        return await self._other(turn, kind)
-
-    async def _ask_which(self, turn: Turn) -> Message | None:
-        """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in may_have_been_meant(_said(turn), self._hears)]
-        sent = asdict(turn.attachment) if turn.attachment else {}
-        said = {"text": turn.text, "sent": sent}
-        return await turn.do(ask_which, said, able, turn.incoming.number)
-
-    def _answering(self, question: Expectation) -> Handler | None:
-        topic = question.topic
-        return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
-
-    def _hears(self, question: Expectation) -> Ears | None:
-        """What an open question can be answered with."""
-        ears = self._routes.ears.get(question.topic)
-        found = ears(question) if ears else None
-        asks_yes = question.topic in self._routes.yes_no
-        return (found or frozenset()) | {Hears.YES} if asks_yes else found
-
-    def _meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
-        """Who may be meant, in order: a label, also of a button under what was replied to, the
-        newest question if yes or no answers it, words known by heart; then as `addressee` says."""
-        if handler := self._labels.get(turn.reading.words):
-            yield handler, turn
-        said = _said(turn, message)
-        if said_on_it := _label_said(said, message):
-            yield self._tapped(said_on_it), turn
-        asked = replied_to(said)
-        newest = next((e for e in turn.open if self._answering(e)), None)
-        later = not (asked or said.card) and shown_since(said, newest)
-        told = self._routes.acknowledged.get(turn.spoken_of.partition(":")[0])
-        if told and later and turn.reading.yes_no == "yes":
-            yield told, turn
-        bare = newest if newest and not (asked or said.card or later) else None
-        if bare and (handler := self._routes.yes_no.get(bare.topic)):
-            yield handler, replace(turn, heard=bare)
-        if not (asked or said.card):
-            yield from self._turned(turn, plainly_meant(said, self._hears))
-        if handler := self._routes.lines.get(line := _line_of(turn, said.card)):
-            yield handler, replace(turn, card=said.card) if line == DECIDES else turn
-        if asked and (handler := self._routes.yes_no.get(asked.topic)):
-            yield handler, replace(turn, heard=asked)
-        yield from self._turned(turn, addressed(said, self._hears), said.card)
-
-    def _tapped(self, data: str) -> Handler:
-        """What a tap on the button does whose label was typed."""
-
-        async def tapped(turn: Turn) -> Response:
-            return await self._pressed(turn, data)
-
-        return tapped
-
-    def _turned(
-        self, turn: Turn, meant: Iterable[Addressee], card: str = ""
-    ) -> Iterator[tuple[Handler, Turn]]:
-        """Who answers for each that may be meant."""
-        for one in meant:
-            if one.way is Way.ASK:
-                yield self._ask_which, turn
-            elif one.way is Way.LEAVE:
-                yield _leave, replace(turn, heard=one.question)
-            elif one.way is Way.EXPECTS:
-                yield _expects, turn
-            elif one.question and (handler := self._answering(one.question)):
-                yield handler, replace(turn, heard=one.question)
-            elif handler := self._routes.replies.get(card.partition(":")[0]):
-                yield handler, replace(turn, card=card)
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)
@@ -361,7 +252,7 @@ def _may_be_said_anew(turn: Turn, message: Written) -> bool:
     a place that moves on is the place that was sent."""
     sent = message.attachment
     moves = sent is not None and sent.kind == "location"
-    says_more = not (moves or turn.text.startswith("/") or plain(_said(turn, message)))
+    says_more = not (moves or turn.text.startswith("/") or plain(situation(turn, message)))
     return says_more and any(e.was_said_in(message.id) for e in turn.waiting)
 
 
@@ -369,64 +260,6 @@ def _command_of(text: str) -> tuple[str, str]:
     """`/viec@the_bot 47` -> `viec`, `47`."""
     name, _, args = text[1:].partition(" ")
     return name.partition("@")[0].casefold()[:COMMAND_LETTERS], args.strip()
-
-
-def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
-    """The reply keyboards' labels in every language, tapped or typed in small letters."""
-    return {
-        fold(load(locale)[f"menu.{name}"]): handler
-        for locale in ("vi", "en")
-        for name, handler in handlers.items()
-    }
-
-
-def _apart_or_card(turn: Turn, message: Written) -> str:
-    """The card that was replied to, also where a letter only speaks of such a thing."""
-    spoken = _spoken_of_in(message.reply_to) if message.reply_to else ""
-    return spoken if not turn.card and subjects().is_apart(spoken) else turn.card or ""
-
-
-def _line_of(turn: Turn, card: str) -> str:
-    """What the whole line says; under such a card it decides about nobody's work."""
-    verdict = turn.reading.intent in VERDICTS and not turn.reading.names_assignment
-    return "" if verdict and subjects().is_apart(card) else turn.reading.intent
-
-
-def _said(turn: Turn, message: Written | None = None) -> Situation:
-    """What came, and what stands open, for whoever decides who is addressed."""
-    kind = turn.attachment.kind if turn.attachment else ""
-    reply = message.reply_to if message else None
-    card = turn.card or (_spoken_of_in(reply) if reply else "")
-    asked_in = reply.id if reply else None
-    return Situation(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
-
-
-def _label_said(said: Situation, message: Written) -> str:
-    """What the button says whose label, under the message that was replied to, was typed."""
-    under = message.reply_to
-    if not (under and under.sender and under.sender.is_bot) or plain(said) or said.attachment:
-        return ""
-    return labelled(under.buttons, said.reading)
-
-
-def _spoken_of_in(message: Written) -> str:
-    """What a message of ours speaks of, by its buttons: one thing, or several pieces of work."""
-    if not (message.sender and message.sender.is_bot):
-        return ""
-    pressed = (Press.unpack(key.data) for key in message.buttons)
-    found = subjects().replied_in(press for press in pressed if press)
-    if len(found) < 2:
-        return "".join(found)
-    work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]
-    return f"listed:{','.join(work)}" if work else ""
-
-
-async def _expects(turn: Turn) -> Message | None:
-    return Message("which.expects", {"text": turn.text})
-
-
-async def _leave(turn: Turn) -> Message | None:
-    return await turn.do(leave, turn.heard) if turn.heard else None
 
 
 def _asks(turn: Turn) -> frozenset[str] | None:

@@ -489,7 +489,7 @@ MAY_FOLD = {
     "domain/names.py": "it says what folding is",
     "domain/activities.py": "a point's name against its place",
     "actions/office/roster.py": "names against names",
-    "handlers/kit/door.py": "the keyboard's labels, which stand in texts/",
+    "handlers/kit/hearing.py": "the keyboard's labels, which stand in texts/",
 }
 MAY_LIST = {
     "domain/menus.py": "names of commands",

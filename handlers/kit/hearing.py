@@ -1,0 +1,201 @@
+"""Who hears what somebody says to us alone: a label, a question, a card, a line of its own."""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
+
+from actions.questions import ask_which, leave
+from actions.rooms import subjects
+from domain.dialogue import Expectation, Hears
+from domain.letters import Message, Press
+from domain.names import fold
+from handlers.kit.addressee import (
+    Addressee,
+    Situation,
+    Way,
+    addressed,
+    left_behind,
+    may_have_been_meant,
+    plain,
+    plainly_meant,
+    replied_to,
+    says_what_it_wants,
+    shown_since,
+)
+from handlers.kit.buttons import labelled
+from handlers.kit.incoming import Written
+from handlers.kit.router import PASS, Ears, Handler, Response, Router
+from handlers.kit.turn import Turn
+from language import Meaning
+from texts import load
+
+DECIDES = "decision"
+VERDICTS = frozenset({DECIDES, "report_item"})
+"""Lines that decide about work which they need not name."""
+Pressed = Callable[[Turn, str], Awaitable[Message | None]]
+
+
+class Hearing:
+    """Names each handler that may be meant, with its turn, in order; the first that answers is."""
+
+    def __init__(self, routes: Router, pressed: Pressed) -> None:
+        self._routes, self._pressed = routes, pressed
+        self._labels = _labels(routes.labels)
+
+    def meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
+        """Who may be meant, in order: a label, also of a button under what was replied to, the
+        newest question if yes or no answers it, words known by heart; then as `addressee` says."""
+        if handler := self._labels.get(turn.reading.words):
+            yield handler, turn
+        said = situation(turn, message)
+        if said_on_it := _label_said(said, message):
+            yield self._tapped(said_on_it), turn
+        asked = replied_to(said)
+        newest = next((e for e in turn.open if self.answering(e)), None)
+        later = not (asked or said.card) and shown_since(said, newest)
+        told = self._routes.acknowledged.get(turn.spoken_of.partition(":")[0])
+        if told and later and turn.reading.yes_no == "yes":
+            yield told, turn
+        bare = newest if newest and not (asked or said.card or later) else None
+        if bare and (handler := self._routes.yes_no.get(bare.topic)):
+            yield handler, replace(turn, heard=bare)
+        if not (asked or said.card):
+            yield from self._turned(turn, plainly_meant(said, self._hears))
+        if handler := self._routes.lines.get(line := _line_of(turn, said.card)):
+            yield handler, replace(turn, card=said.card) if line == DECIDES else turn
+        if asked and (handler := self._routes.yes_no.get(asked.topic)):
+            yield handler, replace(turn, heard=asked)
+        yield from self._turned(turn, addressed(said, self._hears), said.card)
+
+    def unasked(self, turn: Turn) -> Iterator[tuple[Handler, Turn]]:
+        """The same of what answers nothing in particular: words by what they mean, a bare
+        attachment, or somebody else's message passed on."""
+        if subjects().is_apart(turn.card) and not turn.reading.names_assignment:
+            yield last_word(self._routes.others["apart"]), turn
+        meaning = _meaning_of(turn)
+        if handler := self._routes.intents.get(meaning.intent):
+            yield handler, replace(turn, meaning=meaning)
+        said = situation(turn)
+        several = len(may_have_been_meant(said, self._hears)) > 1
+        left = left_behind(said, self._hears)
+        if left and said.reading.leaves:
+            yield _leave, replace(turn, heard=left[0])
+        if (several and meaning.intent != "forwarded") or left:
+            yield self._ask_which, turn
+        if asks := says_what_it_wants(said, self._hears):
+            yield last_word(self._routes.topics[asks.topic]), replace(turn, heard=asks)
+
+    def answering(self, question: Expectation) -> Handler | None:
+        topic = question.topic
+        return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
+
+    def _tapped(self, data: str) -> Handler:
+        """What a tap on the button does whose label was typed."""
+
+        async def tapped(turn: Turn) -> Response:
+            return await self._pressed(turn, data)
+
+        return tapped
+
+    def _turned(
+        self, turn: Turn, meant: Iterable[Addressee], card: str = ""
+    ) -> Iterator[tuple[Handler, Turn]]:
+        """Who answers for each that may be meant."""
+        for one in meant:
+            if one.way is Way.ASK:
+                yield self._ask_which, turn
+            elif one.way is Way.LEAVE:
+                yield _leave, replace(turn, heard=one.question)
+            elif one.way is Way.EXPECTS:
+                yield _expects, turn
+            elif one.question and (handler := self.answering(one.question)):
+                yield handler, replace(turn, heard=one.question)
+            elif handler := self._routes.replies.get(card.partition(":")[0]):
+                yield handler, replace(turn, card=card)
+
+    async def _ask_which(self, turn: Turn) -> Message | None:
+        """What was said and sent is kept, and asked of each question that can hear it."""
+        able = [e.id for e in may_have_been_meant(situation(turn), self._hears)]
+        sent = asdict(turn.attachment) if turn.attachment else {}
+        said = {"text": turn.text, "sent": sent}
+        return await turn.do(ask_which, said, able, turn.incoming.number)
+
+    def _hears(self, question: Expectation) -> Ears | None:
+        """What an open question can be answered with."""
+        ears = self._routes.ears.get(question.topic)
+        found = ears(question) if ears else None
+        asks_yes = question.topic in self._routes.yes_no
+        return (found or frozenset()) | {Hears.YES} if asks_yes else found
+
+
+def last_word(handler: Handler) -> Handler:
+    """A handler after whom nobody is asked."""
+
+    async def answered(turn: Turn) -> Response:
+        said = await handler(turn)
+        return None if said is PASS else said
+
+    return answered
+
+
+def _meaning_of(turn: Turn) -> Meaning:
+    if turn.message and turn.message.is_forwarded:
+        return Meaning("forwarded")
+    return turn.reading.meaning("none") if turn.text else Meaning("attachment")
+
+
+def situation(turn: Turn, message: Written | None = None) -> Situation:
+    """What came, and what stands open, for whoever decides who is addressed."""
+    kind = turn.attachment.kind if turn.attachment else ""
+    reply = message.reply_to if message else None
+    card = turn.card or (_spoken_of_in(reply) if reply else "")
+    asked_in = reply.id if reply else None
+    return Situation(turn.reading, turn.waiting, kind, asked_in, card, turn.spoken_at)
+
+
+def apart_or_card(turn: Turn, message: Written) -> str:
+    """The card that was replied to, also where a letter only speaks of such a thing."""
+    spoken = _spoken_of_in(message.reply_to) if message.reply_to else ""
+    return spoken if not turn.card and subjects().is_apart(spoken) else turn.card or ""
+
+
+def _line_of(turn: Turn, card: str) -> str:
+    """What the whole line says; under such a card it decides about nobody's work."""
+    verdict = turn.reading.intent in VERDICTS and not turn.reading.names_assignment
+    return "" if verdict and subjects().is_apart(card) else turn.reading.intent
+
+
+def _label_said(said: Situation, message: Written) -> str:
+    """What the button says whose label, under the message that was replied to, was typed."""
+    under = message.reply_to
+    if not (under and under.sender and under.sender.is_bot) or plain(said) or said.attachment:
+        return ""
+    return labelled(under.buttons, said.reading)
+
+
+def _spoken_of_in(message: Written) -> str:
+    """What a message of ours speaks of, by its buttons: one thing, or several pieces of work."""
+    if not (message.sender and message.sender.is_bot):
+        return ""
+    pressed = (Press.unpack(key.data) for key in message.buttons)
+    found = subjects().replied_in(press for press in pressed if press)
+    if len(found) < 2:
+        return "".join(found)
+    work = [one.partition(":")[2] for one in found if one.startswith("assignment:")]
+    return f"listed:{','.join(work)}" if work else ""
+
+
+def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
+    """The reply keyboards' labels in every language, tapped or typed in small letters."""
+    return {
+        fold(load(locale)[f"menu.{name}"]): handler
+        for locale in ("vi", "en")
+        for name, handler in handlers.items()
+    }
+
+
+async def _expects(turn: Turn) -> Message | None:
+    return Message("which.expects", {"text": turn.text})
+
+
+async def _leave(turn: Turn) -> Message | None:
+    return await turn.do(leave, turn.heard) if turn.heard else None
