@@ -9,7 +9,7 @@ from actions.matters.decisions import numbered, words_of
 from actions.matters.known import hands, people_of, seen
 from actions.matters.stepping import TOPIC as STEP
 from actions.matters.stepping import must_take
-from domain.access import Hand, Permission
+from domain.access import Hand, Permission, Role
 from domain.conclusions import Concluded
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Place, Press, Rows, result, rows_of
@@ -29,6 +29,13 @@ def may_conclude(work: Work, matter: Matter) -> bool:
     """In their own name, and while it is asked."""
     step = kind_of(matter.kind).step("conclude")
     return matter.state in step.come_from and bool(OWN & hands(work, matter))
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def decides(work: Work, number: int) -> bool:
+    """Whether the reader's words on it decide it, or are an opinion of the leaders."""
+    matter = work.matters.by_number(DECISION.code, number)
+    return work.actor.is_any(Role.LEADER) or may_conclude(work, matter)
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -7,8 +7,8 @@ from typing import Any
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
 from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
-from actions.matters.concluding import item_of
-from domain.access import Permission, Role
+from actions.matters.concluding import decides, item_of
+from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.matter_kinds import DECISION, OPINION
@@ -113,7 +113,7 @@ async def _of_decision(turn: Turn, number: int, words: str) -> Response:
     way = turn.reading.of(words).item_way
     if way == "show":
         return await turn.see(lists.open_by_code, DECISION.prefix, number)
-    if way == "decide" and turn.actor.is_any(Role.LEADER):
+    if way == "decide" and await turn.see(decides, number):
         return await read_conclusion(turn, await turn.see(item_of, number, True), words)
     code = (DECISION.prefix, number)
     return await turn.do(several.heard_of, code, words, (), _asked(turn, words), proof_of(turn))
