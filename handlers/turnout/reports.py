@@ -184,12 +184,26 @@ async def _figures(
 
 
 async def _of_a_day_ahead(turn: Turn) -> Response:
-    """«lớp 9/12 thôn tôi đi 3 người»: who is to come on a day that is named."""
-    read, today = turn.reading.figures, turn.reading.now.date()
-    on = next((day for day in turn.reading.dates if day > today), None)
-    if on is None or read is None or not turn.actor.may(Permission.REGISTER_GROUP):
+    """«lớp 9/12 thôn tôi đi 3 người», «t7 này khu em 12 người»: who is to come on a day that is
+    named, or at a place of such a day alone."""
+    read, today, on = turn.reading.figures, turn.reading.now.date(), turn.reading.day_said
+    if read is None or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
-    return await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(on=on))
+    if on and on > today:
+        return await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(on=on))
+    place = None if on or turn.reading.only_figures else await _place_ahead(turn)
+    return (
+        await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(place))
+        if place
+        else PASS
+    )
+
+
+async def _place_ahead(turn: Turn) -> int | None:
+    """«Hải Xuân 12 người», where only a day to come is held there."""
+    place = turn.reading.place_named(await turn.see(weekend.points_ahead))
+    told = (await turn.see(points.nameable)).names(None) if place else {}
+    return None if turn.reading.place_named(told) else place
 
 
 def _of_class(meant: list[int]) -> int:
@@ -201,8 +215,9 @@ def _of_class(meant: list[int]) -> int:
 
 def _on_its_day(read: Reading, mine: Nameable) -> None:
     """A day on which one has no point is no other day."""
-    if read.figures and read.dates and mine.days.isdisjoint(read.dates):
-        raise Refusal("figures_day", day=read.dates[0])
+    said = [*read.dates, *filter(None, [read.day_said])]
+    if read.figures and said and mine.days.isdisjoint(said):
+        raise Refusal("figures_day", day=said[0])
 
 
 @router.said("activity_code", may=Permission.REPORT_TURNOUT)

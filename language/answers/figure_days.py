@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from domain.kinds import KINDS
 from domain.matter_kinds import KINDS as MATTERS
@@ -82,3 +82,21 @@ def day_among(text: str, when: When, days: Collection[date]) -> tuple[date | Non
 
 def _joined(before: str, after: str) -> str:
     return f"{before.rstrip(' ,')} {after.lstrip(' ,')}".replace(" :", ":").strip(" :")
+
+
+_WEEKDAY = r"(?:thu \d|thu bay|t\d|cn|chu nhat)(?: tuan)?"
+_PLAINLY = re.compile(
+    r"\b(?:hom nay|hnay|hom qua|hqua|ngay mai|sang mai|chieu mai|mai|ngay kia"
+    rf"|{_WEEKDAY} (?:nay|toi|sau|truoc|roi|vua roi|vua qua))\b"
+)
+_THIS = re.compile(rf"\b{_WEEKDAY} nay\b")
+_WEEK = timedelta(days=7)
+
+
+def names_plainly(folded: str, day: date | None, today: date) -> bool:
+    """«thứ 7 tới», «mai», «hôm qua»: which day, and no other; «thứ 7 này» on a Sunday may be
+    yesterday."""
+    if day is None or not _PLAINLY.search(folded):
+        return False
+    monday = today - timedelta(days=today.weekday())
+    return not (_THIS.search(folded) and day > today and day - _WEEK >= monday)

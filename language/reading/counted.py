@@ -13,6 +13,7 @@ from language.answers.figure_days import (
     dates_in,
     day_among,
     names_another,
+    names_plainly,
 )
 from language.answers.group_changes import GroupChange
 from language.answers.headcounts import (
@@ -123,6 +124,17 @@ class OfFigures(OfWork):
         start = self.when.start
         day = start.date() if isinstance(start, datetime) else start
         return self.when.kind in ("day", "time") and day is not None and day > self.now.date()
+
+    @property
+    def day_said(self) -> date | None:
+        """«thứ 7 này», «mai», «hôm nay», «28/11»: the day that is plainly named; «thứ 7» alone may
+        be the last one or the next."""
+        start = self.when.start
+        day = start.date() if isinstance(start, datetime) else start
+        plain = self.when.kind in ("day", "time") and names_plainly(
+            self.words, day, self.now.date()
+        )
+        return next(iter(self.dates), day if plain else None)
 
     @property
     def is_of_plan(self) -> bool:

@@ -23,7 +23,14 @@ async def asked(town: Town) -> Town:
     return town
 
 
-YES = ["xk1 dong y", "XK1 ok", "xk1 đồng ý nhé", "XK-001 đồng ý", "xk1 nhat tri", "xk1 dong y gia han den 27/11"]
+YES = [
+    "xk1 dong y",
+    "XK1 ok",
+    "xk1 đồng ý nhé",
+    "XK-001 đồng ý",
+    "xk1 nhat tri",
+    "xk1 dong y gia han den 27/11",
+]
 
 
 @pytest.mark.parametrize("words", YES)
