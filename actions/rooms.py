@@ -145,6 +145,8 @@ class Room:
     """The same of what only a reply to it is about."""
     to_approve: Callable[[Work], Sequence[AwaitedYes]] | None = None
     """What of this room, beside work, waits for the actor's yes."""
+    stands: Callable[[Work, int, Message, int, bool], None] | None = None
+    """What is noted of a message that now stands with somebody, `anew` or over another."""
     counts_others: bool = False
     """Its jobs tell what the other rooms did, so they come after theirs."""
 
@@ -188,6 +190,13 @@ def figure_changed(work: Work, activity: Activity) -> None:
     for room in rooms():
         for follow in room.figure_changed:
             follow(work, activity)
+
+
+def stands(work: Work, person_id: int, message: Message, message_id: int, *, anew: bool) -> None:
+    """Each room notes what it must know of a message in somebody's chat."""
+    for room in rooms():
+        if room.stands:
+            room.stands(work, person_id, message, message_id, anew)
 
 
 def to_approve(work: Work) -> list[AwaitedYes]:

@@ -1,17 +1,19 @@
 """A visit of the year's programme: what two organisations may do together, and what it counts."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from domain.access import Actor, Duty, Hand, Role
+from domain.access import Actor, Duty, Hand
 from domain.calendar import DAY
 from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
 
 PREFIX = "GS"
+CODE = re.compile(rf"\b{PREFIX}-\d+\b")
 WORDS_LETTERS, SIGNER_LETTERS = 300, 60
 REMINDED = timedelta(days=7)
 """So long before a step is due whoever it waits for is reminded."""
@@ -198,6 +200,8 @@ class Visit:
     trip_id: int | None = None
     apart: str = ""
     """Why it is kept apart from what it overlaps."""
+    approver_id: int | None = None
+    """Of the leaders the one who knows of it while nobody is told of it."""
     head_id: int | None = None
     on_day: date | None = None
     merged_at: datetime | None = None
@@ -226,8 +230,8 @@ class Visit:
 
 
 def knows_all(actor: Actor) -> bool:
-    """Who decides on visits knows also of those that nobody is told of."""
-    return actor.is_any(Role.LEADER) or Duty.SUPERVISION in actor.leads
+    """Who answers for all visits knows also of those that nobody is told of."""
+    return Duty.SUPERVISION in actor.leads
 
 
 def ways_together(one: Visit, other: Visit) -> list[How]:

@@ -149,6 +149,13 @@ DROP_BEGINNING = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND key >= :first AND key < :after AND state = 'waiting'
 """
+DROP_NAMING = """
+UPDATE letter SET state = 'dropped', message = '{}'
+ WHERE office_id = :office_id AND state = 'waiting' AND care <> 'card'
+   AND EXISTS (SELECT 1 FROM json_tree(message) WHERE atom = :code)
+   AND EXISTS (SELECT 1 FROM json_tree(message)
+                WHERE atom IN (SELECT value FROM json_each(:named)))
+"""
 DROP_ALL = """
 UPDATE letter SET state = 'dropped', message = '{}'
  WHERE office_id = :office_id AND person_id = :person_id AND state = 'waiting'
@@ -277,6 +284,10 @@ class Outbox(Table):
     def drop_beginning(self, words: str) -> None:
         """Those that wait and whose keys begin so."""
         self._run(DROP_BEGINNING, first=words, after=words[:-1] + chr(ord(words[-1]) + 1))
+
+    def drop_naming(self, code: str, named: Sequence[str]) -> None:
+        """Those that wait and name this thing, and one of these names with it."""
+        self._run(DROP_NAMING, code=code, named=dump(list(named)))
 
     def drop_all(self, person_id: int) -> None:
         """A person left: what the office still owed them is owed no longer."""

@@ -20,6 +20,7 @@ SEEN = """
              WHERE v.office_id = :office_id
                AND (v.theme_id = lookup.id OR v.body_id = lookup.id)
                AND (v.done_at IS NOT NULL OR v.proposed_by = :me OR v.head_id = :me
+                 OR v.approver_id = :me OR k.approver_id = :me
                  OR (v.unannounced = 0 AND coalesce(k.unannounced, 0) = 0)
                  OR (v.unannounced = 0 AND k.done_at IS NOT NULL)))
  OR EXISTS (SELECT 1 FROM outside_plan p WHERE p.office_id = :office_id

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -26,7 +26,8 @@ UPDATE visit
        kept_id = :kept_id, trip_id = :trip_id, apart = :apart, head_id = :head_id,
        on_day = :on_day, merged_at = :merged_at, done_at = :done_at, dropped_at = :dropped_at,
        locality_id = :locality_id, starts_at = :starts_at, meets = :meets,
-       arrived_at = :arrived_at, result = :result, version = version + 1
+       arrived_at = :arrived_at, result = :result, approver_id = :approver_id,
+       version = version + 1
  WHERE office_id = :office_id AND id = :id AND version = :version
 """
 OF_YEAR = "SELECT * FROM visit WHERE office_id = :office_id AND year = :year ORDER BY number"
@@ -104,6 +105,7 @@ PERSONAL = Personal(
     stays={
         "visit.proposed_by": Stays.DUTY,
         "visit.head_id": Stays.DUTY,
+        "visit.approver_id": Stays.DUTY,
         "visit_wish.asked_by": Stays.DUTY,
     },
 )
@@ -126,6 +128,11 @@ class Proposal:
     year: int
     locality_id: int | None = None
     unannounced: bool = False
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """All of it by name, as the visit will have it."""
+        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +202,7 @@ class Visits(Table):
                 meets=visit.meets,
                 arrived_at=stamp_or_none(visit.arrived_at),
                 result=visit.result,
+                approver_id=visit.approver_id,
                 version=visit.version,
             ).rowcount
             == 1

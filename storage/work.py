@@ -53,6 +53,7 @@ from storage.registrations import OwnRegistrations, Registrations
 from storage.report_settings import ChosenReports
 from storage.requests import Requests
 from storage.sealing import SealedVisits
+from storage.shown_visits import ShownVisits
 from storage.spoken_of import SpokenOf
 from storage.strengths import Strengths
 from storage.table import Statements, Table
@@ -133,6 +134,7 @@ class Work:
     visits = _of_office(Visits)
     teams = _of_office(VisitTeams)
     sealed = _of_office(SealedVisits)
+    shown = _of_office(ShownVisits)
     guests = _of_office(Guests)
     absences = _of_office(Absences)
     strengths = _of_office(Strengths)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from domain.access import Duty, Hand, Role, hands_of
+from domain.access import Duty, Hand, hands_of
 from domain.visits import Visit
 from storage import Work
 
@@ -12,8 +12,18 @@ TOLD = (Hand.RAISER, Hand.OWNER, Hand.DUTY_HEAD, Hand.LEADER)
 
 
 def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
-    raised, head = (visit.proposed_by, visit.head_id) if visit else (None, None)
-    return hands_of(work.actor, SUPERVISION, raised, head)
+    """Of what nobody is told of only the leader who approves it has a leader's hand."""
+    if visit is None:
+        return hands_of(work.actor, SUPERVISION)
+    held = hands_of(work.actor, SUPERVISION, visit.proposed_by, visit.head_id)
+    whole = whole_of(work, visit)
+    is_theirs = whole.is_told or whole.approver_id == work.actor.person_id
+    return held if is_theirs else held - {Hand.LEADER}
+
+
+def whole_of(work: Work, visit: Visit) -> Visit:
+    """What it became one with, or itself."""
+    return work.visits.get(visit.kept_id) if visit.kept_id else visit
 
 
 def may_see(work: Work, visit: Visit) -> bool:
@@ -22,9 +32,7 @@ def may_see(work: Work, visit: Visit) -> bool:
     is_there = visit.arrived_at is not None and is_member(work, visit)
     if is_there or not hands(work, visit).isdisjoint(TOLD):
         return True
-    return visit.is_told and (
-        visit.kept_id is None or may_see(work, work.visits.get(visit.kept_id))
-    )
+    return visit.is_told and (visit.kept_id is None or may_see(work, whole_of(work, visit)))
 
 
 def is_member(work: Work, visit: Visit) -> bool:
@@ -45,12 +53,15 @@ def may_know(work: Work, about: str) -> bool:
 def those_who_know(work: Work, about: str, people: Iterable[int]) -> list[int]:
     """Of some people those who may hear of what hangs on it."""
     visit = _untold(work, about)
-    if visit is None:
-        return list(people)
+    return list(people) if visit is None else knowing(work, visit, people)
+
+
+def knowing(work: Work, visit: Visit, people: Iterable[int]) -> list[int]:
+    """Of some people those who know of a visit that nobody is told of."""
     there = _members(work, visit) if visit.arrived_at else set()
     heads = work.duties.leaders(SUPERVISION, work.today)
-    leaders = (one.id for one in work.people.with_role(Role.LEADER, work.today))
-    told = {visit.proposed_by, visit.head_id, *there, *heads, *leaders}
+    approver = whole_of(work, visit).approver_id
+    told = {visit.proposed_by, visit.head_id, approver, *there, *heads}
     return [person for person in people if person in told]
 
 

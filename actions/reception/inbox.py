@@ -9,6 +9,7 @@ from typing import Any
 from actions.cards import is_drawn
 from actions.reception.part import ReceptionPart
 from actions.reception.standing import note_names, note_question, note_spoken
+from actions.rooms import stands
 from domain.access import Actor
 from domain.expiring import expires_at
 from domain.letters import Letter, Message, Place
@@ -143,6 +144,8 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
         work.cards.save(work.actor.me, message.card, *where, work.now, look=look)
     note_question(work, work.actor.me, message, answer.message_id)
     note_spoken(work, work.actor.me, message)
+    if answer.message_id:
+        stands(work, work.actor.me, message, answer.message_id, anew=answer.anew)
 
 
 def _owe(work: Work, answer: Sent, key: str) -> None:

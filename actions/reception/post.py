@@ -9,6 +9,7 @@ from actions.cards import arrived, draw
 from actions.desk import Ready
 from actions.reception.part import ReceptionPart
 from actions.reception.standing import note_brought, note_names, note_question
+from actions.rooms import stands
 from domain.access import Actor, clock_of
 from domain.letters import Care, Delivery, Message
 from storage import Connection, Work, letters
@@ -113,6 +114,7 @@ def _stands(
     if delivery.person_id is not None:
         note_question(work, delivery.person_id, message, message_id)
         note_brought(work, delivery.person_id, message, anew=anew)
+        stands(work, delivery.person_id, message, message_id, anew=anew)
 
 
 def at_hand(connection: Connection, work: Work) -> list[Ready]:

@@ -1,5 +1,6 @@
 """The programme as a list, a visit's card, and a year beside the year before."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from actions.checklists.known import Begun
 from actions.desk import action, view
 from actions.matters.known import may_read
 from actions.office.unannounced import hands, is_member, may_see
+from actions.supervision.approving import choices
 from actions.supervision.known import (
     TEAM,
     as_seen,
@@ -151,7 +153,10 @@ def _buttons(work: Work, visit: Visit) -> Rows:
         rest.append(Press("v.part", visit.id))
     if visit.stage == DROPPED and may_lead(work, visit):
         rest.append(Press("v.revive", visit.id))
-    return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *rows_of(rest))
+    approvers = rows_of(
+        [replace(one, label=f"@visit.approver={one.label}") for one in choices(work, visit)], 1
+    )
+    return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *approvers, *rows_of(rest))
 
 
 @view(needs=P.SUPERVISE)

@@ -1,28 +1,32 @@
 """A visit is proposed: in one line, or in four taps; the radar answers at once."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from datetime import date
+from dataclasses import asdict, replace
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action
-from actions.supervision.known import facts_of, people_of
-from actions.supervision.radar import radar
+from actions.supervision import approving
+from actions.supervision.known import facts_of, kept, people_of
+from actions.supervision.radar import radar, radar_of
 from domain.access import Hand, Permission
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, Rows, rows_of
 from domain.names import clean, shorten
 from domain.refusals import Refusal
-from domain.visits import ProposalSaid, Species, Visit, check_subject, check_window
+from domain.visits import STAGES, ProposalSaid, Species, Visit, check_subject, check_window
 from storage import Work
 from storage.lookups import BODY, THEME
+from storage.rows import dump
 from storage.visits import Proposal
 
 P = Permission
-FORM = "visit.form"
+FORM, OPENNESS = "visit.form", "visit.openness"
 ASKS = ("species", "theme", "body", "window")
 """The four things that a proposal is made of, in the order in which they are asked."""
 LABEL, NAME_LETTERS, CHOICES, MONTHS = 28, 80, 6, 4
+UNDECIDED = timedelta(days=7)
+"""So long a proposal waits for the word whether it is announced."""
 Draft = dict[str, Any]
 
 
@@ -88,7 +92,7 @@ def _go_on(work: Work, draft: Draft) -> Message:
     asks = next((name for name in ASKS if not known.get(_key(name))), None)
     if asks is None:
         work.expectations.forget(work.actor.me, FORM, 0)
-        return _propose(work, draft)
+        return _propose(work, draft) if draft.get("unannounced") else _ask_openness(work, draft)
     kept = {**draft, "asks": asks}
     work.expectations.expect(work.actor.me, Expectation(FORM, 0, kept), work.now)
     hidden = draft.get("unannounced") or None
@@ -158,13 +162,36 @@ def in_month(work: Work, year: int, month: int) -> Message:
     return _go_on(work, _filled(_draft(work), ProposalSaid(first=first, last=last)))
 
 
-def _propose(work: Work, draft: Draft) -> Message:
+def _ask_openness(work: Work, draft: Draft) -> Message:
+    """Read back with what it meets; until its proposer says whether it is announced it is written
+    down nowhere, and nobody else hears of it."""
+    asked = int(mark_of(dump(draft)), 16)
+    until = work.now + UNDECIDED
+    waits = Expectation(OPENNESS, asked, draft, expires=until)
+    work.expectations.expect(work.actor.me, waits, work.now)
+    buttons = ((Press("v.openly", asked), Press("v.sudden", asked)),)
+    facts = radar_of(work, _as_visit(work, _proposal_of(work, draft)))
+    return Message("visit.ask.openness", facts, buttons, topic=f"{OPENNESS}:{asked}")
+
+
+@action(needs=P.SUPERVISE)
+def decide(work: Work, asked: int, hidden: bool) -> Message:
+    """Announced or not: now it is written down, and those whom it concerns hear of it."""
+    waited = work.expectations.find(work.actor.me, OPENNESS, asked, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, OPENNESS, asked)
+    check_window(waited.answers["first"], waited.answers["last"], work.today)
+    return _propose(work, {**waited.answers, "unannounced": hidden})
+
+
+def _proposal_of(work: Work, draft: Draft) -> Proposal:
     species, body_id = Species(draft["species"]), draft["body_id"]
     check_subject(species, work.lookups.is_private(body_id))
     organisation = min(work.actor.organisations, default=None)
     if organisation is None:
         raise Refusal("visit_no_organisation")
-    proposal = Proposal(
+    return Proposal(
         species,
         organisation,
         draft["theme_id"],
@@ -175,10 +202,22 @@ def _propose(work: Work, draft: Draft) -> Message:
         work.offices.locality_in(work.lookups.name(body_id), work.today),
         bool(draft.get("unannounced")),
     )
-    visit = work.visits.add(proposal, work.actor.me, work.now)
+
+
+def _as_visit(work: Work, proposal: Proposal) -> Visit:
+    """To be compared before it is one."""
+    return Visit(0, "", stage=STAGES[0].code, proposed_at=work.now, **proposal.facts)
+
+
+def _propose(work: Work, draft: Draft) -> Message:
+    """Of one that nobody is told of it is asked who approves it, where that is not plain."""
+    visit = work.visits.add(_proposal_of(work, draft), work.actor.me, work.now)
+    if visit.unannounced:
+        kept(work, replace(visit, approver_id=approving.approver_of(work, visit)))
+        visit = work.visits.get(visit.id)
     work.log("proposed", "visit", visit.id, became=visit.stage)
     _tell(work, visit)
-    return radar(work, visit)
+    return approving.ask(work, visit) if approving.lacks(work, visit) else radar(work, visit)
 
 
 def _tell(work: Work, visit: Visit) -> None:

@@ -74,14 +74,19 @@ def radar(work: Work, visit: Visit, chosen: int | None = None) -> Message:
     found = met_by(work, visit)
     visits = [work.visits.get(_id(plan)) for plan, _ in found if _kind(plan) == "visit"]
     other = next((v for v in visits if chosen in (None, v.id)), None)
-    facts = {
-        **facts_of(work, visit),
-        "count": len(found),
-        "rows": [row_of(work, visit, met) for met in found[:SHOWN]],
-        **_with(visit, other),
-    }
+    facts = {**_told(work, visit, found), **_with(visit, other)}
     kind = "visit.radar" if found else "visit.free"
     return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
+
+
+def radar_of(work: Work, visit: Visit) -> dict[str, Any]:
+    """What it meets, and no more."""
+    return _told(work, visit, met_by(work, visit))
+
+
+def _told(work: Work, visit: Visit, found: Sequence[Met]) -> dict[str, Any]:
+    rows = [row_of(work, visit, met) for met in found[:SHOWN]]
+    return {**facts_of(work, visit), "count": len(found) or None, "rows": rows}
 
 
 def _with(visit: Visit, other: Visit | None) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from actions.rooms import Job, Room
 from actions.supervision.errands import visits_of
+from actions.supervision.hushing import CARD, draw_hushed, note_shown
 from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
 from actions.supervision.report import PART
@@ -10,7 +11,8 @@ from actions.supervision.sealing import to_approve
 from domain.hours import HALF_HOUR, MORNING, at, every
 
 ROOM = Room(
-    cards={"visit": draw_visit},
+    cards={"visit": draw_visit, CARD: draw_hushed},
+    stands=note_shown,
     report=(PART,),
     errands=visits_of,
     to_approve=to_approve,

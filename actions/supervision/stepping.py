@@ -5,7 +5,11 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.office.unannounced import hands
+from actions.supervision.approving import approver_of, lacks
+from actions.supervision.approving import ask as ask_approver
+from actions.supervision.hushing import hush, read_already
 from actions.supervision.known import (
+    as_seen,
     facts_of,
     is_its_leader,
     kept,
@@ -19,6 +23,7 @@ from actions.supervision.known import (
     whose_turn,
 )
 from actions.supervision.team import brief, is_briefed, names_place, recall, told_guests
+from actions.supervision.together import ask_anew
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, result, toast
@@ -205,7 +210,8 @@ def ask_hide(work: Work, visit_id: int) -> Message:
     """By a tap: what it means is read first."""
     visit = _must_hide(work, visit_id, hidden=False)
     buttons = ((Press("v.hidden", visit.id), Press("v.open", visit.id, label=visit.code)),)
-    return Message("visit.ask_hide", facts_of(work, visit), buttons)
+    facts = {**facts_of(work, visit), **read_already(work, visit)}
+    return Message("visit.ask_hide", facts, buttons)
 
 
 @view(needs=P.SUPERVISE)
@@ -241,18 +247,26 @@ def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
     """Those who know of it hear who decided, by its code alone. What its team was to hear no
     longer bears the place, and a gathering point that is the place is asked anew."""
     recall(work, visit)
-    told = replace(visit, unannounced=hidden)
+    approver = approver_of(work, visit) if hidden else None
+    was = read_already(work, replace(visit, approver_id=approver)) if hidden else {}
+    told = replace(visit, unannounced=hidden, approver_id=approver)
     asks = hidden and names_place(work, visit, visit.meets)
     kept(work, replace(told, starts_at=None, on_day=None, meets="") if asks else told)
+    if hidden:
+        hush(work, work.visits.get(visit.id))
+        ask_anew(work, work.visits.get(visit.id))
     brief(work, work.visits.get(visit.id))
     work.log("hidden" if hidden else "shown", "visit", visit.id)
     refresh(work, visit)
     kind = "visit.hidden" if hidden else "visit.shown"
     facts = {"code": visit.code, "by": work.actor.name}
     tell_concerned(work, visit, Message(f"{kind}_told", facts), team=False)
-    way = ((Press("v.open", visit.id, label=visit.code),),)
-    back = ((Press("v.shown", visit.id, label="@button.v.show"),),) if hidden else way
-    return result(kind, back, code=visit.code, asks=asks or None)
+    now = work.visits.get(visit.id)
+    if lacks(work, now):
+        return ask_approver(work, now, was)
+    way = Press("v.open", visit.id, label=visit.code)
+    back = (Press("v.shown", visit.id, label="@button.v.show"), Press("v.putoff", visit.id))
+    return result(kind, (back if hidden else (way,),), code=visit.code, asks=asks or None, **was)
 
 
 @view(needs=P.SUPERVISE)
@@ -283,7 +297,7 @@ def settle(work: Work, visit_id: int, version: int) -> Message:
 def _next_proposal(work: Work, after: int) -> Message:
     if hands(work).isdisjoint(stage_of("settled").by):
         raise Refusal("no_permission", permission=P.SUPERVISE.value)
-    waiting = [v for v in work.visits.open() if v.stage == PROPOSED]
+    waiting = [v for v in as_seen(work, work.visits.open()) if v.stage == PROPOSED]
     waiting = sorted(waiting, key=lambda v: (v.id <= after, v.id))
     if not waiting or (after and waiting[0].id <= after):
         return result("visit.settled_all", count=len(waiting) or None)

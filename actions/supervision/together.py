@@ -1,9 +1,11 @@
 """Two proposals become one, or share a trip: one asks, the other says yes in a tap."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.desk import action
+from actions.supervision.approving import approver_of
+from actions.supervision.hushing import hush
 from actions.supervision.known import (
     facts_of,
     is_its_leader,
@@ -57,6 +59,12 @@ def ask(work: Work, visit_id: int, other_id: int, how: How) -> Message:
         return _join(work, visit, other, how)
     wish = work.visits.ask(visit.id, other.id, how, work.actor.me, work.now)
     work.log("asked", "visit", visit.id)
+    asked = _put_to_them(work, wish, visit, other, how)
+    return result("visit.asked", code=other.code, names=work.people.names(*asked))
+
+
+def _put_to_them(work: Work, wish: int, visit: Visit, other: Visit, how: How) -> Sequence[int]:
+    """Whoever answers for the other is asked; where an unannounced one goes is not said."""
     facts = {**facts_of(work, other), "how": how.value, "into": facts_of(work, visit)["org"]}
     place = "" if visit.unannounced else work.lookups.name(visit.body_id)
     facts |= {"with": visit.code, "place": place}
@@ -64,9 +72,15 @@ def ask(work: Work, visit_id: int, other_id: int, how: How) -> Message:
     asked = whose_answer(work, other)
     for person in asked:
         message = Message("visit.merge_ask", facts, buttons)
-        work.tell_at_work(person, f"visit.wish:{wish}:{person}", message)
-    names = [work.people.name(person) for person in asked]
-    return result("visit.asked", code=other.code, names=names)
+        work.tell_at_work(person, f"visit.wish:{wish}:{visit.version}:{person}", message)
+    return asked
+
+
+def ask_anew(work: Work, visit: Visit) -> None:
+    """It was hidden meanwhile: what it had asked others is asked without its place."""
+    for wish in work.visits.wishes_of(visit.id):
+        if wish.visit_id == visit.id:
+            _put_to_them(work, wish.id, visit, work.visits.get(wish.into_id), wish.how)
 
 
 @action(needs=P.SUPERVISE)
@@ -134,7 +148,11 @@ def _join(
         work.visits.follow(visit.id, other.id)
         first, last = min(visit.first, other.first), max(visit.last, other.last)
         hidden = visit.unannounced or other.unannounced
-        kept(work, replace(other, first=first, last=last, unannounced=hidden))
+        approver = approver_of(work, other if other.unannounced else visit) if hidden else None
+        grown = replace(other, first=first, last=last, unannounced=hidden, approver_id=approver)
+        kept(work, grown)
+        if hidden:
+            hush(work, work.visits.get(other.id))
         work.log("merged", "visit", visit.id, was=visit.stage, became=MERGED)
         work.log("took_in", "visit", other.id)
     refresh(work, visit, other)

@@ -1,14 +1,16 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
 from actions.questions import leave
-from actions.supervision import outside, proposing, radar, sealing, together
+from actions.supervision import approving, outside, proposing, radar, sealing, together
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.seals import TOPIC
 from domain.visits import How, ProposalSaid, Species
+from handlers.kit.addressee import chosen, somebody
 from handlers.kit.buttons import number_of
+from handlers.kit.people import person_meant
 from handlers.kit.router import PASS, Ears, Response, Router
 from handlers.kit.turn import Turn
 
@@ -59,6 +61,39 @@ def _said(turn: Turn, asks: str) -> ProposalSaid:
     if asks == "theme":
         return ProposalSaid(theme=turn.text)
     raise Refusal("visit_window" if asks == "window" else "visit_species_form")
+
+
+@router.topic(proposing.OPENNESS, hears=chosen)
+async def on_openness(turn: Turn) -> Response:
+    """A mere yes says neither; «thôi» leaves it, and nothing is written down."""
+    if turn.heard and turn.reading.leaves:
+        return await turn.do(leave, turn.heard)
+    if turn.reading.plainly:
+        raise Refusal("visit_openness")
+    return PASS
+
+
+@router.said("visit_openness", may=Permission.SUPERVISE)
+async def on_openness_said(turn: Turn) -> Response:
+    """«đi đột xuất nhé»: of the newest proposal that waits for it."""
+    hidden = turn.reading.openness == "hidden"
+    asked = next((one for one in turn.waiting if one.topic == proposing.OPENNESS), None)
+    return await turn.do(proposing.decide, asked.subject, hidden) if asked else PASS
+
+
+@router.button("v.openly", "v.sudden")
+async def on_decided(turn: Turn) -> Message | None:
+    return await turn.do(proposing.decide, turn.subject, turn.verb == "v.sudden")
+
+
+@router.topic(approving.TOPIC, hears=somebody)
+async def on_approver_typed(turn: Turn) -> Message | None:
+    return await turn.do(approving.choose, turn.about, await person_meant(turn))
+
+
+@router.button("v.approver", lane="visit")
+async def on_approver(turn: Turn) -> Message | None:
+    return await turn.do(approving.choose, turn.subject, number_of(turn))
 
 
 @router.button("v.kind")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
+from language.answers.openness import openness_in
 from language.answers.spot_lines import (
     ends_notes,
     findings_in,
@@ -49,6 +50,11 @@ class OfVisits(Wanted):
     def proposal(self) -> ProposalSaid | None:
         """«gs niêm yết, một cửa Trần Phú, tuần này»."""
         return proposal_in(self.text, self._when_of)
+
+    @cached_property
+    def openness(self) -> str:
+        """«công khai», «đi đột xuất nhé»: `open`, `hidden`."""
+        return openness_in(self.text)
 
     @cached_property
     def sealed_line(self) -> ProposalSaid | None:
@@ -146,5 +152,6 @@ VISITS: Intents[OfVisits] = (
 )
 VISITS_HERE: Intents[OfVisits] = (
     ("visit_here", lambda line: line.said_here),
+    ("visit_openness", lambda line: line.openness),
     ("visit_paper", lambda line: line.visit_paper),
 )

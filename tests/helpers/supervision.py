@@ -16,11 +16,16 @@ async def propose(
     when: str = "tháng 12",
     kind: str = "gs",
 ) -> str:
-    """One line, and a tap for each name that is new."""
+    """One line, a tap for each name that is new; it is announced, where it says no more."""
     said = await town.write(who, f"{kind} {theme}, {body}, {when}")
+    return await named(town, who, said)
+
+
+async def named(town: Town, who: Neighbour, said: str) -> str:
+    """The names are new, and it is announced."""
     while "ghi mới" in said:
         said = await town.tap(who, "Ghi mới")
-    return said
+    return await town.tap(who, "Công khai") if "Công khai hay" in said else said
 
 
 async def office_of_visits(town: Town) -> Town:
@@ -34,4 +39,14 @@ async def visit(town: Town, columns: str, number: int) -> tuple[Any, ...]:
     return tuple(row)
 
 
-__all__ = ["FUND", "KALONG", "LIEN", "TRACO", "TRAN", "office_of_visits", "propose", "visit"]
+__all__ = [
+    "FUND",
+    "KALONG",
+    "LIEN",
+    "TRACO",
+    "TRAN",
+    "named",
+    "office_of_visits",
+    "propose",
+    "visit",
+]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.access import Role
 from tests.helpers.matters import LIEN, TRAN, matter, move_in
-from tests.helpers.supervision import visit
+from tests.helpers.supervision import propose, visit
 from tests.town import ICT, Neighbour, Town, clock, says
 
 KHAI = Neighbour("Hoàng Văn Khải", 8211, None, "MTTQ", (Role.LEADER,))
@@ -30,15 +30,14 @@ async def test_a_fortnight(town: Town) -> None:
 
 
 async def a_december_of_the_veterans(town: Town) -> None:
-    await town.write(TRAN, f"gs niêm yết, {DESK}, tháng 12")
-    await town.tap(TRAN, "Ghi mới")
-    assert "GS-01" in await town.tap(TRAN, "Ghi mới")
+    assert "GS-01" in await propose(town, TRAN, "niêm yết", DESK, "tháng 12")
 
 
 async def monday_it_is_merged_and_hidden(town: Town) -> None:
     await town.go_to(clock(23, 9))
     await town.write(LIEN, "de xuat gs niem yet, 1 cua Tran Phu, tuan nay")
     assert "🔴 GS-01" in await town.tap(LIEN, DESK)
+    await town.tap(LIEN, "Công khai")
     await town.tap(LIEN, "Gộp đoàn")
     await town.tap(TRAN, "Đồng ý")
     assert await visit(town, "kept_id", 2) == (1,)
@@ -59,9 +58,8 @@ async def wednesday_nobody_else_learns_where(town: Town) -> None:
     assert "Không tìm thấy" in await town.write(LUA, "GS1")
     await town.go_to(clock(25, 20))
     assert await says(town, SON, "tập trung thứ Năm, 26/11 7h15, tại trụ sở")
-    await town.write(QUY, f"gs thủ tục đất đai, {DESK}, tuần này")
-    await town.tap(QUY, "Ghi mới")
-    assert "Chưa thấy trùng" in await town.tap(QUY, "Ghi mới"), "the desk is new to him"
+    said = await propose(town, QUY, "thủ tục đất đai", DESK, "tuần này")
+    assert "Chưa thấy trùng" in said, "the desk is new to him"
     assert "GS-01" not in await town.write(ANH, "tuan nay gs o dau")
     for who in (SON, LUA, QUY, ANH):
         assert not [text for text in await town.heard(who) if "GS-01" in text and DESK in text]

@@ -39,6 +39,7 @@ async def test_four_taps_do_the_same(office: Town) -> None:
     assert "Đối tượng" in await town.tap(BINH, FUND)
     assert "Thời gian nào?" in await town.tap(BINH, KALONG)
     assert "Có thể trùng 1" in await town.tap(BINH, "Tháng 12")
+    assert "Với GS-01" in await town.tap(BINH, "Công khai")
     assert await visit(town, "first, last, year", 2) == ("2026-12-01", "2026-12-31", 2026)
 
 
