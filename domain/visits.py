@@ -1,6 +1,5 @@
 """A visit of the year's programme: what two organisations may do together, and what it counts."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +12,6 @@ from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
 
 PREFIX = "GS"
-CODE = re.compile(rf"\b{PREFIX}-\d+\b")
 WORDS_LETTERS, SIGNER_LETTERS = 300, 60
 REMINDED = timedelta(days=7)
 """So long before a step is due whoever it waits for is reminded."""
@@ -169,6 +167,12 @@ class OutsideSaid:
     body: str
     first: date
     last: date
+
+
+def is_code(said: str) -> bool:
+    """«GS-19»"""
+    prefix, _, number = said.partition("-")
+    return prefix == PREFIX and number.isdecimal()
 
 
 def stage_of(code: str) -> VisitStage:

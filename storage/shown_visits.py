@@ -15,7 +15,9 @@ SELECT id, :person_id, :message_id, :card, :is_file FROM visit
 ON CONFLICT DO NOTHING
 """
 WRITTEN_OVER = """
-DELETE FROM visit_shown WHERE person_id = :person_id AND message_id = :message_id
+DELETE FROM visit_shown
+ WHERE person_id = :person_id AND message_id = :message_id
+   AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
 """
 OF = """
 SELECT s.person_id, s.message_id, s.card, s.is_file, p.telegram_id

@@ -7,7 +7,7 @@ from typing import Any
 from actions.office.unannounced import knowing, may_see
 from actions.supervision.radar import plan_of
 from domain.letters import Message, Press
-from domain.visits import CODE, Visit
+from domain.visits import Visit, is_code
 from storage import Work
 from storage.shown_visits import ShownIn
 
@@ -16,7 +16,7 @@ CARD, EXPIRED = "hushed", "hushed"
 
 def note_shown(work: Work, person_id: int, message: Message, message_id: int, anew: bool) -> None:
     """Which visits a message names that now stands in somebody's chat."""
-    if not anew:
+    if not (anew or message.card):
         work.shown.written_over(person_id, message_id)
     if codes := set(_codes(message.facts)):
         is_file = bool(message.paper)
@@ -26,7 +26,7 @@ def note_shown(work: Work, person_id: int, message: Message, message_id: int, an
 def _codes(facts: Any) -> Iterator[str]:
     """Every code of a visit among what a message says."""
     if isinstance(facts, str):
-        yield from CODE.findall(facts)
+        yield from (facts,) if is_code(facts) else ()
     elif isinstance(facts, Mapping):
         for value in facts.values():
             yield from _codes(value)

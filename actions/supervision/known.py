@@ -149,14 +149,16 @@ def tell_concerned(
     work: Work, visit: Visit, message: Message, *, at_once: bool = False, team: bool = True
 ) -> None:
     """In working hours, with the way to its card for whoever may see it; those who go, where they
-    know the hour already, `at_once`."""
+    know the hour already, `at_once`. Who only goes along on a hidden one hears nothing before
+    that, and no day."""
     going = {member.person_id for member in work.teams.of(visit.id)} if at_once else set()
     people = list(dict.fromkeys(concerned(work, visit, team=team)))
     seeing = those_who_know(work, f"visit:{visit.id}", people)
     opens = ((Press("v.open", visit.id, label=visit.code),),)
-    for person in people:
+    blind = replace(message, facts={**message.facts, "window": None})
+    for person in (one for one in people if one in seeing or one in going):
         key = f"{message.kind}:{visit.id}:{stamp(work.now)}:{person}"
-        told = replace(message, buttons=opens if person in seeing else ())
+        told = replace(message, buttons=opens) if person in seeing else blind
         work.tell_at_work(person, key, told, urgent=person in going)
 
 

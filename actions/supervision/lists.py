@@ -22,6 +22,7 @@ from actions.supervision.known import (
     way_on,
 )
 from actions.supervision.on_the_spot import PLACE
+from actions.supervision.stepping import may_hide
 from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
 from domain.checklist_kinds import VISIT
@@ -143,10 +144,8 @@ def _buttons(work: Work, visit: Visit) -> Rows:
         arg = f"{visit.version}.{way.code}"
         steps = [Press("v.step", visit.id, arg, label=f"@visit.do.{way.code}")]
     rest = [Press("v.look", visit.id)] if visit.stage in MERGES else []
-    if visit.stage in MERGES and not visit.unannounced and held & {Hand.LEADER, Hand.DUTY_HEAD}:
-        rest.append(Press("v.hide", visit.id))
-    if visit.stage in MERGES and visit.unannounced and held & {Hand.LEADER, Hand.DUTY_HEAD}:
-        rest.append(Press("v.show", visit.id))
+    if visit.stage in MERGES and may_hide(work, visit):
+        rest.append(Press("v.show" if visit.unannounced else "v.hide", visit.id))
     if visit.is_open and not visit.done_at and may_lead(work, visit):
         rest += [Press("v.putoff", visit.id), Press("v.drop", visit.id)]
     if (visit.stage == MERGED or visit.trip_id) and may_lead(work, visit):

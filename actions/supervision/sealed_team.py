@@ -60,8 +60,8 @@ def set_team(work: Work, named: Sequence[Named]) -> Message:
 
 @action(needs=P.SUPERVISE)
 def gather(work: Work, starts: datetime, meets: str) -> Message:
-    """Within the days that were approved; said again, the team hears it again, and that at once
-    where it knows the hour before."""
+    """Within the days that were approved; said again, the team hears it again. Where it knows the
+    hour before it hears at once that this is none, and the new one when that is near."""
     seal_id, sealed = _awaited(work)
     if starts <= work.now:
         raise Refusal("due_past", due=starts)
@@ -72,8 +72,10 @@ def gather(work: Work, starts: datetime, meets: str) -> Message:
         raise Refusal("seal_gather_place")
     moved = replace(sealed, starts=starts, meets=point, briefed=False)
     work.sealed.put(moved, seal_id)
-    if sealed.briefed or moved.briefs(work.now):
+    if moved.briefs(work.now):
         _tell(work, seal_id, moved, anew=sealed.briefed)
+    elif sealed.briefed:
+        _tell_no_longer(work, seal_id, moved)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     return Message("sealed.gathers", {}, opens(seal_id))
 
@@ -88,6 +90,12 @@ def brief(work: Work) -> None:
     for seal_id, one in sealed.items():
         if one.briefs(work.now):
             _tell(work, seal_id, one)
+
+
+def _tell_no_longer(work: Work, seal_id: str, sealed: Sealed) -> None:
+    for person, _ in sealed.team:
+        key = f"sealed:{seal_id}:moved:{stamp(work.now)}:{person}"
+        work.tell(person, key, Message("sealed.moved", protect=True), urgent=True)
 
 
 def _names(work: Work, sealed: Sealed) -> tuple[str, ...]:

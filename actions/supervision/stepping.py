@@ -26,6 +26,7 @@ from actions.supervision.team import brief, is_briefed, names_place, recall, tol
 from actions.supervision.together import ask_anew
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, result, toast
 from domain.matter_kinds import RECOMMENDATION
 from domain.names import clean
@@ -50,7 +51,9 @@ P = Permission
 PAPER, DROP = "visit.paper", "visit.drop"
 PROPOSED = STAGES[0].code
 DROPS = (Hand.RAISER, Hand.LEADER, Hand.DUTY_HEAD)
-HIDES = (Hand.LEADER, Hand.DUTY_HEAD)
+HIDES = (Hand.LEADER, Hand.DUTY_HEAD, Hand.RAISER)
+HIDEABLE = ("visit", "assignment", "activity", "matter", "register")
+"""The newest of what somebody did with these is what a word that names nothing is about."""
 LEAVES_OUT = (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
@@ -179,7 +182,9 @@ def revive(work: Work, visit_id: int) -> Message:
     kept(work, replace(visit, stage=before, apart="", dropped_at=None))
     work.log("revived", "visit", visit.id, was=DROPPED, became=before)
     refresh(work, visit)
-    tell_concerned(work, visit, Message("visit.revived_told", _said_of(work, visit, "")))
+    again = work.visits.get(visit.id)
+    tell_concerned(work, again, Message("visit.revived_told", _said_of(work, visit, "")))
+    brief(work, again, anew=is_briefed(work, again))
     opens = ((Press("v.open", visit.id, label=visit.code),),)
     return result("visit.revived", opens, code=visit.code)
 
@@ -222,9 +227,25 @@ def ask_show(work: Work, visit_id: int) -> Message:
     return Message("visit.ask_show", facts_of(work, visit), buttons)
 
 
+def may_hide(work: Work, visit: Visit) -> bool:
+    """Its proposer too; but announced again, once it is in the year, by who decides alone."""
+    held = hands(work, visit)
+    decided = visit.unannounced and visit.stage != PROPOSED
+    return not (held - {Hand.RAISER} if decided else held).isdisjoint(HIDES)
+
+
+@view(needs=P.SUPERVISE)
+def just_proposed(work: Work) -> int:
+    """What the actor proposed a moment ago, and that is announced; 0 where they went on since."""
+    last = work.journal.newest_of(work.actor.subject, HIDEABLE, work.now - SPOKEN_OF)
+    visit = work.visits.get(last.subject) if last and last.kind == "visit" else None
+    mine = visit is not None and visit.proposed_by == work.actor.me
+    return visit.id if visit and mine and not visit.unannounced and visit.stage in MERGES else 0
+
+
 def _must_hide(work: Work, visit_id: int, *, hidden: bool) -> Visit:
     visit = seen(work, visit_id)
-    if hands(work, visit).isdisjoint(HIDES):
+    if not may_hide(work, visit):
         raise Refusal("visit_not_yours", code=visit.code)
     if visit.unannounced != hidden or visit.stage not in MERGES:
         raise Refusal("visit_moved_on", code=visit.code)

@@ -127,7 +127,10 @@ def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
     work.expectations.forget(work.actor.me, GATHER, visit.id)
     work.log("gather", "visit", visit.id)
     refresh(work, visit)
-    brief(work, work.visits.get(visit.id), anew=is_briefed(work, visit))
+    told, moved = is_briefed(work, visit), work.visits.get(visit.id)
+    if told and visit.unannounced and not is_briefed(work, moved):
+        _tell_no_longer(work, moved)
+    brief(work, moved, anew=told and (is_briefed(work, moved) or not visit.unannounced))
     guests = told_guests(work, visit)
     return toast("visit.gathers", code=visit.code, starts=starts, meets=point, guests=guests)
 
@@ -200,6 +203,15 @@ def _tell_those_who_stay(work: Work, visit: Visit, members: Collection[int]) -> 
     for person in {*_told(work, visit)} - {*members}:
         key = f"visit.stays:{visit.id}:{stamp(work.now)}:{person}"
         work.tell(person, key, message, urgent=True)
+
+
+def _tell_no_longer(work: Work, visit: Visit) -> None:
+    """The hour that the team was told is none; of a hidden one the new day is told when it is
+    near."""
+    message = Message("visit.is_put_off", {"code": visit.code}, protect=True)
+    for member in work.teams.of(visit.id):
+        key = f"visit.no_longer:{visit.id}:{visit.version}:{member.person_id}"
+        work.tell(member.person_id, key, message, urgent=True)
 
 
 def must_not_tell(work: Work, visit: Visit, point: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action
 from actions.supervision.approving import approver_of
@@ -194,12 +195,20 @@ def part(work: Work, visit_id: int) -> Message:
         raise Refusal("visit_too_far", code=other.code)
     stage = other.stage if other.stage == STAGES[0].code else STAGES[1].code
     stands = stage if visit.stage == MERGED else visit.stage
-    kept(work, replace(visit, stage=stands, kept_id=None, trip_id=None, merged_at=None))
+    alone = replace(visit, stage=stands, kept_id=None, trip_id=None, merged_at=None)
+    kept(work, replace(alone, **_hidden_with(visit, other)))
     work.log("parted", "visit", visit.id, was=visit.stage, became=stands)
     refresh(work, visit, other)
     facts = {"code": visit.code, "other": other.code}
     _tell_owners(work, visit, other, Message("visit.parted_told", {**facts, **_by(work)}))
     return result("visit.parted", _open(visit), **facts)
+
+
+def _hidden_with(visit: Visit, other: Visit) -> dict[str, Any]:
+    """Out of one that nobody is told of it stays so: announced, it would name the same point."""
+    if visit.stage != MERGED or other.is_told:
+        return {}
+    return {"unannounced": True, "approver_id": other.approver_id}
 
 
 def _open(visit: Visit) -> Rows:

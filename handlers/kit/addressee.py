@@ -270,7 +270,7 @@ def hears_it(ears: Ears, said: Situation) -> bool:
     if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:
-        return not _is_other_work(reading)
+        return not is_other_work(reading)
     if reading.is_number and Hears.LINE not in ears:
         return False
     kind = reading.is_courtesy and Hears.THANKS not in ears
@@ -279,10 +279,16 @@ def hears_it(ears: Ears, said: Situation) -> bool:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)
-    return not _is_other_work(reading)
+    return not is_other_work(reading)
 
 
-def _is_other_work(reading: Reading) -> bool:
+def is_aside(reading: Reading) -> bool:
+    """Said instead of an answer: a question, a courtesy, «e đang họp tí gọi lại»."""
+    said = reading.asks or reading.is_courtesy or reading.puts_off or reading.tells_nothing
+    return said or reading.leaves or reading.meaning("none").intent == "question"
+
+
+def is_other_work(reading: Reading) -> bool:
     """«xong 152», «gia hạn 147 đến thứ 6», «147 70%»: about the work that it names; several lines
     are a list that was asked for."""
     if reading.has_lines:

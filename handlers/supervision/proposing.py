@@ -1,7 +1,7 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
 from actions.questions import leave
-from actions.supervision import approving, outside, proposing, radar, sealing, together
+from actions.supervision import approving, outside, proposing, radar, sealing, stepping, together
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
@@ -75,10 +75,13 @@ async def on_openness(turn: Turn) -> Response:
 
 @router.said("visit_openness", may=Permission.SUPERVISE)
 async def on_openness_said(turn: Turn) -> Response:
-    """«đi đột xuất nhé»: of the newest proposal that waits for it."""
+    """«đi đột xuất nhé»: of the newest proposal that waits for it, or was made just now."""
     hidden = turn.reading.openness == "hidden"
     asked = next((one for one in turn.waiting if one.topic == proposing.OPENNESS), None)
-    return await turn.do(proposing.decide, asked.subject, hidden) if asked else PASS
+    if asked:
+        return await turn.do(proposing.decide, asked.subject, hidden)
+    visit_id = await turn.see(stepping.just_proposed) if hidden else 0
+    return await turn.do(stepping.hide, visit_id) if visit_id else PASS
 
 
 @router.button("v.openly", "v.sudden")

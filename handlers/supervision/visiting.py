@@ -1,11 +1,12 @@
 """The visit in the chat: who goes, arrived, what was found, what is asked of the body."""
 
+from actions.assignments.whom import colleagues
 from actions.supervision import guests, on_the_spot, recommending, team
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.addressee import somebody
+from handlers.kit.addressee import is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -110,9 +111,19 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
         raise Refusal("checklist_none")
     if asked := reading.recommended:
         return await turn.do(recommending.recommend, visit_id, *turn.reading.of(asked).with_basis)
-    if reading.names_visit:
+    if reading.names_visit or await _is_no_note(turn):
         return PASS
     return await turn.do(on_the_spot.find, visit_id, reading.findings(), proof_of(turn))
+
+
+async def _is_no_note(turn: Turn) -> bool:
+    """An aside, other work, what is said to a colleague; a label or a photo makes it a note."""
+    reading = turn.reading
+    if turn.attachment or reading.said_here == "found":
+        return False
+    if is_aside(reading) or is_other_work(reading) or reading.wishes_for_time:
+        return True
+    return any(line.handed for line in reading.work_lines(await turn.see(colleagues)))
 
 
 async def strike(turn: Turn, visit_id: int, said: Reading) -> Message | None:

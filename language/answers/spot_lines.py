@@ -121,6 +121,14 @@ def _around(side: str) -> tuple[str, ...]:
     return tuple(map(fold, book("visits")["around"][side]))
 
 
+def wishes_for_time(text: str) -> bool:
+    """«cho em xin gia hạn thêm 2 ngày»: one's own wish, and nothing that was found."""
+    said = fold(text)
+    while (less := _without(said)) != said:
+        said = less
+    return any(f"{said} ".startswith(f"{one} ") for one in _listed("wishes"))
+
+
 def ends_notes(text: str) -> bool:
     """«xong», «hết rồi»: nothing more is noted."""
     return fold(text).strip(" .!") in _listed("ends")

@@ -14,6 +14,7 @@ from language.answers.spot_lines import (
     recommended,
     said_here,
     struck_in,
+    wishes_for_time,
 )
 from language.answers.visit_lines import (
     VisitLine,
@@ -78,6 +79,11 @@ class OfVisits(Wanted):
     def strikes_of(self, notes: Sequence[Finding]) -> Finding | None:
         """Which of the notes it is, where that is plain."""
         return note_meant(self.struck, notes) if self.struck else None
+
+    @cached_property
+    def wishes_for_time(self) -> bool:
+        """«xin gia hạn đến thứ 6»: of one's own work."""
+        return wishes_for_time(self.text)
 
     @cached_property
     def guest_words(self) -> str | None:

@@ -137,3 +137,18 @@ async def test_a_message_that_says_something_else_by_now_stays(office: Town) -> 
     await town.settle()
     assert town.phone(THANG).messages[-1].text == other
     assert await visit(town, "unannounced", 1) == (1,)
+
+
+async def test_parted_from_a_hidden_one_its_twin_stays_hidden(office: Town) -> None:
+    """Announced it would name the same point; whoever may announces it by a tap of its own."""
+    town = office
+    await propose(town, BINH, THEME, BODY, "tuần này")
+    await town.write(LAN, "GS1 không báo trước")
+    await town.write(TRAN, "GS2 gộp GS1")
+    await town.write(BINH, "GS2 tách ra")
+    assert await visit(town, "stage, unannounced", 2) == ("proposed", 1)
+    assert "Không tìm thấy" in await town.write(THANG, "GS2")
+    assert BODY in await town.write(LAN, "GS2"), "the same leader approves it"
+    await town.write(BINH, "GS2 báo trước lại")
+    await town.tap(BINH, "Cho thấy")
+    assert BODY in await town.write(THANG, "GS2")

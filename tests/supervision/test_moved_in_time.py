@@ -25,8 +25,8 @@ async def briefed(town: Town) -> Town:
 async def test_put_off_in_the_evening_it_is_told_in_the_evening(briefed: Town) -> None:
     town = briefed
     await town.write(TRAN, "GS1 lùi: tháng 12")
-    for who in (HOA, LIEN):
-        assert await says(town, who, "GS-01: lùi đến tháng 12")
+    for who, words in ((HOA, "GS-01: lùi. Giờ"), (LIEN, "GS-01: lùi đến tháng 12")):
+        assert await says(town, who, words)
         assert not [text for text in await town.heard(who) if KALONG in text and "lùi" in text]
     assert not await says(town, BINH, "lùi")
 
@@ -39,8 +39,8 @@ async def test_called_off_in_the_evening_it_is_told_in_the_evening(briefed: Town
 
 async def test_another_hour_takes_the_place_of_the_one_that_was_told(briefed: Town) -> None:
     town = briefed
-    await town.write(TRAN, "GS1 tập trung 14h thứ bảy, tại trụ sở")
-    assert await says(town, HOA, "Thay giờ, nơi đã báo.\nGS-01: tập trung thứ Bảy, 21/11 14h")
+    await town.write(TRAN, "GS1 tập trung 7h45 thứ sáu, tại trụ sở")
+    assert await says(town, HOA, "Thay giờ, nơi đã báo.\nGS-01: tập trung thứ Sáu, 20/11 7h45")
 
 
 async def test_who_goes_no_longer_and_who_goes_now_hear_it(briefed: Town) -> None:
@@ -94,3 +94,51 @@ async def test_hidden_later_its_point_and_its_brief_tell_nothing(town: Town) -> 
     assert "đề nghị ghi lại giờ" in await town.write(LAN, "GS1 không báo trước")
     await town.go_to(clock(19, 20))
     assert not [text for text in await town.heard(HOA) if "Ka Long" in text]
+
+
+@pytest.fixture
+async def not_yet_briefed(town: Town) -> Town:
+    """Nobody of the team has heard of it; its head reads of it all the same."""
+    await office_of_visits(town)
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(LAN, "GS1 không báo trước")
+    await town.write(TRAN, TEAM)
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ bảy, tại trụ sở")
+    return town
+
+
+@pytest.mark.parametrize(
+    "line", ["GS1 lùi: tháng 12", "GS1 lùi: 24/11", "GS1 hủy: trùng thanh tra"]
+)
+async def test_before_half_a_day_the_team_of_a_hidden_one_hears_nothing(
+    not_yet_briefed: Town, line: str
+) -> None:
+    """Neither its new day, nor that there is one."""
+    town = not_yet_briefed
+    await town.write(TRAN, line)
+    await town.go_to(clock(20, 20))
+    assert not await says(town, HOA, "GS-01")
+    assert await says(town, LIEN, "GS-01"), "who proposed it knows"
+
+
+async def test_a_team_that_knows_the_old_hour_hears_no_new_day(briefed: Town) -> None:
+    town = briefed
+    await town.write(TRAN, "GS1 lùi: 24/11")
+    assert await says(town, HOA, "GS-01: lùi")
+    assert not await says(town, HOA, "24/11")
+    await town.write(TRAN, "GS1 tập trung 7h15 24/11, tại trụ sở")
+    await town.go_to(clock(23, 12))
+    assert not await says(town, HOA, "24/11")
+    await town.go_to(clock(23, 20))
+    assert await says(town, HOA, "24/11 7h15")
+
+
+async def test_an_hour_moved_to_a_later_day_is_told_half_a_day_before(briefed: Town) -> None:
+    """The team that goes tomorrow hears that it does not; when it goes it hears in time."""
+    town = briefed
+    await town.write(TRAN, "GS1 tập trung 14h 24/11, tại trụ sở")
+    assert await says(town, HOA, "GS-01: lùi")
+    assert not await says(town, HOA, "24/11")
+    await town.go_to(clock(24, 3))
+    assert await says(town, HOA, "24/11 14h")

@@ -174,3 +174,48 @@ async def test_who_is_on_two_is_asked_and_the_team_of_a_hidden_one_waits(today: 
     assert "Trận (trưởng đoàn)" in await town.write(BINH, "da den")
     assert "Trận (trưởng đoàn)" in await town.write(BINH, "GS2 đã đến")
     assert await town.sql("SELECT arrived_at FROM visit WHERE number = 2") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "e dang hop ti goi lai",
+        "em đang họp, tí gọi lại ạ",
+        "đang đi đường",
+        "xin gia hạn 152 đến thứ 6",
+        "em xin gia han 152 den thu 6",
+        "cho em xin gia hạn thêm 2 ngày",
+        "152 xong",
+        "mấy giờ về ạ",
+        "anh ơi mấy giờ về",
+        "giao Hoa: dọn kho thứ 6",
+        "đợi em tí",
+    ],
+)
+@pytest.mark.parametrize("under", [False, True], ids=["typed", "under its card"])
+async def test_an_aside_and_other_work_are_no_note(there: Town, line: str, under: bool) -> None:
+    town = there
+    await town.write(TRAN, "GS1")
+    card = town.phone(TRAN).messages[-1]
+    await town.press(TRAN, "v.found:1")
+    how = {"reply_to": card} if under else {}
+    said = await town.write(TRAN, line, **how)
+    assert await notes(town) == []
+    assert said.strip()
+    assert said != line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cán bộ trực đi họp, không có người thay",
+        "hồ sơ xin gia hạn trễ 3 ngày không thông báo",
+        "trực trễ, gọi không được",
+        "đồng chí phó chủ tịch đang họp nên chưa làm việc",
+    ],
+)
+async def test_what_was_found_in_such_words_is_a_note(there: Town, line: str) -> None:
+    town = there
+    await town.press(TRAN, "v.found:1")
+    await town.write(TRAN, line)
+    assert await notes(town) == [("short", line)]

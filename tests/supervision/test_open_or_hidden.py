@@ -86,3 +86,39 @@ async def test_what_the_line_says_already_is_not_asked(office: Town) -> None:
     said = await office.write(LIEN, f"gs đột xuất {FUND}, {KALONG}, tháng 12")
     assert "GS-03" in said
     assert await visit(office, "unannounced", 3) == (1,)
+
+
+@pytest.mark.parametrize("words", ["dot xuat nhe", "đi đột xuất nhé", "cuộc này không báo trước"])
+async def test_said_one_line_later_it_is_of_the_proposal_just_made(
+    office: Town, words: str
+) -> None:
+    """Whoever proposed it hides it, and takes that back while it is only proposed."""
+    town = office
+    await propose(town, LIEN)
+    said = await town.write(LIEN, words)
+    assert "GS-03: không báo trước" in said
+    assert await visit(town, "unannounced", 3) == (1,)
+    await town.tap(LIEN, "Báo trước lại")
+    assert await visit(town, "unannounced", 3) == (0,)
+
+
+async def test_its_proposer_hides_it_by_its_code_and_nobody_else_of_the_staff(
+    office: Town,
+) -> None:
+    town = office
+    await propose(town, LIEN)
+    assert "không thuộc phần việc" in await town.write(BINH, "GS3 đột xuất")
+    assert await visit(town, "unannounced", 3) == (0,)
+    assert "không báo trước" in await town.write(LIEN, "GS3 đột xuất")
+    assert await visit(town, "unannounced", 3) == (1,)
+    await town.sql("UPDATE visit SET stage = 'settled', version = version + 1 WHERE number = 3")
+    assert "không thuộc phần việc" in await town.write(LIEN, "GS3 báo trước lại")
+
+
+async def test_of_nothing_proposed_just_now_the_words_hide_nothing(office: Town) -> None:
+    town = office
+    await propose(town, LIEN)
+    await town.later(minutes=30)
+    await town.write(LIEN, "đột xuất nhé")
+    await town.write(BINH, "đột xuất nhé")
+    assert await town.sql("SELECT count(*) FROM visit WHERE unannounced = 1") == [(0,)]
