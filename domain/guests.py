@@ -26,3 +26,8 @@ class Guest:
 
 def hash_of(secret: str) -> str:
     return hashlib.sha256(f"guest:{secret}".encode()).hexdigest()
+
+
+def chat_of(telegram_id: int) -> str:
+    """Whose chat it is, where nothing of whoever has no account is written down."""
+    return hashlib.sha256(f"guest's chat:{telegram_id}".encode()).hexdigest()

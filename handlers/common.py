@@ -23,6 +23,7 @@ from handlers.office.absences import away_of_another
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
+from handlers.supervision.guests import guest_words
 from handlers.supervision.visiting import loose_note
 from handlers.turnout.helped import passed_on
 from handlers.turnout.photos import day_photo
@@ -30,6 +31,7 @@ from handlers.turnout.reports import loose_figures, loose_later
 
 router = Router()
 LOOSE = (
+    guest_words,
     away_of_another,
     said_to_colleague,
     loose_lines,

@@ -20,9 +20,15 @@ SELECT g.* FROM visit_guest g JOIN visit v ON v.id = g.visit_id
  WHERE v.office_id = :office_id AND g.hash = :hash
 """
 USE = """
-UPDATE visit_guest SET used_at = :at, hash = :new
+UPDATE visit_guest SET used_at = :at, hash = :new, chat = :chat
  WHERE hash = :hash AND used_at IS NULL
    AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
+"""
+BY_CHAT = """
+SELECT g.* FROM visit_guest g JOIN visit v ON v.id = g.visit_id
+ WHERE v.office_id = :office_id AND g.chat = :chat AND v.done_at IS NULL
+   AND v.stage NOT IN ('dropped', 'closed')
+ ORDER BY g.used_at DESC, g.id DESC LIMIT 1
 """
 COMES = """
 UPDATE visit_guest SET comes = :yes
@@ -50,9 +56,13 @@ class Guests(Table):
     def by_hash(self, hashed: str) -> Guest:
         return _guest(self._one(BY_HASH, hash=hashed))
 
-    def use(self, hashed: str, new: str, now: datetime) -> bool:
+    def by_chat(self, chat: str) -> Guest:
+        """Whoever opened an invitation here, of a visit that is still to come: the newest."""
+        return _guest(self._one(BY_CHAT, chat=chat))
+
+    def use(self, hashed: str, new: str, chat: str, now: datetime) -> bool:
         """The link works no longer; the buttons below it have a secret of their own."""
-        return self._run(USE, hash=hashed, new=new, at=stamp(now)).rowcount == 1
+        return self._run(USE, hash=hashed, new=new, chat=chat, at=stamp(now)).rowcount == 1
 
     def comes(self, guest_id: int, *, yes: bool) -> None:
         self._run(COMES, id=guest_id, yes=yes)

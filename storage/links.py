@@ -26,7 +26,19 @@ SELECT visit.office_id FROM visit_guest JOIN visit ON visit.id = visit_guest.vis
 """
 
 
+GUEST_OF_CHAT = """
+SELECT v.office_id FROM visit_guest g JOIN visit v ON v.id = g.visit_id
+ WHERE g.chat = :chat AND v.done_at IS NULL AND v.stage NOT IN ('dropped', 'closed')
+ ORDER BY g.used_at DESC, g.id DESC LIMIT 1
+"""
+
+
 class Links(Everywhere):
+    def guest_of_chat(self, chat: str) -> int | None:
+        """The office whose invitation was opened here, while its visit is to come."""
+        found: int | None = self._value(GUEST_OF_CHAT, chat=chat)
+        return found
+
     def guest(self, hashed: str) -> int | None:
         """The office that a citizen was invited by."""
         found: int | None = self._value(GUEST, hash=hashed)

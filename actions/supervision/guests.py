@@ -10,12 +10,21 @@ from actions.supervision.team import set_up
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.groups import deep_link
-from domain.guests import LINK, NAME_LETTERS, SECRET_BYTES, WORDS_LETTERS, Guest, hash_of
+from domain.guests import (
+    LINK,
+    NAME_LETTERS,
+    SECRET_BYTES,
+    WORDS_LETTERS,
+    Guest,
+    chat_of,
+    hash_of,
+)
 from domain.letters import Message, Press, result
 from domain.names import clean, person_name
 from domain.refusals import Refusal
 from domain.visits import BRIEFED, Visit
 from storage import Work
+from storage.rows import stamp
 
 P = Permission
 INVITE = "visit.invite"
@@ -57,15 +66,22 @@ def office_of(work: Work, secret: str) -> int:
     return found
 
 
+@view(needs=P.TALK)
+def invited_by(work: Work, telegram_id: int) -> int:
+    """The office whose invitation was opened in this chat; 0 where there is none."""
+    return work.links.guest_of_chat(chat_of(telegram_id)) or 0
+
+
 @action(needs=P.TALK)
-def open_link(work: Work, secret: str) -> Message:
+def open_link(work: Work, secret: str, telegram_id: int) -> Message:
     """Once: whoever opens it first is the one who was invited. Of an unannounced visit it says
     neither where nor on what, nor when."""
     guest = work.guests.by_hash(hash_of(secret))
     if work.actor.may(P.SUPERVISE):
         raise Refusal("guest_staff")
     fresh = secrets.token_urlsafe(SECRET_BYTES)
-    if guest.used or not work.guests.use(hash_of(secret), hash_of(fresh), work.now):
+    links = hash_of(secret), hash_of(fresh)
+    if guest.used or not work.guests.use(*links, chat_of(telegram_id), work.now):
         raise Refusal("guest_used")
     visit = work.visits.get(guest.visit_id)
     told = (0, 0) if visit.unannounced else (visit.theme_id, visit.body_id)
@@ -89,12 +105,22 @@ def say(work: Work, secret: str, yes: bool) -> Message:
     guest = work.guests.by_hash(hash_of(secret))
     if not guest.used:
         raise Refusal("guest_used")
+    return _said(work, guest, secret, yes=yes)
+
+
+@action(needs=P.TALK)
+def say_typed(work: Work, telegram_id: int, yes: bool) -> Message:
+    """«bác đi được», typed where the invitation stands."""
+    return _said(work, work.guests.by_chat(chat_of(telegram_id)), yes=yes)
+
+
+def _said(work: Work, guest: Guest, secret: str = "", *, yes: bool) -> Message:
     visit = work.visits.get(guest.visit_id)
     work.guests.comes(guest.id, yes=yes)
     refresh(work, visit)
     kind = "guest.comes" if yes else "guest.comes_not"
     message = Message(kind, {"code": visit.code, "name": guest.name})
-    work.tell_at_work(visit.head_id, f"guest:{guest.id}:{yes}", message)
+    work.tell_at_work(visit.head_id, f"guest:{guest.id}:{yes}:{stamp(work.now)}", message)
     return _coming(work, visit, secret) if yes else result("guest.pity")
 
 
@@ -111,7 +137,7 @@ def _coming(work: Work, visit: Visit, secret: str) -> Message:
         "later": None if over or (told and visit.starts_at) else "yes",
         "secret": visit.unannounced or None,
     }
-    again = ((Press("v.guestwhen", 0, secret),),)
+    again = ((Press("v.guestwhen", 0, secret),),) if secret else ()
     return replace(result("guest.coming", again, **facts), protect=visit.unannounced)
 
 
@@ -127,6 +153,15 @@ def when(work: Work, secret: str) -> Message:
     if not (guest.used and guest.comes):
         raise Refusal("guest_used")
     return _coming(work, work.visits.get(guest.visit_id), secret)
+
+
+@view(needs=P.TALK)
+def when_typed(work: Work, telegram_id: int) -> Message:
+    """«mai mấy giờ»: the same, where they said yes."""
+    guest = work.guests.by_chat(chat_of(telegram_id))
+    if not guest.comes:
+        return Message("guest.how")
+    return _coming(work, work.visits.get(guest.visit_id), "")
 
 
 @action(needs=P.SUPERVISE)

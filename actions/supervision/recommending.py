@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.desk import action, view
@@ -37,21 +37,30 @@ def ask(work: Work, visit_id: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def recommend(work: Work, visit_id: int, words: str, basis: str = "") -> Message:
-    """To the body that was visited, on what was looked at; it is sent with its paper. The head of
-    the team has it in hand to its end."""
+def recommend(
+    work: Work,
+    visit_id: int,
+    words: str,
+    basis: str = "",
+    due: datetime | None = None,
+    names_day: bool = False,
+) -> Message:
+    """To the body that was visited, on what was looked at, until when, where that is said; it is
+    sent with its paper. The head of the team has it in hand to its end."""
     visit = in_team(work, visit_id)
     if visit.done_at is None and visit.arrived_at is None:
         raise Refusal("visit_moved_on", code=visit.code)
     if not may_raise(work, RECOMMENDATION) and visit.head_id != work.actor.me:
         raise Refusal("visit_not_yours", code=visit.code)
-    matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}", visit.head_id))
+    ahead = due if due and due > work.now else None
+    matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}", visit.head_id, due=ahead))
     work.matters.save(replace(matter, body_id=visit.body_id, theme_id=visit.theme_id))
     work.matters.set_basis(matter.id, clean(basis, BASIS_LETTERS))
     work.expectations.forget(work.actor.me, RECOMMEND, visit.id)
     refresh(work, visit)
     more = ((Press("v.recommend", visit.id), Press("m.open", matter.id, label=matter.code)),)
-    facts = {"code": matter.code, "what": words, "number": _number_of(visit)}
+    facts = {"code": matter.code, "what": words, "number": _number_of(visit), "due": ahead}
+    facts |= {"unclear": _number(matter) if (due or names_day) and not ahead else None}
     return result("visit.recommended", more, **facts)
 
 
@@ -61,9 +70,17 @@ def _number_of(visit: Visit) -> int:
 
 
 @action(needs=P.SUPERVISE)
-def recommend_by_number(work: Work, number: int, words: str, basis: str = "") -> Message:
+def recommend_by_number(
+    work: Work,
+    number: int,
+    words: str,
+    basis: str = "",
+    due: datetime | None = None,
+    names_day: bool = False,
+) -> Message:
     """«GS19 kiến nghị: niêm yết mức phí mới»"""
-    return recommend.run(work, seen_by_number(work, number).id, words, basis)
+    visit_id = seen_by_number(work, number).id
+    return recommend.run(work, visit_id, words, basis, due, names_day)
 
 
 @view(needs=P.SUPERVISE)

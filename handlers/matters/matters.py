@@ -30,6 +30,7 @@ from handlers.kit.turn import Turn
 from handlers.kit.unfit import ALWAYS, unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
 from handlers.matters.said import assigned
+from handlers.supervision.visiting import asked
 
 router = Router()
 WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
@@ -82,7 +83,7 @@ async def on_line(turn: Turn) -> Response:
     if said is None or replies:
         return PASS
     if said.kind == RECOMMENDATION.code and (visit := await _visit_here(turn)):
-        return await turn.do(recommend, visit, *turn.reading.of(said.words).with_basis)
+        return await turn.do(recommend, visit, *asked(turn, said.words))
     return await _raise(turn, said.kind, said.words)
 
 

@@ -23,7 +23,7 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.supervision.visiting import strike
+from handlers.supervision.visiting import asked, strike
 from language import VisitLine
 
 router = Router()
@@ -122,16 +122,12 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "agrees" | "agrees_not":
             return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
         case "recommend":
-            return await turn.do(recommending.recommend_by_number, number, *_asked(turn, words))
+            return await turn.do(recommending.recommend_by_number, number, *asked(turn, words))
         case "agree" | "refuse":
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
     return await turn.do(together.ask_by_number, number, said.other, How(said.does))
-
-
-def _asked(turn: Turn, words: str) -> tuple[str, str]:
-    return turn.reading.of(words).with_basis
 
 
 async def _put_off(turn: Turn, number: int, words: str) -> Message | None:

@@ -1,5 +1,7 @@
 """The visit in the chat: who goes, arrived, what was found, what is asked of the body."""
 
+from datetime import datetime
+
 from actions.assignments.whom import colleagues
 from actions.supervision import guests, on_the_spot, recommending, team
 from domain.access import Permission
@@ -109,8 +111,8 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
         return await turn.do(guests.take_down_at, visit_id, reading.guest_words)
     if reading.intent == "checklist_marks":
         raise Refusal("checklist_none")
-    if asked := reading.recommended:
-        return await turn.do(recommending.recommend, visit_id, *turn.reading.of(asked).with_basis)
+    if words := reading.recommended:
+        return await turn.do(recommending.recommend, visit_id, *asked(turn, words))
     if reading.names_visit or await _is_no_note(turn):
         return PASS
     return await turn.do(on_the_spot.find, visit_id, reading.findings(), proof_of(turn))
@@ -182,7 +184,16 @@ async def on_ask_recommend(turn: Turn) -> Message | None:
 async def on_recommend(turn: Turn) -> Response:
     if turn.reading.intent == "checklist_marks":
         raise Refusal("checklist_none")
-    return await turn.do(recommending.recommend, turn.about, *turn.reading.with_basis)
+    return await turn.do(recommending.recommend, turn.about, *asked(turn, turn.text))
+
+
+def asked(turn: Turn, words: str) -> tuple[str, str, datetime | None, bool]:
+    """What is asked, by which law, until when; and whether a day is named that may be no limit."""
+    said = turn.reading.of(words)
+    (what, basis), due = said.with_basis, said.limit_said
+    law, _, last = basis.rpartition(",")
+    basis = law if law and said.of(last).told_of.due else basis
+    return what, basis, due.at if due else None, said.when.start is not None
 
 
 @router.button("v.asked")

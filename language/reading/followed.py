@@ -26,6 +26,7 @@ from language.answers.checklist_lines import (
 )
 from language.answers.heard_lines import heard_month
 from language.answers.item_lines import way_in
+from language.answers.limits import Due
 from language.answers.mark_lines import (
     ChecklistLine,
     StepsSaid,
@@ -287,6 +288,15 @@ class OfMatters(OfFigures):
     def with_basis(self) -> tuple[str, str]:
         """«thay bảng phí, căn cứ: Điều 5 Nghị định 61»: what is asked, and its law."""
         return basis_in(self.text)
+
+    @cached_property
+    def limit_said(self) -> Due | None:
+        """«thay bảng phí, hạn thứ 6», «thay bảng phí, thứ 6»: until when; a day within what is
+        asked is none."""
+        *_, last = self.text.split(",")
+        alone = last != self.text and self.of(last.strip()).when
+        is_day = alone and alone.start is not None and not alone.rest.strip(" .")
+        return self.told_of.due or (self.of(f"hạn {last.strip()}").told_of.due if is_day else None)
 
     @cached_property
     def opinion(self) -> OpinionSaid:

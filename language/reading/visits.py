@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
+from language.answers.guest_lines import guest_says
 from language.answers.openness import openness_in
 from language.answers.spot_lines import (
     ends_notes,
@@ -56,6 +57,11 @@ class OfVisits(Wanted):
     def openness(self) -> str:
         """«công khai», «đi đột xuất nhé»: `open`, `hidden`."""
         return openness_in(self.text)
+
+    @cached_property
+    def guest_says(self) -> str:
+        """«bác đi được», «bác bận rồi»: `yes`, `no`, of an invitation."""
+        return guest_says(self.text)
 
     @cached_property
     def sealed_line(self) -> ProposalSaid | None:

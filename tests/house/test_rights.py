@@ -24,7 +24,7 @@ OF_NOBODY = {
 """What everybody does with a question or a bell of their own: nobody else has any."""
 BY_WHAT_THEY_HOLD = {
     *("office.arrival.arrive_by_phone", "supervision.guests.open_link", "supervision.guests.say"),
-    "supervision.guests.when",
+    *("supervision.guests.when", "supervision.guests.say_typed", "supervision.guests.when_typed"),
 }
 """Whoever holds the link or the telephone; whoever does not: test_guests.py, test_arrival.py."""
 NOT_SHOWN = {

@@ -128,3 +128,62 @@ async def test_an_invitation_without_a_name_asks_for_it(planned: Town, line: str
     assert "họ tên" in await town.write(TRAN, line)
     assert await town.sql("SELECT * FROM visit_guest") == []
     assert f"liên kết mời {GUEST}" in await town.write(TRAN, GUEST)
+
+
+YES = ["bac di duoc", "bác đi được nhé cháu", "vâng", "ok cháu", "tôi nhận lời", "Bác sẽ đi"]
+NO = ["bác không đi được", "bac k di dc", "bác bận rồi cháu ạ", "xin phép không đi"]
+
+
+@pytest.mark.parametrize(
+    ("line", "comes"), [*((one, 1) for one in YES), *((one, 0) for one in NO)]
+)
+async def test_a_guest_answers_in_words(planned: Town, line: str, comes: int) -> None:
+    town = planned
+    await opened(town, MAI, await link(town))
+    said = await town.write(MAI, line)
+    assert "Cảm ơn" in said
+    assert await town.sql("SELECT comes FROM visit_guest") == [(comes,)]
+    assert await says(town, TRAN, "nhận lời" if comes else f"{GUEST} không đi được")
+
+
+@pytest.mark.parametrize("line", ["mai may gio", "mấy giờ tập trung cháu", "tập trung ở đâu?"])
+async def test_a_guest_asks_when_and_hears_no_more_than_by_the_button(
+    planned: Town, line: str
+) -> None:
+    town = planned
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    await opened(town, MAI, await link(town))
+    assert "7h15" not in await town.write(MAI, line), "not before the yes"
+    await town.write(MAI, "bác đi được")
+    assert "thứ Sáu, 20/11 7h15, tại trụ sở" in await town.write(MAI, line)
+    await town.write(LAN, "GS1 không báo trước")
+    assert "7h15" not in await town.write(MAI, line)
+    await town.go_to(clock(19, 20))
+    said = await town.write(MAI, line)
+    assert "7h15" in said
+    assert KALONG not in said
+    assert town.phone(MAI).messages[-1].protected
+
+
+async def test_other_words_of_a_guest_are_answered_and_change_nothing(planned: Town) -> None:
+    town = planned
+    await opened(town, MAI, await link(town))
+    assert "đi được" in await town.write(MAI, "bảng phí khó đọc quá")
+    assert await town.sql("SELECT comes, words FROM visit_guest") == [(None, "")]
+
+
+async def test_a_changed_mind_is_told_each_time_and_who_was_not_invited_is_no_guest(
+    planned: Town,
+) -> None:
+    town = planned
+    await opened(town, MAI, await link(town))
+    for line in ("bác đi được", "bác không đi được", "bác đi được"):
+        await town.later(minutes=1)
+        await town.write(MAI, line)
+    told = [text for text in await town.heard(TRAN) if "nhận lời" in text]
+    assert len(told) == 2
+    await town.write(8102, "bác đi được")
+    assert not await says(town, 8102, "Cảm ơn")
+    await town.sql("UPDATE visit SET done_at = '2026-11-19T03:00:00+00:00'")
+    await town.write(MAI, "bác không đi được")
+    assert await town.sql("SELECT comes FROM visit_guest") == [(1,)]

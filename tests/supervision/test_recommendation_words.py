@@ -69,3 +69,37 @@ async def test_who_does_not_agree_says_why_and_the_head_hears(made: Town) -> Non
     assert await says(town, TRAN, "thieu noi dung luu mau thuc an")
     assert await town.sql("SELECT count(*) FROM matter") == [(1,)]
     assert "chưa nhất trí: thieu noi dung luu mau thuc an" in await town.write(TRAN, "GS1")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "GS1 kiến nghị: công khai thực đơn, thứ 6 tuần sau",
+        "GS1 kiến nghị: công khai thực đơn, hạn 27/11",
+        "gs1 kn cong khai thuc don, can cu: Nghị định 61, han 27/11",
+        "kiến nghị: công khai thực đơn, hạn thứ 6 tuần sau",
+    ],
+)
+async def test_a_limit_that_is_said_is_its_limit(made: Town, line: str) -> None:
+    town = made
+    said = await town.write(TRAN, line)
+    assert "hạn thứ Sáu, 27/11" in said
+    assert await matter(town, "due_at", "KN-002") == ("2026-11-27T10:00:00+00:00",)
+    await town.write(TRAN, "KN2 số 143 ngày 18/11")
+    assert await matter(town, "state, due_at", "KN-002") == ("sent", "2026-11-27T10:00:00+00:00")
+
+
+async def test_a_limit_typed_to_its_question_and_by_a_tap(made: Town) -> None:
+    town = made
+    await town.press(TRAN, "v.recommend:1")
+    assert "hạn thứ Sáu, 27/11" in await town.write(TRAN, "công khai thực đơn, hạn 27/11")
+
+
+async def test_a_day_that_may_be_no_limit_is_not_taken_for_one(made: Town) -> None:
+    """It is said how a limit is typed; one in the past is none."""
+    town = made
+    said = await town.write(TRAN, "GS1 kiến nghị: bố trí trực sáng thứ 7")
+    assert await matter(town, "due_at", "KN-002") == (None,)
+    assert "chưa ghi hạn" in said
+    await town.write(TRAN, "GS1 kiến nghị: thay bảng phí, hạn 10/11")
+    assert await matter(town, "due_at", "KN-003") == (None,)
