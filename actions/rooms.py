@@ -77,6 +77,8 @@ class ReportPart:
     """Its button under the report, where it opens."""
     reminds: Callable[[Work, Part], Message] | None = None
     """Those that its lines wait for are reminded, all at once."""
+    hushes: Callable[[Work, Part], Part] | None = None
+    """What of it, frozen once, may still be said now."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.digest.facts import ALL, compute
-from actions.rooms import followed
+from actions.rooms import followed, report_parts
 from domain.access import clock_of
 from domain.digest import Edition, edition, edition_near, editions_near
 from domain.periods import Week
-from domain.report import WeeklyReport
+from domain.report import Part, WeeklyReport
 from storage import Connection, Work
 from storage.offices import office_ids
 
@@ -43,13 +43,20 @@ def editions_lately(work: Work) -> list[Edition]:
     return editions_near(work.now, work.office.briefing, work.calendar)[::-1]
 
 
+def _said_now(work: Work, part: Part) -> Part:
+    """Without what was hidden after it was frozen."""
+    hushes = (one.hushes for one in report_parts() if one.name == part.name)
+    hush = next(hushes, None)
+    return hush(work, part) if hush else part
+
+
 def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     """Frozen figures with what the office added to them, without what it leaves out."""
     kept = work.digests.get(digest_id)
     sent, without = kept.sent_at or work.now, work.chosen_reports.get().without
     return replace(
         frozen,
-        parts=tuple(part for part in frozen.parts if part.name not in without),
+        parts=tuple(_said_now(work, part) for part in frozen.parts if part.name not in without),
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,

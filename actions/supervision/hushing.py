@@ -69,17 +69,23 @@ def _twins(work: Work, visit: Visit) -> tuple[str, ...]:
 def hush(work: Work, visit: Visit) -> None:
     """What stands of it is written over, a file is deleted while Telegram lets it; a letter that
     waits and says what or where does not go."""
-    for one in _told(work, visit):
-        if one.is_file:
-            work.expiring.note(one.chat_id, one.message_id, EXPIRED, work.now)
-        elif one.card and one.card.partition(":")[0] != "visit":
+    for one in work.shown.of(part.id for part in _whole(work, visit)):
+        if _redraws(one):
             work.redraw(one.card, one.person_id)
-        else:
+    for one in _told(work, visit):
+        if one.is_file and not _redraws(one):
+            work.expiring.note(one.chat_id, one.message_id, EXPIRED, work.now)
+        elif not _redraws(one):
             _write_over(work, one)
         work.shown.written_over(one.person_id, one.message_id)
     for part in _whole(work, visit):
         named = [work.lookups.name(part.theme_id), work.lookups.name(part.body_id)]
         work.outbox.drop_naming(part.code, named)
+
+
+def _redraws(one: ShownIn) -> bool:
+    """A card of something else, such as a report, which is drawn anew as it may be now."""
+    return bool(one.card) and one.card.partition(":")[0] != "visit"
 
 
 def _write_over(work: Work, one: ShownIn) -> None:

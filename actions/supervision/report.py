@@ -90,4 +90,12 @@ def _comes(visit: Visit, seen: Seen) -> bool:
     return is_open and day is not None and after.monday <= day <= after.sunday
 
 
-PART = ReportPart(NAME, 35, tell)
+def hushed(work: Work, part: Part) -> Part:
+    """Without the coming ones of which nobody is told by now."""
+    untold = {visit.code for visit in work.visits.untold().values()}
+    return replace(
+        part, next=tuple(one for one in part.next if one.facts.get("code") not in untold)
+    )
+
+
+PART = ReportPart(NAME, 35, tell, hushes=hushed)

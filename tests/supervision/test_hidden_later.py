@@ -3,6 +3,7 @@ what has not gone does not go, and whoever hides it hears who has read it alread
 
 import pytest
 
+from tests.helpers.reports import in_full, report_of
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRAN, office_of_visits, propose, visit
 from tests.town import BINH, DUNG, HANH, HOA, LAN, MAI, THANG, Neighbour, Town, clock
 
@@ -152,3 +153,28 @@ async def test_parted_from_a_hidden_one_its_twin_stays_hidden(office: Town) -> N
     await town.write(BINH, "GS2 báo trước lại")
     await town.tap(BINH, "Cho thấy")
     assert BODY in await town.write(THANG, "GS2")
+
+
+async def test_a_report_that_is_frozen_or_stands_names_it_no_more(office: Town) -> None:
+    """Its line about the week after falls away, also where the report stands already."""
+    town = office
+    await town.sql(
+        "UPDATE visit SET stage = 'planned', on_day = '2026-11-25', first = '2026-11-23',"
+        " last = '2026-11-29', version = version + 1"
+    )
+    await in_full(town, LAN)
+    await town.go_to(clock(23, 9))
+    assert BODY in await report_of(town, 47)
+    await town.write(TRAN, "GS1 không báo trước")
+    await town.settle()
+    assert BODY not in await report_of(town, 47)
+    assert [m for m in town.phone(LAN).messages if m.text.startswith("📊 BÁO CÁO")]
+
+
+async def test_one_body_s_burden_of_the_year_is_told(office: Town) -> None:
+    town = office
+    await propose(town, BINH, FUND, BODY, "tháng 12")
+    assert f"{BODY} 2" in await town.write(LAN, "so với năm trước")
+    assert f"{BODY} 2" in await town.write(LAN, "nơi chưa giám sát")
+    await town.write(LAN, "GS1 không báo trước")
+    assert f"{BODY} 2" not in await town.write(THANG, "so với năm trước")
