@@ -175,6 +175,11 @@ def is_code(said: str) -> bool:
     return prefix == PREFIX and number.isdecimal()
 
 
+def number_of(code: str) -> int:
+    """`GS-19` -> 19"""
+    return int(code.rpartition("-")[2])
+
+
 def stage_of(code: str) -> VisitStage:
     if code not in BY_CODE:
         raise Refusal("unknown_button")

@@ -69,8 +69,10 @@ def bare(paper: Paper, rows: int) -> Any:
 
 
 def sign(paper: Paper, form: ReportForm, head: str, copies: Sequence[str], under: str) -> None:
-    """Who has a copy at the left, who signs at the right."""
-    paper.add_paragraph()
+    """Who has a copy at the left, who signs at the right, below the last words: never alone on a
+    page."""
+    for paragraph in (*paper.paragraphs[-1:], paper.add_paragraph()):
+        paragraph.paragraph_format.keep_with_next = True
     row = whole(bare(paper, 1).rows[0])
     left, right = row.cells
     write(

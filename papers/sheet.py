@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
@@ -25,12 +26,15 @@ def plain(words: Wording, key: str, /, **facts: Any) -> str:
 
 
 class Sheet:
-    """One A4 page, filled from the top."""
+    """One A4 page, filled from the top; a wide list lies `across`."""
 
-    def __init__(self, margin: float = 2.0) -> None:
+    def __init__(self, margin: float = 2.0, *, across: bool = False) -> None:
         self._document = Document()
         section = self._document.sections[0]
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        sides = (Cm(29.7), Cm(21)) if across else (Cm(21), Cm(29.7))
+        section.page_width, section.page_height = sides
+        if across:
+            section.orientation = WD_ORIENT.LANDSCAPE
         section.left_margin = section.right_margin = Cm(margin)
         section.top_margin = section.bottom_margin = Cm(margin)
 
@@ -43,9 +47,12 @@ class Sheet:
         italic: bool = False,
         centre: bool = True,
         after: float = 6,
+        leads: bool = False,
     ) -> None:
+        """What `leads` stands on one page with the line after it."""
         paragraph = self._document.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(after)
+        paragraph.paragraph_format.keep_with_next = leads
         if centre:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         for number, part in enumerate(text.split("\n")):

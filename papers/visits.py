@@ -12,8 +12,8 @@ from papers.wording import Wording
 
 BLANK = "…" * 22
 """To be written in by hand."""
-WIDTHS = (1.6, 4.2, 3.2, 2.2, 2.2, 3.6)
-"""Widths of the lists' columns, in cm."""
+WIDTHS = (2.0, 6.0, 5.2, 3.9, 2.6, 6.0)
+"""Widths of the lists' columns, in cm: a code is divided by no line."""
 
 
 def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -54,9 +54,12 @@ def _list(
     said: Said, facts: Mapping[str, Any], last: str, ends: Sequence[tuple[str, str]]
 ) -> bytes:
     """A year's visits, a row each; `ends` says of each whose it is and what stands last."""
-    sheet = Sheet()
+    sheet = Sheet(across=True)
     sheet.line(facts["office"].upper(), 12, bold=True, after=12)
     sheet.line(said("title", year=facts["year"]), 15, bold=True)
+    if not facts["rows"]:
+        sheet.line(said("none"), 13)
+        return sheet.save()
     heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", last)]
     rows = [
         [row["code"], row["theme"], row["body"], whose, said("when", window=row["window"]), end]
@@ -93,12 +96,15 @@ def road_paper(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     sheet.line(said("title", species=facts["species"]), 16, bold=True)
     sheet.line(said("theme", theme=facts["theme"]), 14, after=12)
     sheet.line(said("place", place=facts["place"] or BLANK), 14, centre=False)
-    sheet.line(said("when", starts=facts["starts"], meets=facts["meets"]), 14, centre=False)
+    meets = facts["meets"] if facts["starts"] else BLANK
+    sheet.line(said("when", starts=facts["starts"], meets=meets), 14, centre=False)
     for member in facts["team"]:
         sheet.line(said("member", **member), 14, centre=False, after=2)
-    for name in ("good", "short", "cause"):
-        sheet.line(said(name), 14, centre=False, after=90)
-    sheet.line(said("signed"), 13, bold=True)
+    for guest in facts.get("guests", ()):
+        sheet.line(said("guest", name=guest), 14, centre=False, after=2)
+    for name in ("good", "short", "cause", "guests"):
+        sheet.line(said(name), 14, centre=False, after=70, leads=name == "guests")
+    sheet.line(said("signed" if facts["place"] else "signed_alone"), 13, bold=True)
     return f"{facts['code']}-di-duong.docx", sheet.save()
 
 

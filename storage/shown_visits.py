@@ -10,14 +10,14 @@ from storage.table import Table
 NOTE = """
 INSERT INTO visit_shown (visit_id, person_id, message_id, card, is_file)
 SELECT id, :person_id, :message_id, :card, :is_file FROM visit
- WHERE office_id = :office_id AND code IN (SELECT value FROM json_each(:codes))
+ WHERE office_id = :office_id AND number IN (SELECT value FROM json_each(:numbers))
    AND unannounced = 0 AND done_at IS NULL AND stage NOT IN ('dropped', 'closed')
 ON CONFLICT DO NOTHING
 """
 WRITTEN_OVER = """
 DELETE FROM visit_shown
  WHERE person_id = :person_id AND message_id = :message_id
-   AND visit_id IN (SELECT id FROM visit WHERE office_id = :office_id)
+   AND EXISTS (SELECT 1 FROM visit v WHERE v.id = visit_id AND v.office_id = :office_id)
 """
 OF = """
 SELECT s.person_id, s.message_id, s.card, s.is_file, p.telegram_id
@@ -28,8 +28,8 @@ SELECT s.person_id, s.message_id, s.card, s.is_file, p.telegram_id
 """
 OVER = """
 DELETE FROM visit_shown
- WHERE visit_id IN (SELECT id FROM visit WHERE office_id = :office_id
-                       AND (done_at IS NOT NULL OR stage IN ('dropped', 'closed')))
+ WHERE visit_id = :id
+   AND EXISTS (SELECT 1 FROM visit v WHERE v.id = visit_id AND v.office_id = :office_id)
 """
 FORGET = "DELETE FROM visit_shown WHERE person_id = :person_id"
 PERSONAL = Personal(erased={"visit_shown.person_id": FORGET})
@@ -48,11 +48,17 @@ class ShownIn:
 
 class ShownVisits(Table):
     def note(
-        self, person_id: int, message_id: int, codes: Collection[str], card: str, *, is_file: bool
+        self,
+        person_id: int,
+        message_id: int,
+        numbers: Collection[int],
+        card: str,
+        *,
+        is_file: bool,
     ) -> None:
         """This message shows these, as far as they are announced and not over."""
         where = {"person_id": person_id, "message_id": message_id}
-        self._run(NOTE, **where, codes=dump(sorted(codes)), card=card, is_file=is_file)
+        self._run(NOTE, **where, numbers=dump(sorted(numbers)), card=card, is_file=is_file)
 
     def written_over(self, person_id: int, message_id: int) -> None:
         """It says something else by now."""
@@ -67,6 +73,6 @@ class ShownVisits(Table):
             for r in rows
         ]
 
-    def forget_over(self) -> None:
-        """What is over is hidden no more."""
-        self._run(OVER)
+    def over(self, visit_id: int) -> None:
+        """It was made: it is hidden no more."""
+        self._run(OVER, id=visit_id)

@@ -7,7 +7,7 @@ from typing import Any
 from actions.office.unannounced import knowing, may_see
 from actions.supervision.radar import plan_of
 from domain.letters import Message, Press
-from domain.visits import Visit, is_code
+from domain.visits import Visit, is_code, number_of
 from storage import Work
 from storage.shown_visits import ShownIn
 
@@ -19,8 +19,8 @@ def note_shown(work: Work, person_id: int, message: Message, message_id: int, an
     if not (anew or message.card):
         work.shown.written_over(person_id, message_id)
     if codes := set(_codes(message.facts)):
-        is_file = bool(message.paper)
-        work.shown.note(person_id, message_id, codes, message.card, is_file=is_file)
+        numbers, is_file = {number_of(code) for code in codes}, bool(message.paper)
+        work.shown.note(person_id, message_id, numbers, message.card, is_file=is_file)
 
 
 def _codes(facts: Any) -> Iterator[str]:

@@ -10,7 +10,7 @@ from actions.matters.known import may_read
 from actions.office.unannounced import hands, is_member
 from actions.supervision.known import as_seen, facts_of, must, seen
 from actions.supervision.radar import met_by, row_of
-from actions.supervision.team import SETS, team_rows
+from actions.supervision.team import SETS, team_rows, told_guests
 from domain.access import Hand, Permission
 from domain.letters import Message
 from domain.matter_kinds import RECOMMENDATION
@@ -96,6 +96,7 @@ def road(work: Work, visit_id: int) -> Message:
         "starts": visit.starts_at,
         "meets": visit.meets,
         "team": tuple({"name": m["name"], "part": m["part"]} for m in team_rows(work, visit)),
+        "guests": told_guests(work, visit),
     }
     return Message("visit.road", facts, paper="road_paper", protect=secret)
 

@@ -19,7 +19,7 @@ from domain.matter_kinds import RECOMMENDATION
 from domain.matters import BASIS_LETTERS, Matter
 from domain.names import clean
 from domain.refusals import Refusal
-from domain.visits import Visit
+from domain.visits import number_of
 from storage import Work
 
 P = Permission
@@ -59,14 +59,9 @@ def recommend(
     work.expectations.forget(work.actor.me, RECOMMEND, visit.id)
     refresh(work, visit)
     more = ((Press("v.recommend", visit.id), Press("m.open", matter.id, label=matter.code)),)
-    facts = {"code": matter.code, "what": words, "number": _number_of(visit), "due": ahead}
+    facts = {"code": matter.code, "what": words, "number": number_of(visit.code), "due": ahead}
     facts |= {"unclear": _number(matter) if (due or names_day) and not ahead else None}
     return result("visit.recommended", more, **facts)
-
-
-def _number_of(visit: Visit) -> int:
-    """`GS-19` -> 19"""
-    return int(visit.code.rpartition("-")[2])
 
 
 @action(needs=P.SUPERVISE)

@@ -26,7 +26,6 @@ def remind(work: Work) -> None:
         return
     if work.guests.erase_before((today - KEPT).isoformat()):
         work.erases = True
-    work.shown.forget_over()
     if work.calendar.is_working_day(today):
         _tell(work)
 

@@ -135,6 +135,8 @@ def move(work: Work, visit: Visit, step: VisitStage) -> Visit:
     kept(work, replace(visit, stage=step.code, done_at=done))
     work.log(step.code, "visit", visit.id, was=visit.stage, became=step.code)
     moved = work.visits.get(visit.id)
+    if step.code == "visited":
+        work.shown.over(visit.id)
     refresh(work, moved)
     return moved
 

@@ -12,7 +12,7 @@ from papers.visits import conference_list, programme_list, reminder_letter, road
 from storage import Work
 from storage.people import actor_by_telegram
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
-from tests.town import BINH, HANH, LAN, Town, clock
+from tests.town import BINH, HANH, LAN, MAI, Town, clock
 from texts import Catalogue
 
 PAPERS = {
@@ -103,6 +103,40 @@ async def test_of_an_unannounced_visit_the_point_stays_blank(office: Town) -> No
     assert KALONG not in said
     assert "Lê Văn Trận, trưởng đoàn" in said
     assert "Không tìm thấy" in await town.write(BINH, "GS1 giấy đi đường")
+
+
+async def test_the_paper_has_a_place_for_invited_citizens_and_forces_no_signature(
+    office: Town,
+) -> None:
+    """They sign on paper; where nobody was told of it the body is asked for none."""
+    town = office
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên thư ký")
+    said = await town.write(TRAN, "GS1 mời bà Nguyễn Thị An")
+    await town.phone(MAI).start(said.rpartition("start=")[2].split()[0])
+    await town.screen(MAI)
+    await town.tap(MAI, "Nhận lời")
+    said = await printed(town, LIEN, printing.road, 1)
+    for words in ("- bà Nguyễn Thị An, đại biểu mời", "Ý kiến đại biểu mời:", "Đại diện đơn vị"):
+        assert words in said
+    await town.write(LAN, "GS1 không báo trước")
+    said = await printed(town, LIEN, printing.road, 1)
+    assert "Đại biểu mời" in said
+    assert "Đại diện đơn vị" not in said
+
+
+async def test_a_list_with_nothing_on_it_says_so(office: Town) -> None:
+    assert "Chưa có đề xuất nào." in await printed(office, TRAN, printing.conference)
+    assert "Chưa có cuộc nào." in await printed(office, TRAN, printing.programme)
+
+
+async def test_nobody_signs_alone_on_a_page(office: Town) -> None:
+    await silent(office)
+    _, content = await paper_of(office, TRAN, printing.letter, 1)
+    before = Document(io.BytesIO(content)).paragraphs
+    last = [one for one in before if one.text][-1]
+    assert last.paragraph_format.keep_with_next
 
 
 async def silent(town: Town) -> None:
