@@ -1,4 +1,4 @@
-"""Where stories stand: a folder for each room, helpers in modules of their own."""
+"""Where stories stand: a folder for each room, helpers in modules of their own; the map is true."""
 
 import pkgutil
 import re
@@ -28,3 +28,15 @@ def test_a_story_takes_its_helpers_from_helper_modules() -> None:
 def test_a_story_is_found_by_its_name_alone() -> None:
     names = [file.stem for file in STORIES]
     assert sorted(set(names)) == sorted(names)
+
+
+NAMED = re.compile(r"`((?:[\w-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|md|csv))`")
+BESIDE_IT = {"hearing.py", "room.py", "unmarked.toml", "work.toml", "report_set.toml"}
+"""Named alone, behind the folder that they stand in."""
+
+
+def test_every_file_that_a_newcomer_is_sent_to_stands_there() -> None:
+    house = TESTS.parent
+    named = set(NAMED.findall((house / "CONTRIBUTING.md").read_text("utf-8"))) - BESIDE_IT
+    assert len(named) > len(STORIES) // 20
+    assert [name for name in sorted(named) if not [*house.glob(f"{name.rstrip('/')}*")]] == []
