@@ -1,4 +1,4 @@
-"""Where stories stand: a folder for each room, helpers in modules of their own; the map is true."""
+"""Where stories stand: a folder for each room, helpers in modules; and that the map is true."""
 
 import pkgutil
 import re
