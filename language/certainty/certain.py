@@ -45,6 +45,7 @@ BESIDE_A_SLIP = ("mistaken", "negation", "half")
 LONG = ("thang", "quy", "nam")
 LUNAR = ("lunar_span", "fixed_lunar")
 IDLE = ("noise", "unknown")
+PUT_OFF = ("unnamed", "shifted")
 DOUBTS = ("need_confirm", "approx")
 
 
@@ -116,9 +117,9 @@ def certainty_of_figures(typed: Typed) -> Certainty:
 
 
 def certainty_of_day(found: When, now: datetime) -> Level:
-    """A day is sure unless its reader itself asks, there is no such day, or what is to come is
-    past."""
-    doubtful = _is_past(found, now) or _is_rough(found)
+    """A day is sure unless its reader itself asks, there is no such day, it is put off and none is
+    named, or what is to come is past."""
+    doubtful = _is_past(found, now) or _is_rough(found) or found.why in PUT_OFF
     if doubtful or found.kind == "ask" or found.why.startswith("no_such"):
         return "ask"
     return "none" if found.kind == "none" else "sure"

@@ -7,7 +7,18 @@ from language.dates.point import DAY_FIELDS, TimePoint
 from language.line.phrases import phrases
 from language.line.words import Line
 
-MOMENTS = (*DAY_FIELDS, "clock", "no_hour", "part", "part_day", "office", "duration", "edge")
+MOMENTS = (
+    *DAY_FIELDS,
+    "clock",
+    "no_hour",
+    "part",
+    "part_day",
+    "same_hour",
+    "office",
+    "duration",
+    "edge",
+    "weekend",
+)
 NEAR = 12  # marks looked at ahead, so that a hostile line stays linear
 MENDED = ("weekday", "month_no", "quarter_no", "date", "month_day")  # by «tới», «vừa rồi»
 THROUGH = ("until", "moved")
@@ -23,6 +34,8 @@ class Clause:
     bound: str = ""
     every: str = ""
     marks: list[Mark] = field(default_factory=list)
+    offered: bool = False
+    """«trước thứ 6 hay để thứ 7»: one of two, which stands apart."""
 
     @property
     def has_day(self) -> bool:
@@ -75,6 +88,7 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):
         if not _bound_or_join(clause, line, mark, ahead):
+            clause.offered |= mark.value == "or"
             return
     elif not point.put(mark):
         clause.joins.append("")
@@ -93,6 +107,8 @@ def _is_mod(point: TimePoint, line: Line, mark: Mark, ahead: list[Mark]) -> bool
         return False
     if line.bare_at(mark.start) not in ("truoc", "sau", "toi", "den", "qua"):
         return False
+    if line.text_at(mark.start) == "quá" or line.text_at(mark.start - 1) == ",":
+        return False  # «trước thứ 5, quá là khóa link»
     if line.bare_at(mark.start) == "toi" and line.bare_at(mark.end) == "luc":
         return True  # «chiều thứ ba tới lúc 15h»
     following = next((m for m in ahead if m.kind != "filler"), None)

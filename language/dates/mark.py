@@ -97,13 +97,18 @@ def _capital_is_rare(line: Line, i: int) -> bool:
 
 def vague_mark(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "vague").at(line, i)
-    if phrases("days", "every").at(line, i)[1] > end:
-        return None  # «ngày nào cũng»
+    if end == i:
+        return None
+    if phrases("days", "every", "bound").at(line, i)[1] > end:
+        return None  # «ngày nào cũng», «sớm nhất là thứ 6»
+    told, hour = phrases("days", "same_hour").at(line, i + 1)
+    if told and phrases("days", "offset", "weekday", "week").at(line, hour)[0]:
+        return None  # «đến giờ này mai»
     if line.bare_at(end - 1) == "nao" and also_follows(line, end):
         return None  # «sáng nào cũng dọn»
     if line.text_at(end) == "/" or titled(line, i):
         return None  # «24/7» is no date, «24/7/2027» is; «đ/c Tu trước 30/11» has a name
-    return Mark("skip", None, i, end) if end > i else None
+    return Mark("skip", None, i, end)
 
 
 def also_follows(line: Line, j: int) -> bool:

@@ -7,7 +7,10 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))  # «xong 3/4» is no third of April
-RANGE_SIGNS = ("-", "–", ",", "và", "va", "với", "voi", "đến", "den", "&", "+", "tới")
+RANGE_SIGNS = (
+    *("-", "–", ",", "và", "va", "với", "voi", "đến", "den", "&", "+", "tới"),
+    *("hay", "hoặc", "hoac"),
+)
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 IN_WORDS = {"một": 1, "mot": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4}
 COUNTED_TIMES = ("lan", "ky", "dot", "buoi", "cuoc", "ngay")
@@ -146,7 +149,7 @@ def _small_number(line: Line, i: int) -> tuple[int, int]:
 def month_day_mark(line: Line, i: int) -> Mark | None:
     """«ngày 30», «30 tháng 11 năm 2026»; «ngày» may be missing before «tháng»."""
     lead = line.text_at(i) in ("ngày", "ngay", "hôm")
-    if _between_two(line, i):
+    if _between_two(line, i) or _from_then_on(line, i):
         return Mark("month_day", line.words[i].value, i, i + 1)
     if not lead and _behind_part(line, i):
         return Mark("month_day", line.words[i].value, i, i + 1)
@@ -179,6 +182,13 @@ def _between_two(line: Line, i: int) -> bool:
     days = 0 < line.words[first].value < line.words[first + 2].value < 32
     ends = all(word.bare in group("days", "polite") for word in line.words[first + 3 :])
     return days and ends and line.bare_at(first + 1) in ("den", "toi")
+
+
+def _from_then_on(line: Line, i: int) -> bool:
+    """«từ 21 trở đi»; «các khu từ 5 trở đi» are places."""
+    opens = 0 < line.words[i].value < 32 and line.bare_at(i - 1) == "tu"
+    onwards = line.bare_at(i + 1) == "tro" and line.bare_at(i + 2) == "di"
+    return opens and onwards and line.bare_at(i - 2) not in group("days", "place_or_person")
 
 
 def _someone_acts(line: Line, i: int, j: int) -> bool:

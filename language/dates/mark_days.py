@@ -9,6 +9,9 @@ from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
 
+FAR = 12
+NO_WEEKDAYS = ("8", "9", "tám", "tam", "chín", "chin")
+
 
 def weekday_mark(line: Line, i: int) -> Mark | None:
     tag, end = phrases("days", "weekday").tag(line, i)
@@ -24,17 +27,22 @@ def weekday_mark(line: Line, i: int) -> Mark | None:
 
 
 def no_weekday_mark(line: Line, i: int) -> Mark | None:
-    """«thứ 8 họp», «sáng thứ 9»: said like a weekday, and there is none such."""
-    named = line.text_at(i) in ("thứ", "thu") and line.text_at(i + 1) in ("8", "9")
-    opens = i == 0 or bool(phrases("days", "part").at(line, i - 1)[0])
-    plain = named and opens and not counted(line, i + 2) and line.text_at(i + 2) not in ("/", "h")
+    """«thứ 8 họp», «sáng thứ 9», «t8 tuần sau»: said like a weekday, and there is none such."""
+    named = line.text_at(i) in ("thứ", "thu")
+    short = line.text_at(i) in ("t", "th") and i + 1 < len(line) and line.words[i + 1].glued
+    if not (named or short) or line.text_at(i + 1) not in NO_WEEKDAYS:
+        return None
+    of_week = phrases("days", "week").tag(line, i + 2)[0] not in ("", "any")
+    in_part = i > 0 and bool(phrases("days", "part").at(line, i - 1)[0])
+    opens = of_week or in_part or (named and i == 0 and line.words[i + 1].digits)
+    plain = opens and not counted(line, i + 2) and line.text_at(i + 2) not in ("/", "h")
     return Mark("date", NO_DAY, i, i + 2) if plain else None
 
 
 def _no_weekday(line: Line, i: int, end: int) -> bool:
     """A count («thu 5 triệu»), a person («chị Thu 5 tuổi»), a share or «t 7» of something."""
     first, last = line.words[i], line.words[end - 1]
-    if not last.digits and _is_rank(line, i, end):
+    if _is_ordinal(line, i, end) or (not last.digits and _is_rank(line, i, end)):
         return True
     if not first.marked and counted(line, end) and not _place_word(line, end):
         return True
@@ -47,6 +55,28 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
     if line.text_at(end) in ("%", "/") and line.text_at(end + 1).isdecimal():
         return line.text_at(end) == "%" or not _moment_at(line, end + 1)  # «t6/14h»
     return first.text == "t" and last.digits and not last.glued and end - i > 1
+
+
+def _is_ordinal(line: Line, i: int, end: int) -> bool:
+    """«ngõ thứ hai», «lần thứ 4», «đội thứ 3 từ trái»: one of what is counted."""
+    if line.text_at(i) not in ("thứ", "thu"):
+        return False
+    nouns = phrases("days", "ordinal_of")
+    near = (j for j in (i - 2, i - 1) if j >= 0)
+    before = {tag: j for j in near for tag, at in nouns.all_at(line, j) if at == i}
+    if "counts" in before or (before and phrases("days", "counted_from").at(line, end)[0]):
+        return True
+    if phrases("days", "next", "week").at(line, end)[0]:
+        return False  # «dọn ngõ thứ 7 này»
+    if "people" in before:
+        return line.bare_at(before["people"] - 1) not in group("days", "before_all")
+    return "place" in before and _stands_by_itself(line, before["place"])
+
+
+def _stands_by_itself(line: Line, i: int) -> bool:
+    """«nhà tôi ở ngõ thứ hai»; in «dọn ngõ thứ 7» it is what is done, on some day."""
+    alone = i == 0 or not line.text_at(i - 1).isalnum()
+    return alone or line.bare_at(i - 1) in group("days", "before_place")
 
 
 def _is_rank(line: Line, i: int, end: int) -> bool:
@@ -97,6 +127,7 @@ def offset_mark(line: Line, i: int) -> Mark | None:
         return None  # «thu bay nay» is «thứ bảy này»
     if end == i + 1 and first.bare in ("nay", "mot", "kia"):
         other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
+        other_day = other_day or _another_day_then(line, i)
         alone = len(line) == 1 and not has_marks(line)
         if first.bare == "mot" and not (first.marked or alone or other_day or _hour_at(line, end)):
             return None
@@ -107,9 +138,25 @@ def offset_mark(line: Line, i: int) -> Mark | None:
     return Mark("offset", int(tag), i, end)
 
 
+def _another_day_then(line: Line, i: int) -> bool:
+    """«mai tui no ranh, mot tui di»."""
+    begins = line.text_at(i - 1) == "," and line.bare_at(i + 1) in group("days", "subject")
+    return begins and any(line.bare_at(j) == "mai" for j in range(max(0, i - FAR), i))
+
+
 def _hour_at(line: Line, j: int) -> bool:
     """«mot 8h»: the day after tomorrow, for no one counts so."""
     return j < len(line) and line.words[j].digits and clock_mark(line, j) is not None
+
+
+def same_hour_mark(line: Line, i: int) -> Mark | None:
+    """«giờ này mai», «mai giờ này»: this very hour, of the day that stands beside it."""
+    _, end = phrases("days", "same_hour").at(line, i)
+    if end == i:
+        return None
+    days = phrases("days", "offset", "weekday", "week")
+    beside = days.at(line, end)[0] or any(days.at(line, j)[1] == i for j in (i - 3, i - 2, i - 1))
+    return Mark("same_hour", None, i, end) if beside else None
 
 
 def relative(section: str) -> Callable[[Line, int], Mark | None]:
@@ -132,6 +179,8 @@ def listed(section: str) -> Callable[[Line, int], Mark | None]:
         tag, end = phrases("days", section).tag(line, i)
         if not tag or (section.startswith("fixed") and titled(line, i)):
             return None
+        if line.bare_at(i) == "tet" and line.text_at(i - 1) in group("days", "before_tet"):
+            return None  # «quà Tết cho hộ nghèo»
         if line.bare_at(i) == "tu" and titled(line, i):
             return None  # «d/c Tu nop truoc 30/11»
         return Mark(section, tag, i, end)

@@ -149,8 +149,8 @@ def part_mark(line: Line, i: int) -> Mark | None:
     word = line.words[i]
     if not tag and word.text == "sang" and _behind_hour(line, i):
         tag, end = "morning", i + 1  # one bare word in a line with marks: «7h30 sang thứ 7»
-    if not tag or named(line, i):
-        return None
+    if not tag or named(line, i) or phrases("days", "bound").at(line, i)[1] > end:
+        return None  # «sớm nhất là thứ 6»
     if word.text == "sang" and _moves_to(line, i):
         return None
     if word.text == "bs" and not (_day_follows(line, end) or _behind_hour(line, i)):

@@ -28,6 +28,8 @@ def duration_mark(line: Line, i: int) -> Mark | None:
     sense, end = _sense(line, j, unit, short_hour)
     if sense:
         return Mark("duration", (value, unit, sense), i, end)
+    if line.text_at(i - 1) in ("còn", "con") and line.text_at(j) in ("là", "la"):
+        return Mark("duration", (value, unit, "ahead"), i, j)  # «còn 3 ngày là đến hạn»
     if line.bare_at(i - 1) == "day" and line.bare_at(i - 2) == "cach":
         return Mark("duration", (value, unit, "ago"), i, j)
     if line.bare_at(i - 1) in ("sau", "trong", "vong", "khoang", "noi"):
@@ -61,7 +63,9 @@ def _is_hour_of_day(line: Line, i: int, unit: str, j: int) -> bool:
 
 
 def _amount(line: Line, i: int) -> tuple[float, str, int] | None:
-    """How many of which unit, and where it ends: «1 tiếng rưỡi», «2h15»."""
+    """How many of which unit, and where it ends: «1 tiếng rưỡi», «2h15»; «t8 tuần sau» is none."""
+    if line.text_at(i - 1) in ("t", "th", "thứ", "thu"):
+        return None
     half = line.text_at(i) in ("nửa", "nữa", "nua")
     number = Number(0.5, i + 1) if half else number_at(line, i)
     if not number or number.value > 1000 or number.end >= len(line):

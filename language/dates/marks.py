@@ -24,6 +24,7 @@ from language.dates.mark_days import (
     no_weekday_mark,
     offset_mark,
     relative,
+    same_hour_mark,
     weekday_mark,
 )
 from language.dates.mark_hours import clock_mark, first_hour_mark, no_hour_mark, part_mark
@@ -32,6 +33,14 @@ from language.dates.mark_stretches import duration_mark, every_mark, today_mark
 from language.line.phrases import phrases
 from language.line.vocabulary import first_words
 from language.line.words import Line, Word
+
+OPENING = (
+    *("weekday", "offset", "week", "month", "quarter", "year", "next", "edge", "office", "part"),
+    *("part_day", "same_hour", "next_day", "weekend", "bound", "join", "today_limit", "every"),
+    *("unit", "lunar", "lunar_day", "lunar_month", "fixed", "fixed_lunar", "filler", "vague"),
+    "place_before",
+)
+"""The lists whose phrases begin a mark; the others stand beside one."""
 
 
 def marks_of(line: Line) -> list[Mark]:
@@ -70,7 +79,8 @@ def in_order(line: Line, marks: list[Mark]) -> list[Mark]:
 
 def _ranked(line: Line, i: int) -> bool:
     nouns = phrases("days", "ordinal_of")
-    return any(nouns.at(line, j)[1] == i for j in range(max(0, i - 2), i))
+    near = range(max(0, i - 2), i)
+    return any(tag == "any" and end == i for j in near for tag, end in nouns.all_at(line, j))
 
 
 def without_length(line: Line, marks: list[Mark]) -> list[Mark]:
@@ -107,7 +117,7 @@ def _may_open(word: Word) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return first_words("days") | first_words("numbers") | {"q"}  # «q4»
+    return first_words("days", *OPENING) | first_words("numbers") | {"q"}  # «q4»
 
 
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
@@ -119,6 +129,7 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     today_mark,
     period_mark,
     duration_mark,
+    same_hour_mark,
     clock_mark,
     no_hour_mark,
     listed("fixed"),
@@ -134,6 +145,8 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     part_mark,
     offset_mark,
     listed("office"),
+    listed("next_day"),
+    listed("weekend"),
     month_day_mark,
     month_at,
     quarter_mark,

@@ -23,6 +23,7 @@ DAY_FIELDS = (
     "fixed",
     "fixed_lunar",
     "period",
+    "next_day",
 )
 
 
@@ -76,6 +77,9 @@ class TimePoint:
                 Mark("offset", offset, mark.start, mark.end),
             )
             return all(self.put(one) for one in both)
+        if mark.kind == "weekend":
+            week = Mark("week", int(mark.value), mark.start, mark.end)
+            return self.put(week) and self.put(Mark("edge", "end", mark.start, mark.end))
         if mark.kind in self.marks:
             return bool(self.marks[mark.kind].value == mark.value)
         if mark.kind in DAY_FIELDS and not self._fits(mark.kind):
@@ -104,7 +108,7 @@ class TimePoint:
 
     @property
     def has_hour(self) -> bool:
-        return self.has("clock", "part", "office", "no_hour")
+        return self.has("clock", "part", "office", "no_hour", "same_hour")
 
     @property
     def says_something(self) -> bool:
@@ -114,6 +118,8 @@ class TimePoint:
             return bool(self.marks["duration"].value[2])
         if self.has("no_hour") and len(self.marks) == 1:
             return False  # «30h tình nguyện»
+        if self.has("same_hour") and not self.has_day:
+            return False
         if self.has("part") and not self.marks["part"].sure and len(self.marks) == 1:
             return False  # «toi» alone is «tôi», «sang» is «sang»
         return self.has_day or self.has_hour or (self.has("edge") and self.has("week"))

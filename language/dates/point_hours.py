@@ -21,6 +21,8 @@ def _hm(text: str) -> tuple[int, int]:
 def with_hour(point: TimePoint, days: When, now: datetime) -> When:
     if not point.has_hour:
         return days
+    if point.has("same_hour") and not point.has("clock", "part", "office"):
+        return _this_hour(point, days, now)
     if days.kind == "ask" and days.other is not None:
         likely = When(days.likely, days.start, days.end)
         first, second = with_hour(point, likely, now), with_hour(point, days.other, now)
@@ -37,6 +39,21 @@ def with_hour(point: TimePoint, days: When, now: datetime) -> When:
     if point.has("office"):
         return _office(point, days.start, part, now)
     return _in_part(point, days, days.start, now)
+
+
+def _this_hour(point: TimePoint, days: When, now: datetime) -> When:
+    """«giờ này mai», «giờ này tuần sau»: as much o'clock as it is now."""
+    if days.kind == "ask" and days.other is not None:
+        likely = _this_hour(point, When(days.likely, days.start, days.end), now)
+        return ask(likely, _this_hour(point, days.other, now), why=days.why)
+    day = days.start
+    if day is None or isinstance(day, datetime):
+        return days
+    if days.kind == "span":
+        if not point.has("week") or point.has("edge"):
+            return ask(days, why="hour_in_span")
+        day += timedelta(days=now.weekday())
+    return When("time", at(day, now.hour, now.minute, now))
 
 
 def _in_part(point: TimePoint, days: When, day: date, now: datetime) -> When:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from language.dates.clause import MOMENTS
 from language.dates.mark import Mark
 from language.line.phrases import Phrases, phrases
+from language.line.vocabulary import group
 from language.line.words import Line
 
 Run = list[Mark]
 NEAR = 3
 """A word that denies a moment stands so close to it."""
+NEAR_DEED = 5
+DENIED_LIMITS = ("before", "by", "after")
 
 
 def still_meant(line: Line, runs: list[Run]) -> list[Run]:
@@ -21,7 +24,7 @@ def still_meant(line: Line, runs: list[Run]) -> list[Run]:
             run = _day_of_another(out[-1:], run)
             out = [kept for kept in out if not _tells(kept)]
         out.append(run)
-    left = [run for run in out if not (_tells(run) and missed(line, run))]
+    left = [run for run in out if not (_tells(run) and (missed(line, run) or _busy(line, run)))]
     return left if any(_tells(run) for run in left) else out
 
 
@@ -48,12 +51,40 @@ def missed(line: Line, run: Run) -> bool:
     listed = phrases("days", "missed")
     if _limit_denied(line, run) or listed.at(line, run[-1].end)[0]:
         return True
-    return _ends_at(listed, line, run[0].start)
+    return line.text_at(run[0].start) != "," and _ends_at(listed, line, run[0].start)
+
+
+def _busy(line: Line, run: Run) -> bool:
+    """«mai tôi không rảnh, mốt tôi đi»: no day at all while another is named."""
+    listed, end = phrases("days", "busy"), run[-1].end
+    near = (end, end + (line.bare_at(end) in group("days", "subject")))
+    return any(listed.at(line, i)[0] for i in near)
 
 
 def _limit_denied(line: Line, run: Run) -> bool:
-    before = phrases("days", "not").at(line, run[0].start - 1)[0] if run[0].start else []
-    return bool(before) and run[0].kind == "bound" and run[0].value in ("before", "by")
+    """«không kịp trước thứ 6», «không nộp trước 15/12», «không trước thứ 5 được»."""
+    first = run[0]
+    if first.kind != "bound":
+        return False
+    if first.value == "from":
+        kept = phrases("days", "limit_kept").at(line, run[-1].end)[0]
+        return bool(kept) and line.bare_at(first.end - 1) == "truoc"
+    return first.value in DENIED_LIMITS and _denied_deed(line, first)
+
+
+def _denied_deed(line: Line, bound: Mark) -> bool:
+    """«không nộp trước», «không nhận hồ sơ sau»; «khu chưa nộp gửi trước» tells another deed."""
+    near = range(max(0, bound.start - NEAR_DEED), bound.start)
+    denied = [i for i in near if phrases("days", "not", "forbidden").at(line, i)[0]]
+    if not denied:
+        return False
+    between = [line.words[i] for i in range(denied[-1] + 1, bound.start)]
+    if not all(
+        word.text.isalpha() and word.bare not in group("days", "turns") for word in between
+    ):
+        return False
+    deeds = [word for word in between if word.bare not in group("days", "may_do")]
+    return len(deeds) <= 1 or bound.value == "after"
 
 
 def _instead(line: Line, run: Run) -> bool:

@@ -1,16 +1,17 @@
 """Reads when something is: «8h sáng thứ 7», «trước thứ 6», «rằm tháng 11», «thứ 7 hàng tuần»."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from language.dates.clause import LIMITS, Clause, clause_of
-from language.dates.mark import Mark, has_marks
+from language.dates.doubts import doubted, unnamed
+from language.dates.mark import Mark
 from language.dates.marks import in_order, marks_of, meant, without_length
 from language.dates.moments import Calendar, PlainWeek, When, day_of
+from language.dates.next_day import after_the_day_named
 from language.dates.point import ask, none
-from language.dates.point_dates import months_on
 from language.dates.resolve import resolve
-from language.dates.set_aside import missed, still_meant
+from language.dates.set_aside import still_meant
 from language.dates.when_every import every
 from language.dates.when_joined import copy_days, last_of, two_moments
 from language.dates.when_limits import limited
@@ -20,10 +21,7 @@ from language.line.spans import places
 from language.line.vocabulary import group
 from language.line.words import Line
 
-ENDS = (".", ",", "ạ", "a", "nhé", "nha", "nhe")
-NEAR = 6
 NIGHT_ENDS = 4
-EVENING = 17
 LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
 
 
@@ -36,11 +34,12 @@ def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When
     """The same of a line that is read already."""
     runs = still_meant(line, _runs(_marks(line)))
     clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
+    clauses = after_the_day_named(clauses, now, calendar or PlainWeek())
     if not clauses:
-        return replace(none(), rest=line.given, today=now.date())
+        return replace(none(unnamed(line, runs)), rest=line.given, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
     found = _tonight(found, clauses[0], now)
-    return _placed(_doubted(found, line, runs, clauses[0], now), line, clauses, now)
+    return _placed(doubted(found, line, runs, clauses, now), line, clauses, now)
 
 
 def _marks(line: Line) -> list[Mark]:
@@ -54,84 +53,6 @@ def _tonight(found: When, first: Clause, now: datetime) -> When:
         return found
     assert found.start is not None
     return ask(replace(found, start=found.start - timedelta(days=1)), found, why="night")
-
-
-def _doubted(
-    found: When, line: Line, runs: list[list[Mark]], first: Clause, now: datetime
-) -> When:
-    """What is denied, has perhaps passed, or leaves a figure unread beside it is asked."""
-    if found.kind in ("none", "ask", "every"):
-        return found
-    if any(missed(line, run) for run in runs):
-        return ask(found, why="denied")
-    if why := _left_open(found, line, runs) or _only_about(line, first):
-        return ask(found, why=why)
-    if later := _next_month(found, first, now):
-        return ask(found, later, why="tonight")
-    if isinstance(found.start, date) and _told_as_past(line, first):
-        return ask(found, replace(found, start=found.start - timedelta(days=7)), why="past")
-    return ask(found, why="left") if _leaves_a_figure(line, first, found) else found
-
-
-def _left_open(found: When, line: Line, runs: list[list[Mark]]) -> str:
-    """«qua tết rồi tính» names no moment, «tuần sau họp hôm nào» asks for the day."""
-    told = [run for run in runs if any(mark.kind != "join" for mark in run)]
-    listed, end = phrases("days", "left_open"), told[-1][-1].end
-    if any(listed.at(line, i)[0] for i in range(end - 1, min(end + 2, len(line)))):
-        return "open"
-    asked = found.kind == "span" and any(phrases("days", "which_day").find(line))
-    return "which_day" if asked else ""
-
-
-def _told_as_past(line: Line, clause: Clause) -> bool:
-    """«đã họp hôm chủ nhật»: the one that is over?"""
-    point, first = clause.points[0], clause.marks[0].start
-    if not point.has("weekday") or point.mod or len(point.marks) > 1 or len(clause.points) > 1:
-        return False
-    near = range(max(0, first - NEAR), first)
-    said = ("đã",) if has_marks(line) else ("đã", "da")
-    return line.bare_at(first - 1) == "hom" and any(line.text_at(i) in said for i in near)
-
-
-def _only_about(line: Line, clause: Clause) -> str:
-    """«độ 10 ngày nữa», «khoảng nửa tháng nữa»: nobody knows which day."""
-    length = clause.points[0].get("duration")
-    if not length or length.value[1] in ("minute", "hour") or length.value[2] != "ahead":
-        return ""
-    near = range(max(0, length.start - 3), length.start)
-    rough = phrases("days", "rough")
-    return "about" if any(rough.at(line, i)[1] == length.start for i in near) else ""
-
-
-def _next_month(found: When, clause: Clause, now: datetime) -> When | None:
-    """«ngày 30» said on the evening of the 30th: today's, or next month's?"""
-    point = clause.points[0]
-    today = found.kind == "day" and found.start == now.date() and len(point.marks) == 1
-    if not today or now.hour < EVENING or not point.has("month_day"):
-        return None
-    return When("day", months_on(now.date(), 1))
-
-
-def _leaves_a_figure(line: Line, clause: Clause, found: When) -> bool:
-    """«chiều 26», «7 8 giờ»: a small figure beside the moment, and nothing that it counts; in
-    «mai 31», «thứ 6 27/11» the day is only said once more."""
-    first, last = clause.marks[0].start, clause.marks[-1].end
-    behind = first > 0 and 0 < line.words[first - 1].value < 32 and _opens_figure(line, first - 1)
-    if behind and clause.points[0].has("clock"):
-        return True
-    ends = last + 1 >= len(line) or line.text_at(last + 1) in ENDS
-    said_again = (
-        found.kind == "day" and last < len(line) and _is_day(found, line.words[last].value)
-    )
-    return ends and last < len(line) and 0 < line.words[last].value < 32 and not said_again
-
-
-def _is_day(found: When, figure: int) -> bool:
-    return isinstance(found.start, date) and found.start.day == figure
-
-
-def _opens_figure(line: Line, i: int) -> bool:
-    return i == 0 or line.text_at(i - 1).isalpha()
 
 
 def _runs(marks: list[Mark]) -> list[list[Mark]]:
@@ -181,7 +102,7 @@ def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
     if not real:
         return found[0][1]
     bounded = [w for c, w in real if c.bound in LIMITS and w.kind != "ask"]
-    if len(bounded) == 1:
+    if len(bounded) == 1 and not any(c.offered for c, _ in real):
         return bounded[0]
     first = real[0][1]
     other = next((w for _, w in real[1:] if w != first), None)

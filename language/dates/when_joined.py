@@ -1,5 +1,6 @@
 """Reads two moments together: «8h-11h thứ 7», «28 và 29/11», «thứ 3 hoặc thứ 5»."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     first, second = resolve(a, now, calendar), resolve(b, now, calendar)
     if join == "instead":
         return second
+    if join == "or" and first == second and a.mod != b.mod:
+        second = _a_week_on(second)
     if not first or not second:
         return first or second
     if len(clause.points) > 2 and (row := _in_a_row(clause, now, calendar)):
@@ -31,6 +34,11 @@ def two_moments(clause: Clause, now: datetime, calendar: Calendar) -> When:
     if join == "to":
         first = _earlier(first, second)
     return _span(likeliest(first), likeliest(second), clause, now)
+
+
+def _a_week_on(value: When) -> When:
+    """«thứ 7 này hay thứ 7 tới»."""
+    return replace(value, start=value.start + timedelta(days=7)) if value.start else value
 
 
 def _in_a_row(clause: Clause, now: datetime, calendar: Calendar) -> When | None:
@@ -105,8 +113,15 @@ def _share(a: TimePoint, b: TimePoint) -> None:
         copy_days(a, b)
     _share_month(a, b)
     _share_month(b, a)
-    if a.has("weekday") and b.has("weekday") and b.has("week") and not a.has("week"):
+    if _of_one_week(a, b):
         a.put(b.marks["week"])
+
+
+def _of_one_week(a: TimePoint, b: TimePoint) -> bool:
+    """«thứ 3 đến thứ 5 tuần sau»; «t6 này hay t6 tuần sau» are of two."""
+    if not (a.has("weekday") and b.has("weekday") and b.has("week")) or a.has("week"):
+        return False
+    return not a.mod and a.marks["weekday"].value != b.marks["weekday"].value
 
 
 def _share_part(a: TimePoint, b: TimePoint) -> None:

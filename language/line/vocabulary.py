@@ -72,9 +72,10 @@ def _words_in(value: object) -> Iterator[str]:
         yield from (bare(word) for word in split(phrase) if word.isalpha())
 
 
-def first_words(name: str) -> frozenset[str]:
-    """What a phrase of one list may begin with, without marks."""
-    return frozenset(bare(split(phrase)[0]) for phrase in _phrases_in(book(name)) if phrase)
+def first_words(name: str, *sections: str) -> frozenset[str]:
+    """What a phrase of one list, or of some sections of it, may begin with, without marks."""
+    listed = {section: book(name)[section] for section in sections} or book(name)
+    return frozenset(bare(split(phrase)[0]) for phrase in _phrases_in(listed) if phrase)
 
 
 def _phrases_in(value: object) -> Iterator[str]:

@@ -43,6 +43,11 @@ ROSTER = [Colleague(name.split()[-1], name) for name in NAMES]
         ("giao Hoa làm kế hoạch tuần 49 hạn t6", "Hoa", "làm kế hoạch tuần 49", "27T17:00"),
         ("Nam: sáng thứ 7 nào cũng kiểm tra loa", "Nam", "sáng thứ 7 nào cũng kiểm tra loa", ""),
         ("Hoa: chuẩn bị hội nghị ngày 27/11", "Hoa", "chuẩn bị hội nghị", "27T17:00"),
+        ("Nam: sửa cống ở ngõ thứ hai", "Nam", "sửa cống ở ngõ thứ hai", ""),
+        ("Bình: thu hồ sơ, giờ này mai phải có", "Bình", "thu hồ sơ", "24T07:00"),
+        ("Hoa: nếu mưa thì dọn kho chủ nhật", "Hoa", "nếu mưa thì dọn kho", ""),
+        ("Hoa: soạn giấy mời, không sớm hơn 15/12", "Hoa", "soạn giấy mời", ""),
+        ("Bình: gửi danh sách t6 này hay t6 tuần sau", "Bình", "gửi danh sách", ""),
     ],
 )
 def test_what_is_read_alone_is_read_inside_a_line(

@@ -14,7 +14,12 @@ from hypothesis import strategies as st
 from language import Context, reply, turnout, when
 from language.answers.reply import reply_to
 from language.answers.typed import Typed
-from language.certainty.certain import Certainty, certainty_of, certainty_of_figures
+from language.certainty.certain import (
+    Certainty,
+    certainty_of,
+    certainty_of_day,
+    certainty_of_figures,
+)
 from language.certainty.listed import acts
 from language.check.tables import REPLY_DUE, reply_clock
 from language.line.fold import bare
@@ -169,6 +174,22 @@ def test_a_day_and_a_figure_name_their_words() -> None:
     assert ["gửi chị trước thứ 6 nhé"[a:b] for a, b in day.used] == ["trước thứ 6"]
     report = turnout("có 45 người, 12 cuốc")
     assert ["có 45 người, 12 cuốc"[a:b] for a, b in report.used] == ["có 45 người,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mấy hôm nữa khỏe tôi làm",
+        "mai mot ranh em qua",
+        "xin lùi lại hai ngày so với hạn cũ",
+        "lùi thêm 3 hôm nhé chị",
+        "hôm sau em nộp",
+        "t8 tuần sau",
+    ],
+)
+def test_what_is_put_off_without_a_day_is_asked(text: str) -> None:
+    found = when(text, NOW)
+    assert (found.kind, certainty_of_day(found, NOW)) == ("none", "ask")
 
 
 @pytest.mark.parametrize("seed", [*SEEDS, "nếu ", "đâu ", "chị Hoa ", "không xong "])

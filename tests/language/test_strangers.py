@@ -161,6 +161,9 @@ ARGUED = {
     "THÊM 3 ĐỒNG CHÍ NỮA": "«thêm 3 người» is never asked: common_lines",
     "co them 3 nguoi nua den": "the same: «thêm 3 người» is never asked",
     "40 vang 3": "the same: «45 vắng 5» is never asked",
+    "mai 5h có mặt ở cổng chợ": "from one to five is the afternoon: vi_dates («mai 2h»)",
+    "Mai ba giờ tui tới, nỏ sai hẹn mô": "the same: «mai 2h» is 14:00",
+    "6h mai có mặt nhé": "«mai 6h30 có mặt» is the morning: our_dates",
     "xong roi nhe": "«xong» without a card is read back with its task: our_replies",
 }
 """Lines whose label says «ask», where an older table says otherwise; none was changed."""
