@@ -1,11 +1,12 @@
 """The reminder ladder: one message a person and working morning; only silence rings at once."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from actions.assignments.cards import facts_of
 from actions.assignments.leaders_morning import with_changes
 from actions.assignments.morning_lines import OWN, Line, days_since, line_of
-from actions.desk import action
+from actions.desk import action, view
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
 from domain.digest import briefing_at
@@ -70,19 +71,28 @@ def chase_silence(work: Work) -> None:
                 work.nudge(doer, key, Message("work.unaccepted", facts, buttons))
 
 
-@action(needs=Permission.RUN_TIMETABLE)
-def morning(work: Work) -> None:
-    """On working days, or after the briefing: one message to whom something is due."""
+@view(needs=Permission.RUN_TIMETABLE)
+def due_this_morning(work: Work) -> list[int] | None:
+    """Whom something is due to on a working day; nobody once they were told."""
     if not work.calendar.is_working_day(work.today):
-        return
-    if not MORNING <= work.here.time() < WORK_ENDS:
-        return
-    if not work.offices.first_run(f"morning:{work.today}", stamp(work.now)):
+        return None
+    if not MORNING <= work.here.time() < WORK_ENDS or work.offices.has_run(_run(work.today)):
+        return None
+    return [one.id for one in work.people.all(work.today) if lines_for(work, one)]
+
+
+@action(needs=Permission.RUN_TIMETABLE)
+def morning(work: Work, people: Sequence[int]) -> None:
+    """One message to each of them, or after the briefing; what it says is seen when it goes."""
+    if not work.offices.first_run(_run(work.today), stamp(work.now)):
         return
     when = max(work.now, _hour(work))
-    for person in work.people.all(work.today):
-        if lines_for(work, person):
-            work.redraw(_card(work.today), person.id, ring=True, at=when)
+    for person_id in people:
+        work.redraw(_card(work.today), person_id, ring=True, at=when)
+
+
+def _run(day: date) -> str:
+    return f"morning:{day}"
 
 
 def _card(day: date) -> str:

@@ -10,7 +10,7 @@ from actions.assignments.friday import ask_for_results
 from actions.assignments.midweek import draw_midweek, midweek
 from actions.assignments.month import tell_work_of_month, work_of_month
 from actions.assignments.praise_part import PART as PRAISE
-from actions.assignments.reminders import chase_silence, draw_morning, morning
+from actions.assignments.reminders import chase_silence, draw_morning, due_this_morning, morning
 from actions.assignments.reports import draw_report
 from actions.assignments.via_office import via_morning
 from actions.assignments.week_part import PART, WHY
@@ -52,7 +52,7 @@ ROOM = Room(
     },
     errands=work_of,
     jobs=(
-        Job("the morning's work", at(MORNING), morning),
+        Job("the morning's work", at(MORNING), morning, looks=due_this_morning),
         Job("work of the last month", at(MORNING, date="1"), tell_work_of_month, work_of_month),
         Job("whom the office tells", at(MORNING), via_morning),
         # On Wednesday, or the first working day after it.
