@@ -7,7 +7,7 @@ from typing import Literal
 
 from language.answers.answer import Answer, Reply, Slots, unknown
 from language.answers.reply_activity import about_activity
-from language.answers.reply_open import about_nothing
+from language.answers.reply_open import about_nothing, plainly_stop
 from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
 from language.answers.spoken import with_words
@@ -27,6 +27,8 @@ BUSINESS = (
     "opinion",
     "complaint",
 )
+TELLING = ("done", "extend", "blocked", "decline", "cancel")
+"""With these a «đừng nhắn nữa» is a sigh beside an answer."""
 DATA_RIGHTS = (("data_delete", "delete"), ("data_fix", "correct"), ("data_view", "view"))
 Context = Literal["assignment", "turnout", "activity", "none"]
 
@@ -73,6 +75,10 @@ def at_any_door(answer: Answer) -> Reply | None:
             return Reply("data_rights", {"action": action})
     if any(_asks_for_a_list(answer, a, b) for a, b in answer.cues.spans.get("list_tasks", ())):
         return Reply("list_tasks")
+    if _asks_how(answer):
+        return Reply("help")
+    if answer.has("stop") and plainly_stop(answer) and not answer.has(*TELLING):
+        return Reply("stop", {"need_confirm": True}) if answer.context != "none" else None
     if answer.has("thanks") and not _business(answer):
         return Reply("noise", {"kind": "thanks"})
     if answer.has("greeting") and not _business(answer) and not answer.asks:
@@ -83,7 +89,16 @@ def at_any_door(answer: Answer) -> Reply | None:
 def _asks_for_a_list(answer: Answer, a: int, b: int) -> bool:
     """«cho tôi xin danh sách các nhiệm vụ được giao»."""
     wished = {"xin", "cho"} & {answer.line.bare_at(i) for i in range(max(0, a - 3), a)}
-    return answer.line.bare_at(a) == "danh" and b - a > 2 and bool(wished)
+    if answer.line.bare_at(a) == "danh":
+        return b - a > 2 and bool(wished)
+    besides = any(answer.line.bare_at(i) == "ngoai" for i in range(a))
+    return besides and answer.asks  # «ngoài việc này em còn việc gì nữa không»
+
+
+def _asks_how(answer: Answer) -> bool:
+    """«muốn báo xong thì bấm nút nào»: how this works, whatever it is asked under."""
+    told = answer.cues.spans.get("help", ())
+    return answer.asks and any(answer.line.bare_at(a) in ("bam", "bot", "xai") for a, _ in told)
 
 
 def _harmless(answer: Answer) -> bool:

@@ -3,6 +3,7 @@
 from language.answers.answer import Answer, Reply, Slots
 from language.answers.typed import Typed
 from language.line.phrases import phrases
+from language.line.yes_no import spelt
 
 ANSWERS = ("done", "accept", "decline", "extend")
 ABLE = ("duoc", "dc")
@@ -38,9 +39,18 @@ def _corrects(answer: Answer) -> bool:
 
 
 def _mends_a_figure(answer: Answer) -> bool:
-    """«sửa lại là 9 hộ chứ không phải 6 hộ»."""
+    """«sửa lại là 9 hộ chứ không phải 6 hộ», «54 hộ chứ ko phải 45», and no share of the work."""
     mends = phrases("figures", "fix").tag(answer.line, 0)[1] > 0
-    return mends and answer.has("decline") and _corrects(answer)
+    if mends and answer.has("decline") and _corrects(answer):
+        return True
+    line, figures = answer.line, [i for i, w in enumerate(answer.line.words) if w.digits]
+    nots = [
+        i
+        for i in range(1, len(line))
+        if line.bare_at(i) == "phai" and line.bare_at(i - 1) in spelt("không")
+    ]
+    put_right = any(figures[0] < i < figures[-1] <= i + 2 for i in nots) if figures else False
+    return put_right and "%" not in answer.text
 
 
 def hindrance(answer: Answer) -> Reply | None:

@@ -8,7 +8,7 @@ from language.line.fold import bare
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
-MARKED_IFS = ("nếu", "thì", "lỡ", "ngộ")
+MARKED_IFS = ("nếu", "thì", "lỡ", "ngộ", "tùy", "tuỳ")
 """«chấm thi» with its marks is no «thì»."""
 OTHERS = ("chi", "c", "anh", "a", "co", "chu", "bac", "ong", "ba", "ban", "chau")
 

@@ -14,7 +14,7 @@ PLACE = re.compile(r"(khu|thon|xom|to|ap|ban)\s+(?:pho\s+)?(\d{1,2}|[A-Z]\w+)")
 
 
 def about_nothing(answer: Answer) -> Reply | None:
-    if answer.has("stop") and (answer.only("stop") or _plainly_stop(answer)):
+    if answer.has("stop") and (answer.only("stop") or plainly_stop(answer)):
         return Reply("stop") if _names_messages(answer) else Reply("stop", {"need_confirm": True})
     if answer.only("help"):
         return Reply("help")
@@ -36,7 +36,7 @@ def about_nothing(answer: Answer) -> Reply | None:
     return _opinion(answer) if _tells_of_a_place(answer) else None
 
 
-def _plainly_stop(answer: Answer) -> bool:
+def plainly_stop(answer: Answer) -> bool:
     """«đừng nhắn nữa phiền quá»: whole words of it, and no question."""
     return (may_i(answer) or not answer.asks) and any(
         b - a > 2 for a, b in answer.cues.spans["stop"]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import pairwise
 
 from language.answers.cues import Cues, Span
 from language.dates.moments import Calendar, When
@@ -18,6 +17,9 @@ from language.line.words import Line
 SENT_ON = ("ay", "nhe", "nha", "di", "no", "kia")
 VISITS = ("an", "dam", "tham", "hoc", "le")
 WHENEVER = ("khi", "bao", "luc", "chung")
+TELLS = ("bao", "tra", "noi", "nhan", "thong")
+TENS = ("chuc", "tram")
+EXCLAIMS = ("o", "ua", "a")
 ELDERS = ("anh", "chi", "bac", "co", "chu")
 
 
@@ -92,16 +94,32 @@ class Typed:
     @property
     def _depends(self) -> bool:
         """«còn tùy con có người trông hay không»: it is not settled, and nobody is asked."""
-        bares = [word.bare for word in self.line.words]
-        open_yet = {"tuy", "phu"} & set(bares) and ("hay", "khong") in pairwise(bares)
-        return bool(open_yet) and "?" not in self.text
+        bares = {word.bare for word in self.line.words}
+        return bool({"tuy", "phu"} & bares) and "hay" in bares and "?" not in self.text
+
+    @property
+    def _leaves_open(self) -> bool:
+        """«để tôi xem thế nào rồi báo», «chưa rõ mấy người», «có nhận hay không mai tôi sẽ báo»:
+        it is not known yet, and nobody is asked."""
+        if "?" in self.text:
+            return False
+        return self.has("wonders") or any(
+            self.line.bare_at(a) == "hay" and self._told_by_me(b)
+            for a, b in self.cues.spans.get("question", ())
+        )
+
+    def _told_by_me(self, start: int) -> bool:
+        """«… tôi sẽ báo», to the end of the line."""
+        rest = [self.line.bare_at(i) for i in range(start, len(self.line))]
+        promised = any(one in TELLS for one in rest[rest.index("se") :]) if "se" in rest else False
+        return promised and bool(set(rest) & set(group("answers", "self")))
 
     @cached_property
     def asks(self) -> bool:
         """Is it a question?"""
         if self.promises or self._answers_later or self._finds_out:
             return False
-        if self._depends:
+        if self._depends or self._leaves_open:
             return False
         if self.has("question") or self._alternatives:
             return True
@@ -119,7 +137,8 @@ class Typed:
         if last in ends and last > 0 and not (broken or self._sets_against(last)):
             bare = self.line.bare_at(last)
             still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
-            return bare != "chua" or not still & {"van", "con", "thi", "ma", "ra"}  # «hóa ra chưa»
+            # «hóa ra chưa», «còn mỗi chữ ký là chưa có»
+            return bare != "chua" or not still & {"van", "con", "thi", "ma", "ra", "la"}
         return self._ask_word(last)
 
     @cached_property
@@ -134,6 +153,7 @@ class Typed:
     def _named_both(self, i: int) -> bool:
         before, after = self.line.words[i - 1], self.line.words[i + 1]
         often = before.bare in group("answers", "self")  # «em hay đi»
+        often = often or (i == 1 and before.bare in EXCLAIMS)  # «ơ hay»
         praised = after.bare in group("answers", "praising") or before.bare == "rat" or often
         return not praised and before.text.isalpha() and after.text.isalpha()
 
@@ -189,8 +209,9 @@ class Typed:
         return self.line.bare_at(a) == "ai" and before == "co" and looked and then
 
     def _about_a_figure(self, a: int, b: int) -> bool:
-        """«40 gì đó», «30-40 ng gì á»."""
-        figure = any(self.line.bare_at(i).isdecimal() for i in (a - 1, a - 2))
+        """«40 gì đó», «30-40 ng gì á», «ba chục chị gì đấy»."""
+        before = {self.line.bare_at(i) for i in range(max(0, a - 3), a)}
+        figure = any(map(str.isdecimal, before)) or bool(before & set(TENS))
         return figure and phrases("figures", "approximate_after").at(self.line, a)[1] > b
 
     def _in_case(self, a: int, b: int) -> bool:

@@ -25,6 +25,7 @@ Level = Literal["sure", "ask", "none"]
 MOST = 3
 CLEAR = 1.0
 """So far must the second reader's first stand above its next, to speak for a reading."""
+GUESSED_BESIDE = 6
 SOFT = ("progress", "later")
 TELLING = ("blocked", "progress", "decline", "extend")
 """A question may well be worded like these, and they are no answer to it."""
@@ -93,9 +94,11 @@ def certainty_of(
 
 
 def _both_say(told: TakenFor) -> bool:
-    """Both readers come to the same, each by itself: then a strange word beside it is a note."""
+    """Both readers come to the same, each by itself: then a strange word beside it is a note; of
+    what only lets itself be guessed no more than a few."""
+    guessed = told.found.need_confirm and len(left_words(told)) > GUESSED_BESIDE
     (first, score), (_, second) = rank(told.answer.text, told.answer.context)[:2]
-    return first == told.found.intent and score - second > CLEAR
+    return not guessed and first == told.found.intent and score - second > CLEAR
 
 
 def _asked_by_itself(found: Reply) -> bool:

@@ -25,6 +25,8 @@ PUT_OFF = ("hoan", "huy", "doi", "lui", "tam")
 NO = ("chua", *spelt("không"))
 TWO_WORDS, FIVE = 2, 5
 MONTHS, YEARS = 12, 1900
+OPPOSED = ("accept", "blocked", "decline")
+PERCENT = ("tram", "lon", "nao")
 WISHES = ("extend", "change_point")
 PLAIN = ("half", "hindered", "stopped")
 """What an obstacle is told with, before its word and after it."""
@@ -88,6 +90,8 @@ def loud_words(told: TakenFor) -> Iterator[tuple[str, int]]:
         yield "two", 0
     if told.found.intent == "done" and _only_some(told.answer.line):
         yield "two", 0
+    if _shares_out(told):
+        yield "two", 0
     if _loads_only(told):
         yield "half", 0
     if told.answer.asks:
@@ -102,6 +106,14 @@ def _only_some(line: Line) -> bool:
         if lesser and MONTHS < of.value < YEARS and line.text_at(i + 2) != "/":
             return line.text_at(i - 2) != "/"
     return False
+
+
+def _shares_out(told: TakenFor) -> bool:
+    """«em nhận phần danh sách thôi, phần phát quà thì vướng»: one part so, the other otherwise."""
+    line = told.answer.line
+    parts = [i for i, word in enumerate(line.words) if word.text in ("phần", "phan")]
+    parts = [i for i in parts if line.bare_at(i + 1) not in PERCENT]
+    return len(parts) > 1 and told.answer.has("accept") and told.found.intent in OPPOSED
 
 
 def _loads_only(told: TakenFor) -> bool:

@@ -20,6 +20,7 @@ from language.answers.reply_turnout import slots_of
 from language.answers.typed import Typed
 from language.certainty.certain import certainty_of_day, certainty_of_figures
 from language.certainty.listed import acts
+from language.check.second_opinion import NOT_COMING
 from language.check.tables import (
     REPLY_DUE,
     TURNOUT_CLOCK,
@@ -35,13 +36,11 @@ from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 13))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 16))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
 """Strangers weigh in kilograms or in tons."""
-NOT_COMING = {("activity", "decline"): "unregister"}
-"""To an invitation, a no is that one does not come."""
 COUNTED = ("road_km", "trees", "waste_m3", "waste_bag", "waste_kg", "gift_value_vnd", "drain_m")
 
 
@@ -51,6 +50,8 @@ def answer(row: Row) -> str:
     reading = Reading(row["text"], reply_clock(context))
     intent, sure = reading.reply(context, due).intent, reading.certainty(context, due)
     right = {NOT_COMING.get((context, name), name) for name in row["right"].split("|")}
+    if "group_register" in right and reading.reply(context).slots.get("people", 1) > 1:
+        right.add("register")  # «hai vợ chồng tôi đi»: so few are written down by themselves
     if "assignment" in right and is_handed(row["text"]) and intent not in acts():
         return RIGHT  # an order is read by the reader of orders
     if sure.sure:
@@ -151,11 +152,20 @@ def _beside(stamp: str, days: int) -> str:
 
 
 READERS: dict[str, Callable[[Row], str]] = {"answers": answer, "figures": figures, "days": day}
-TABLES = [(hand, name) for hand in HANDS for name in READERS]
+TABLES = [
+    (hand, name) for hand in HANDS for name in READERS if (HERE / f"{hand}_{name}.csv").exists()
+]
 UNASKED = {"answers": 0.67, "figures": 0.7, "days": 0.9}
-HARDER = {("stranger_8", "answers"): 0.63, ("stranger_10", "answers"): 0.58}
+HARDER = {
+    ("stranger_8", "answers"): 0.63,
+    ("stranger_10", "answers"): 0.58,
+    ("stranger_13", "answers"): 0.59,
+    ("stranger_14", "answers"): 0.6,
+    ("stranger_15", "answers"): 0.62,
+}
 """Long spoken and clerks' lines, much of which is rightly asked."""
 ARGUED = {
+    "✅": "a tick is «done»: our_replies",
     "thu hai tuan sau": "a Sunday's next Monday is tomorrow: stranger_8 takes it so",
     "bốn mươi người vắng năm": "«45 vắng 5» is never asked: common_lines",
     "THÊM 3 ĐỒNG CHÍ NỮA": "«thêm 3 người» is never asked: common_lines",
@@ -164,6 +174,7 @@ ARGUED = {
     "mai 5h có mặt ở cổng chợ": "from one to five is the afternoon: vi_dates («mai 2h»)",
     "Mai ba giờ tui tới, nỏ sai hẹn mô": "the same: «mai 2h» is 14:00",
     "6h mai có mặt nhé": "«mai 6h30 có mặt» is the morning: our_dates",
+    "vắng 4 thôi, còn lại đi hết": "who was away is told, and the total is asked by the deed",
     "xong roi nhe": "«xong» without a card is read back with its task: our_replies",
 }
 """Lines whose label says «ask», where an older table says otherwise; none was changed."""
