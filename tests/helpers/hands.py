@@ -27,10 +27,12 @@ class Somebody:
     roles: frozenset[Role]
     hands: frozenset[Hand]
     elsewhere: bool = False
+    stands_for: str = ""
+    """Whose work they do: another row."""
 
 
-def _row(called: str, *hands: Hand, role: Role = Role.STAFF, elsewhere: bool = False) -> Somebody:
-    return Somebody(called, frozenset({role}), frozenset(hands), elsewhere)
+def _row(called: str, *hands: Hand, role: Role = Role.STAFF, **more: Any) -> Somebody:
+    return Somebody(called, frozenset({role}), frozenset(hands), **more)
 
 
 TABLE = (
@@ -52,6 +54,8 @@ TABLE = (
     _row("another office's leader", role=Role.LEADER, elsewhere=True),
     _row("another office's admin", role=Role.OFFICE_ADMIN, elsewhere=True),
     _row("another office's head", H.DUTY, H.DUTY_HEAD, role=Role.HEAD, elsewhere=True),
+    _row("who stands in for the owner", H.ANYBODY, H.OWNER, stands_for="the owner"),
+    _row("who stands in for the raiser", H.ANYBODY, stands_for="the raiser, at the base"),
 )
 
 
@@ -77,6 +81,8 @@ def actor(work: Work, who: Somebody, duty: Duty | None, theirs: int) -> Actor:
     person = work.people.by_code(f"CB{TABLE.index(who) + 1:02}", work.today)
     assert person is not None
     duties = frozenset({duty} if duty else set[Duty]())
+    others = [n for n, one in enumerate(TABLE, start=1) if one.called == who.stands_for]
+    away = [work.people.by_code(f"CB{n:02}", work.today) for n in others]
     known = who.roles - {Role.STRANGER, Role.CLOCK, Role.OPERATOR}
     return Actor(
         theirs if who.elsewhere else work.actor.office_id,
@@ -84,6 +90,7 @@ def actor(work: Work, who: Somebody, duty: Duty | None, theirs: int) -> Actor:
         who.roles,
         duties=duties if H.DUTY in who.hands else frozenset(),
         leads=duties if H.DUTY_HEAD in who.hands else frozenset(),
+        stands_for=frozenset(one.id for one in away if one),
         subject=work.accounts.subject(person.id) if known else "",
     )
 
