@@ -6,7 +6,8 @@ import pytest
 
 from domain.refusals import Refusal
 from language.answers.office_lines import read_named_days
-from tests.town import BINH, HANH, Town, clock, says
+from tests.helpers.assignments import give
+from tests.town import BINH, CUONG, HANH, LAN, THANG, Town, clock, says
 
 TODAY = date(2026, 11, 23)
 
@@ -67,3 +68,24 @@ async def test_a_day_inside_a_holiday_is_not_worked_unawares(town: Town) -> None
     before = await town.sql("SELECT day, works FROM calendar_day ORDER BY day")
     assert "trong đợt nghỉ" in await town.write(HANH, "/lambu 8/2")
     assert await town.sql("SELECT day, works FROM calendar_day ORDER BY day") == before
+
+
+async def test_nothing_rings_on_a_holiday(town: Town) -> None:
+    """Work that is due and late, what is followed, a new job, reports: all of it waits for the
+    first working morning, but for the draft of the report, which comes on the evening before."""
+    people = (BINH, LAN, HANH, CUONG)
+    await give(town, THANG, "Bình", when="23/11")
+    await town.tap(BINH, "Nhận việc")
+    await town.write(CUONG, "khó khăn: cầu hỏng")
+    await town.sql("UPDATE matter SET due_at = '2026-11-23T02:00:00+00:00'")
+    await town.write(HANH, "/lichnghi 23/11-24/11 nghỉ bù")
+    await town.go_to(clock(22, 21))
+    before = {who: len(await town.heard(who)) for who in people}
+    await town.go_to(clock(23, 10))
+    await give(town, THANG, "Bình", when="26/11")
+    await town.go_to(clock(24, 22))
+    [*nobodys, draft] = [t for who in people for t in (await town.heard(who))[before[who] :]]
+    assert nobodys == []
+    assert draft.startswith("📝 Báo cáo tuần 47: bản dự thảo")
+    await town.go_to(clock(25, 10))
+    assert await says(town, BINH, "26/11")
