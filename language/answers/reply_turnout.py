@@ -2,7 +2,7 @@
 
 from language.answers.answer import Answer, Reply, Slots
 from language.answers.reply_subject import question_slots
-from language.figures.headcount import Turnout
+from language.figures.headcount import MANY, Turnout
 from language.line.vocabulary import group
 
 SCHOOL = ("HS", "GV")
@@ -119,6 +119,10 @@ def _doubtful(found: Turnout) -> Slots:
         slots["mismatch"] = sum(found.by_org.values())
     if found.why == "about":
         slots["approx"] = True
-    elif found.status == "ask" or found.grouped or found.why == "multiplied":
+    elif found.status == "ask" or _unlikely(found) or found.why == "multiplied":
         slots["need_confirm"] = True
     return slots
+
+
+def _unlikely(found: Turnout) -> bool:
+    return found.grouped or (found.total or 0) >= MANY

@@ -20,6 +20,7 @@ WHENEVER = ("khi", "bao", "luc", "chung")
 TELLS = ("bao", "tra", "noi", "nhan", "thong")
 TENS = ("chuc", "tram")
 EXCLAIMS = ("o", "ua", "a")
+CALLS, CALLED_NEAR = ("goi", "alo", "nhan", "he"), 4
 ELDERS = ("anh", "chi", "bac", "co", "chu")
 
 
@@ -214,9 +215,15 @@ class Typed:
         figure = any(map(str.isdecimal, before)) or bool(before & set(TENS))
         return figure and phrases("figures", "approximate_after").at(self.line, a)[1] > b
 
+    def _calls(self, b: int) -> bool:
+        called = range(b, min(len(self.line), b + CALLED_NEAR))
+        return any(self.line.bare_at(i) in CALLS for i in called)
+
     def _in_case(self, a: int, b: int) -> bool:
-        """«có gì em hỏi lại», «có gì thì báo»: whatever it may be."""
+        """«có gì em hỏi lại», «có gì thì báo», «cần gì gọi em»: whatever it may be."""
         after = self.line.bare_at(b)
+        if self.line.bare_at(a - 1) in ("can", "co") and self._calls(b):
+            return True
         opened = self.line.bare_at(a - 1) == "co" and self.line.bare_at(a) == "gi"
         who = after in group("answers", "self") or (after in ELDERS and b + 2 < len(self.line))
         return opened and (after == "thi" or who) and self.line.bare_at(b + 1) != "oi"

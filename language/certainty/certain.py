@@ -86,11 +86,19 @@ def certainty_of(
     kinds, figures, words = _kinds(told), left_figures(told), left_words(told)
     strange = words and found.intent not in acts("counts")
     doubted = any(found.slots.get(slot) for slot in DOUBTS) and found.intent not in acts("open")
-    loud = kinds or figures or (doubted and not _asked_by_itself(found))
+    loud = kinds or figures or _tells_only_absent(told)
+    loud = loud or (doubted and not _asked_by_itself(found))
     if not loud and (not (strange or doubted) or _both_say(told)):
         return Certainty("sure", (found.intent,), tuple(words))
     choices = _choices(told.answer, found.intent, kinds)
     return Certainty("ask", choices, tuple(words), tuple(figures), tuple(kinds))
+
+
+def _tells_only_absent(told: TakenFor) -> bool:
+    """«vắng 3, còn lại đi đủ»: of how many?"""
+    said = told.answer.turnout
+    counts = told.found.intent in acts("counts") and said.status == "ok"
+    return counts and bool(said.absent) and said.total is None and not said.by_org
 
 
 def _both_say(told: TakenFor) -> bool:

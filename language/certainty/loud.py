@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from language.answers.answer import Answer
 from language.answers.reply_new_limit import may_i
+from language.certainty.beside import told_beside
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, TakenFor, near
@@ -68,6 +69,8 @@ def loud_kinds(told: TakenFor) -> list[str]:
 
 def _harmless(told: TakenFor, kind: str, at: int) -> bool:
     """Behind what decides the form allows it, or it stands in a note beside it."""
+    if told_beside(told, kind, at):
+        return True
     behind = at > min(told.starts, default=-1) or told.found.intent not in acts()
     anywhere = told.found.intent in acts("free") and kind in PLAIN
     if kind in calm(told.found.intent) and (behind or anywhere):

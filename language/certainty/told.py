@@ -97,6 +97,13 @@ class TakenFor:
         return words_in(self.answer.line, self.found.used)
 
     @cached_property
+    def settled(self) -> set[int]:
+        """Words of a report that are loud alone, and were understood with their figure."""
+        if self.found.intent not in acts("counts"):
+            return set()
+        return words_in(self.answer.line, self.answer.turnout.settled)
+
+    @cached_property
     def head(self) -> set[int]:
         """The words of the clauses that decide; the rest is a note beside them."""
         clauses = self.answer.cues.clauses

@@ -8,6 +8,7 @@ from language.line.words import Line
 
 SEPARATORS = (",", "(", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
 MOST = 20_000  # more people at one point are asked
+MANY = 10_000  # and so many are read back as doubtful
 Amount = tuple[str, float]  # a measure of the catalogue, and how much
 TurnoutStatus = Literal["ok", "ask", "delta", "fix", "none"]
 
@@ -45,6 +46,9 @@ class Turnout:
     about: bool = False  # «khoảng», «hơn»
     grouped: bool = field(default=False, compare=False)  # «1.250»: thousands with a sign
     used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
+    settled: tuple[tuple[int, int], ...] = field(
+        default=(), compare=False
+    )  # words that are loud alone, and were understood: «không ai vắng»
     moved: dict[str, int] = field(
         default_factory=dict, compare=False
     )  # by organisation, so many more or fewer: «pn bớt 3»

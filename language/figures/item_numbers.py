@@ -13,6 +13,7 @@ LABELLED = ("people", "organisations", "absent", "present", "planned")
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
 HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 LARGEST_TYPED, THOUSAND = 100, 1000
+LOADS = ("waste_ton", "waste_bag", "waste_truck")
 MONEY = ("nghin", "ngan", "ruoi")
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
@@ -31,7 +32,7 @@ def count_item(line: Line, i: int) -> Item | None:
         return Item("skip", None, i, found.end)
     if _hidden_digit(line, found):
         return Item("vague", "any", i, found.end + 1)
-    measure, end = _unit(line, found)
+    measure, end = _from_to(line, found) or _unit(line, found)
     measure = measure or _sum_in_words(line, i, found) or _served(line, i, found) or _hung(line, i)
     if measure:
         other = found.other if measure.startswith(SPLIT[:-1]) else None
@@ -48,6 +49,13 @@ def count_item(line: Line, i: int) -> Item | None:
     return item
 
 
+def _from_to(line: Line, found: Number) -> tuple[str, int] | None:
+    """«18-20 tuổi»: the unit of both."""
+    last = number_at(line, found.end + 1) if line.text_at(found.end) == "-" else None
+    tag, end = phrases("figures", "beside").tag(line, last.end) if last else ("", 0)
+    return (tag, end) if tag.startswith("beside") else None
+
+
 def _hidden_digit(line: Line, found: Number) -> bool:
     """«2x người»: somewhere in the twenties."""
     j = found.end
@@ -56,8 +64,8 @@ def _hidden_digit(line: Line, found: Number) -> bool:
 
 
 def _sum_in_words(line: Line, i: int, found: Number) -> str:
-    """«mỗi suất năm trăm nghìn»: money, whose «đồng» is left out."""
-    if not found.words or found.value < THOUSAND or line.words[found.end - 1].bare not in MONEY:
+    """«mỗi suất năm trăm nghìn», «quà 900 nghìn»: money, whose «đồng» is left out."""
+    if found.value < THOUSAND or line.words[found.end - 1].bare not in MONEY:
         return ""
     told = {tag for tag, _, _ in phrases("figures", "topics").find(line)}
     if phrases("figures", "people").at(line, found.end)[0]:
@@ -162,11 +170,13 @@ def _says_more(line: Line, j: int) -> bool:
 
 def _unit(line: Line, found: Number) -> tuple[str, int]:
     j = found.end
-    tag, end = phrases("figures", "units").tag(line, j) if j < len(line) else ("", j)
+    tag, end = phrases("figures", "beside", "units").tag(line, j) if j < len(line) else ("", j)
     if not tag or _no_unit(line, j, tag, end) or _people_rather(line, j, tag, end):
         return "", j
     if line.text_at(j) == "to" and end == j + 1:
         return "other*1", end  # «tổ» or «tờ»
+    if tag.startswith(LOADS) and (after := _goods(line, end)):
+        return "other*1", after  # «50 kg gạo»
     if found.whole and tag.startswith((*HALVES, "trees*1")) and line.text_at(end) in HALF:
         return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
     if found.whole and tag == "money*1000000" and (more := _and_hundreds(line, end)):
@@ -174,6 +184,11 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
     if found.whole and _tenths(line, tag, end):
         return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
     return _road_and_tenths(line, tag, end) or (tag, end)
+
+
+def _goods(line: Line, j: int) -> int:
+    listed, end = phrases("figures", "goods").at(line, j)
+    return end if listed else 0
 
 
 def _and_hundreds(line: Line, j: int) -> tuple[float, int] | None:
@@ -229,12 +244,19 @@ def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
     """«lượt người» counts people where «lượt» alone would be guided."""
     _, people_end = phrases("figures", "people").at(line, j)
     _, org_end = phrases("figures", "organisations").tag(line, j)
-    return people_end > end or org_end >= end or (people_end == end and tag.startswith("guided"))
+    body = org_end > end or (org_end == end and not tag.startswith("bodies"))
+    return people_end > end or body or (people_end == end and tag.startswith("guided"))
+
+
+def _plants(line: Line) -> bool:
+    """«trong 20 chau hoa», but «trong do 5 chau nho»."""
+    at = (i for i, word in enumerate(line.words) if word.bare == "trong")
+    return any(line.bare_at(i + 1) not in ("do", "so") for i in at)
 
 
 def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     text, following = line.text_at(j), line.text_at(end)
-    if text == "chau" and end == j + 1 and "trong" not in [w.bare for w in line.words]:
+    if text == "chau" and end == j + 1 and not _plants(line):
         return True  # «20 chau»: children before pots
     if tag.startswith("other"):
         place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần")
@@ -249,8 +271,8 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         return True
     if text == "t" and end == j + 1 and not any(w.bare == "rac" for w in line.words):
         return True
-    if text == "chieu":
-        return True  # «147 chieu qua»
+    if text in ("chieu", "cho", "do", "la") or (text == "độ" and number_at(line, end)):
+        return True  # «147 chieu qua», «giao 147 cho Nam», «them 4 la 19», «20 độ 30 người»
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":
         return True
     if (

@@ -5,9 +5,9 @@ from functools import lru_cache
 from language.dates.mark import Mark, measured
 from language.dates.marks import mark_at
 from language.figures.headcount import Item
-from language.line.numbers import Number, number_at
+from language.line.numbers import Number, digit_at, number_at
 from language.line.phrases import Phrases, phrases
-from language.line.vocabulary import book
+from language.line.vocabulary import book, group
 from language.line.words import Line
 
 TIMES = (
@@ -36,6 +36,9 @@ TIMES = (
 
 MANY_WEEKS = 4
 TEXT_ENDS = (":", ",", ";", ".")
+DISTRICTS, HOUSES = 100, 10_000
+"""So far do people number their khu and their houses."""
+REACH = 12
 GATHERED = ("chi hội", "đội", "nhóm", "lớp")
 
 
@@ -117,7 +120,7 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
     if mark.kind == "skip":
         if phrases("figures", "planned").at(line, i)[0]:
             return None
-        told = _starts_number(line, i) or _is_one_of_several(line, mark)
+        told = _starts_number(line, i) or _is_one_of_several(line, mark, before)
         return Item("skip", None, i, mark.end) if digits and not told else None
     if mark.kind not in TIMES:
         return None
@@ -129,16 +132,24 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
         return None
     if mark.kind == "duration" and (not mark.value[2] or _counts_people(line, mark)):
         return None
-    return Item("time", mark.kind, i, mark.end)
+    return Item("time", "past" if _is_past(mark) else mark.kind, i, mark.end)
 
 
-def _is_one_of_several(line: Line, mark: Mark) -> bool:
-    """«chi đoàn 7, còn lại bà con 18»: how many of it came, for others follow with their own."""
-    if line.bare_at(mark.end - 2) != "doan" or line.text_at(mark.end) not in TEXT_ENDS:
+def _is_past(mark: Mark) -> bool:
+    return mark.kind in ("week", "month") and mark.value < 0
+
+
+def _is_one_of_several(line: Line, mark: Mark, before: list[Item]) -> bool:
+    """«chi đoàn 7, còn lại bà con 18», «LĐLĐ phường 4, CĐ cơ sở 36»: how many of it came, for
+    others follow with their own."""
+    body = line.bare_at(mark.end - 2) == "doan" or (before and before[-1].kind == "organisations")
+    if not body or line.text_at(mark.end) not in TEXT_ENDS:
         return False
     rest, after = phrases("figures", "chat").tag(line, mark.end + 1)
     start = after if rest == "rest" else mark.end + 1
     tag, end = phrases("figures", "organisations").tag(line, start)
+    if not _place_names().tag(line, end)[0]:
+        _, end = phrases("figures", "chat").tag(line, end)  # «CĐ cơ sở 36»
     return bool(tag) and number_at(line, end) is not None
 
 
@@ -161,17 +172,6 @@ def _place_names() -> Phrases:
     return Phrases((name, name) for name in book("figures")["places"]["any"])
 
 
-def document_item(line: Line, i: int) -> Item | None:
-    """«công văn số 512/UBND»: a paper and its number."""
-    _, end = phrases("figures", "documents").at(line, i)
-    if end == i or end >= len(line) or not line.words[end].digits:
-        return None
-    end += 1
-    while end < len(line) and line.words[end].glued and line.text_at(end) not in TEXT_ENDS:
-        end += 1
-    return Item("document", None, i, end)
-
-
 def _by_letter(line: Line, i: int) -> bool:
     """«K2», «P3»: a khu or a phố by its letter, written in one."""
     named = line.text_at(i) in ("k", "p") and not line.words[i].glued and i + 1 < len(line)
@@ -183,7 +183,10 @@ def place_item(line: Line, i: int) -> Item | None:
     name, end = _place_names().tag(line, i)
     if _by_letter(line, i):
         return Item("place", f"{line.text_at(i)}{line.text_at(i + 1)}", i, i + 2)
-    if not name or end >= len(line) or not 0 <= line.words[end].value < 100:
+    if _is_in_a_series(line, i):
+        return Item("place", f"{line.text_at(i)} {_ordinal(line, i + 1)}", i, i + 2)
+    most = HOUSES if name in group("figures", "house_numbers") else DISTRICTS
+    if not name or end >= len(line) or not 0 <= line.words[end].value < most:
         return None
     if line.text_at(end + 1) in ("/", "%") and line.text_at(end + 2).isdecimal():
         return None
@@ -198,6 +201,31 @@ def place_item(line: Line, i: int) -> Item | None:
     last = _class_end(line, end + 1)
     letters = "".join(word.text for word in line.words[end + 1 : last])
     return Item("place", f"{name} {line.words[end].value}{letters.upper()}", i, last)
+
+
+def _is_in_a_series(line: Line, i: int) -> bool:
+    """«tổ một mười hai người tổ hai chín người», «ca 1 10 bạn, ca 2 12 bạn»: one after another."""
+    if line.text_at(i) not in group("figures", "series"):
+        return False
+    at = _ordinal(line, i + 1)
+    near = range(max(0, i - REACH), min(len(line), i + REACH))
+    same = (j for j in near if j != i and line.text_at(j) == line.text_at(i))
+    return bool(at) and _numbers_one(line, i) and any(_next_to(line, j, at) for j in same)
+
+
+def _next_to(line: Line, j: int, at: int) -> bool:
+    return abs(_ordinal(line, j + 1) - at) == 1 and _numbers_one(line, j)
+
+
+def _numbers_one(line: Line, i: int) -> bool:
+    """Does a figure follow the number that it is called by?"""
+    return number_at(line, i + 2) is not None and bool(_ordinal(line, i + 1))
+
+
+def _ordinal(line: Line, j: int) -> int:
+    if j < len(line) and line.words[j].digits:
+        return line.words[j].value if line.words[j].value < DISTRICTS else 0
+    return digit_at(line, j)
 
 
 def _class_end(line: Line, j: int) -> int:

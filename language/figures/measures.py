@@ -10,6 +10,9 @@ from language.line.words import Line
 LARGE_SUM = 1_000_000
 ALONG, ALONG_NEAR = ("doc", "ven", "quanh"), 6
 BUYS_GIFTS = ["mua", "qua"]
+BESIDE = ("beside", "bodies")
+"""Somebody's age, seats, how many bodies: told, and neither people nor a result."""
+GIVEN = ("gifts", "households")
 MOST = 40  # no honest line has more measures
 
 
@@ -28,7 +31,8 @@ def measures(line: Line, items: list[Item]) -> Measured:
         if item.kind == "labels":
             _labelled(found.amounts, items, item)
     for item in [i for i in items if i.kind == "measure"][:MOST]:
-        if _denied(items, item) or _each_has(items, item, found):
+        again = _each_has(items, item, found) or _is_among(items, item)
+        if _denied(items, item) or again:
             item.taken = True
         else:
             _measure(line, items, item, found)
@@ -52,6 +56,17 @@ def _each_has(items: list[Item], item: Item, found: Measured) -> bool:
     return before is not None and before.value == "each" and told
 
 
+def _is_among(items: list[Item], item: Item) -> bool:
+    """«60 bao rác, trong đó 20 bao nhựa»: a part, told once more."""
+    among = [i.start for i in items if i.value == "among" and i.start < item.start]
+    told = (i for i in items if i.kind == "measure" and among and i.end <= among[-1])
+    return any(_unit_of(i) == _unit_of(item) and i.taken for i in told)
+
+
+def _unit_of(item: Item) -> str:
+    return str(item.value[1]).split("*")[0]
+
+
 def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None:
     amount, unit = item.value
     name, factor = unit.split("+")[0].split("*")
@@ -62,10 +77,8 @@ def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None
         item.taken = _money(line, items, item, value, found)
         return
     code, scale = _code(line, items, item, name)
-    if not code:
-        return
-    item.taken = True
-    if _says_where(line, item):
+    item.taken = bool(code) or name in BESIDE
+    if not code or _says_where(line, item):
         return
     if item.other is not None:
         found.either = _two_readings(code, item.other * float(factor) * scale, value * scale)
@@ -137,7 +150,7 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
         return {"road": ("road_km", 0.001), "drain": ("drain_m", 1.0)}.get(first, ("", 1.0))
     if name == "area_m2":
         return ("land_m2", 1) if "land" in topics else ("", 1)
-    unrecorded = name == "other" or (name == "ads_removed" and _handed_out(line, item))
+    unrecorded = name in ("other", *BESIDE) or (name == "ads_removed" and _handed_out(line, item))
     return ("", 1) if unrecorded else (name, 1)
 
 
@@ -147,10 +160,12 @@ def _one_price(items: list[Item], item: Item, value: float) -> bool:
     return before is not None and before.kind == "measure" and value < LARGE_SUM
 
 
-def _gifts(items: list[Item]) -> float:
-    """How many gifts, or households to receive one, the line tells of."""
-    told = (i.value for i in items if i.kind == "measure")
-    return next((n for n, unit in told if unit.split("*")[0] in ("gifts", "households")), 0)
+def _gifts(items: list[Item], price: Item) -> float:
+    """How many gifts, or households to receive one, the line tells of; those right before the
+    price are the ones that it is of."""
+    told = [i for i in items if i.kind == "measure" and _unit_of(i) in GIVEN]
+    beside = [i for i in told if i.end == price.start]
+    return float(next((i.value[0] for i in [*beside, *told]), 0))
 
 
 def _money(line: Line, items: list[Item], item: Item, value: float, found: Measured) -> bool:
@@ -166,9 +181,8 @@ def _money(line: Line, items: list[Item], item: Item, value: float, found: Measu
         return True
     if not ({"gift", "each"} & set(whole)):
         return False
-    times = _gifts(items) or _times_after(items, item)
-    if not each and times > 1 and _one_price(items, item, value):
-        each = True
+    times = _gifts(items, item) or _times_after(items, item)
+    each = each or (times > 1 and _one_price(items, item, value))
     if each and not times:
         return False
     value = _clean(value * times if each else value)

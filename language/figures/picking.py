@@ -3,9 +3,9 @@
 from typing import Any
 
 from language.figures.headcount import SEPARATORS, Item, number_follows
+from language.figures.item_codes import code_item
 from language.figures.item_numbers import both_sexes, count_item, half_item, words_item
 from language.figures.item_times import (
-    document_item,
     percent_item,
     place_item,
     ratio_item,
@@ -22,6 +22,7 @@ SECTIONS = (
     "present",
     "planned",
     "absent",
+    "all_there",
     "sex",
     "approximate",
     "approximate_after",
@@ -59,7 +60,7 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
         _body_in_a_list(line, i, organisations),
         ratio_item(line, i, before),
         percent_item(line, i),
-        document_item(line, i),
+        code_item(line, i),
         place_item(line, i),
         time_item(line, i, before),
     ):
@@ -128,12 +129,22 @@ def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
 
 
 def _stands_alone(line: Line, i: int) -> bool:
-    """«đồn» needs its marks, and «khác» a figure beside it."""
+    """«đồn» needs its marks, and «khác» a figure beside it; «Vân Đồn» is a place."""
+    if _is_a_name(line, i):
+        return False
     text, numbers = line.text_at(i), (number_at(line, i - 1), number_at(line, i + 1))
     if text in group("figures", "beside_figure"):
         return any(numbers) or line.text_at(i + 1) in (":", "=")
     shown = {bare(word) for word in group("figures", "marked")}
     return line.bare_at(i) not in shown or text in group("figures", "marked")
+
+
+def _is_a_name(line: Line, i: int) -> bool:
+    """«Vân Đồn» is an island, and a «trường CĐ» a college."""
+    capital = i > 0 and line.words[i - 1].capital and line.words[i].capital
+    if line.text_at(i) == "đồn" and capital and not line.shouted:
+        return True
+    return line.bare_at(i) == "cd" and line.bare_at(i - 1) in group("figures", "colleges")
 
 
 def _settle(line: Line, item: Item) -> Item:

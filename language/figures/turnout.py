@@ -16,6 +16,7 @@ from language.line.words import Line
 
 __all__ = ["Turnout", "turnout"]
 
+UNDERSTOOD = ("num", "all_there")
 UNREAD = ("other", "sign", "skip")
 
 
@@ -41,6 +42,7 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     bind(summed)
     used = places(line, (*_taken_back(said, items), *_used(items)))
     found = replace(_conclude(summed, measured.amounts), used=used)
+    found = replace(found, settled=places(line, _settled(summed)))
     if measured.either and found.status in ("ok", "none"):
         return replace(found, status="ask", why="measure", either=measured.either)
     why = found.why or ("multiplied" if measured.multiplied else "")
@@ -70,6 +72,15 @@ def _used(items: Iterable[Item]) -> Iterator[int]:
         dropped = item.kind == "measure" and not item.taken
         dropped = dropped or (item.value == "older" and not item.role)
         if item.kind not in UNREAD and not dropped:
+            yield from range(item.start, item.end)
+
+
+def _settled(s: HeadSum) -> Iterator[int]:
+    """«không ai vắng», «tổ 7 chả ai đi», «bốn mươi tám»."""
+    for item in s.items:
+        body = item.kind == "organisations" and item.role == "used"
+        thing = item.kind == "measure" and not item.taken  # «30 kg gạo»: no «không»
+        if body or thing or item.kind in UNDERSTOOD or item.role == "settled":
             yield from range(item.start, item.end)
 
 

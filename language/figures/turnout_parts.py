@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from language.figures.headcount import HeadSum, Item
+from language.figures.shares import multiplied_out
 from language.figures.turnout_sides import set_beside
 
 WALLS = ("among", "made_of", "beyond", "instead")
+LISTS = ("roll", "called")
 TEACHERS = ("LDLD", "GV")
 COUNTED = ("num", "organisations")
 BOUND = ("organisations", "place", "measure", "plus", "minus", "absent", "planned", "total")
@@ -20,6 +22,8 @@ def bind(s: HeadSum) -> None:
     _set_aside(s.items)
     _added_up(s.items)
     _makes_in_all(s.items)
+    _makes_with_more(s.items)
+    multiplied_out(s.items)
     _only_done(s)
     _called_up(s.items)
     _taken_apart(s.items)
@@ -34,8 +38,10 @@ def bind(s: HeadSum) -> None:
     _ratios(s)
     _called_and_came(s.items)
     _on_the_roll(s.items)
+    _none_at_a_point(s.items)
     _points(s)
     _came_in_parts(s.items)
+    _some_of_them(s.items)
     for item in s.items:
         if item.kind == "num" and item.role in ("male", "female"):
             s.sexes.append(item.value)
@@ -50,6 +56,8 @@ def bind(s: HeadSum) -> None:
         _give_the_rest(s, left)
     if s.by_org:
         _came_none(s)
+    else:
+        _of_its_own(s)
 
 
 def _called_up(items: list[Item]) -> None:
@@ -93,7 +101,41 @@ def _came_none(s: HeadSum) -> None:
     for org, nobody in pairwise(s.items):
         if org.kind == "organisations" and nobody.kind == "nothing" and not org.role:
             s.by_org.setdefault(org.value, 0)
-            org.role, nobody.kind = "used", "chat"
+            org.role, nobody.kind, nobody.role = "used", "chat", "settled"
+
+
+def _none_at_a_point(items: list[Item]) -> None:
+    """«tổ 4 đi 11, tổ 5 đi 8, tổ 7 chả ai đi»: where nobody came counts nobody."""
+    row = [i for i in items if i.kind in ("place", "num", "nothing")]
+    pairs = list(zip(row[::2], row[1::2], strict=False))
+    told = {(a.kind, b.kind) for a, b in pairs}
+    if len(row) % 2 or told != {("place", "num"), ("place", "nothing")}:
+        return
+    for place, nobody in pairs:
+        if nobody.kind == "nothing":
+            place.kind = nobody.kind = "chat"
+            place.role = nobody.role = "settled"
+
+
+def _of_its_own(s: HeadSum) -> None:
+    """«Hội CCB triệu tập 20, vắng 2, có mặt 18»: who calls its own up is what the figures are
+    of; who «huy động» may call others."""
+    core = [i for i in s.items if i.kind in ("organisations", "num", *_LABELS)]
+    bodies = [i for i in core if i.kind == "organisations"]
+    summons = [i.kind for i in core[:2]] == ["organisations", "planned"]
+    if len(bodies) != 1 or not summons or s.loose:
+        return
+    if (came := s.role.get("present")) is not None and not bodies[0].role:
+        s.by_org[bodies[0].value], bodies[0].role = came, "used"
+
+
+def _some_of_them(items: list[Item]) -> None:
+    """«43 người, trong đó 22 là nữ, 9 đảng viên»: some of those who came."""
+    among = next((n for n, i in enumerate(items) if i.value == "among"), len(items))
+    whole = max((i.value for i in items[:among] if i.kind == "num"), default=0)
+    for number, name in pairwise([i for i in items[among:] if i.kind != "people"]):
+        if number.kind == "num" and not number.role and name.kind == "other":
+            number.role = "apart" if number.value < whole else ""
 
 
 def _came_in_parts(items: list[Item]) -> None:
@@ -168,12 +210,28 @@ def _makes_in_all(items: list[Item]) -> None:
             _takes_in(items[:n], told.value)
 
 
+def _makes_with_more(items: list[Item]) -> None:
+    """«lúc đầu 33, sau thêm 5 là 38»: the last figure is of all, as the others come to."""
+    last = max((n for n, i in enumerate(items) if i.kind == "num"), default=0)
+    before, told = items[:last], items[last] if items else None
+    if told is None or not before or before[-1].value != "comes_to":
+        return
+    numbers = [i.value for i in before if i.kind == "num"]
+    more = any(i.kind == "plus" for i in before)
+    if more and len(numbers) > 1 and sum(numbers) == told.value:
+        told.role = "total"
+        _takes_in(before, told.value)
+        for older in (i for i in before if i.value == "older"):
+            older.role = "settled"
+
+
 def _takes_in(before: list[Item], whole: int) -> None:
     """What is added is among all; figures that come to all are said once more."""
     for plus in (i for i in before if i.kind == "plus"):
         plus.kind = "chat"
     counted = _counted(before)
-    if all(i.kind == "num" for i in counted) and sum(i.value for i in counted) == whole:
+    told = sum(i.value for i in counted if i.kind == "num")
+    if all(i.kind == "num" for i in counted) and told in (whole, whole - 1):  # «cộng cả em nữa»
         _apart(counted)
 
 
@@ -195,10 +253,10 @@ def _no_wall(item: Item) -> bool:
 
 
 def _mended_after(items: list[Item]) -> None:
-    """«52, nay xin đính chính 55», «báo 30, sửa thành 33»: one bare figure before, one after."""
+    """«52, nay xin đính chính 55», «61 là sai, 16 mới đúng»: a bare figure before, one after."""
     fixes = [n for n, i in enumerate(items) if i.kind == "fix" and i.value != "not"]
     numbers = [n for n, i in enumerate(items) if i.kind == "num" and not i.role]
-    if len(fixes) != 1 or len(numbers) != 2 or any(i.kind in BOUND for i in items):
+    if len(fixes) not in (1, 2) or len(numbers) != 2 or any(i.kind in BOUND for i in items):
         return
     if numbers[0] < fixes[0] < numbers[1]:
         items[numbers[0]].role = "denied"
@@ -264,8 +322,7 @@ def _pairs(s: HeadSum, segment: list[Item]) -> None:
     pairs = list(zip(row[::2], row[1::2], strict=False))
     if len(row) % 2 or not pairs:
         return
-    orders = {(a.kind, b.kind) for a, b in pairs}
-    if orders in ({("organisations", "num")}, {("num", "organisations")}):
+    if all({a.kind, b.kind} == {"organisations", "num"} for a, b in pairs):
         for a, b in pairs:
             _give(s, *((a, b) if a.kind == "organisations" else (b, a)))
 
@@ -280,12 +337,14 @@ def _without_head(row: list[Item]) -> list[Item]:
 
 def _once(row: list[Item]) -> list[Item]:
     """«hội phụ nữ 12 chị em», «công đoàn 9 thầy cô»: one body, named on both sides."""
-    if [i.kind for i in row] != ["organisations", "num", "organisations"]:
+    if not row or row[0].kind != "organisations":
         return row
-    if row[0].value != row[2].value and (row[0].value, row[2].value) != TEACHERS:
-        return row
-    row[2].role = "used"
-    return row[:2]
+    for first, number, again, after in zip(row, row[1:], row[2:], [*row[3:], None], strict=False):
+        named = (first.kind, number.kind, again.kind) == ("organisations", "num", "organisations")
+        same = first.value == again.value or (first.value, again.value) == TEACHERS
+        if named and same and (after is None or after.kind != "num"):
+            again.role = "used"
+    return [i for i in row if i.role != "used"]
 
 
 def _free(item: Item) -> bool:
@@ -347,10 +406,11 @@ def _called_and_came(items: list[Item]) -> None:
 
 
 def _on_the_roll(items: list[Item]) -> None:
-    """«sĩ số 48 vắng 3»: so many are on the list."""
+    """«sĩ số 48 vắng 3», «huy động 60, vắng 8»: so many are on the list, or were called."""
     core = [i for i in items if i.kind in ("num", "present")]
-    listed = [b for a, b in pairwise(core) if a.value == "roll" and b.role == "present"]
-    if len(listed) == 1 and any(i.role == "absent" for i in core):
+    listed = [b for a, b in pairwise(core) if a.value in LISTS and b.role == "present"]
+    away = any(i.role == "absent" or i.kind == "all_there" for i in items)
+    if len(listed) == 1 and away:
         listed[0].role = "planned"
 
 

@@ -7,6 +7,8 @@ from language.figures.headcount import HeadSum, Item
 BY_SIGN = ("people", "chat", "sign", "time")
 PRICE_TAIL = ("sign", "sep", "people", "other")
 AFTER_OLDER = ("num", "sep", "fix", "planned", "absent")
+BOTH = 4  # two times, each with its figure
+SPANS = ("past", "week", "month")
 BECAUSE = ("do", "vì", "tại")
 ROLLS = ("called", "roll", "strength", "real")
 
@@ -15,6 +17,7 @@ def set_beside(s: HeadSum) -> None:
     """What is told beside those who came is set aside, before the rest is bound."""
     _named_twice(s.items)
     _of_before(s.items)
+    _of_another_day(s.items)
     _because(s.items)
     _only_signs(s.items)
     _at_a_price(s.items)
@@ -41,6 +44,18 @@ def _of_before(items: list[Item]) -> None:
         beside = items[:n] and numbers[0] in items[:n]
         if told and told.kind == "num" and (beside or any(i.kind == "fix" for i in items)):
             told.role, item.role = "denied", "used"
+
+
+def _of_another_day(items: list[Item]) -> None:
+    """«tuần trước 40 người, tuần này chỉ có 28»: the older figure is told beside it."""
+    row = [i for i in items if i.kind == "num" or (i.kind == "time" and i.value in SPANS)]
+    told = list(zip(row[::2], row[1::2], strict=False))
+    timed = all((a.kind, b.kind) == ("time", "num") for a, b in told)
+    if len(row) != BOTH or not timed or [a.value for a, _ in told].count("past") != 1:
+        return
+    for day, number in told:
+        if day.value == "past":
+            day.role, number.role = "settled", "apart"
 
 
 def _because(items: list[Item]) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from language.figures.headcount import MOST, HeadSum, Item, Turnout
+from language.figures.shares import share_of, together
 
 MONTHS = 12
 TWO = 2
+COUNTS = ("people", "ratio", "vague", "all_there")
 Sums = tuple[int | None, int | None, int | None, str]
 
 
@@ -49,6 +51,8 @@ def _figures(s: HeadSum) -> Sums:
     whole = planned or total or (s.loose[0].value if len(s.loose) == 1 else None)
     if percent is not None and whole and not s.by_org:
         return round(whole * percent / 100), whole, absent, "computed"
+    if total is None and planned is not None and has_kind(s, "all_there"):
+        return planned, planned, absent, why
     if total is None and planned is not None and absent is not None and not why:
         return _less(planned, absent)
     return total, planned, absent, why
@@ -145,7 +149,7 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
     crowd = any(i.value == "crowd" for i in s.items)
     if total is not None and (crowd or has_kind(s, "vague")):
         return "vague"  # «một tá các mẹ với hai bác», «biên phòng 7, dân ra đông»
-    if total is not None and not 0 <= total <= MOST:
+    if not all(0 <= told <= MOST for told in (total or 0, planned or 0)):
         return "too_many"
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
     if why or total is not None:
@@ -166,11 +170,10 @@ def _contradiction(s: HeadSum, total: int | None, planned: int | None, absent: i
 
 def _each(s: HeadSum) -> bool:
     """«mỗi hộ 1 người», «12 người x 2 buổi»: the figure is only one share."""
-    return any(
-        (a.value == "each" and b.kind == "num")
-        or (a.value == "times" and b.kind in ("num", "measure"))
-        for a, b in pairwise(s.items)
-    )
+    share = share_of(s.items)
+    times = [(a, b) for a, b in pairwise(s.items) if a.value == "times" and b.role != "apart"]
+    several = any(b.kind in ("num", "measure") for _, b in times)
+    return several or (share is not None and share.role != "apart")
 
 
 def _one_of_two(s: HeadSum) -> bool:
@@ -198,7 +201,7 @@ def _counts_absent(s: HeadSum) -> bool:
 
 def _strange(s: HeadSum) -> bool:
     """A bare number among unknown words may be anything."""
-    if s.by_org or s.sexes or any(i.kind in ("people", "ratio", "vague") for i in s.items):
+    if s.by_org or s.sexes or any(i.kind in COUNTS for i in s.items):
         return False
     if set(s.role) & {"present", "total", "absent", "planned"}:
         return _unknown_words(s.items) > 4
@@ -230,10 +233,12 @@ def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
 def _together(s: HeadSum, total: int | None, parts: int) -> Iterator[int]:
     """«30 nhà, mỗi nhà một người», «10 người với 3 ông mặt trận», «14 chưa kể tôi»: what the
     figures may come to."""
-    for before, each, number in zip(s.items, s.items[1:], s.items[2:], strict=False):
-        if each.value == "each" and number.kind == "num":
-            whole = next((i.value[0] for i in [before, *s.items] if i.kind == "measure"), 0)
-            yield int(whole * number.value)
+    share = share_of(s.items)
+    if share is not None and (whole := together(s.items, share)):
+        yield whole
+    numbers = [i.value for i in s.items if i.kind == "num"]
+    if len(numbers) == 1 and any(i.value == "half" for i in s.items):
+        yield numbers[0] // TWO
     if any(i.value == "beyond" for i in s.items) and total is not None:
         yield total + 1
     told = [i.value for i in s.items if i.kind == "num" and i.role in ("", "present", "part")]

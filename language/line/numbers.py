@@ -188,6 +188,11 @@ def _after_hundred(line: Line, value: float, j: int) -> Part:
     return value + rest[0] * (10 if alone else 1), rest[1]
 
 
+def digit_at(line: Line, i: int) -> int:
+    """What a word alone counts: «tổ hai chín người» is nine people of the second."""
+    return _value(line, i, "digit") or 0
+
+
 def _tens(line: Line, i: int) -> Part | None:
     ten = _value(line, i, "ten")
     if ten:
@@ -246,8 +251,15 @@ def _thousands(line: Line, found: Number) -> Number:
     scale = 1000 if short else _value(line, j, "thousand")
     if not scale or (short and found.value >= 10):
         return found
+    if short and _one_digit(line, j + 1):  # «1k2»
+        return Number(found.value * 1000 + line.words[j + 1].value * 100, j + 2)
     value, end = _after_thousand(line, round(found.value * scale, 3), j + 1)
     return Number(value, end, words=found.words)
+
+
+def _one_digit(line: Line, j: int) -> bool:
+    typed_on = j < len(line) and line.words[j].glued and line.words[j].digits
+    return typed_on and len(line.text_at(j)) == 1
 
 
 def _mixed(line: Line, found: Number) -> Number:

@@ -140,6 +140,31 @@ def test_a_figure_that_nobody_took_is_named(text: str, left: tuple[str, ...]) ->
     assert sure.level == ("ask" if left else "sure")
 
 
+@pytest.mark.parametrize(
+    ("quiet", "loud"),
+    [
+        ("28/35 có mặt, em đang chạy xe về", "28 người đang trên đường tới"),
+        ("27 có mặt, 3 vắng vì đang trực", "27 người, tụi em đang trên đường"),
+        ("mưa mà vẫn ra được 29 người", "29 người đăng ký, mưa mà vẫn đi"),
+        ("không hoãn ạ, 30 người", "hoãn sang CN, 28 người báo đi được"),
+        ("bên phụ nữ 12, bên đoàn 15", "bên công an 15 người"),
+        ("phụ nữ 12, còn bên đoàn 10", "phụ nữ 12, còn bên đoàn"),
+        ("xong sớm nên về sớm, 24 người", "24 người, về sớm"),
+        ("20 người, rác thì được tám bao", "trời tạnh thì được 20 người"),
+        ("đi 30, mấy bác hàng xóm cũng ra", "đi 30, sao có mấy"),
+        ("vắng 3, có 30, xin phép từ hôm trước", "từ hôm trước đến nay 30 người"),
+        ("không ai vắng, 34 người", "không ai, 34 người"),
+        ("cần gì gọi em 0912 345 678, 21 người", "cần gì không, 21 người"),
+        ("vắng 4, còn lại 20 có mặt", "vắng 4, còn lại đi đủ"),
+        ("hai mươi tám người", "tạm 28 người"),
+        ("9000 người", "15000 người"),
+    ],
+)
+def test_what_is_told_beside_the_figures_is_quiet(quiet: str, loud: str) -> None:
+    assert certainty_of_figures(Typed(quiet, NOW)).level == "sure"
+    assert certainty_of_figures(Typed(loud, NOW)).level == "ask"
+
+
 def test_a_second_reader_only_makes_a_line_doubtful(monkeypatch: pytest.MonkeyPatch) -> None:
     typed = Typed("xong", NOW)
     found = reply_to(typed, "assignment")
