@@ -12,6 +12,7 @@ from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, toast
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 
 ASKED = (
     *("work.ext", "work.release", "work.no", "work.say", "work.falls", "work.progress"),
@@ -93,10 +94,16 @@ def undo(work: Work, row_id: int) -> Message:
         raise Refusal("too_late_to_undo")
     if last is None or last.id != row_id or not work.outbox.take_back(row_id):
         raise Refusal("others_acted")
+    return toast("work.undone", code=as_before(work, row).code)
+
+
+def as_before(work: Work, row: Entry) -> Assignment:
+    """The work stands as it did before this row of the journal."""
     now = work.assignments.get(row.subject)
     _restore_report(work, row.event, now.id)
-    save(work, now, revive(now, row.facts["before"]), "undone")
-    return toast("work.undone", code=now.code)
+    was = revive(now, row.facts["before"])
+    save(work, now, was, "undone")
+    return was
 
 
 def revive(now: Assignment, before: Mapping[str, Any]) -> Assignment:

@@ -4,18 +4,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import save
+from actions.assignments.change import as_before, save
 from actions.assignments.leading import ask_for
 from actions.assignments.reports import card_of, draw_report, edited, require_unjudged
-from actions.desk import action
+from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignment_rights import must_approve
 from domain.assignments import Assignment
-from domain.hours import UNDO_WITHIN
+from domain.hours import TAKEN_BACK, UNDO_WITHIN
 from domain.letters import Message, Place, Press
+from domain.refusals import Refusal
 from storage import Work
 from storage.completions import Completion
+from storage.journal import Entry
 
 
 @action(needs=Permission.DECIDE_WORK)
@@ -107,3 +109,40 @@ def _to_decide(work: Work, completion_id: int) -> tuple[Completion, Assignment]:
     must_approve(work.actor, a)
     require_unjudged(work, report)
     return report, a
+
+
+VERDICTS = {"approved": True, "returned": False}
+"""What was decided of a report, and whether it passed."""
+
+
+def _given_last(work: Work, number: int | None = None) -> Entry | None:
+    """The actor's own verdict of a moment ago, on which nobody went on."""
+    since = work.now - TAKEN_BACK
+    for row in work.journal.own_lately(work.actor.subject or "", VERDICTS, since):
+        last = work.journal.last("assignment", row.subject)
+        stands = last is not None and last.id == row.id
+        if stands and number in (None, work.assignments.get(row.subject).number):
+            return row
+    return None
+
+
+@view(needs=Permission.DECIDE_WORK)
+def given_last(work: Work, number: int | None, passes: bool) -> int | None:
+    """The assignment whose verdict was given lately, and was the other one."""
+    row = _given_last(work, number)
+    return row.subject if row and VERDICTS[row.event] is not passes else None
+
+
+@action(needs=Permission.DECIDE_WORK)
+def decide_anew(work: Work, assignment_id: int, passes: bool, comment: str) -> Message | None:
+    """«nhầm, đạt rồi»: the verdict is another one, and the lead hears of that one."""
+    number = work.assignments.get(assignment_id).number
+    row = _given_last(work, number)
+    report = work.completions.last(assignment_id)
+    if row is None or report is None:
+        raise Refusal("others_acted")
+    work.outbox.take_back(row.id)
+    as_before(work, row)
+    if passes:
+        return approve.run(work, report.id, comment)
+    return send_back.run(work, report.id, comment)

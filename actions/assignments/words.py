@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from actions.assignments import deciding, managing
+from actions.assignments import deciding, managing, verdicts
 from actions.assignments.cards import facts_of
 from actions.assignments.leading import way_out
 from actions.desk import action, view
@@ -149,6 +149,14 @@ def ask_hand(work: Work, assignment_id: int, person_id: int, reason: str, line: 
     )
 
 
+@action(needs=Permission.ASSIGN)
+def ask_verdict(work: Work, assignment_id: int, passes: bool, comment: str) -> Message:
+    """«nhầm, đạt rồi»: which verdict it becomes, before anybody hears of it."""
+    a = work.assignments.get(assignment_id)
+    kind = "work.pass_check" if passes else "work.return_check"
+    return _read_back(work, a, kind, {"passes": passes, "why": comment}, why=comment)
+
+
 def _read_back(
     work: Work, a: Assignment, kind: str, order: Mapping[str, Any], **more: Any
 ) -> Message:
@@ -164,6 +172,9 @@ def carry_out(work: Work, assignment_id: int) -> Message | None:
     if order is None:
         raise Refusal("words_gone")
     work.expectations.forget(work.actor.me, ORDER, assignment_id)
+    if "passes" in order.answers:
+        passes, why = bool(order.answers["passes"]), str(order.answers["why"])
+        return verdicts.decide_anew.run(work, assignment_id, passes, why)
     if to := order.answers.get("to"):
         why = str(order.answers["why"])
         return managing.hand_over.run(work, assignment_id, int(to), why)

@@ -120,6 +120,17 @@ async def _wished_away(turn: Turn, said: Decision) -> Response:
     )
 
 
+@router.said("verdict_slip", may=Permission.DECIDE_WORK)
+async def on_verdict_slip(turn: Turn) -> Response:
+    """«nhầm, đạt rồi», of the verdict that was given last: read back before it is another."""
+    said = turn.reading.verdict_slip
+    about = await turn.see(verdicts.given_last, said.number, said.passes) if said else None
+    if said is None or about is None:
+        return PASS
+    why = said.why or ("" if said.passes else turn.text)
+    return await turn.do(words.ask_verdict, about, said.passes, why)
+
+
 @router.said("stand_in", may=Permission.OWN_WORK)
 async def on_stand_in(turn: Turn) -> Response:
     return await _stood_in(turn, turn.reading.stand_in_said)

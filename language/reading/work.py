@@ -36,6 +36,7 @@ from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.verdict_slips import VerdictSlip, verdict_slip
 from language.answers.whole_lines import asks_own_work
 from language.answers.work_asked import asked_of
 from language.answers.work_lines import (
@@ -175,6 +176,11 @@ class OfWork(Wanted):
     def recalls_report(self) -> tuple[int | None] | None:
         """«rút lại báo cáo vừa rồi»: of which number, if any."""
         return recalls_report(self.text)
+
+    @cached_property
+    def verdict_slip(self) -> VerdictSlip | None:
+        """«nhầm, đạt rồi»: the verdict that was just given is another."""
+        return verdict_slip(self.text)
 
     @cached_property
     def drops_proof(self) -> bool:
@@ -406,6 +412,7 @@ class OfWork(Wanted):
 
 SLIPS: Intents[OfWork] = (
     ("elsewhere", lambda line: line.elsewhere),
+    ("verdict_slip", lambda line: line.verdict_slip),
     ("recall_report", lambda line: line.recalls_report),
     ("drop_proof", lambda line: line.drops_proof),
     ("more_time_dropped", lambda line: line.stops_asking and not line.decision),
