@@ -131,6 +131,15 @@ async def test_a_new_body_has_the_name_that_stood_above_its_button(office: Town)
     assert await town.sql("SELECT name FROM lookup") == [("UBND tỉnh Quảng Ninh",)]
 
 
+async def test_no_body_comes_of_words_alone_or_of_a_forged_button(office: Town) -> None:
+    town = office
+    await town.write(TRAN, "kiến nghị: niêm yết phí")
+    await town.write(TRAN, "KN1 nơi nhận UBND tỉnh Quảng Ninh")
+    await town.press(TRAN, "m.new_body:1:deadbeef", town.phone(TRAN).last.message_id)
+    assert await town.sql("SELECT name FROM lookup") == []
+    assert await matter(town, "body_id", "KN-001") == (None,)
+
+
 async def test_a_hamlet_head_does_not_close_what_the_office_sorted(office: Town) -> None:
     """Before that it may be said to be the same; after it whoever answers for opinions says so."""
     town = office
