@@ -263,3 +263,16 @@ async def test_who_is_not_of_the_team_writes_nothing_of_it(planned: Town, who: o
     assert await visit(town, "arrived_at, result", 1) == (None, "")
     assert await town.sql("SELECT * FROM finding") == []
     assert await town.sql("SELECT * FROM matter") == []
+
+
+async def test_a_result_that_was_wrong_is_said_anew_at_once(planned: Town) -> None:
+    """The last one stands, until the report is issued."""
+    town = planned
+    await on_the_spot(town)
+    await town.write(TRAN, "GS1 kết quả: nhắc nhở, 2 kiến nghị")
+    assert "đã ghi kết quả" in await town.write(TRAN, "GS1 kết quả: nhắc nhở, 3 kiến nghị")
+    shown = await town.write(TRAN, "GS1")
+    assert "Kết quả: nhắc nhở, 3 kiến nghị" in shown
+    assert "2 kiến nghị" not in shown
+    await town.write(TRAN, "GS1 hạn chế: thiếu bảng tên")
+    assert "thiếu bảng tên" in await town.write(LIEN, "GS1")
