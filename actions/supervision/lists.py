@@ -22,6 +22,7 @@ from actions.supervision.known import (
     way_on,
 )
 from actions.supervision.on_the_spot import PLACE
+from actions.supervision.proposing import undecided
 from actions.supervision.stepping import may_hide
 from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
@@ -183,9 +184,11 @@ def programme(work: Work, page: int = 0, of_year: int = 0) -> Message:
         **numbers(count(visits, work.now).whole),
         "count": len(waiting),
         "rows": [facts_of(work, visit) for visit in shown],
+        "undecided": len(open_ones := undecided(work)) or None,
     }
     opens = [Press("v.open", visit.id, label=visit.code) for visit in waiting]
-    rest = [Press("v.begin"), Press("v.asked"), Press("v.years"), Press("v.cover")]
+    again = [Press("v.undecided", one) for one in open_ones[:1]]
+    rest = [*again, Press("v.begin"), Press("v.asked"), Press("v.years"), Press("v.cover")]
     if not hands(work).isdisjoint(SEALS):
         rest.append(Press("v.seal"))
     if not hands(work).isdisjoint(SETTLES):

@@ -174,6 +174,21 @@ def _ask_openness(work: Work, draft: Draft) -> Message:
     return Message("visit.ask.openness", facts, buttons, topic=f"{OPENNESS}:{asked}")
 
 
+def undecided(work: Work) -> list[int]:
+    """What the actor proposed and never said whether it is announced, the newest first."""
+    waiting = work.expectations.open(work.actor.me, work.now)
+    return [one.subject for one in waiting if one.topic == OPENNESS]
+
+
+@action(needs=P.SUPERVISE)
+def ask_again(work: Work, asked: int) -> Message:
+    """It is read back once more, with what it meets by now."""
+    waited = work.expectations.find(work.actor.me, OPENNESS, asked, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    return _ask_openness(work, dict(waited.answers))
+
+
 @action(needs=P.SUPERVISE)
 def decide(work: Work, asked: int, hidden: bool) -> Message:
     """Announced or not: now it is written down, and those whom it concerns hear of it."""

@@ -84,6 +84,11 @@ async def on_openness_said(turn: Turn) -> Response:
     return await turn.do(stepping.hide, visit_id) if visit_id else PASS
 
 
+@router.button("v.undecided")
+async def on_undecided(turn: Turn) -> Message | None:
+    return await turn.do(proposing.ask_again, turn.subject)
+
+
 @router.button("v.openly", "v.sudden")
 async def on_decided(turn: Turn) -> Message | None:
     return await turn.do(proposing.decide, turn.subject, turn.verb == "v.sudden")

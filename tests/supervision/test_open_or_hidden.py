@@ -122,3 +122,15 @@ async def test_of_nothing_proposed_just_now_the_words_hide_nothing(office: Town)
     await town.write(LIEN, "đột xuất nhé")
     await town.write(BINH, "đột xuất nhé")
     assert await town.sql("SELECT count(*) FROM visit WHERE unannounced = 1") == [(0,)]
+
+
+async def test_what_was_never_decided_is_not_lost(office: Town) -> None:
+    """The programme says that it waits, to its proposer alone, and asks again."""
+    town = office
+    await town.write(LIEN, LINE)
+    await town.later(days=2)
+    assert "1 đề xuất chưa ghi" in await town.write(LIEN, "giám sát")
+    assert "chưa ghi" not in await town.write(BINH, "giám sát")
+    assert "Công khai hay đột xuất?" in await town.tap(LIEN, "Đề xuất chưa ghi")
+    assert "GS-03" in await town.tap(LIEN, "Công khai")
+    assert "chưa ghi" not in await town.write(LIEN, "giám sát")
