@@ -1,7 +1,7 @@
 """Sure, asked, or not understood: nothing acts wrongly, and what is common is never asked."""
 
 import csv
-import time
+import sys
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -219,11 +219,23 @@ def test_what_is_put_off_without_a_day_is_asked(text: str) -> None:
 
 @pytest.mark.parametrize("seed", [*SEEDS, "nếu ", "đâu ", "chị Hoa ", "không xong "])
 def test_a_hostile_line_takes_no_longer_than_its_length(seed: str) -> None:
-    def takes(times: int) -> float:
-        typed = Typed((seed * 4096)[:times], datetime(2026, 11, 23, 7, tzinfo=NOW.tzinfo))
-        found = reply_to(typed, "turnout")
-        began = time.process_time()
-        certainty_of(found, typed, "turnout")
-        return time.process_time() - began
+    """Counted in calls: so many a letter, however long the line is."""
 
-    assert min(takes(4000) for _ in range(2)) < 0.5
+    def calls(length: int) -> int:
+        typed = Typed((seed * 4096)[:length], datetime(2026, 11, 23, 7, tzinfo=NOW.tzinfo))
+        found, made = reply_to(typed, "turnout"), 0
+
+        def count(*_: object) -> None:
+            nonlocal made
+            made += 1
+
+        sys.setprofile(count)
+        try:
+            certainty_of(found, typed, "turnout")
+        finally:
+            sys.setprofile(None)
+        return made
+
+    calls(100)  # the word lists are read in once
+    assert calls(1000) < 200 * 1000
+    assert calls(4000) < 200 * 4000
