@@ -14,6 +14,8 @@ from language.line.yes_no import spelt
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
+WORK = ("viec", "nv", "cv")
+"""«cái này của việc 144» is nobody's refusal."""
 MYSELF = ("em", "e", "tôi", "tui", "mình", "mk")
 YES = ("nhan", "ro", *spelt("ok", "vâng"))
 OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
@@ -87,7 +89,8 @@ def _implied_no(answer: Answer) -> Reply | None:
     if answer.asks or answer.has("done", "extend", "notyet"):
         return None
     theirs = any(
-        answer.line.bare_at(b) not in MINE for _, b in answer.cues.spans.get("theirs", ())
+        answer.line.bare_at(b) not in (*MINE, *WORK)
+        for _, b in answer.cues.spans.get("theirs", ())
     )
     theirs = theirs and not answer.has("doing", "accept", "blocked")
     handed = answer.has("hand_over") and answer.has("not", "away")
