@@ -199,13 +199,14 @@ def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
     """The open questions that hear these words, the newest first. Words that answer almost
     anything are for the newest of all, or for one that was asked just now."""
     able = []
-    for number, question in enumerate(said.open):
+    for question in said.open:
         ears = hears(question)
         if ears is None or not (leaves(ears, said) or hears_it(ears, said)):
             continue
         if said.is_bare and Hears.RESULT in ears and not _asks_now(question, said):
             continue
-        if number == 0 or not ears & PROSE or _is_fresh(question, said):
+        newest = question is said.waiting[0]
+        if newest or not ears & PROSE or _is_fresh(question, said):
             able.append(question)
     return able
 

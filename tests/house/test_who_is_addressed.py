@@ -112,3 +112,10 @@ def test_a_question_of_long_ago_waits_for_a_reply(said: Situation) -> None:
             old = one.question and one.question.at and one.question.at < _ago(20)
             prose = one.question and (hears(one.question) or frozenset()) & PROSE
             assert not (old and prose) or one.question is said.waiting[0]
+
+
+def test_nor_does_it_take_words_once_a_newer_one_is_too_old_to_be_chosen_from() -> None:
+    which = Expectation("work.which", 7, {}, 1, 51, None, _ago(21))
+    name = Expectation("name", 7, {}, 2, 52, None, _ago(22))
+    said = Situation(READ["Nguyễn Thị Lan"], [which, name])
+    assert [one for one in answered(said) if one.question is name] == []
