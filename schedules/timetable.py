@@ -144,11 +144,18 @@ class Timekeeper:
         return Woken(row.name, last, failed, min(coming, default=None))
 
     async def step(
-        self, since: datetime, until: datetime, move: Callable[[datetime], Awaitable[None]]
+        self,
+        since: datetime,
+        until: datetime,
+        move: Callable[[datetime], Awaitable[None]],
+        wakes: Callable[[datetime], bool] = lambda _: True,
     ) -> None:
         """Go from one moment to another: at every hour of the timetable between them, in
-        order, move the clock there and wake its jobs; then move to the end."""
-        fires = self._between(since, until, await self._zones())
+        order, move the clock there and wake its jobs; then move to the end. Where nobody `wakes`
+        them, as in a house that slept, they find later what was due."""
+        fires = (
+            fire for fire in self._between(since, until, await self._zones()) if wakes(fire[0])
+        )
         for (moment, zone), due in groupby(fires, itemgetter(0, 1)):
             await move(moment)
             clocks = await self._clocks(zone)

@@ -32,6 +32,8 @@ from storage.offices import add_office, set_setting
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
 SINCE = date(2026, 1, 1)
+HALF, LAST_HOUR = 30, timedelta(hours=1)
+"""Minutes of an hour at which a story that passes days looks what is due."""
 
 UNITS = {
     "VP": "Văn phòng",
@@ -205,15 +207,19 @@ class Town:
         bot_id = self.world.state.bot["id"]
         return [m.text for m in self.phone(who).messages if m.sender["id"] == bot_id]
 
-    async def go_to(self, moment: datetime) -> None:
-        """Time passes; every job that comes due on the way is woken in its order."""
+    async def go_to(self, moment: datetime, *, finely: bool = False) -> None:
+        """Time passes; every job that comes due on the way is woken in its order: by the half
+        hour, and by every five minutes in the last hour or where a story asks for it."""
 
         async def move(to: datetime) -> None:
             self.now = to
             await self.settle()
 
+        def wakes(at: datetime) -> bool:
+            return finely or at.minute % HALF == 0 or moment - at <= LAST_HOUR
+
         await self.settle()
-        await self.house.timekeeper.step(self.now, moment, move)
+        await self.house.timekeeper.step(self.now, moment, move, wakes)
 
     @contextlib.contextmanager
     def expect_faults(self, words: str) -> Iterator[None]:

@@ -152,8 +152,7 @@ async def test_a_leader_who_left_the_office_reads_no_more(town: Town) -> None:
 
 async def test_where_telegram_refuses_the_picture_the_words_go(town: Town) -> None:
     await plan_saturday(town)
-    papers = town.house.courier._papers
-    town.house.courier._papers = {**papers, "week": lambda *_: ("tuan-47.png", b"no picture")}
+    town.house.courier._make_paper = lambda *_: ("tuan-47.png", b"no picture")
     with town.expect_faults("image_process_failed"):
         await town.go_to(clock(23, 7, 1))
     assert [m.kind for m in town.phone(LAN).messages if "chốt 6h30" in m.text] == ["text"]

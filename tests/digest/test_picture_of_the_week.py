@@ -79,7 +79,7 @@ async def test_where_the_picture_is_refused_the_words_go(town: Town) -> None:
     def broken(*_: object) -> tuple[str, bytes]:
         raise ValueError
 
-    town.house.courier._papers = {**town.house.courier._papers, "week": broken}
+    town.house.courier._make_paper = broken
     with town.expect_faults("ValueError"):
         await town.go_to(clock(23, 7, 1))
     assert kind(town) == "text"
