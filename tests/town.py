@@ -207,16 +207,16 @@ class Town:
         bot_id = self.world.state.bot["id"]
         return [m.text for m in self.phone(who).messages if m.sender["id"] == bot_id]
 
-    async def go_to(self, moment: datetime, *, finely: bool = False) -> None:
+    async def go_to(self, moment: datetime) -> None:
         """Time passes; every job that comes due on the way is woken in its order: by the half
-        hour, and by every five minutes in the last hour or where a story asks for it."""
+        hour, and by every five minutes in the last hour."""
 
         async def move(to: datetime) -> None:
             self.now = to
             await self.settle()
 
         def wakes(at: datetime) -> bool:
-            return finely or at.minute % HALF == 0 or moment - at <= LAST_HOUR
+            return at.minute % HALF == 0 or moment - at <= LAST_HOUR
 
         await self.settle()
         await self.house.timekeeper.step(self.now, moment, move, wakes)

@@ -4,7 +4,7 @@ whose names are never kept: nobody has asked them."""
 from datetime import datetime
 
 from actions.desk import action, view
-from actions.registrations.reminding import ahead
+from actions.registrations.reminding import SECOND
 from actions.registrations.seating import redraw
 from actions.roll.absences import put_right
 from actions.roll.page import (
@@ -213,9 +213,11 @@ def on_paper(work: Work, point_id: int) -> Message:
 
 @action(needs=P.RUN_TIMETABLE)
 def offer_roll(work: Work) -> None:
-    """A little before the start the leader gets the list; no name waits in a letter."""
-    for activity in ahead(work, LIST_BEFORE):
-        if work.offices.first_run(f"roll:{activity.id}", stamp(work.now)):
+    """A little before the start the leader gets the list, and until the end where the house slept
+    meanwhile; no name waits in a letter."""
+    for activity in work.activities.between(work.now - DAY, work.now + LIST_BEFORE + SECOND):
+        held = activity.ends > work.now and activity.state(work.now) in ROLLED
+        if held and work.offices.first_run(f"roll:{activity.id}", stamp(work.now)):
             for point in work.activities.points(activity.id):
                 _offer(work, activity, point)
 

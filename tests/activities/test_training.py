@@ -208,7 +208,7 @@ async def test_a_class_of_fifty_from_its_seats_to_its_certificate(lesson: Town) 
     await join(town, SON, 1)
     standing = "SELECT standing FROM registration ORDER BY id"
     assert await town.sql(standing) == [("registered",), ("waitlisted",)]
-    await town.go_to(clock(21, 8), finely=True)
+    await town.go_to(clock(21, 8))
     for label in ("Điểm danh", "Đủ cả", "Chốt"):
         await town.tap(CUONG, label)
     await town.go_to(clock(21, 12))

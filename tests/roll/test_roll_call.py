@@ -159,3 +159,14 @@ async def test_a_bare_number_at_the_roll_is_no_group_of_the_weekend(town: Town) 
     await town.tap(CUONG, "Điểm danh")
     await town.tap(CUONG, "+ đến thêm")
     assert "Đến thêm: 18" in await town.write(CUONG, "18")
+
+
+async def test_a_house_that_slept_hands_the_list_out_when_it_wakes(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.go_to(clock(21, 6, 30))
+    town.now = clock(21, 7, 20)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    assert town.phone(CUONG).can_tap("Điểm danh")
+    await town.house.timekeeper.catch_up()
+    assert sum("Đăng ký cá nhân 1" in text for text in await town.heard(CUONG)) == 1
