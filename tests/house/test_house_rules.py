@@ -343,7 +343,9 @@ def test_a_token_of_another_form_is_not_logged_either() -> None:
 
 
 def test_the_example_of_settings_names_them_all() -> None:
-    named = re.findall(r"^([A-Z_]+)=", (HOUSE / ".env.example").read_text("utf-8"), re.MULTILINE)
+    named = re.findall(
+        r"^(?:# )?([A-Z_]+)=", (HOUSE / ".env.example").read_text("utf-8"), re.MULTILINE
+    )
     assert set(named) == {name.upper() for name in Settings.model_fields}
     assert set(EXPECTED) == set(Settings.model_fields)
 
@@ -998,6 +1000,15 @@ def test_the_container_has_every_floor() -> None:
     copied = {line.split()[1] for line in lines if line.startswith("COPY ")}
     floors = {place.parent.name for place in HOUSE.glob("*/__init__.py")}
     assert copied == floors - {"benchmarks", "sandbox", "tests"} | {"requirements.txt"}
+
+
+@pytest.mark.parametrize("file", ["Containerfile", "viec-chung", "viec-chung.service"])
+def test_the_example_of_settings_takes_no_place_from_the_service(file: str) -> None:
+    """What a file of settings names wins over a unit and an image, also where it is empty."""
+    example = (HOUSE / ".env.example").read_text("utf-8")
+    placed = re.findall(r"\b([A-Z_]+)=/", (HOUSE / "deploy" / file).read_text("utf-8"))
+    assert {"DATABASE_PATH", "BACKUP_FOLDER"} <= set(placed)
+    assert not [name for name in placed if re.search(rf"^{name}=", example, re.MULTILINE)]
 
 
 def test_decisions_are_numbered_one_by_one() -> None:
