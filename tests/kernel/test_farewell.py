@@ -77,9 +77,8 @@ async def test_the_thousands_of_one_keep_no_other_from_being_heard(bare: Town) -
     held = [asyncio.create_task(asyncio.sleep(60)) for _ in range(2300)]
     dispatcher._tasks.update(held)
     await bare.phone(BINH).write("/say heard")
-    begins = time.monotonic()
-    assert await bare.house.poller.once(0) == 1
-    assert time.monotonic() - begins < 0.5
+    async with asyncio.timeout(30):  # half of what it would wait for them
+        assert await bare.house.poller.once(0) == 1
     dispatcher._tasks.difference_update(held)
     for task in held:
         task.cancel()
