@@ -12,6 +12,8 @@ from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
 from language.answers.spoken import with_words
 from language.answers.typed import Typed
+from language.line.phrases import phrases
+from language.line.vocabulary import group
 
 BUSINESS = (
     "done",
@@ -29,6 +31,7 @@ BUSINESS = (
 )
 TELLING = ("done", "extend", "blocked", "decline", "cancel")
 """With these a «đừng nhắn nữa» is a sigh beside an answer."""
+NEAR = 4
 DATA_RIGHTS = (("data_delete", "delete"), ("data_fix", "correct"), ("data_view", "view"))
 Context = Literal["assignment", "turnout", "activity", "none"]
 
@@ -73,9 +76,13 @@ def at_any_door(answer: Answer) -> Reply | None:
     for sort, action in DATA_RIGHTS:
         if answer.has(sort) and not answer.cues.denied(sort):
             return Reply("data_rights", {"action": action})
+    if _asks_to_be_forgotten(answer):
+        return Reply("data_rights", {"action": "delete"})
     if any(_asks_for_a_list(answer, a, b) for a, b in answer.cues.spans.get("list_tasks", ())):
         return Reply("list_tasks")
-    if _asks_how(answer):
+    if any(_asks_for_the_week(answer, *at) for at in answer.cues.spans.get("week_schedule", ())):
+        return Reply("week_schedule")
+    if _asks_how(answer) or _asks_to_be_shown(answer):
         return Reply("help")
     if answer.has("stop") and plainly_stop(answer) and not answer.has(*TELLING):
         return Reply("stop", {"need_confirm": True}) if answer.context != "none" else None
@@ -99,6 +106,40 @@ def _asks_how(answer: Answer) -> bool:
     """«muốn báo xong thì bấm nút nào»: how this works, whatever it is asked under."""
     told = answer.cues.spans.get("help", ())
     return answer.asks and any(answer.line.bare_at(a) in ("bam", "bot", "xai") for a, _ in told)
+
+
+def _asks_to_be_shown(answer: Answer) -> bool:
+    """«đề nghị hướng dẫn cách gửi ảnh»; «đã hướng dẫn cách phân loại rác» is work."""
+    asked = [end for _, end in answer.cues.spans.get("show_how", ())]
+    of_bot = (a for a, _ in answer.cues.spans.get("with_the_bot", ()))
+    told = answer.has("done", "doing") or any(w.bare == "da" for w in answer.line.words)
+    return bool(asked) and not told and any(0 <= a - min(asked) < NEAR for a in of_bot)
+
+
+def _asks_for_the_week(answer: Answer, a: int, b: int) -> bool:
+    """«ngoài việc này, cho tôi xem lịch công tác»; «để em xem lịch đã» looks at one's own."""
+    line = answer.line
+    wished = group("answers", "wished") & {line.bare_at(i) for i in range(max(0, a - NEAR), a)}
+    named = line.bare_at(a) == "lich" and b - a > 2
+    return bool(wished) and named and line.bare_at(b) not in ("da", "roi")
+
+
+def _asks_to_be_forgotten(answer: Answer) -> bool:
+    """«xóa giúp chị tên với số điện thoại»: only whom it is done for stands between."""
+    line, small = answer.line, group("answers", "forget_for")
+    for i in (i for i, w in enumerate(line.words) if w.bare in group("answers", "forget")):
+        j = i + 1
+        while j < len(line) and line.bare_at(j) in small:
+            j += 1
+        told, end = phrases("answers", "own_data").at(line, j)
+        if j > i + 1 and told and line.bare_at(end) in group("answers", "after_own_data"):
+            return not answer.asks and not _denied_at(answer, i)
+    return False
+
+
+def _denied_at(answer: Answer, i: int) -> bool:
+    nots = (b for kind in ("not", "notyet") for _, b in answer.cues.spans.get(kind, ()))
+    return any(0 <= i - b <= 1 for b in nots)
 
 
 def _harmless(answer: Answer) -> bool:

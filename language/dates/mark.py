@@ -10,7 +10,7 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 TIGHT = re.compile(r"[./\-]")
-ALSO_NEAR = 3
+ALSO_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,10 @@ def vague_mark(line: Line, i: int) -> Mark | None:
 
 
 def also_follows(line: Line, j: int) -> bool:
-    """«nào cũng», «tháng nào khu cũng»: nothing but who does it stands between."""
-    return any(line.bare_at(k) == "cung" for k in range(j, j + ALSO_NEAR))
+    """«nào cũng», «tháng nào khu cũng»: nothing but who does it stands between;
+    «hôm nào cũng được» leaves the day open."""
+    near = (k for k in range(j, j + ALSO_NEAR) if line.bare_at(k) == "cung")
+    return any(line.bare_at(k + 1) not in group("days", "any_will_do") for k in near)
 
 
 def phone_mark(line: Line, i: int) -> Mark | None:

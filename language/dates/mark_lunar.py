@@ -38,10 +38,18 @@ def _first_days(line: Line, i: int, day: int, j: int) -> Mark:
         return Mark("lunar", (day, 1, True), i, j + 1)
     month, end = _lunar_month(line, j)
     sign, end = _lunar_word(line, end)
-    if sign == "solar" and month:
-        return Mark("date", (day, month, None), i, end)
-    named = month in (1, 12) and end > j and sign != "solar" and _named_month(line, j)
+    if sign == "solar":
+        return _of_our_calendar(line, i, day, month, end)
+    named = month in (1, 12) and end > j and _named_month(line, j)
     return Mark("lunar", (day, month, bool(sign) or named), i, end)
+
+
+def _of_our_calendar(line: Line, i: int, day: int, month: int | None, j: int) -> Mark:
+    """«mùng 5 dương», «mùng 5 dương tháng sau», «mùng 5 dương lịch tháng 12»."""
+    named = month_at(line, j) if month is None and j < len(line) else None
+    if named:
+        return Mark("date", (day, *named.value), i, named.end)
+    return Mark("date", (day, month, None), i, j) if month else Mark("month_day", day, i, j)
 
 
 def _named_month(line: Line, j: int) -> bool:

@@ -69,7 +69,16 @@ def _limit_denied(line: Line, run: Run) -> bool:
     if first.value == "from":
         kept = phrases("days", "limit_kept").at(line, run[-1].end)[0]
         return bool(kept) and line.bare_at(first.end - 1) == "truoc"
+    if first.value == "before" and _denied_behind(line, run[-1].end):
+        return True
     return first.value in DENIED_LIMITS and _denied_deed(line, first)
+
+
+def _denied_behind(line: Line, i: int) -> bool:
+    """«trước thứ Hai tôi không nhận»: what is denied is told behind its limit."""
+    i += line.bare_at(i) in group("days", "subject")
+    told, end = phrases("days", "not", "forbidden").at(line, i)
+    return bool(told) and line.text_at(end).isalpha()
 
 
 def _denied_deed(line: Line, bound: Mark) -> bool:

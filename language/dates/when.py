@@ -132,7 +132,7 @@ def _placed(found: When, line: Line, clauses: list[Clause], now: datetime) -> Wh
     rest = (line.given[:start].rstrip(" ,;:-(") + " " + line.given[end:].lstrip(" ,;:-)")).strip()
     said = line.given[_first_point(line, stretch) : end]
     used = places(line, (i for m in marks for i in range(m.start, m.end)))
-    found = _done_by(found, line, stretch, now)
+    found = _onwards(_done_by(found, line, stretch, now), line, stretch[-1].end)
     return replace(found, rest=rest, place=(start, end), said=said, used=used, today=now.date())
 
 
@@ -159,6 +159,16 @@ def _done_by(found: When, line: Line, stretch: list[Mark], now: datetime) -> Whe
     if last is None or (tag == "likely" and not (ends and day_of(last) > now.date())):
         return found
     return replace(found, kind="before", start=last, end=None)
+
+
+def _onwards(found: When, line: Line, end: int) -> When:
+    """«mai trở đi», «tuần sau trở đi»: from then on; «thứ 6 trở về trước»: until then."""
+    tag = phrases("days", "onwards").tag(line, end)[0] if end < len(line) else ""
+    if not tag or found.kind in ("none", "ask", "every", "before"):
+        return found
+    if tag == "until":
+        return When("before", last_of(found) if found.kind != "after" else found.start)
+    return When("after", found.start)
 
 
 def _first_point(line: Line, stretch: list[Mark]) -> int:

@@ -15,6 +15,7 @@ HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 LARGEST_TYPED, THOUSAND = 100, 1000
 LOADS = ("waste_ton", "waste_bag", "waste_truck")
 MONEY = ("nghin", "ngan", "ruoi")
+RANGES = ("-", "–", "đến", "tới", "den", "toi")
 HALF = ("rưỡi", "ruoi", "rưởi")
 HALVED = ("nửa", "nữa", "nua")
 TOLD_LATER = ("den", "toi", "ve", "bao", "gui", "rep", "loi", "noi", "nop", "chot", "tinh")
@@ -32,7 +33,7 @@ def count_item(line: Line, i: int) -> Item | None:
         return Item("skip", None, i, found.end)
     if _hidden_digit(line, found):
         return Item("vague", "any", i, found.end + 1)
-    measure, end = _from_to(line, found) or _unit(line, found)
+    measure, end = _ages(line, i, found) or _from_to(line, found) or _unit(line, found)
     measure = measure or _sum_in_words(line, i, found) or _served(line, i, found) or _hung(line, i)
     if measure:
         other = found.other if measure.startswith(SPLIT[:-1]) else None
@@ -49,9 +50,17 @@ def count_item(line: Line, i: int) -> Item | None:
     return item
 
 
+def _ages(line: Line, i: int, found: Number) -> tuple[str, int] | None:
+    """«tuổi từ 61 đến 78», «độ tuổi 18-25»: how old they are, and not how many."""
+    first = i - 1 if line.bare_at(i - 1) in ("tu", "doi") else i
+    last = number_at(line, found.end + 1) if line.text_at(found.end) in RANGES else None
+    aged = last and line.text_at(first - 1) in ("tuổi", "tuoi")
+    return ("beside*1", last.end) if last and aged else None
+
+
 def _from_to(line: Line, found: Number) -> tuple[str, int] | None:
-    """«18-20 tuổi»: the unit of both."""
-    last = number_at(line, found.end + 1) if line.text_at(found.end) == "-" else None
+    """«18-20 tuổi», «từ 61 đến 78 tuổi»: the unit of both."""
+    last = number_at(line, found.end + 1) if line.text_at(found.end) in RANGES else None
     tag, end = phrases("figures", "beside").tag(line, last.end) if last else ("", 0)
     return (tag, end) if tag.startswith("beside") else None
 
@@ -181,6 +190,8 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         return f"{_whole_unit(tag)}+5", end + 1  # «2 tấn rưỡi»
     if found.whole and tag == "money*1000000" and (more := _and_hundreds(line, end)):
         return f"{tag}+{more[0]}", more[1]  # «2 triệu 1 trăm»
+    if found.whole and _thousandths(line, tag, end):
+        return f"{tag}+{line.words[end].value / 100:g}", end + 1  # 1km200, 1tr350
     if found.whole and _tenths(line, tag, end):
         return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
     return _road_and_tenths(line, tag, end) or (tag, end)
@@ -228,6 +239,13 @@ def _tenths(line: Line, tag: str, j: int) -> bool:
     after = number_at(line, j)
     counts = any(phrases("figures", s).at(line, j + 1)[0] for s in (*LABELLED, "units"))
     return after is not None and after.end == j + 1 and not counts
+
+
+def _thousandths(line: Line, tag: str, j: int) -> bool:
+    """Three figures typed on to the unit, and no unit of their own."""
+    typed = j < len(line) and line.words[j].glued and line.words[j].digits
+    whole = typed and len(line.text_at(j)) == 3 and tag.startswith(("length_km", "money*1000000"))
+    return whole and not phrases("figures", "units").at(line, j + 1)[0]
 
 
 def _whole_unit(tag: str) -> str:

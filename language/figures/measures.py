@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from language.figures.headcount import Amount, Item
+from language.figures.shares import each_of, how_many
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
 
 LARGE_SUM = 1_000_000
 ALONG, ALONG_NEAR = ("doc", "ven", "quanh"), 6
+TENDED_NEAR = 4
 BUYS_GIFTS = ["mua", "qua"]
 BESIDE = ("beside", "bodies")
 """Somebody's age, seats, how many bodies: told, and neither people nor a result."""
@@ -31,9 +33,12 @@ def measures(line: Line, items: list[Item]) -> Measured:
         if item.kind == "labels":
             _labelled(found.amounts, items, item)
     for item in [i for i in items if i.kind == "measure"][:MOST]:
-        again = _each_has(items, item, found) or _is_among(items, item)
+        share = each_of(items, item)
+        again = (share and _told_in_all(items, item)) or _is_among(items, item)
         if _denied(items, item) or again:
             item.taken = True
+        elif share and _unit_of(item) != "money":
+            _multiplied(line, items, item, share, found)
         else:
             _measure(line, items, item, found)
     return found
@@ -49,11 +54,19 @@ def _denied(items: list[Item], item: Item) -> bool:
     return before is not None and before.value in ("not", "not_but")
 
 
-def _each_has(items: list[Item], item: Item, found: Measured) -> bool:
-    """«22 cây, mỗi người một cây»: told once more, and not one tree besides."""
-    before = _before(items, item)
-    told = item.value[1].split("*")[0] in found.amounts
-    return before is not None and before.value == "each" and told
+def _told_in_all(items: list[Item], item: Item) -> bool:
+    """«22 cây, mỗi người một cây», «mỗi nhóm 4 bao, tổng 16 bao»: the figure of all is told."""
+    same = (i for i in items if i.kind == "measure" and _unit_of(i) == _unit_of(item))
+    return any(i is not item and not each_of(items, i) for i in same)
+
+
+def _multiplied(line: Line, items: list[Item], item: Item, each: Item, found: Measured) -> None:
+    """«12 hộ, mỗi hộ 1 suất» are twelve; of nobody knows how many, it is left unread."""
+    amount, unit = item.value
+    if (several := how_many(line, items, each)) and _before(items, item) is each:
+        item.value = amount * several, unit
+        _measure(line, items, item, found)
+        found.multiplied |= item.taken
 
 
 def _is_among(items: list[Item], item: Item) -> bool:
@@ -99,6 +112,13 @@ def _says_where(line: Line, item: Item) -> bool:
 def _handed_out(line: Line, item: Item) -> bool:
     """«200 tờ rơi phát cho bà con»: given away, and not taken down."""
     return line.bare_at(item.end) in group("figures", "handed_out")
+
+
+def _tended(line: Line, item: Item) -> bool:
+    """«quét vôi 12 gốc cây»: cared for or felled, and not planted."""
+    deeds = phrases("figures", "tended")
+    near = range(max(0, item.start - TENDED_NEAR), item.start)
+    return any(item.start - deeds.at(line, i)[1] in (0, 1) for i in near if deeds.at(line, i)[0])
 
 
 def _two_readings(code: str, less: float, more: float) -> tuple[Amount, ...]:
@@ -151,6 +171,7 @@ def _code(line: Line, items: list[Item], item: Item, name: str) -> tuple[str, fl
     if name == "area_m2":
         return ("land_m2", 1) if "land" in topics else ("", 1)
     unrecorded = name in ("other", *BESIDE) or (name == "ads_removed" and _handed_out(line, item))
+    unrecorded |= name == "trees" and _tended(line, item)
     return ("", 1) if unrecorded else (name, 1)
 
 
@@ -163,7 +184,8 @@ def _one_price(items: list[Item], item: Item, value: float) -> bool:
 def _gifts(items: list[Item], price: Item) -> float:
     """How many gifts, or households to receive one, the line tells of; those right before the
     price are the ones that it is of."""
-    told = [i for i in items if i.kind == "measure" and _unit_of(i) in GIVEN]
+    given = (i for i in items if i.kind == "measure" and _unit_of(i) in GIVEN)
+    told = [i for i in given if not each_of(items, i)]
     beside = [i for i in told if i.end == price.start]
     return float(next((i.value[0] for i in [*beside, *told]), 0))
 

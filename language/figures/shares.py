@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from language.figures.headcount import Item
+from language.line.words import Line
 
 COUNTED = ("households", "other", "bodies", "waste_truck")
 REACH = 6
@@ -17,6 +18,21 @@ def share_of(items: list[Item]) -> Item | None:
         if share is not None:
             return share
     return None
+
+
+def each_of(items: list[Item], share: Item) -> Item | None:
+    """«mỗi nhóm nhặt 4 bao»: whose share it is, named before it in the same clause."""
+    before = items[: items.index(share)]
+    clause = takewhile(lambda i: i.kind not in ("sep", "measure"), reversed(before))
+    return next((item for item in clause if item.value == "each"), None)
+
+
+def how_many(line: Line, items: list[Item], each: Item) -> int:
+    """«12 hộ nghèo, mỗi hộ …»: so many of them are told; nought where that is open."""
+    noun = line.bare_at(each.end - 1)
+    told = (i for i in items if _counts(i) and i.end <= each.start)
+    named = (i for i in told if noun in [line.bare_at(j) for j in range(i.start, i.end)])
+    return int(next((i.value[0] for i in named), 0))
 
 
 def together(items: list[Item], share: Item) -> int | None:

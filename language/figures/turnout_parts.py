@@ -203,11 +203,21 @@ def _added_up(items: list[Item]) -> None:
 
 
 def _makes_in_all(items: list[Item]) -> None:
-    """«20, thêm 6 nữa là 26», «thêm tui nữa là 20»: the last figure is of all."""
+    """«20, thêm 6 nữa là 26», «thêm tui nữa là 20», «23 bạn, thêm thầy Long nữa là 25»: the last
+    figure is of all."""
     for n, (makes, told) in enumerate(pairwise(items)):
         if makes.value == "makes" and told.kind == "num":
             told.role = "total"
+            _fewer_before_more(items[:n], told.value)
             _takes_in(items[:n], told.value)
+
+
+def _fewer_before_more(before: list[Item], whole: int) -> None:
+    """Who was there before somebody named came «thêm»: told once more among all."""
+    more = next((n for n, i in enumerate(before) if i.kind == "plus"), 0)
+    first = _counted(before[:more])
+    if len(first) == 1 and first[0].value < whole and not _counted(before[more:]):
+        _apart(first)
 
 
 def _makes_with_more(items: list[Item]) -> None:
@@ -249,7 +259,7 @@ def _counted(stretch: Iterable[Item]) -> list[Item]:
 
 
 def _no_wall(item: Item) -> bool:
-    return item.kind != "sep"
+    return item.kind != "sep" and item.value != "then"
 
 
 def _mended_after(items: list[Item]) -> None:
@@ -380,17 +390,20 @@ def _loose_orgs(s: HeadSum) -> None:
 
 
 def _ratios(s: HeadSum) -> None:
-    """«HND 12/15; HPN 20/20», «5/8 tn; 12/15 pn»: each ratio beside its own organisation."""
+    """«HND 12/15; HPN 20/20», «5/8 tn; 12/15 pn»: each ratio beside its own organisation;
+    of one organisation «khu 5 15/20, khu 6 18/25» sum."""
     row = [i for i in s.items if i.kind not in ("colon", "chat", "place", "present", "people")]
     named = [i for i in row if i.kind == "organisations"]
     beside = list(pairwise(row))
     after = [(a, b) for a, b in beside if a in named and b.kind == "ratio" and not a.role]
     before = [(b, a) for a, b in beside if b in named and a.kind == "ratio" and not b.role]
     pairs = next((told for told in (after, before) if len(told) == len(named)), [])
-    if len({org.value for org, _ in pairs}) != len(pairs):
+    apart = len({i.value for i in s.items if i.kind == "place"}) == len(pairs)
+    if len({org.value for org, _ in pairs}) != len(pairs) and not apart:
         return
     for org, ratio in pairs:
-        s.by_org[org.value], org.role = ratio.value[0], "used"
+        s.by_org[org.value] = s.by_org.get(org.value, 0) + ratio.value[0]
+        org.role, ratio.role = "used", "part"
 
 
 def _called_and_came(items: list[Item]) -> None:

@@ -68,7 +68,7 @@ def _by_ratios(
     s: HeadSum, ratios: list[Item], total: int | None, planned: int | None
 ) -> tuple[int | None, int | None, str]:
     """«HND 12/15; HPN 20/20»: one for each organisation, and nothing else."""
-    if len(s.by_org) != len(ratios) or s.loose:
+    if any(ratio.role != "part" for ratio in ratios) or s.loose:
         return total, planned, "two_numbers"
     return sum(r.value[0] for r in ratios), sum(r.value[1] for r in ratios), ""
 

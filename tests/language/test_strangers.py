@@ -36,7 +36,7 @@ from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 16))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 17))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
@@ -162,6 +162,7 @@ HARDER = {
     ("stranger_13", "answers"): 0.59,
     ("stranger_14", "answers"): 0.6,
     ("stranger_15", "answers"): 0.62,
+    ("stranger_16", "figures"): 0.67,
 }
 """Long spoken and clerks' lines, much of which is rightly asked."""
 ARGUED = {
@@ -173,6 +174,7 @@ ARGUED = {
     "40 vang 3": "the same: «45 vắng 5» is never asked",
     "mai 5h có mặt ở cổng chợ": "from one to five is the afternoon: vi_dates («mai 2h»)",
     "Mai ba giờ tui tới, nỏ sai hẹn mô": "the same: «mai 2h» is 14:00",
+    "hẹn chị bảy giờ ngày mai nhé": "seven named alone is the morning: «CN 7h» in our_dates",
     "6h mai có mặt nhé": "«mai 6h30 có mặt» is the morning: our_dates",
     "vắng 4 thôi, còn lại đi hết": "who was away is told, and the total is asked by the deed",
     "xong roi nhe": "«xong» without a card is read back with its task: our_replies",
