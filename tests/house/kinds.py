@@ -101,9 +101,18 @@ def _keys(texts: dict[str, Any], above: str = "") -> Iterator[str]:
             yield above + name
 
 
-def _block(language: str) -> str:
+def steps_written_out() -> dict[str, tuple[str, list[str]]]:
+    """By each of its steps its label, and what it is called where it is typed."""
+    words, steps = (tomllib.loads(_block("toml", place)) for place in (1, 2))
+    called = steps["steps"]["vehicle"]
+    return {
+        event: (said, called[event]) for event, said in words["matter"]["do"]["vehicle"].items()
+    }
+
+
+def _block(language: str, place: int = 1) -> str:
     told = PAGE.read_text("utf-8").partition("## One kind written out from nothing")[2]
-    return told.partition(f"```{language}\n")[2].partition("```")[0]
+    return told.split(f"```{language}\n")[place].partition("```")[0]
 
 
 def _lines(node: ast.AST) -> int:

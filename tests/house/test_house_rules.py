@@ -28,7 +28,7 @@ from actions.sample import load_sample
 from bot.commands import COMMANDS as CLI
 from bot.logs import Redacting
 from bot.settings import EXPECTED, Settings
-from domain import hours, kinds, measures
+from domain import checklist_kinds, hours, kinds, matter_kinds, measures, registers, visits
 from domain.access import GRANTS, Duty, Permission, Role, holders
 from domain.activities import Stage
 from domain.assignments import Evidence, Status
@@ -534,7 +534,11 @@ def test_handlers_ask_the_reading_and_nothing_else() -> None:
 
 
 def test_no_pattern_of_typed_words_outside_language() -> None:
-    looks = {name for name, tree in readers() if {"re", "regex"} & set(imported(tree))}
+    looks = {
+        name
+        for name, tree in readers()
+        if {"re", "regex"} & {module.partition(".")[0] for module in imported(tree)}
+    }
     assert looks == set(MAY_USE_RE)
 
 
@@ -952,6 +956,10 @@ def test_a_kind_fits_the_button_it_is_chosen_by(locale: str) -> None:
     assert [code for code in KINDS if len(load(locale)[f"kind.{code}"]) > LABEL_LETTERS] == []
 
 
+TAKEN = {"NV", "CB", "TN", "VP"}
+"""Work, people of the office, volunteers, its sections."""
+
+
 def test_a_kind_has_a_prefix_of_its_own() -> None:
     """No other kind's, and none of another code: `NV-2026-0001`, `CB-…`, `TN-…`, `VP1`."""
     others = {
@@ -959,11 +967,19 @@ def test_a_kind_has_a_prefix_of_its_own() -> None:
         for file, _, text in strings()
         if re.fullmatch(r"[A-Z]{2}-?", text) and file != "domain/kinds.py"
     }
-    assert {"NV", "CB", "TN", "VP"} <= others
+    assert others >= TAKEN
     prefixes = [kind.prefix for kind in kinds.ROWS]
     assert len({kind.code for kind in kinds.ROWS}) == len(prefixes) == len(set(prefixes))
     assert others & set(prefixes) == set()
     assert [prefix for prefix in prefixes if not re.fullmatch("[A-Z][A-Z0-9]", prefix)] == []
+
+
+def test_no_two_codes_begin_alike() -> None:
+    """Of whatever engine: «nv1 xong» is of work, and of no matter."""
+    engines = (kinds.ROWS, matter_kinds.ROWS, checklist_kinds.ROWS, registers.ROWS)
+    prefixes = Counter(row.prefix for rows in engines for row in rows)
+    prefixes.update([visits.PREFIX, *TAKEN])
+    assert [prefix for prefix, times in prefixes.items() if prefix and times > 1] == []
 
 
 def test_a_measure_is_known_by_the_same_code_everywhere() -> None:

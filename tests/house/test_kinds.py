@@ -17,6 +17,7 @@ from tests.house.kinds import (
     SHARED,
     above,
     page,
+    steps_written_out,
     written_out,
 )
 from texts import load
@@ -77,6 +78,13 @@ def test_the_kind_that_the_page_writes_out_says_them_too() -> None:
     """`test_matter_properties` tries its steps."""
     kind, said = written_out()
     assert said == words_of(kind)
+
+
+def test_its_steps_are_called_as_their_buttons_are() -> None:
+    """`test_steps_by_words` tries those of the house."""
+    told = steps_written_out()
+    assert [event for event, (label, called) in told.items() if label.lower() not in called] == []
+    assert set(told) == {step.event for step in written_out()[0].steps}
 
 
 def words_of_register(kind: registers.RegisterKind) -> set[str]:
