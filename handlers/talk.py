@@ -4,6 +4,7 @@ nobody is left without a word."""
 from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
+from handlers.assignments.giving import ordered_by_name
 from handlers.assignments.told import (
     TOLD,
     asks_the_giver,
@@ -39,9 +40,11 @@ async def on_quiet(_: Turn) -> Message:
 @router.intent("complaint_redirect")
 async def on_complaint(turn: Turn) -> Response:
     """A complaint or denunciation has its own door by law; what stands in the way of one's own
-    work is neither."""
-    own = await own_obstacle(turn)
-    return own if own is not PASS else await turn.see(other_door, "complaint")
+    work is neither, nor is an order to a colleague."""
+    for read in (own_obstacle, ordered_by_name):
+        if (answer := await read(turn)) is not PASS:
+            return answer
+    return await turn.see(other_door, "complaint")
 
 
 @router.intent("opinion")
@@ -51,5 +54,7 @@ async def on_opinion(turn: Turn) -> Response:
     own = turn.actor.may(Permission.OWN_WORK)
     if own and turn.reading.meaning("assignment").intent in TOLD:
         return await told_of_work(turn)
-    asked = await asks_the_giver(turn)
-    return asked if asked is not PASS else await turn.see(other_door, "opinion")
+    for read in (ordered_by_name, asks_the_giver):
+        if (answer := await read(turn)) is not PASS:
+            return answer
+    return await turn.see(other_door, "opinion")

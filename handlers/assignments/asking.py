@@ -5,6 +5,7 @@ from datetime import datetime
 
 from actions.assignments import asking, leading, lists, typed
 from domain.access import Permission
+from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -48,7 +49,20 @@ async def on_answer_said(turn: Turn) -> Response:
         return PASS
     if await names_other_work(turn, await turn.see(asking.asked_about, turn.heard.subject)):
         return PASS
+    if await _takes_what_came_since(turn, turn.heard):
+        return PASS
     return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
+
+
+async def _takes_what_came_since(turn: Turn, asked: Expectation) -> bool:
+    """«nhận» after a card that is newer than the question takes work, and answers nothing."""
+    said = turn.reading.meaning("assignment")
+    takes = turn.reading.takes_work and said.intent == "accept" and not said.slots
+    replied = turn.message and turn.message.reply_to
+    if asked.at is None or not takes or replied:
+        return False
+    mine = await turn.see(lists.my_open)
+    return any(a.state is Status.ASSIGNED and a.issued_at > asked.at for a in mine)
 
 
 @router.reply("question")

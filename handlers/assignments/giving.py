@@ -174,6 +174,16 @@ async def given_to_somebody(turn: Turn) -> Response:
     return await loose_lines(turn) if given else PASS
 
 
+async def ordered_by_name(turn: Turn) -> Response:
+    """«Hoa: rà soát hộ khiếu nại tổ 3» is work on complaints, and none; who is accused is no
+    order."""
+    if turn.card or turn.reading.accuses or not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    lines = turn.reading.work_lines(await turn.see(roster))
+    ordered = all(line.is_ordered for line in lines)
+    return await loose_lines(turn) if lines and ordered else PASS
+
+
 async def work_asked_of(turn: Turn) -> Response:
     """«giao Nam việc đó chưa», «việc Nam gửi đến đâu rồi»: all that is open in that name."""
     asks = turn.reading.asks or turn.reading.asks_whether

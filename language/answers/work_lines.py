@@ -76,6 +76,13 @@ class WorkLine:
         return self.lead.one is not None and plain
 
     @property
+    def is_ordered(self) -> bool:
+        """«nam: lập ds hộ chưa nhận tiền»: said to one by name, and begins with what is to be
+        done."""
+        addressed = self.firm or self.hailed or self.handed
+        return addressed and self.lead.one is not None and opens_work(self.what)
+
+    @property
     def hands_over(self) -> bool:
         """«giao Nam hạn t6»: what is to be done stands elsewhere, or is asked."""
         return self.handed and self.lead.one is not None and self.dated and not self.what

@@ -221,6 +221,11 @@ class OfWork(Wanted):
         """«vướng kinh phí»: an obstacle, wherever it is said; «di duong mua qua» may be none."""
         return names_obstacle(self._typed.cues)
 
+    @property
+    def accuses(self) -> bool:
+        """«tố cáo ông Năm bí thư»: it says who is to blame."""
+        return self._typed.cues.has("accused")
+
     @cached_property
     def obstacle_of(self) -> tuple[int, str] | None:
         """«139 vướng: 6 hộ đòi giá cao hơn»: the number of the work, and what is in its way."""
