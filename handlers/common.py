@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
+from handlers.activities.typed import loose_order
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
 from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten, work_asked_of
@@ -52,6 +53,7 @@ LOOSE = (
     asked_again,
     wanted_instead,
     loose_note,
+    loose_order,
 )
 """Who reads what nobody asked for, in this order."""
 

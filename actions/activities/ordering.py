@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from actions.activities.asking import drop_ringing
 from actions.activities.leading import led_ahead
+from actions.activities.plans import READ
 from actions.desk import action, view
 from actions.registrations.facts import activity_label
 from actions.registrations.reminding import expected
@@ -86,7 +87,15 @@ def which(work: Work, among: Sequence[int], order: str) -> Message:
     work.expectations.expect(work.actor.me, Expectation(WHICH_DAY, 0, {"text": order}), work.now)
     found = [work.activities.get(one) for one in among]
     rows = tuple((Press("s.order", a.id, label=activity_label(work, a)),) for a in found)
-    return Message("activity.order_which", {"text": order}, rows, topic=f"{WHICH_DAY}:0")
+    facts = {"text": order, "draft": _still_drafted(work)}
+    return Message("activity.order_which", facts, rows, topic=f"{WHICH_DAY}:0")
+
+
+def _still_drafted(work: Work) -> str | None:
+    """The plan that was read back and waits for its «Gửi»: the order is not of it."""
+    waiting = work.expectations.open(work.actor.me, work.now)
+    read = next((e.subject for e in waiting if e.topic == READ), None)
+    return work.activities.get(read).title if read else None
 
 
 @action(needs=P.PLAN_ACTIVITY)

@@ -2,7 +2,16 @@
 
 from datetime import datetime
 
-from actions.activities import announcing, changing, copying, details, naming, news, stopping
+from actions.activities import (
+    announcing,
+    changing,
+    copying,
+    details,
+    naming,
+    news,
+    ordering,
+    stopping,
+)
 from actions.activities.taking_back import take_back
 from domain.dialogue import Hears
 from domain.letters import Message
@@ -73,7 +82,7 @@ async def on_ask_postpone(turn: Turn) -> Message | None:
 @router.topic(stopping.CALL_OFF, stopping.POSTPONE, hears=read_back("why", Hears.REASON))
 async def on_reason(turn: Turn) -> Response:
     """The reason, read back; «gửi» or «đúng» typed under it sends it. A day is when it is held
-    instead."""
+    instead; an order on a day that bears a name is no reason: it is asked of which."""
     if turn.heard is None or not turn.text:
         return PASS
     if turn.reading.sends:
@@ -83,6 +92,10 @@ async def on_reason(turn: Turn) -> Response:
         was = await turn.see(changing.starts_of, turn.about)
         there = turn.reading.of(moved.rest).another_time(was)
         return await turn.do(changing.propose_shift, turn.about, there, moved.why)
+    order = turn.reading.activity_order or turn.reading.order_by_name
+    if order and order.about:
+        led = await turn.see(ordering.led_soon)
+        return await turn.do(ordering.which, [*led.days] or [turn.about], turn.text)
     return await turn.do(stopping.read_back, turn.about, turn.heard.topic, turn.text)
 
 

@@ -40,7 +40,7 @@ async def on_order(turn: Turn) -> Response:
     """About the one day of the coming week that its writer leads; all of it is read back. Of
     anybody else it is a question, or for others to decide."""
     order = turn.reading.activity_order or turn.reading.order_by_name
-    if order is None or _is_answer(turn, order):
+    if order is None or (_is_answer(turn, order) and not await _names_a_day(turn, order)):
         return PASS
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return await _not_theirs(turn, order)
@@ -54,6 +54,25 @@ async def on_order(turn: Turn) -> Response:
     if len(among) != 1:
         return await turn.do(ordering.which, among, turn.text)
     return await DEEDS[order.kind](turn, among[0], order)
+
+
+async def loose_order(turn: Turn) -> Response:
+    """Whatever stood open did not hear it: it is asked of which day it is."""
+    order = turn.reading.activity_order
+    if order is None or order.about or order.kind not in OTHERS:
+        return PASS
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return PASS
+    led = await turn.see(ordering.led_soon)
+    return await turn.do(ordering.which, list(led.days), turn.text) if led else PASS
+
+
+async def _names_a_day(turn: Turn, order: ActivityOrder) -> bool:
+    """A day that is named is no answer about anything else."""
+    if turn.card or not order.about or not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return False
+    led = await turn.see(ordering.led_soon)
+    return bool(turn.reading.of(order.about).days_meant(led.days, led.names))
 
 
 async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Sequence[int] | None:

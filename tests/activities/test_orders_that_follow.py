@@ -163,3 +163,48 @@ async def test_undone_before_it_was_sent(town: Town, day: int) -> None:
     assert "CHƯA" not in await town.write(HOA, "hoan tac")
     await town.write(HOA, "gửi")
     assert await town.sql(STATE) == [("open",)]
+
+
+PLANNED = "chu nhat nay don ve sinh bien Tra Co 7h, a Binh phu trach, 40 nguoi"
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        ("hoan bo kenh vi mua", "Hoãn: Dọn bờ kênh"),
+        ("huy bo kenh vi mua", "Không tổ chức: Dọn bờ kênh"),
+        ("dời bo kenh sang chu nhat", "21/11 7h00 → Chủ nhật, 22/11"),
+        ("bo kenh doi gio 8h", "→ thứ Bảy, 21/11 8h00"),
+        ("hoan thu 7 vi mua", "Hoãn: Dọn bờ kênh"),
+    ],
+)
+async def test_a_day_that_is_named_is_heard_above_every_open_question(
+    town: Town, day: int, order: str, shown: str
+) -> None:
+    await town.write(HOA, PLANNED)
+    assert shown in await town.write(HOA, order)
+    await town.press(HOA, f"s.details:{day}")
+    assert shown in await town.write(HOA, order)
+    assert await town.sql("SELECT starts_at FROM activity WHERE state = 'draft'") == [
+        ("2026-11-22T00:00:00+00:00",)
+    ]
+
+
+@pytest.mark.parametrize("order", ["hoãn, mưa to", "hủy buổi vì mưa"])
+async def test_what_no_open_question_hears_is_asked_of_which_day(
+    town: Town, day: int, order: str
+) -> None:
+    await town.write(HOA, PLANNED)
+    asked = await town.write(HOA, order)
+    assert "của buổi nào" in asked
+    assert "Bản chưa gửi «Don ve sinh bien Tra Co» giữ nguyên" in asked
+    assert await town.sql(STATE) == [("open",), ("draft",)]
+
+
+@pytest.mark.parametrize("label", ["Hủy buổi", "Hoãn"])
+async def test_an_order_on_a_day_is_no_reason(town: Town, day: int, label: str) -> None:
+    await manage(town, day, label)
+    for words in ("sửa nhà đổi giờ 8h", "hủy trồng cây khu 9"):
+        assert "Lý do: " not in await town.write(HOA, words), words
+    await town.write(HOA, "gửi")
+    assert await town.sql(STATE) == [("open",)]
