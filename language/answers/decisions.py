@@ -155,7 +155,8 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "return",
-        rf"{_BEFORE}(?:(?:chua|{_NOT}) (?:dat|on|duyet)|chua duoc|tra lai|tra ve|lam lai)"
+        rf"{_BEFORE}(?:(?P<plain>(?:chua|{_NOT}) dat)|(?:chua|{_NOT}) (?:on|duyet)|chua duoc|"
+        r"tra lai|tra ve|lam lai)"
         rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+)|"
         rf"\s+(?P<all>(?:thieu|con thieu|sai|chua|{_NOT}|bo sung)\s.+))",
     ),
@@ -176,6 +177,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         "yes",
         rf"{_BEFORE}(?:da[ ,]+)?(?:(?:{_OK})[ ,]+)?(?P<yes>dat|duyet|dong y|nhat tri|thong qua|"
         rf"nghiem thu|{_OK})(?: yeu cau)?{_AFTER}{_TAIL}{_WHY}",
+    ),
+    (
+        "yes",
+        rf"{_BEFORE}(?:da[ ,]+)?(?:(?:{_OK})[ ,]+)?(?P<yes>dat|duyet|thong qua|nghiem thu)"
+        rf"(?: yeu cau)?{_AFTER}{_TAIL}\s+(?P<because>(?:cam on|thanks|tks)\b[^\d,;:.]*)",
     ),
     (
         "hand_over",
@@ -208,6 +214,10 @@ _LET = re.compile(
 )
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
+_WANTING = re.compile(rf"{_AGAIN.pattern}|^(?:con )?thieu\b|^sai\b|^chua co\b")
+"""Behind «chưa đạt» it says what is wanting, comma or none."""
+_ORDERED = re.compile(r"\bđặt\b", re.IGNORECASE)
+"""«đặt rồi» is of a purchase, and no verdict."""
 _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
 _NOT_LATER = re.compile(rf"\b(?:dung|{NO}) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
 _PAPER = re.compile(r"(?:(?:cong van|cv|van ban|vb|thu) )?so \d+ ngay .*")
@@ -327,13 +337,16 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
     instead = said[slice(*match.span("instead"))] if parts.get("instead") else ""
     if why == "because" and kind == "hand_over" and _is_name(said, match.start(why)):
         who, reason = said[slice(match.start("who"), match.end(why))], ""
+    if kind in ("yes", "return") and _ORDERED.search(said[: match.start(why)] if why else said):
+        return None
     if kind == "yes" and _BUT.search(fold(reason)):
         return None
     if kind == "nudge" and not (who or number):
         return None
     polite = kind == "yes" and re.fullmatch(_OK, parts.get("yes") or "-") is not None
     loose = kind == "hand_over" or polite
-    loose |= why == "all" and not _AGAIN.search(fold(reason))
+    said_why = _AGAIN if not parts.get("plain") else _WANTING
+    loose |= why == "all" and not said_why.search(fold(reason))
     return Decision(kind, number, who, reason, loose and number is None, instead=instead)
 
 
