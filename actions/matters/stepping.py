@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.matters.asking import asked_for
 from actions.matters.cards import refresh
 from actions.matters.effects import EFFECTS
@@ -40,6 +40,16 @@ def press_step(work: Work, matter_id: int, event: str, version: int) -> Message:
     return Message(
         f"matter.wants.{step.asked_as or step.asks.value}", facts, topic=f"{TOPIC}:{matter.id}"
     )
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def may_still(work: Work, matter_id: int, event: str) -> bool:
+    """Whether the step that was asked about is the actor's yet; another may have it by now."""
+    try:
+        must_take(work, seen(work, matter_id), event)
+    except Refusal as no:
+        return no.code not in ("matter_not_yours", "not_found")
+    return True
 
 
 @action(needs=P.FOLLOW_MATTERS)

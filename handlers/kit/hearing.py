@@ -31,6 +31,10 @@ from texts import load
 DECIDES = "decision"
 VERDICTS = frozenset({DECIDES, "report_item"})
 """Lines that decide about work which they need not name."""
+OF_WORK = frozenset({DECIDES, "verdict_slip", "stand_in", "step_words", "activity_order"})
+"""Lines that are taken for work, or for a day, which they need not name."""
+WORK = "work."
+"""So the topics of questions about work begin."""
 Pressed = Callable[[Turn, str], Awaitable[Message | None]]
 
 
@@ -60,11 +64,17 @@ class Hearing:
             yield handler, replace(turn, heard=bare)
         if not (asked or said.card):
             yield from self._turned(turn, plainly_meant(said, self._hears))
-        if handler := self._routes.lines.get(line := _line_of(turn, said.card)):
+        line = _line_of(turn, said.card)
+        if line in OF_WORK and not said.card:
+            yield from self._of_things(turn)
+        if handler := self._routes.lines.get(line):
             yield handler, replace(turn, card=said.card) if line == DECIDES else turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
-        yield from self._turned(turn, addressed(said, self._hears), said.card)
+        for one in addressed(said, self._hears):
+            if not (asked or said.card) and one.question and one.question.topic.startswith(WORK):
+                yield from self._of_things(turn)
+            yield from self._turned(turn, [one], said.card)
 
     def unasked(self, turn: Turn) -> Iterator[tuple[Handler, Turn]]:
         """The same of what answers nothing in particular: words by what they mean, a bare
@@ -72,6 +82,8 @@ class Hearing:
         if subjects().is_apart(turn.card) and not turn.reading.names_assignment:
             yield last_word(self._routes.others["apart"]), turn
         meaning = _meaning_of(turn)
+        if meaning.intent != "forwarded" and not turn.card:
+            yield from self._of_things(turn)
         if handler := self._routes.intents.get(meaning.intent):
             yield handler, replace(turn, meaning=meaning)
         said = situation(turn)
@@ -87,6 +99,11 @@ class Hearing:
     def answering(self, question: Expectation) -> Handler | None:
         topic = question.topic
         return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
+
+    def _of_things(self, turn: Turn) -> Iterator[tuple[Handler, Turn]]:
+        """«GS19 xong buổi làm việc» is of that visit, and never of work that it does not name."""
+        if turn.reading.of_things:
+            yield self._routes.others["thing"], turn
 
     def _tapped(self, data: str) -> Handler:
         """What a tap on the button does whose label was typed."""

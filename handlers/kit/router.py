@@ -118,8 +118,8 @@ class Router:
 
     def other(self, *kinds: str) -> Callable[[H], H]:
         """Answer what nothing else does: `text`, `attachment`, `unsupported`, `contact`,
-        `edited`, `member`, `group`, words that are left `quiet`, and all that a `stranger`
-        writes."""
+        `edited`, `member`, `group`, words that name a `thing`, that are left `quiet`, and all
+        that a `stranger` writes."""
         return lambda handler: _all(self.others, kinds, handler)
 
     def include(self, others: "Iterable[Router]") -> "Router":

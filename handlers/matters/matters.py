@@ -126,6 +126,8 @@ def _ears(open_one: Expectation) -> frozenset[Hears]:
 async def on_step_said(turn: Turn) -> Response:
     """The words, the number, the day or the photo that the step was waiting for."""
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
+    if not await turn.see(stepping.may_still, turn.about, str(waited["event"])):
+        return PASS
     if waited["event"] == CONCLUDES:
         return await read_conclusion(turn, turn.about, turn.text)
     if waited["asks"] == Need.ANSWER and (no := await _unfit(turn, turn.about)):

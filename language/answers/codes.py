@@ -9,10 +9,14 @@ from domain.visits import PREFIX
 
 _INVITE = re.compile(r"(CB[\s-]*)?([0-9A-Z]{4})[\s-]?([0-9A-Z]{4})", re.IGNORECASE)
 PREFIXED = re.compile(r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}")
-_PREFIXES = "|".join(
-    ["NV", PREFIX, *(k.prefix for kinds in (KINDS, CHECKLISTS, REGISTERS) for k in kinds.values())]
+_THINGS = "|".join(
+    [PREFIX, *(k.prefix for kinds in (KINDS, CHECKLISTS, REGISTERS) for k in kinds.values())]
 )
-_CODE = re.compile(rf"(?i)\b(?:{_PREFIXES})[- ]?\d{{1,6}}\b")
+_CODE = re.compile(rf"(?i)\b(?:NV|{_THINGS})[- ]?\d{{1,6}}\b")
+_THING = re.compile(
+    rf"(?i)(?:^\s*({_THINGS})[- ]?|(?<![\w-])({_THINGS})-?)(\d{{1,6}})(?![\w/-]|[.:]\d)"
+)
+"""Within a line a code has no space: «gửi cv 210» is a paper's number."""
 CERTIFICATE = re.compile(r"(?i)\s*TN[- ]?[0-9A-Z]{8}[\s.?]*")
 
 
@@ -37,3 +41,9 @@ def certificate_code(text: str) -> str | None:
 def names_a_code(text: str) -> bool:
     """«nhắc CV-001»: something of ours is named."""
     return _CODE.search(text) is not None
+
+
+def things_named(text: str) -> tuple[list[tuple[str, int]], str]:
+    """«theo dõi KN17»: the letters and the number of each thing but work; and the other words."""
+    named = [((a or b).upper(), int(number)) for a, b, number in _THING.findall(text)]
+    return named, _THING.sub("", text)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from language.answers.codes import names_a_code
+from language.answers.codes import names_a_code, things_named
 from language.answers.planned import plans_a_day
 from language.answers.reply import reply_to
 from language.answers.typed import Typed
@@ -66,6 +66,14 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
     def is_for_us(self) -> bool:
         """«nhắc CV-001», «đến đâu rồi»: it is plainly said to us, and nobody's name."""
         return bool(self.asks or self.decision or self.is_courtesy or names_a_code(self.text))
+
+    @cached_property
+    def of_things(self) -> Sequence[tuple[str, int]]:
+        """«GS19 xong buổi làm việc»: what the line is about, where it names no work."""
+        named, rest = things_named(self.text)
+        besides = self.of(rest)
+        work = named and (besides.names_assignment or besides.numbers or besides.leading_number)
+        return () if work else named
 
     @property
     def is_of_week(self) -> bool:
