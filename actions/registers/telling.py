@@ -163,9 +163,17 @@ def _checked(work: Work, register: Register, told: Told) -> Told:
 
 
 def _is_anothers(work: Work, register: Register) -> bool:
-    """Somebody else leads it, who is at work."""
+    """Somebody else leads it, who is at work; of one that nobody leads, those of its duty do."""
     lead = register.lead_id
-    return lead is not None and work.actor.me not in (lead, work.doer_for(lead))
+    if lead is None:
+        return not may(work, kind_of(register.kind), (Hand.DUTY,))
+    return work.actor.me not in (lead, work.doer_for(lead))
+
+
+def _in_charge(work: Work, register: Register) -> list[int]:
+    if register.lead_id:
+        return [register.lead_id]
+    return work.duties.leaders(kind_of(register.kind).duty, work.today)
 
 
 def _ask_for(work: Work, register: Register, told: Told, stands: Told) -> Message:
@@ -195,11 +203,11 @@ def tell_for(work: Work, register_id: int, mark: str = "") -> Message:
     register = seen(work, register_id, TELLS)
     work.expectations.forget(work.actor.me, FOR, register_id)
     said = _write(work, register, _checked(work, register, Told(**asked.answers)))
-    if register.lead_id:
-        by = work.people.name(work.actor.me)
-        news = Message("register.told_for", {**facts_of(work, register), "by": by})
-        key = f"register.for:{register.id}:{work.now:%Y%m%d%H%M%S}"
-        work.tell_at_work(register.lead_id, key, news)
+    by = work.people.name(work.actor.me)
+    news = Message("register.told_for", {**facts_of(work, register), "by": by})
+    key = f"register.for:{register.id}:{work.now:%Y%m%d%H%M%S}"
+    for person in _in_charge(work, register):
+        work.tell_at_work(person, key, news)
     return replace(said, place=Place.RESULT)
 
 

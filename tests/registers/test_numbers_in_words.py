@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.assignments import give, number_from
 from tests.helpers.matters import move_in
-from tests.town import BINH, HOA, LAN, THANG, Town, clock, says
+from tests.town import BINH, HANH, HOA, LAN, THANG, Town, clock, says
 
 PROJECT = "Tuyến Hải Yên - Ninh Dương"
 FIRST = "61/52/45, vướng giá 4, vắng chủ 2"
@@ -54,6 +54,17 @@ async def test_in_anothers_book_it_is_read_back_and_the_lead_hears(books: Town) 
     await town.tap(BINH, "Đúng, ghi")
     assert await stands(town, 2) == {"reached": 18, "agreed": 17, "handed": 17, "price": 1}
     assert await says(town, HOA, "đã ghi số mới vào sổ GP-02")
+
+
+async def test_in_a_book_that_nobody_leads_those_of_its_duty_are_in_charge(books: Town) -> None:
+    town = books
+    await town.sql("UPDATE register SET lead_id = NULL WHERE number = 1")
+    assert "Ghi thay" in await town.write(HANH, "GP-01 dong thuan 60")
+    assert (await stands(town))["agreed"] == 52
+    await town.tap(HANH, "Đúng, ghi")
+    assert (await stands(town))["agreed"] == 60
+    assert await says(town, THANG, "đã ghi số mới vào sổ GP-01")
+    assert "Ghi thay" not in await town.write(THANG, "GP-01 dong thuan 61")
 
 
 LINES = (
