@@ -132,8 +132,9 @@ class Typed:
         ends = {b - 1: a for a, b in self.cues.spans.get("ask_end", ())}
         if last == 1 and self.line.bare_at(0) == "da" and self.line.bare_at(1) == "chua":
             return False  # «dạ chưa ạ» answers
-        broken = self.line.text_at(last) == "hong" and self.line.bare_at(last - 1) in group(
-            "answers", "broken_before"
+        broken = self.line.text_at(last) == "hong" and (
+            self.line.bare_at(last - 1) in group("answers", "broken_before")
+            or self._tells_what_hinders(last)
         )
         if last in ends and last > 0 and not (broken or self._sets_against(last)):
             bare = self.line.bare_at(last)
@@ -171,6 +172,12 @@ class Typed:
         if self.line.text_at(i) == "ảnh":
             return False
         return bare in group("answers", "question_tail") or not bare[:1].isalnum()
+
+    def _tells_what_hinders(self, last: int) -> bool:
+        """«154 vuong loa hong» is broken; «co vuong viec nay hong», «vuong gi hong» ask."""
+        said = [self.line.bare_at(i) for i in range(last)]
+        behind = said[said.index("vuong") + 1 :] if "vuong" in said else []
+        return bool(behind) and not {"co", "con", "gi", "ai", "nao", "nua", "mac"} & set(said)
 
     def _ask_word(self, last: int) -> bool:
         """«gì», «đâu», «ai» ask where they are marked, or stand at the end."""
