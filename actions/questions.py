@@ -10,6 +10,7 @@ from domain.dialogue import RINGING, Expectation
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
+from domain.visits import APPROVER
 from storage import Work
 
 WHICH = "which"
@@ -46,10 +47,19 @@ def none_of_them(work: Work, asked: int) -> Message:
 def leave(work: Work, question: Expectation) -> Message:
     """«thôi», «để hỏi lại đã»: the question is left; nothing is written, nobody is told."""
     work.expectations.forget(work.actor.me, question.topic, question.subject)
+    if question.topic == APPROVER:
+        return _unapproved(work, question.subject)
     if question.topic not in RINGING:
         return Message("work.left")
     activity = work.activities.get(question.subject)
     return Message("activity.time_kept", {"title": activity.title, "starts": activity.starts})
+
+
+def _unapproved(work: Work, visit_id: int) -> Message:
+    """The proposal stands, and others heard of it: who approves it can be said later."""
+    visit = work.visits.get(visit_id)
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    return result("visit.unapproved", opens, code=visit.code)
 
 
 def _label(work: Work, open_one: Expectation) -> str:

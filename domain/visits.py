@@ -13,6 +13,8 @@ from domain.refusals import Refusal
 
 PREFIX = "GS"
 WORDS_LETTERS, SIGNER_LETTERS = 300, 60
+APPROVER = "visit.approver"
+"""The question which of the leaders approves a visit that nobody is told of."""
 REMINDED = timedelta(days=7)
 """So long before a step is due whoever it waits for is reminded."""
 
@@ -306,12 +308,14 @@ def check_team(members: Mapping[int, TeamRole]) -> None:
 
 
 def is_under_way(visit: Visit) -> bool:
-    """Planned, and not made yet."""
-    return ORDER["planned"] <= ORDER.get(visit.stage, -1) < ORDER["visited"]
+    """Approved, and not made yet: a plan that is not recorded holds nobody up on the spot."""
+    return ORDER["settled"] <= ORDER.get(visit.stage, -1) < ORDER["visited"]
 
 
 def check_arrival(visit: Visit) -> None:
-    """Where nothing is to be done any more, or nothing is planned yet, nobody arrives."""
+    """Where nothing is to be done any more, or nothing is approved yet, nobody arrives."""
+    if visit.stage == STAGES[0].code:
+        raise Refusal("visit_unapproved", code=visit.code)
     if visit.arrived_at or not is_under_way(visit):
         raise Refusal("visit_moved_on", code=visit.code)
 
@@ -324,7 +328,7 @@ def check_subject(species: Species, private: bool) -> None:
 
 def check_together(one: Visit, other: Visit, how: How) -> None:
     """Only what both are may become one: supervision merges with supervision alone; by two
-    charters nothing is shared but the trip."""
+    charters nothing is shared but the trip; what nobody is told of goes with no other."""
     if one.id == other.id:
         raise Refusal("visit_same")
     for visit in (one, other):
@@ -332,6 +336,9 @@ def check_together(one: Visit, other: Visit, how: How) -> None:
             raise Refusal("visit_merged", code=visit.code)
         if visit.stage not in MERGES:
             raise Refusal("visit_too_far", code=visit.code)
+    if one.unannounced != other.unannounced:
+        hidden, told = (one, other) if one.unannounced else (other, one)
+        raise Refusal("visit_hidden_apart", code=hidden.code, other=told.code)
     if how is How.TRIP:
         return
     if one.species is not other.species:

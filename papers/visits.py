@@ -94,7 +94,7 @@ def road_paper(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     said, sheet = sayings(words, "road"), Sheet(margin=2.5)
     sheet.line(facts["office"].upper(), 12, bold=True, after=18)
     sheet.line(said("title", species=facts["species"]), 16, bold=True)
-    sheet.line(said("theme", theme=facts["theme"]), 14, after=12)
+    sheet.line(said("theme", theme=facts["theme"] or BLANK), 14, after=12)
     sheet.line(said("place", place=facts["place"] or BLANK), 14, centre=False)
     meets = facts["meets"] if facts["starts"] else BLANK
     sheet.line(said("when", starts=facts["starts"], meets=meets), 14, centre=False)

@@ -13,11 +13,11 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.names import short_name
 from domain.refusals import Refusal
-from domain.visits import STAGES, Visit
+from domain.visits import APPROVER, STAGES, Visit
 from storage import Work
 
 P = Permission
-TOPIC, SETTLED = "visit.approver", STAGES[1].code
+TOPIC, SETTLED = APPROVER, STAGES[1].code
 NAMES = (Hand.RAISER, Hand.DUTY_HEAD)
 """Who says which of the leaders it is."""
 
@@ -29,6 +29,13 @@ def approver_of(work: Work, visit: Visit) -> int | None:
     only = leaders[0] if len(leaders) == 1 else None
     plain = (visit.approver_id, _settled_by(work, visit, leaders), work.actor.person_id, only)
     return next((one for one in plain if one in leaders), None)
+
+
+def approved_by(work: Work, visit: Visit) -> Sequence[int]:
+    """The leader who approves it, or took it into the year."""
+    leaders = people_of(work, visit, Hand.LEADER)
+    found = (visit.approver_id, _settled_by(work, visit, leaders))
+    return [one for one in leaders if one in found]
 
 
 def _settled_by(work: Work, visit: Visit, leaders: Sequence[int]) -> int | None:

@@ -11,6 +11,7 @@ from actions.matters.known import may_read
 from actions.office.unannounced import hands, is_member, may_see
 from actions.supervision.known import in_team, kept, refresh, seen_by_number
 from actions.supervision.stepping import move
+from actions.supervision.team import goes_along
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
@@ -44,7 +45,7 @@ def arrive(work: Work, visit_id: int) -> Message:
     """From now on its team sees where it is, and writes what it finds. Who goes along and does not
     know where waits for its head."""
     goes = work.visits.get(visit_id)
-    if is_member(work, goes) and not may_see(work, goes):
+    if _comes_along(work, goes) and not may_see(work, goes):
         raise Refusal("visit_head_arrives", code=goes.code, head=work.people.name(goes.head_id))
     visit = in_team(work, visit_id)
     check_arrival(visit)
@@ -53,6 +54,13 @@ def arrive(work: Work, visit_id: int) -> Message:
     for member in work.teams.of(visit.id):
         work.redraw(f"visit:{visit.id}", member.person_id, ring=member.person_id != work.actor.me)
     return _ask(work, visit)
+
+
+def _comes_along(work: Work, visit: Visit) -> bool:
+    """Of its team, and knows so by now; where no hour was said, on its days."""
+    if visit.starts_at or visit.first > work.today:
+        return goes_along(work, visit.id)
+    return is_member(work, visit)
 
 
 @action(needs=P.SUPERVISE)
@@ -73,7 +81,8 @@ def _ask(work: Work, visit: Visit) -> Message:
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
     found = work.matters.open_of_body(RECOMMENDATION.code, visit.body_id)
     waiting = tuple(matter.code for matter in found if may_read(work, matter))
-    facts = {"code": visit.code, "open": waiting}
+    lacks = "yes" if ORDER[visit.stage] < ORDER["planned"] else None
+    facts = {"code": visit.code, "open": waiting, "lacks": lacks}
     return Message("visit.ask_found", facts, topic=f"{FOUND}:{visit.id}")
 
 
@@ -213,7 +222,7 @@ def which_here(work: Work, does: str) -> int:
     """The one visit that the actor is on and of which this can be said now; 0 where there is none,
     asked where there are several."""
     fits = FITS[does]
-    here = [v for v in work.visits.open() if fits(v, work.today) and is_member(work, v)]
+    here = [v for v in work.visits.open() if fits(v, work.today) and _comes_along(work, v)]
     if len(here) > 1:
         raise Refusal("visit_which_here", codes=[visit.code for visit in here])
     return here[0].id if here else 0

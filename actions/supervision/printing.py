@@ -7,10 +7,10 @@ from typing import Any
 
 from actions.desk import view
 from actions.matters.known import may_read
-from actions.office.unannounced import hands, is_member
+from actions.office.unannounced import hands, may_see
 from actions.supervision.known import as_seen, facts_of, must, seen
 from actions.supervision.radar import met_by, row_of
-from actions.supervision.team import SETS, team_rows, told_guests
+from actions.supervision.team import SETS, goes_along, is_briefed, team_rows, told_guests
 from domain.access import Hand, Permission
 from domain.letters import Message
 from domain.matter_kinds import RECOMMENDATION
@@ -82,19 +82,22 @@ def _of_programme(work: Work, visit: Visit, visits: Sequence[Visit]) -> dict[str
 
 @view(needs=P.SUPERVISE)
 def road(work: Work, visit_id: int) -> Message:
-    """For whoever sends the team and for the team; the point is blank where it is not told."""
-    visit = work.visits.get(visit_id)
-    if not is_member(work, visit) and hands(work, visit).isdisjoint(SETS):
+    """For whoever sends the team and for the team, once it knows the hour; what is not told yet is
+    blank."""
+    visit, goes = work.visits.get(visit_id), goes_along(work, visit_id)
+    if not goes and hands(work, visit).isdisjoint(SETS):
         raise Refusal("visit_not_yours", code=seen(work, visit.id).code)
     secret = visit.unannounced and visit.arrived_at is None
+    known = may_see(work, visit)
+    hour = known or is_briefed(work, visit)
     facts = {
         "office": work.office.name,
         "code": visit.code,
         "species": visit.species.value,
-        "theme": work.lookups.name(visit.theme_id),
+        "theme": work.lookups.name(visit.theme_id) if known or goes else "",
         "place": "" if secret else work.lookups.name(visit.body_id),
-        "starts": visit.starts_at,
-        "meets": visit.meets,
+        "starts": visit.starts_at if hour else None,
+        "meets": visit.meets if hour else "",
         "team": tuple({"name": m["name"], "part": m["part"]} for m in team_rows(work, visit)),
         "guests": told_guests(work, visit),
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.office.roster import one_of
-from actions.office.unannounced import hands
+from actions.office.unannounced import hands, is_member, may_see
 from actions.supervision.known import facts_of, kept, refresh, seen, seen_by_number
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
@@ -186,6 +186,12 @@ def is_briefed(work: Work, visit: Visit) -> bool:
     return starts is not None and starts - BRIEFED <= work.now and not visit.arrived_at
 
 
+def goes_along(work: Work, visit_id: int) -> bool:
+    """Whether the actor is of its team and hears so by now: of a hidden one, half a day before."""
+    visit = work.visits.get(visit_id)
+    return is_member(work, visit) and (may_see(work, visit) or is_briefed(work, visit))
+
+
 def told_guests(work: Work, visit: Visit) -> tuple[str, ...]:
     """Invited citizens who said yes: no message reaches them, so that people call them."""
     return tuple(guest.name for guest in work.guests.of(visit.id) if guest.comes)
@@ -239,7 +245,7 @@ def recall(work: Work, visit: Visit) -> None:
 def come(work: Work, visit_id: int, yes: bool) -> Message:
     """A member says whether they come; who cannot is named to the head."""
     visit = work.visits.get(visit_id)
-    if not work.teams.comes(visit.id, work.actor.me, yes=yes):
+    if not goes_along(work, visit.id) or not work.teams.comes(visit.id, work.actor.me, yes=yes):
         raise Refusal("not_found")
     work.log("comes" if yes else "comes_not", "visit", visit.id)
     refresh(work, visit)

@@ -1,11 +1,12 @@
 """Two proposals become one, or share a trip: one asks, the other says yes in a tap."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.desk import action
-from actions.supervision.approving import approver_of
+from actions.office.unannounced import may_see
+from actions.supervision.approving import approved_by
 from actions.supervision.hushing import hush
 from actions.supervision.known import (
     facts_of,
@@ -19,6 +20,7 @@ from actions.supervision.known import (
     seen_by_number,
     whose_answer,
 )
+from actions.supervision.team import brief, recall
 from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, result, toast
@@ -39,6 +41,11 @@ def begin(work: Work, visit_id: int, other_id: int, how: How) -> Message:
     check_together(visit, other, how)
     if not _answers_for(work, other):
         return ask.run(work, visit_id, other_id, how)
+    return _read_back(work, visit, other, how)
+
+
+def _read_back(work: Work, visit: Visit, other: Visit, how: How) -> Message:
+    """What becomes one with what, and in what they differ."""
     facts = {
         **facts_of(work, visit),
         "how": how.value,
@@ -46,9 +53,20 @@ def begin(work: Work, visit_id: int, other_id: int, how: How) -> Message:
         "their_org": work.offices.organisation_name(other.organisation_id),
         "their_theme": work.lookups.name(other.theme_id),
         "their_body": work.lookups.name(other.body_id),
+        "their_window": facts_of(work, other)["window"],
+        "differs": _differs(visit, other),
     }
     yes = Press("v.joined", visit.id, f"{other.id}.{how.value}", label=f"@visit.how.{how.value}")
     return Message("visit.join_read", facts, ((yes, Press("v.look", visit.id)),))
+
+
+def _differs(visit: Visit, other: Visit) -> tuple[str, ...]:
+    pairs = {
+        "body": visit.body_id != other.body_id,
+        "theme": visit.theme_id != other.theme_id,
+        "window": (visit.first, visit.last) != (other.first, other.last),
+    }
+    return tuple(name for name, is_other in pairs.items() if is_other)
 
 
 @action(needs=P.SUPERVISE)
@@ -86,9 +104,10 @@ def ask_anew(work: Work, visit: Visit) -> None:
 
 @action(needs=P.SUPERVISE)
 def ask_by_number(work: Work, number: int, other: int, how: How) -> Message:
-    """«GS19 gộp GS5»"""
+    """«GS19 gộp GS5»: read back before anything becomes one."""
     visit, into = seen_by_number(work, number), seen_by_number(work, other)
-    return ask.run(work, visit.id, into.id, how)
+    check_together(led(work, visit.id), into, how)
+    return _read_back(work, visit, into, how)
 
 
 def _answers_for(work: Work, visit: Visit) -> bool:
@@ -106,6 +125,8 @@ def say(work: Work, wish_id: int, agreed: bool) -> Message:
     if not (wish.is_open and work.visits.answered(wish.id, work.now)):
         raise Refusal("visit_answered", code=other.code)
     visit = work.visits.get(wish.visit_id)
+    if visit.unannounced != other.unannounced and not may_see(work, visit):
+        raise Refusal("visit_answered", code=other.code)
     asker = (wish.asked_by,)
     said = _join(work, visit, other, wish.how, asker) if agreed else _refused(work, visit, other)
     _tell_asker(work, wish, visit, other, agreed)
@@ -137,8 +158,7 @@ def _tell_asker(work: Work, wish: JoiningWish, visit: Visit, other: Visit, agree
 def _join(
     work: Work, visit: Visit, other: Visit, how: How, asked: Collection[int | None] = ()
 ) -> Message:
-    """The newer goes into the older, whose window then holds both, and of which nobody is told
-    where nobody was told of one of them; a trip leaves both."""
+    """The newer goes into the older, whose window then holds both; a trip leaves both."""
     check_together(visit, other, how)
     if how is How.TRIP:
         kept(work, replace(visit, trip_id=other.trip_id or other.id))
@@ -148,11 +168,9 @@ def _join(
         kept(work, gone)
         work.visits.follow(visit.id, other.id)
         first, last = min(visit.first, other.first), max(visit.last, other.last)
-        hidden = visit.unannounced or other.unannounced
-        approver = approver_of(work, other if other.unannounced else visit) if hidden else None
-        grown = replace(other, first=first, last=last, unannounced=hidden, approver_id=approver)
-        kept(work, grown)
-        if hidden:
+        kept(work, replace(other, first=first, last=last))
+        recall(work, visit)
+        if other.unannounced:
             hush(work, work.visits.get(other.id))
         work.log("merged", "visit", visit.id, was=visit.stage, became=MERGED)
         work.log("took_in", "visit", other.id)
@@ -174,18 +192,25 @@ def _apart_again(visit: Visit) -> Rows:
 def _tell_owners(
     work: Work, visit: Visit, other: Visit, message: Message, but: Collection[int | None] = ()
 ) -> None:
-    """Whoever proposed either hears of it by the codes alone, with the way back."""
-    whose = {*people_of(work, visit, Hand.RAISER), *people_of(work, other, Hand.RAISER)}
+    """Whoever proposed either, approved it or leads its team hears of it by the codes alone, with
+    the way back."""
+    whose = {person for one in (visit, other) for person in _whose(work, one)}
     told = replace(message, buttons=_apart_again(visit))
     for person in sorted(whose - {*but}):
         key = f"{message.kind}:{visit.id}:{other.id}:{stamp(work.now)}:{person}"
         work.tell_at_work(person, key, told)
 
 
+def _whose(work: Work, visit: Visit) -> Iterator[int]:
+    yield from people_of(work, visit, Hand.RAISER)
+    yield from people_of(work, visit, Hand.OWNER)
+    yield from approved_by(work, visit)
+
+
 @action(needs=P.SUPERVISE)
 def part(work: Work, visit_id: int) -> Message:
-    """It stands by itself again, while the body was not told of the other; the window that holds
-    both is left to people."""
+    """It stands by itself again, where it stood, while the body was not told of the other; the
+    window that holds both is left to people."""
     visit = led(work, visit_id)
     other_id = visit.kept_id or visit.trip_id
     if other_id is None:
@@ -193,10 +218,11 @@ def part(work: Work, visit_id: int) -> Message:
     other = work.visits.get(other_id)
     if visit.stage == MERGED and other.stage not in MERGES:
         raise Refusal("visit_too_far", code=other.code)
-    stage = other.stage if other.stage == STAGES[0].code else STAGES[1].code
-    stands = stage if visit.stage == MERGED else visit.stage
+    before = work.journal.was_before("visit", visit.id, MERGED) or STAGES[0].code
+    stands = before if visit.stage == MERGED else visit.stage
     alone = replace(visit, stage=stands, kept_id=None, trip_id=None, merged_at=None)
     kept(work, replace(alone, **_hidden_with(visit, other)))
+    brief(work, work.visits.get(visit.id))
     work.log("parted", "visit", visit.id, was=visit.stage, became=stands)
     refresh(work, visit, other)
     facts = {"code": visit.code, "other": other.code}
@@ -208,7 +234,7 @@ def _hidden_with(visit: Visit, other: Visit) -> dict[str, Any]:
     """Out of one that nobody is told of it stays so: announced, it would name the same point."""
     if visit.stage != MERGED or other.is_told:
         return {}
-    return {"unannounced": True, "approver_id": other.approver_id}
+    return {"unannounced": True, "approver_id": visit.approver_id or other.approver_id}
 
 
 def _open(visit: Visit) -> Rows:

@@ -28,6 +28,12 @@ async def named(town: Town, who: Neighbour, said: str) -> str:
     return await town.tap(who, "Công khai") if "Công khai hay" in said else said
 
 
+async def together(town: Town, who: Neighbour, line: str, tap: str = "Gộp đoàn") -> str:
+    """«GS2 gộp GS1», read back and confirmed."""
+    await town.write(who, line)
+    return await town.tap(who, tap)
+
+
 async def office_of_visits(town: Town) -> Town:
     """Those who answer for supervision come to work."""
     return await move_in(town)
@@ -48,5 +54,6 @@ __all__ = [
     "named",
     "office_of_visits",
     "propose",
+    "together",
     "visit",
 ]

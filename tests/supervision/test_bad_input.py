@@ -6,7 +6,16 @@ import pytest
 
 from tests.helpers.matters import matter
 from tests.helpers.sealing import office_that_seals, seal
-from tests.helpers.supervision import FUND, KALONG, LIEN, TRAN, office_of_visits, propose, visit
+from tests.helpers.supervision import (
+    FUND,
+    KALONG,
+    LIEN,
+    TRAN,
+    office_of_visits,
+    propose,
+    together,
+    visit,
+)
 from tests.town import BINH, DUNG, HANH, LAN, Town, says
 
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
@@ -72,7 +81,7 @@ async def test_a_merge_with_what_is_merged_cancelled_or_unknown(office: Town) ->
     town = office
     for who in (LIEN, BINH, DUNG):
         await propose(town, who)
-    await town.write(TRAN, "GS2 gộp GS1")
+    await together(town, TRAN, "GS2 gộp GS1")
     assert "GS-02 đã gộp rồi" in await town.write(TRAN, "GS3 gộp GS2")
     await town.write(TRAN, "GS1 hủy: thanh tra đã làm")
     assert "không còn gộp được" in await town.write(TRAN, "GS3 gộp GS1")

@@ -4,7 +4,16 @@ what has not gone does not go, and whoever hides it hears who has read it alread
 import pytest
 
 from tests.helpers.reports import in_full, report_of
-from tests.helpers.supervision import FUND, KALONG, LIEN, TRAN, office_of_visits, propose, visit
+from tests.helpers.supervision import (
+    FUND,
+    KALONG,
+    LIEN,
+    TRAN,
+    office_of_visits,
+    propose,
+    together,
+    visit,
+)
 from tests.town import BINH, DUNG, HANH, HOA, LAN, MAI, THANG, Neighbour, Town, clock
 
 THEME, BODY = "sữa học đường", "trường mầm non Hoa Sen"
@@ -55,10 +64,10 @@ async def test_a_wish_to_go_together_asks_anew_without_the_place(office: Town) -
     town = office
     await propose(town, DUNG, FUND, BODY, "tuần này")
     await propose(town, THANG, THEME, KALONG, "tuần này")
-    await town.write(LIEN, "GS1 đi chung GS2")
+    await together(town, LIEN, "GS1 đi chung GS2", "Đi chung chuyến")
     assert BODY in await town.screen(DUNG)
     await town.go_to(clock(19, 20))
-    await town.write(LIEN, "GS1 đi chung GS3")
+    await together(town, LIEN, "GS1 đi chung GS3", "Đi chung chuyến")
     await town.write(LAN, "GS1 không báo trước")
     await town.go_to(clock(20, 9))
     asked = [text for text in await town.heard(DUNG) if "đề nghị" in text and "GS-01" in text]
@@ -122,8 +131,8 @@ async def test_what_goes_into_a_hidden_one_is_taken_back_too(office: Town) -> No
     town = office
     await propose(town, BINH, THEME, BODY, "tuần này")
     await town.write(THANG, "GS2")
+    await together(town, TRAN, "GS2 gộp GS1")
     await town.write(LAN, "GS1 không báo trước")
-    await town.write(TRAN, "GS2 gộp GS1")
     await town.settle()
     assert reads(town, THANG) == []
 
@@ -144,8 +153,8 @@ async def test_parted_from_a_hidden_one_its_twin_stays_hidden(office: Town) -> N
     """Announced it would name the same point; whoever may announces it by a tap of its own."""
     town = office
     await propose(town, BINH, THEME, BODY, "tuần này")
+    await together(town, TRAN, "GS2 gộp GS1")
     await town.write(LAN, "GS1 không báo trước")
-    await town.write(TRAN, "GS2 gộp GS1")
     await town.write(BINH, "GS2 tách ra")
     assert await visit(town, "stage, unannounced", 2) == ("proposed", 1)
     assert "Không tìm thấy" in await town.write(THANG, "GS2")

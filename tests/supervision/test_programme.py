@@ -10,6 +10,7 @@ from tests.helpers.supervision import (
     TRAN,
     office_of_visits,
     propose,
+    together,
     visit,
 )
 from tests.town import BINH, CUONG, DUNG, HANH, LAN, THANG, Neighbour, Town, clock, says
@@ -83,8 +84,8 @@ async def test_two_merges_at_once_the_second_is_refused(office: Town) -> None:
     await propose(town, LIEN)
     await propose(town, DUNG)
     await propose(town, BINH)
-    await town.write(BINH, "GS3 gộp GS1")
-    await town.write(BINH, "GS3 gộp GS2")
+    await together(town, BINH, "GS3 gộp GS1")
+    await together(town, BINH, "GS3 gộp GS2")
     await town.press(LIEN, "v.agree:1")
     assert "GS-03 đã gộp rồi" in await town.press(DUNG, "v.agree:2")
     assert await visit(town, "kept_id", 3) == (1,)
@@ -94,8 +95,8 @@ async def test_what_was_merged_into_it_goes_along(office: Town) -> None:
     town = office
     for who in (LIEN, DUNG, BINH):
         await propose(town, who)
-    await town.write(TRAN, "GS3 gộp GS2")
-    await town.write(TRAN, "GS2 gộp GS1")
+    await together(town, TRAN, "GS3 gộp GS2")
+    await together(town, TRAN, "GS2 gộp GS1")
     rows = await town.sql("SELECT number, kept_id FROM visit ORDER BY number")
     assert rows == [(1, None), (2, 1), (3, 1)]
     assert "1 cuộc (đề xuất 3, gộp giảm 2)" in await town.write(TRAN, "gs")
@@ -109,7 +110,7 @@ async def test_by_two_charters_only_the_trip_is_shared(office: Town) -> None:
     labels = [button.text for button in town.phone(BINH).messages[-1].buttons]
     assert labels[:2] == ["Đi chung chuyến", "Giữ riêng – lý do"]
     assert "không gộp được" in await town.write(BINH, "GS2 gộp GS1")
-    await town.write(BINH, "GS2 đi chung GS1")
+    await together(town, BINH, "GS2 đi chung GS1", "Đi chung chuyến")
     await town.tap(LIEN, "Đồng ý")
     assert await visit(town, "stage, trip_id", 2) == ("proposed", 1)
     assert "2 cuộc" in await town.write(TRAN, "gs")
@@ -215,7 +216,7 @@ async def test_this_year_beside_the_last(office: Town) -> None:
     town = office
     await propose(town, LIEN)
     await propose(town, BINH)
-    await town.write(TRAN, "GS2 gộp GS1")
+    await together(town, TRAN, "GS2 gộp GS1")
     said = await town.write(TRAN, "gs năm 2025: 4 cuộc")
     assert "Năm trước 4 cuộc: −3 (-75%)" in said
     assert "PN: đề xuất 1, giữ 1" in said

@@ -8,7 +8,16 @@ import pytest
 from domain.access import Role
 from storage import Work
 from tests.helpers.matters import move_in
-from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
+from tests.helpers.supervision import (
+    FUND,
+    KALONG,
+    LIEN,
+    TRACO,
+    TRAN,
+    office_of_visits,
+    propose,
+    together,
+)
 from tests.town import BINH, DUNG, HANH, LAN, MAI, THANG, Neighbour, Town, clock
 
 THEME, BODY = "sữa học đường", "trường mầm non Hoa Sen"
@@ -54,7 +63,7 @@ async def test_what_became_one_with_it_is_hidden_with_it(office: Town) -> None:
     town = office
     await propose(town, LIEN, THEME, BODY, "tuần này")
     await propose(town, BINH, THEME, BODY, "tuần này")
-    await town.write(TRAN, "GS2 gộp GS1")
+    await together(town, TRAN, "GS2 gộp GS1")
     await town.write(LAN, "GS1 không báo trước")
     for who in OTHERS:
         heard = await everything(town, who)
@@ -64,21 +73,25 @@ async def test_what_became_one_with_it_is_hidden_with_it(office: Town) -> None:
     assert "Đã gộp vào GS-01" in await town.write(TRAN, "GS2")
 
 
-async def test_what_takes_in_a_hidden_one_is_hidden_too(office: Town) -> None:
+@pytest.mark.parametrize("line", ["GS2 gộp GS1", "GS1 gộp GS2", "GS2 đi chung GS1"])
+async def test_a_hidden_one_goes_together_with_none_that_is_open(office: Town, line: str) -> None:
+    """Who may see it reads why; to the proposer of the open one there is no such code."""
     town = office
     await propose(town, LIEN, when="tuần này")
-    await town.write(TRAN, "gs không báo trước sữa học đường, trường mầm non Hoa Sen, tuần này")
-    while "ghi mới" in await town.screen(TRAN):
-        await town.tap(TRAN, "Ghi mới")
-    await town.write(TRAN, "GS2 gộp GS1")
-    assert await town.sql("SELECT unannounced FROM visit WHERE number = 1") == [(1,)]
+    await propose(town, TRAN, f"không báo trước {THEME}", BODY, "tuần này")
+    before = await town.sql("SELECT stage, kept_id, trip_id, unannounced FROM visit")
+    assert "GS-02 không báo trước, GS-01 công khai" in await town.write(TRAN, line)
+    unknown = await town.write(LIEN, line.replace("GS2", "GS9"))
+    assert await town.write(LIEN, line) == unknown
+    assert await town.sql("SELECT stage, kept_id, trip_id, unannounced FROM visit") == before
+    assert not [text for text in await town.heard(LIEN) if "GS-02" in text]
 
 
 async def test_who_shares_its_trip_is_not_said(office: Town) -> None:
     town = office
     await propose(town, LIEN, THEME, BODY, "tuần này")
     await propose(town, BINH, FUND, KALONG, "tuần này")
-    await town.write(TRAN, "GS2 đi chung GS1")
+    await together(town, TRAN, "GS2 đi chung GS1", "Đi chung chuyến")
     await town.write(LAN, "GS1 không báo trước")
     for who in OTHERS:
         heard = await everything(town, who)

@@ -1,52 +1,19 @@
 """Papers of visits: for the conference, for the road, for those above a silent body; coverage."""
 
 import io
-from typing import Any
 
 import pytest
 from docx import Document
 
 from actions.supervision import printing
-from domain.letters import Message
-from papers.visits import conference_list, programme_list, reminder_letter, road_paper
-from storage import Work
-from storage.people import actor_by_telegram
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
+from tests.helpers.visit_papers import paper_of, printed
 from tests.town import BINH, HANH, LAN, MAI, Town, clock
-from texts import Catalogue
-
-PAPERS = {
-    "conference_list": conference_list,
-    "programme_list": programme_list,
-    "reminder_letter": reminder_letter,
-    "road_paper": road_paper,
-}
 
 
 @pytest.fixture
 async def office(town: Town) -> Town:
     return await office_of_visits(town)
-
-
-async def paper_of(town: Town, who: Any, deed: Any, *args: Any) -> tuple[str, bytes]:
-    """The paper that somebody is given."""
-
-    def look(connection: Any) -> Message:
-        actor = actor_by_telegram(connection, who.id, town.now, town.office_id)
-        assert actor is not None
-        return deed.run(Work(connection, actor, town.now), *args)
-
-    message = await town.house.database.read(look)
-    return PAPERS[message.paper](Catalogue().words(), message.facts)
-
-
-async def printed(town: Town, who: Any, deed: Any, *args: Any) -> str:
-    """What stands on it."""
-    _, content = await paper_of(town, who, deed, *args)
-    document = Document(io.BytesIO(content))
-    lines = [paragraph.text for paragraph in document.paragraphs]
-    cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
-    return "\n".join([*lines, *cells])
 
 
 async def test_the_list_for_the_conference(office: Town) -> None:

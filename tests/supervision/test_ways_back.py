@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.helpers.supervision import LIEN, TRACO, TRAN, office_of_visits, propose, visit
-from tests.town import BINH, LAN, Town, says
+from tests.helpers.supervision import LIEN, TRACO, TRAN, office_of_visits, propose, together, visit
+from tests.town import BINH, DUNG, LAN, Town, says
 
 
 @pytest.fixture
@@ -59,3 +59,28 @@ async def test_not_held_is_told_and_taken_back(office: Town) -> None:
     await propose(town, LIEN, "tiếp công dân", TRACO)
     await town.write(TRAN, "GS3 hủy: bận")
     assert "vẫn tổ chức" in await town.write(TRAN, "GS3 khôi phục")
+
+
+async def test_what_is_typed_is_read_back_with_what_differs(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, "tiếp công dân", TRACO)
+    assert "Khác nhau: nơi, nội dung, thời gian" in await town.write(TRAN, "GS3 gộp với GS2")
+    assert await visit(town, "stage", 3) == ("proposed",)
+    await town.tap(TRAN, "Gộp đoàn")
+    assert await visit(town, "stage, kept_id", 3) == ("merged", 2)
+
+
+async def test_taken_apart_it_stands_where_it_stood_and_who_decides_hears(office: Town) -> None:
+    town = office
+    await town.write(LAN, "GS2 duyệt")
+    await town.write(TRAN, "GS2 đoàn: Dung trưởng đoàn, Liên")
+    await town.write(TRAN, "GS2 số 12 ngày 18/11, Lan ký")
+    stood = await visit(town, "stage, first, last, on_day, approver_id, unannounced", 2)
+    assert stood[0] == "agreed"
+    await together(town, TRAN, "GS2 gộp GS1")
+    for who in (LAN, DUNG):
+        assert await says(town, who, "GS-02 – gộp vào GS-01")
+    await town.write(TRAN, "GS2 tách ra")
+    assert await visit(town, "stage, first, last, on_day, approver_id, unannounced", 2) == stood
+    for who in (LAN, DUNG):
+        assert await says(town, who, "GS-02 đã tách khỏi GS-01")

@@ -4,7 +4,16 @@ import pytest
 
 from domain.access import Role
 from tests.helpers.matters import move_in
-from tests.helpers.supervision import FUND, KALONG, LIEN, TRAN, office_of_visits, propose, visit
+from tests.helpers.supervision import (
+    FUND,
+    KALONG,
+    LIEN,
+    TRAN,
+    office_of_visits,
+    propose,
+    together,
+    visit,
+)
 from tests.town import LAN, Neighbour, Town, says
 
 KHAI = Neighbour("Hoàng Văn Khải", 8211, None, "MTTQ", (Role.LEADER,))
@@ -100,7 +109,7 @@ async def test_what_became_one_with_it_is_hidden_from_them_too(office: Town) -> 
     town = office
     await propose(town, LIEN, THEME, BODY, "tuần này")
     await propose(town, TRAN, THEME, BODY, "tuần này")
-    await town.write(TRAN, "GS2 gộp GS1")
+    await together(town, TRAN, "GS2 gộp GS1")
     await town.write(KHAI, "GS1 không báo trước")
     for code in ("GS1", "GS2"):
         assert BODY in await town.write(KHAI, code)
