@@ -33,6 +33,8 @@ P = Permission
 LOOK_BACK = timedelta(days=14)
 WAIT_FIGURES = timedelta(days=7)
 TOPIC, HERE = "turnout", "turnout:0"
+SAID = "said"
+"""The answer that keeps what was typed while its point is asked."""
 MOST_ROWS, LABEL = 8, 28
 
 
@@ -69,7 +71,7 @@ def is_silent(activity: Activity, stands: Report | None) -> bool:
 
 def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
     """From now on a number this person types is a figure. One question a person at a time:
-    `point` is the one meant, `text` a line whose point is asked, `off` and `reason_for` wait
+    `point` is the one meant, `said` the lines whose point is asked, `off` and `reason_for` wait
     for a reason, `last` for photos, `was` is the report that is being said anew."""
     waiting = Expectation(TOPIC, 0, answers, expires=work.now + WAIT_FIGURES)
     work.expectations.expect(person_id, waiting, work.now)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Any
 
 from actions.desk import action, view
 from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at, is_counted_only
@@ -11,6 +12,7 @@ from actions.turnout.photos import Photo, attach
 from actions.turnout.points import (
     HERE,
     MOST_ROWS,
+    SAID,
     TOPIC,
     ask_point,
     get_report,
@@ -75,14 +77,16 @@ def report(
     photos: Sequence[Photo] = (),
     hint: Hint = Hint(),
 ) -> Message:
-    """Write down what was typed (perhaps under a photo), and read it back. Nothing counts yet."""
-    if len(said) > 1:
+    """Write down what was typed (perhaps under a photo), and read it back. Nothing counts yet.
+    Several lines of one point change or add to each other."""
+    *before, one = said
+    if before and any(other.point_id != one.point_id for other in before):
         return _report_many(work, said)
-    one = said[0]
     point_id = one.point_id or _changed(work, one.figures, hint) or _meant(work, hint.day)
     if point_id is None or (not one.point_id and _may_be_instead(work, point_id, hint)):
         return _which(work, raw, photos, hint, one.figures)
-    written = _write(work, point_id, one.figures)
+    for other in said:
+        written = _write(work, point_id, other.figures)
     for photo in photos:
         attach(work, point_id, photo)
     wait_for_figures(work, work.actor.me, point=point_id)
@@ -189,20 +193,30 @@ def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:
 
 
 def _which(work: Work, raw: str, photos: Sequence[Photo], hint: Hint, figures: Figures) -> Message:
-    """What was sent stays with the question: the words, and the photos."""
+    """What was sent stays with the question: the words, and the photos. A further line joins
+    those before it."""
     points = _points_of(work, hint.day)[:MOST_ROWS]
     if not points:
         raise Refusal("no_points")
-    kept = {"photos": [asdict(one) for one in photos]} if photos else {}
-    wait_for_figures(work, work.actor.me, text=raw, **kept)
+    before = _asked_of_which(work)
+    lines = [*before.get(SAID, ()), raw]
+    sent = [*before.get("photos", ()), *(asdict(one) for one in photos)]
+    wait_for_figures(work, work.actor.me, **{SAID: lines}, **({"photos": sent} if sent else {}))
     buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
     told = _just_told(work, hint)
     if told is None:
-        return Message("turnout.which", {"text": raw}, buttons, topic=HERE)
+        return Message("turnout.which", {"text": "; ".join(lines)}, buttons, topic=HERE)
     point = work.activities.point(told.point_id)
     facts = about(work.activities.get(point.activity_id), point)
     facts |= {"text": raw, "was": told.total, "total": figures.total}
     return Message("turnout.instead", facts, buttons, topic=HERE)
+
+
+def _asked_of_which(work: Work) -> Mapping[str, Any]:
+    """What was sent a moment ago, and whose point is being asked."""
+    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    kept = waiting.answers if waiting and _is_fresh(work, waiting) else {}
+    return kept if kept.get(SAID) else {}
 
 
 def _report_many(work: Work, said: Sequence[Reported]) -> Message:

@@ -307,14 +307,14 @@ async def _may_be_elsewhere(turn: Turn, place: int) -> bool:
 
 @router.button("t.point", "t.fix")
 async def on_point(turn: Turn) -> Message | None:
-    """A point is chosen: for the line that was typed before, or for the one to come."""
+    """A point is chosen: for the lines that were typed before, or for the one to come."""
     kept = next((e.answers for e in turn.waiting if e.topic == "turnout"), {})
-    held, sent = str(kept.get("text", "")), [Photo(**one) for one in kept.get("photos", ())]
+    held, sent = kept.get(points.SAID, ()), [Photo(**one) for one in kept.get("photos", ())]
     if sent and not held:
         return await turn.do(photos.save_kept, turn.subject)
-    if held and (read := turn.reading.of(held).figures):
-        known = [Reported(read, turn.subject)]
-        return _instead(await turn.do(reports.report, known, held, sent))
+    if read := [said for line in held if (said := turn.reading.of(line).figures)]:
+        known = [Reported(figures, turn.subject) for figures in read]
+        return _instead(await turn.do(reports.report, known, "", sent))
     return await turn.do(points.ask_point, turn.subject, anew=turn.verb == "t.fix")
 
 

@@ -142,7 +142,7 @@ async def test_after_ten_minutes_a_day_called_off_is_opened_again(town: Town, da
     await armed(town)
     await town.write(HOA, "gửi")
     await town.later(minutes=30)
-    assert "Vẫn tổ chức" in await town.write(HOA, "thoi van lam nhe")
+    assert "Vẫn làm" in await town.write(HOA, "thoi van lam nhe")
     await town.tap(HOA, "Gửi")
     assert await town.sql(STATE) == [("open",)]
 

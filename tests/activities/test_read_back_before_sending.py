@@ -98,10 +98,13 @@ async def test_later_it_is_opened_again_instead(town: Town, day: int) -> None:
     [(row,)] = await town.sql("SELECT id FROM journal WHERE event = 'activity.cancelled'")
     await town.press(HOA, f"s.undo:{row}")
     assert await town.sql(STATE) == [("cancelled",)]
-    assert "2 người sẽ nhận" in await manage(town, day, "Mở lại buổi")
+    shown = await manage(town, day, "Mở lại buổi")
+    assert "2 người sẽ nhận" in shown
     await town.tap(HOA, "Gửi")
     assert await town.sql(STATE) == [("open",)]
-    assert await says(town, MAI, "Vẫn làm: Dọn bờ kênh")
+    letter = next(one for one in reversed(await town.heard(MAI)) if "Vẫn làm: Dọn bờ kênh" in one)
+    assert letter.partition("✅")[2].splitlines()[0] in shown
+    assert "lúc đầu" not in letter
 
 
 async def test_nobody_else_takes_it_back(town: Town, day: int) -> None:
