@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.office.unannounced import may_see
 from actions.supervision.approving import approved_by
 from actions.supervision.hushing import hush
@@ -102,7 +102,7 @@ def ask_anew(work: Work, visit: Visit) -> None:
             _put_to_them(work, wish.id, visit, work.visits.get(wish.into_id), wish.how)
 
 
-@action(needs=P.SUPERVISE)
+@view(needs=P.SUPERVISE)
 def ask_by_number(work: Work, number: int, other: int, how: How) -> Message:
     """«GS19 gộp GS5»: read back before anything becomes one."""
     visit, into = seen_by_number(work, number), seen_by_number(work, other)

@@ -127,7 +127,7 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
-    return await turn.do(together.ask_by_number, number, said.other, How(said.does))
+    return await turn.see(together.ask_by_number, number, said.other, How(said.does))
 
 
 async def _put_off(turn: Turn, number: int, words: str) -> Message | None:
