@@ -8,7 +8,7 @@ import contextlib
 import logging
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -96,8 +96,8 @@ def clock(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
 
 
-_READY = Path(tempfile.mkdtemp(prefix="viec-chung-"))
-atexit.register(shutil.rmtree, _READY, ignore_errors=True)
+_FOLDER = Path(tempfile.mkdtemp(prefix="viec-chung-"))
+atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 
 Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
 """Gives the office's id, and the people's ids by their Telegram ids."""
@@ -277,23 +277,23 @@ async def open_town(
     office into it, or finds the one that is there. At the end Telegram has nothing to complain
     of, and no fault was logged that the story did not expect."""
     town: Town
-    world = World(clock=lambda: town.now if "town" in scope else now)
     scope: set[str] = set()
+
+    def clock_there() -> datetime:
+        return town.now if scope else now
+
+    world = World(clock=clock_there)
     world.pace = None
     database = folder / "town.db"
+    ready = await (_empty() if settle else _settled(now))
     if not database.exists():
-        shutil.copyfile(await _empty(), database)
-    async with build(
-        token=world.token,
-        database_path=database,
-        clock=lambda: (town.now if scope else now).astimezone(UTC),
-        request=InProcessRequest(world),
-        poll_request=InProcessRequest(world),
-        pace=pace or Unpaced(),
-        routers=routers,
-    ) as house:
-        office_id, ids = await house.database.write(lambda c: (settle or _settle_in)(c, now))
-        town = Town(house, world, office_id, ids, now)
+        shutil.copyfile(ready.file, database)
+        world.state.commands |= ready.menus
+    async with _house(world, database, clock_there, pace, routers) as house:
+        office_id, ids = ready.office_id, ready.ids
+        if settle:
+            office_id, ids = await house.database.write(lambda c: settle(c, now))
+        town = Town(house, world, office_id, dict(ids), now)
         scope.add("town")
         for who in NEIGHBOURS:
             town.phone(who)
@@ -307,13 +307,60 @@ async def open_town(
         assert town.faults.said == [], town.faults.said
 
 
-async def _empty() -> Path:
-    """A file with all tables and nothing in them: made once, copied for every story."""
-    if not (_READY / "empty.db").exists():
-        async with Database.open(_READY / "making.db"):
+def _house(
+    world: World,
+    database: Path,
+    clock: Callable[[], datetime],
+    pace: Pace | None = None,
+    routers: Iterable[Router] | None = None,
+) -> contextlib.AbstractAsyncContextManager[House]:
+    return build(
+        token=world.token,
+        database_path=database,
+        clock=lambda: clock().astimezone(UTC),
+        request=InProcessRequest(world),
+        poll_request=InProcessRequest(world),
+        pace=pace or Unpaced(),
+        routers=routers,
+    )
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A file made once and copied for every story, and what Telegram keeps of its office."""
+
+    file: Path
+    office_id: int = 0
+    ids: Mapping[int, int] = field(default_factory=dict)
+    menus: Mapping[Any, Any] = field(default_factory=dict)
+
+
+_MADE: dict[datetime | None, _Ready] = {}
+
+
+async def _empty() -> _Ready:
+    """All tables and nothing in them."""
+    if None not in _MADE:
+        file = _FOLDER / "empty.db"
+        async with Database.open(file):
             pass
-        (_READY / "making.db").rename(_READY / "empty.db")
-    return _READY / "empty.db"
+        _MADE[None] = _Ready(file)
+    return _MADE[None]
+
+
+async def _settled(now: datetime) -> _Ready:
+    """The town's office moved in at a moment, and its menus set."""
+    if now not in _MADE:
+        world, file = World(clock=lambda: now), _FOLDER / f"settled-{len(_MADE)}.db"
+        world.pace = None
+        shutil.copyfile((await _empty()).file, file)
+        async with _house(world, file, lambda: now) as house:
+            office_id, ids = await house.database.write(lambda c: _settle_in(c, now))
+            for telegram_id in ids:
+                world.phone(telegram_id, started=True)
+            await set_menus(house.bot, house.housekeeping)
+        _MADE[now] = _Ready(file, office_id, ids, dict(world.state.commands))
+    return _MADE[now]
 
 
 def _settle_in(connection: Any, now: datetime) -> tuple[int, dict[int, int]]:
