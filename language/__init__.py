@@ -15,6 +15,7 @@ from language.answers.mark_lines import StepsSaid
 from language.answers.matter_lines import MatterLine
 from language.answers.meaning import Meaning
 from language.answers.newcomers import NewcomerSaid
+from language.answers.number_orders import NumberOrder
 from language.answers.place_lines import PlaceLine
 from language.answers.reply import Context, reply
 from language.answers.visit_lines import VisitLine
@@ -50,6 +51,7 @@ __all__ = [
     "MatterLine",
     "Meaning",
     "NewcomerSaid",
+    "NumberOrder",
     "PlaceLine",
     "Reading",
     "Reply",

@@ -4,7 +4,7 @@ from actions.assignments.cards import facts_of, refresh
 from actions.assignments.leading import going, way_out
 from actions.desk import action
 from domain.access import Permission
-from domain.assignment_rights import must_decide
+from domain.assignment_rights import must_decide, must_give
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result
@@ -38,7 +38,7 @@ def send(work: Work, assignment_id: int) -> Message:
     kept = {"with": person_id, "by": work.actor.me}
     row = work.log("company_asked", "assignment", a.id, facts=kept)
     if a.assigner_id == work.actor.me:
-        return _join(work, a, person_id, row)
+        return _join(work, a, person_id, {"row": row})
     facts = {**facts_of(work, a), "by": work.actor.name, "name": work.people.name(person_id)}
     buttons = ((Press("j.yes", row), Press("j.no", row)),)
     work.expectations.expect(a.assigner_id, Expectation(TOPIC, row), work.now)
@@ -52,7 +52,19 @@ def send(work: Work, assignment_id: int) -> Message:
 def agree(work: Work, row_id: int) -> Message:
     """«Đồng ý»: the colleague is beside the lead from now on, and both hear it."""
     row, a = _asked(work, row_id)
-    return _join(work, a, int(row.facts["with"]), row_id)
+    work.expectations.forget(work.actor.me, TOPIC, row_id)
+    return _join(work, a, int(row.facts["with"]), {"row": row_id})
+
+
+@action(needs=Permission.ASSIGN)
+def add(work: Work, assignment_id: int, person_id: int) -> Message:
+    """«147 thêm Hoa làm cùng», from whoever decides about it, without anybody's wish."""
+    a = work.assignments.get(assignment_id)
+    must_decide(work.actor, a)
+    person = work.people.get(person_id, work.today)
+    must_give(work.actor, person.unit_id if person else None, work.people.name(person_id))
+    _must_be_under_way(a)
+    return _join(work, a, person_id, {})
 
 
 @action(needs=Permission.DECIDE_WORK)
@@ -74,25 +86,34 @@ def _asked(work: Work, row_id: int) -> tuple[Entry, Assignment]:
     said = work.journal.history("assignment", a.id)
     if any(r.event.startswith("company_") and r.facts.get("row") == row_id for r in said):
         raise Refusal("question_over")
-    if not a.under_way:
-        raise Refusal("work_is_" + a.state.value, code=a.code)
+    _must_be_under_way(a)
     return row, a
 
 
-def _join(work: Work, a: Assignment, person_id: int, row_id: int) -> Message:
+def _must_be_under_way(a: Assignment) -> None:
+    if not a.under_way:
+        raise Refusal("work_is_" + a.state.value, code=a.code)
+
+
+def _join(work: Work, a: Assignment, person_id: int, asked: dict[str, int]) -> Message:
+    """Whoever joins hears it by the card; `asked` is the row of the wish, if it was one."""
     _must_be_new(work, a, person_id)
-    work.expectations.forget(work.actor.me, TOPIC, row_id)
     part = work.assignments.add_support(a.id, person_id=person_id)
-    work.log("company_agreed", "assignment", a.id, facts={"row": row_id, "with": person_id})
+    kept = {**asked, "with": person_id}
+    row = work.log("company_agreed", "assignment", a.id, facts=kept)
     work.redraw(f"part:{part}", person_id, ring=True, at=work.ring_at(a.urgent))
     refresh(work, a)
     facts = {**facts_of(work, a), "name": work.people.name(person_id)}
     if a.lead_id != work.actor.me:
-        work.tell_at_work(a.lead_id, f"company_yes:{row_id}", Message("work.join_agreed", facts))
+        work.tell_at_work(a.lead_id, f"company_yes:{row}", Message("work.join_agreed", facts))
     return result("work.joined", **facts)
 
 
+def beside(work: Work, a: Assignment) -> set[int | None]:
+    """Who leads it, and who helps."""
+    return {a.lead_id, *(s.person_id for s in work.assignments.supports(a.id))}
+
+
 def _must_be_new(work: Work, a: Assignment, person_id: int) -> None:
-    beside = {a.lead_id, *(s.person_id for s in work.assignments.supports(a.id))}
-    if person_id in beside:
+    if person_id in beside(work, a):
         raise Refusal("already_beside", name=work.people.name(person_id), code=a.code)

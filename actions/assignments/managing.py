@@ -23,7 +23,7 @@ from domain.assignment_rights import (
     must_reopen,
 )
 from domain.assignments import Assignment, Status
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, mark_of
 from domain.letters import HERE, NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of, toast
 from domain.names import given_name
 from domain.refusals import Refusal
@@ -53,18 +53,19 @@ def nudge_all(work: Work, unit_id: int) -> Message:
     return remind(work, overdue_to_chase(work, unit_id))
 
 
-def remind(work: Work, found: Sequence[Assignment]) -> Message:
-    """Remind the leads of those that the actor may chase; who has left is counted."""
+def remind(work: Work, found: Sequence[Assignment], note: str = "") -> Message:
+    """Remind the leads of those that the actor may chase, perhaps with a word of the actor's; who
+    has left is counted."""
     here = {person.id for person in work.people.all(work.today)}
     chased = [a for a in found if may_chase(work.actor, a)]
     gone = sum(a.lead_id not in here for a in chased)
     chased = [a for a in chased if a.lead_id in here and work.doer_for(a.lead_id)]
-    count = sum(_nudge(work, a) is not None for a in chased)
+    count = sum(_nudge(work, a, note) is not None for a in chased)
     already = len(chased) - count
     return toast("work.nudged_all", count=count, already=already or None, gone=gone or None)
 
 
-def _nudge(work: Work, a: Assignment) -> datetime | None:
+def _nudge(work: Work, a: Assignment, note: str = "") -> datetime | None:
     if not may_chase(work.actor, a):
         raise Refusal("not_the_assigner", code=a.code)
     if not a.under_way:
@@ -74,12 +75,13 @@ def _nudge(work: Work, a: Assignment) -> datetime | None:
     if doer is None:
         absence = work.away[a.lead_id]
         raise Refusal("person_away", name=work.people.name(a.lead_id), last=absence.last)
-    key = f"nudge:{a.id}:{work.actor.me}:{work.today}"
+    key = f"nudge:{a.id}:{work.actor.me}:{work.today}{mark_of(note) if note else ''}"
     if not work.offices.first_run(key, stamp(work.now)):
         return None
     work.log("nudged", "assignment", a.id)
     buttons = ((Press("a.done", a.id), Press("a.progress", a.id)), (Press("a.block", a.id),))
-    told = Message("work.nudge", {**facts_of(work, a), "by": work.actor.name}, buttons)
+    facts = {**facts_of(work, a), "by": work.actor.name, "note": note}
+    told = Message("work.nudge", facts, buttons)
     return work.tell_at_work(doer, key, told, urgent=a.urgent)
 
 
@@ -113,7 +115,7 @@ def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
 def ask_hand_why(work: Work, assignment_id: int, person_id: int, said: str = "") -> Message:
     """Why, where it was not said with the name, nor by whoever asked to be released."""
     a = work.assignments.get(assignment_id)
-    _new_lead(work, a, person_id)
+    new_unit(work, a, person_id)
     wished = (r.reason for r in work.requests.pending(a.id) if r.kind == "release")
     if why := said or next(wished, ""):
         return hand_over.run(work, a.id, person_id, why)
@@ -127,7 +129,7 @@ def ask_hand_why(work: Work, assignment_id: int, person_id: int, said: str = "")
 def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Message:
     """Give it to somebody else; who did what before stays written."""
     was = work.assignments.get(assignment_id)
-    unit_id = _new_lead(work, was, person_id)
+    unit_id = new_unit(work, was, person_id)
     became = rules.hand_over(was, person_id, unit_id, reason)
     for asked in work.requests.pending(was.id):
         work.redraw(f"request:{asked.id}", *work.assignments.holders(f"request:{asked.id}"))
@@ -145,7 +147,7 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
     return _done("work.handed", {**facts_of(work, became), "reason": reason, **late}, hurry)
 
 
-def _new_lead(work: Work, a: Assignment, person_id: int) -> int | None:
+def new_unit(work: Work, a: Assignment, person_id: int) -> int | None:
     """The section of whoever takes it over; refuse those who may not."""
     must_hand_over(work.actor, a)
     person = work.people.get(person_id, work.today)

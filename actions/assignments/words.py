@@ -10,7 +10,7 @@ from actions.assignments.cards import facts_of
 from actions.assignments.leading import way_out
 from actions.desk import action, view
 from domain.access import Permission
-from domain.assignment_rights import may_approve, may_decide, must_decide, must_hand_over
+from domain.assignment_rights import may_approve, may_decide, must_decide
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
@@ -140,7 +140,7 @@ def ask_move(work: Work, assignment_id: int, due: datetime) -> Message:
 def ask_hand(work: Work, assignment_id: int, person_id: int, reason: str, line: str) -> Message:
     """«ok giao Bắc nhé»: the reason that was given, else what the lead gave, else the line."""
     a = work.assignments.get(assignment_id)
-    must_hand_over(work.actor, a)
+    managing.new_unit(work, a, person_id)
     wishes = [r.reason for r in work.requests.pending(a.id) if r.kind == "release"]
     why = reason or next(iter(wishes), line)
     name = work.people.name(person_id)

@@ -343,7 +343,7 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
     if one.kind == "report" and turn.reading.grants_and_asks:
         number = (await turn.see(typed.one, one.assignment_id)).number
         wanted = at_once.NumberSaid(number, note=said.reason)
-        return await turn.do(at_once.ask, at_once.APPROVE, [wanted])
+        return await turn.do(at_once.ask, [wanted])
     if one.kind == "report":
         return await _judge(turn, said, one.id)
     if said.kind == "no":

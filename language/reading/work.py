@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Self
 
 from domain.people import Person
 from language.answers import decisions, result_lines, wishes
@@ -28,11 +29,11 @@ from language.answers.draft_cuts import DraftCut, draft_cuts, without_words
 from language.answers.draft_lines import DraftChange, draft_changes, draft_row, with_count
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
+from language.answers.number_orders import NumberOrder, for_longer, number_orders, with_days
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.praise_lines import PraiseSaid, praise_in, praises
 from language.answers.reply_beside import may_be_a_slip
 from language.answers.reply_subject import task_number
-from language.answers.several_orders import SeveralOrders, several_orders
 from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.told_obstacles import asks_an_opinion, obstacle_of
@@ -248,9 +249,21 @@ class OfWork(Wanted):
         )
 
     @cached_property
-    def several_orders(self) -> SeveralOrders | None:
-        """«duyệt 141, 143»: one thing is to be done with each of several."""
-        return several_orders(self.text)
+    def number_orders(self) -> Sequence[NumberOrder]:
+        """«duyệt 141, 143», «146 đạt, 149 lùi t5»: what is to be done with each."""
+        return with_days(number_orders(self.text, self._is_until))
+
+    def more_time(self, day: str) -> Self:
+        """«5 ngày» as a wish for more time says it."""
+        return self.of(f"gia hạn thêm {day}")
+
+    def _is_until(self, text: str) -> bool:
+        return for_longer(text) or self._is_only_a_day(text)
+
+    @property
+    def orders_by_number(self) -> bool:
+        """More than one thing, or one that no other reader knows."""
+        return len(self.number_orders) > (1 if self.decision else 0)
 
     @cached_property
     def company(self) -> str:
@@ -429,6 +442,6 @@ PAPERS: Intents[OfWork] = (
 WISHES: Intents[OfWork] = (
     ("new_work", lambda line: line.brings_work),
     ("company", lambda line: line.asks_together),
-    ("several_orders", lambda line: line.several_orders),
+    ("number_orders", lambda line: line.orders_by_number),
     ("praise", lambda line: line.praises and not line.decision),
 )

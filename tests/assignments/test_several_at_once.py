@@ -36,8 +36,8 @@ async def test_each_report_that_is_named_is_approved(town: Town, line: str) -> N
 async def test_each_has_its_own_day_and_what_is_not_there_is_named(town: Town) -> None:
     said = await town.write(THANG, "gia han 147 den 24/12, 148 den 10/1, 199 den 11/1")
     assert "147" in said
-    assert "gia hạn đến thứ Năm, 24/12" in said
-    assert "199: không có gì để làm" in said
+    assert "gia hạn, đến thứ Năm, 24/12" in said
+    assert "199: không có việc số này" in said
     await town.write(THANG, "gửi")
     found = "SELECT substr(due_at, 1, 10) FROM assignment WHERE number > 146 ORDER BY number"
     assert await town.sql(found) == [("2026-12-24",), ("2027-01-10",)]
