@@ -148,6 +148,12 @@ class ProposalSaid:
     first: date | None = None
     last: date | None = None
     unannounced: bool = False
+    announced: bool = False
+    """Said so; where neither is said, it is asked."""
+    approver: str = ""
+    """Who approves it, as it was typed."""
+    approver_id: int | None = None
+    starts: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

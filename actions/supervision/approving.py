@@ -6,18 +6,18 @@ from typing import Any
 
 from actions.desk import action
 from actions.office.unannounced import hands
-from actions.supervision.known import facts_of, kept, people_of, refresh, seen
+from actions.supervision.known import facts_of, kept, people_of, refresh, seen, settled_by
 from actions.supervision.radar import radar
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.names import short_name
 from domain.refusals import Refusal
-from domain.visits import APPROVER, STAGES, Visit
+from domain.visits import APPROVER, Visit
 from storage import Work
 
 P = Permission
-TOPIC, SETTLED = APPROVER, STAGES[1].code
+TOPIC = APPROVER
 NAMES = (Hand.RAISER, Hand.DUTY_HEAD)
 """Who says which of the leaders it is."""
 
@@ -27,21 +27,8 @@ def approver_of(work: Work, visit: Visit) -> int | None:
     is never guessed."""
     leaders = people_of(work, visit, Hand.LEADER)
     only = leaders[0] if len(leaders) == 1 else None
-    plain = (visit.approver_id, _settled_by(work, visit, leaders), work.actor.person_id, only)
+    plain = (visit.approver_id, settled_by(work, visit, leaders), work.actor.person_id, only)
     return next((one for one in plain if one in leaders), None)
-
-
-def approved_by(work: Work, visit: Visit) -> Sequence[int]:
-    """The leader who approves it, or took it into the year."""
-    leaders = people_of(work, visit, Hand.LEADER)
-    found = (visit.approver_id, _settled_by(work, visit, leaders))
-    return [one for one in leaders if one in found]
-
-
-def _settled_by(work: Work, visit: Visit, leaders: Sequence[int]) -> int | None:
-    steps = work.journal.history("visit", visit.id)
-    who = next((step.who for step in reversed(steps) if step.event == SETTLED), None)
-    return next((one for one in leaders if work.accounts.subject(one) == who), None)
 
 
 def lacks(work: Work, visit: Visit) -> bool:
@@ -87,9 +74,9 @@ def choose(work: Work, visit_id: int, person_id: int) -> Message:
 
 
 def tell(work: Work, visit: Visit) -> None:
-    """Whoever approves it hears that it waits."""
+    """Whoever approves it hears that it waits; of one that nobody is told of by its code alone."""
+    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
     opens = ((Press("v.open", visit.id, label=visit.code),),)
     key = f"visit.approves:{visit.id}:{visit.approver_id}"
-    work.tell_at_work(
-        visit.approver_id, key, Message("visit.approves", {"code": visit.code}, opens)
-    )
+    message = Message("visit.approves", {**facts_of(work, visit), **hidden}, opens)
+    work.tell_at_work(visit.approver_id, key, message)

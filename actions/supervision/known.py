@@ -9,11 +9,12 @@ from domain.access import Hand, Permission, Role
 from domain.letters import Message, Press
 from domain.names import clean
 from domain.refusals import Refusal
-from domain.visits import WORDS_LETTERS, Visit, VisitStage, next_stage
+from domain.visits import STAGES, WORDS_LETTERS, Visit, VisitStage, next_stage
 from storage import Work
 from storage.rows import stamp
 
 P = Permission
+SETTLED = STAGES[1].code
 LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 """Who does with a proposal what is its own affair."""
 TEAM = (Hand.OWNER, Hand.DUTY)
@@ -135,10 +136,24 @@ def whose_answer(work: Work, visit: Visit) -> Sequence[int]:
     return people_of(work, visit, Hand.RAISER) or people_of(work, visit, Hand.DUTY_HEAD)
 
 
+def approved_by(work: Work, visit: Visit) -> Sequence[int]:
+    """The leader who approves it, or took it into the year."""
+    leaders = people_of(work, visit, Hand.LEADER)
+    found = (visit.approver_id, settled_by(work, visit, leaders))
+    return [one for one in leaders if one in found]
+
+
+def settled_by(work: Work, visit: Visit, leaders: Sequence[int]) -> int | None:
+    steps = work.journal.history("visit", visit.id)
+    who = next((step.who for step in reversed(steps) if step.event == SETTLED), None)
+    return next((one for one in leaders if work.accounts.subject(one) == who), None)
+
+
 def concerned(work: Work, visit: Visit, *, team: bool = True) -> Iterable[int]:
-    """Who proposed it or what became one with it, who goes, who decides."""
+    """Who proposed it or what became one with it, who approved either, who goes, who decides."""
     for one in (visit, *work.visits.merged_into(visit.id)):
         yield from people_of(work, one, Hand.RAISER)
+        yield from approved_by(work, one)
     if team:
         yield from (member.person_id for member in work.teams.of(visit.id))
     yield from people_of(work, visit, Hand.OWNER)

@@ -9,7 +9,7 @@ from actions.desk import action
 from actions.supervision import approving
 from actions.supervision.known import facts_of, kept, people_of
 from actions.supervision.radar import radar, radar_of
-from domain.access import Hand, Permission
+from domain.access import Hand, Permission, Role
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, Rows, rows_of
 from domain.names import clean, shorten
@@ -76,6 +76,8 @@ def _draft(work: Work) -> Draft:
 def _filled(draft: Draft, said: ProposalSaid) -> Draft:
     """What was said goes over what was there."""
     given = {name: value for name, value in asdict(said).items() if value}
+    if "last" in given:
+        draft = {key: value for key, value in draft.items() if key != "starts"}
     for name in (THEME, BODY):
         if name in given:
             given[name] = clean(given[name], NAME_LETTERS)
@@ -86,8 +88,7 @@ def _filled(draft: Draft, said: ProposalSaid) -> Draft:
 def _go_on(work: Work, draft: Draft) -> Message:
     draft = _looked_up(work, draft)
     _check_private(draft, bool(draft.get("private")))
-    if draft.get("last"):
-        check_window(draft["first"], draft["last"], work.today)
+    _check_time(work, draft)
     known = {**draft, "theme": draft.get("theme_id"), "body": draft.get("body_id")}
     asks = next((name for name in ASKS if not known.get(_key(name))), None)
     if asks is None:
@@ -98,6 +99,13 @@ def _go_on(work: Work, draft: Draft) -> Message:
     hidden = draft.get("unannounced") or None
     facts = {"name": draft.get(asks), "hidden": hidden, **_said_so_far(work, draft)}
     return Message(f"visit.ask.{asks}", facts, _choices(work, draft, asks), topic=f"{FORM}:0")
+
+
+def _check_time(work: Work, draft: Draft) -> None:
+    if draft.get("last"):
+        check_window(draft["first"], draft["last"], work.today)
+    if draft.get("starts") and draft["starts"] <= work.now:
+        raise Refusal("due_past", due=draft["starts"])
 
 
 def _key(name: str) -> str:
@@ -170,8 +178,34 @@ def _ask_openness(work: Work, draft: Draft) -> Message:
     waits = Expectation(OPENNESS, asked, draft, expires=until)
     work.expectations.expect(work.actor.me, waits, work.now)
     buttons = ((Press("v.openly", asked), Press("v.sudden", asked)),)
-    facts = radar_of(work, _as_visit(work, _proposal_of(work, draft)))
+    facts = {**radar_of(work, _as_said(work, draft)), **_not_found(work, draft)}
+    facts |= {"announced": draft.get("announced") or None}
+    facts |= {"unsaid": None if facts["announced"] else "yes"}
     return Message("visit.ask.openness", facts, buttons, topic=f"{OPENNESS}:{asked}")
+
+
+def _as_said(work: Work, draft: Draft) -> Visit:
+    """As it will be: who approves it and when it begins, where that was said."""
+    visit = _as_visit(work, _proposal_of(work, draft))
+    return _with_said(work, visit, draft)
+
+
+def _with_said(work: Work, visit: Visit, draft: Draft) -> Visit:
+    starts = draft.get("starts")
+    day = work.day(starts) if starts else None
+    return replace(visit, approver_id=_approver(work, draft), starts_at=starts, on_day=day)
+
+
+def _approver(work: Work, draft: Draft) -> int | None:
+    """Of the leaders the one who was named."""
+    leaders = work.people.with_role(Role.LEADER, work.today)
+    return next((one.id for one in leaders if one.id == draft.get("approver_id")), None)
+
+
+def _not_found(work: Work, draft: Draft) -> Mapping[str, Any]:
+    """Whoever was named to approve it, where no leader is called so."""
+    known = _approver(work, draft) is not None
+    return {"nobody": None if known else draft.get("approver") or None}
 
 
 def undecided(work: Work) -> list[int]:
@@ -226,13 +260,25 @@ def _as_visit(work: Work, proposal: Proposal) -> Visit:
 
 def _propose(work: Work, draft: Draft) -> Message:
     """Of one that nobody is told of it is asked who approves it, where that is not plain."""
-    visit = work.visits.add(_proposal_of(work, draft), work.actor.me, work.now)
-    if visit.unannounced:
-        kept(work, replace(visit, approver_id=approving.approver_of(work, visit)))
-        visit = work.visits.get(visit.id)
+    added = work.visits.add(_proposal_of(work, draft), work.actor.me, work.now)
+    said = _with_said(work, added, draft)
+    kept(work, replace(said, approver_id=_who_approves(work, said, draft)))
+    visit = work.visits.get(added.id)
     work.log("proposed", "visit", visit.id, became=visit.stage)
     _tell(work, visit)
-    return approving.ask(work, visit) if approving.lacks(work, visit) else radar(work, visit)
+    approving.tell(work, visit)
+    if approving.lacks(work, visit):
+        return approving.ask(work, visit, _not_found(work, draft))
+    return radar(work, visit)
+
+
+def _who_approves(work: Work, visit: Visit, draft: Draft) -> int | None:
+    """Who was named; where nobody is told of it, else whoever it plainly is; a name that is no
+    leader's makes nobody else one."""
+    named = visit.approver_id or draft.get("approver")
+    return (
+        visit.approver_id if named or not visit.unannounced else approving.approver_of(work, visit)
+    )
 
 
 def _tell(work: Work, visit: Visit) -> None:
@@ -241,4 +287,5 @@ def _tell(work: Work, visit: Visit) -> None:
     opens = ((Press("v.open", visit.id, label=visit.code),),)
     message = Message("visit.new", {**facts_of(work, visit), **hidden}, opens)
     for person in people_of(work, visit, Hand.DUTY_HEAD):
-        work.tell_at_work(person, f"visit:{visit.id}:{person}", message)
+        if person != visit.approver_id:
+            work.tell_at_work(person, f"visit:{visit.id}:{person}", message)

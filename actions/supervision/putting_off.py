@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from actions.desk import action
-from actions.supervision.known import facts_of, kept, led, refresh, seen_by_number, tell_concerned
-from actions.supervision.team import is_briefed, recall, told_guests
+from actions.supervision.known import kept, led, refresh, seen_by_number
+from actions.supervision.team import is_briefed, recall, tell_moved, told_guests
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, result
@@ -36,7 +36,7 @@ def put_off(work: Work, visit_id: int, first: date, last: date) -> Message:
     work.expectations.forget(work.actor.me, PUT_OFF, visit.id)
     work.log("put_off", "visit", visit.id)
     refresh(work, visit)
-    _tell(work, moved, at_once=told)
+    tell_moved(work, moved, at_once=told)
     was_told = visit.stage in ("sent", "answered") or None
     said = {"code": visit.code, "window": (first, last), "told": was_told}
     return result("visit.put_off", (), **said, guests=told_guests(work, visit))
@@ -54,10 +54,3 @@ def _must_put_off(work: Work, visit_id: int) -> Visit:
     if gone or visit.arrived_at or not visit.is_open:
         raise Refusal("visit_moved_on", code=visit.code)
     return visit
-
-
-def _tell(work: Work, visit: Visit, *, at_once: bool) -> None:
-    """Of one that nobody is told of beforehand a message bears its code alone."""
-    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
-    message = Message("visit.is_put_off", {**facts_of(work, visit), **hidden})
-    tell_concerned(work, visit, message, at_once=at_once)

@@ -86,7 +86,8 @@ def radar_of(work: Work, visit: Visit) -> dict[str, Any]:
 
 def _told(work: Work, visit: Visit, found: Sequence[Met]) -> dict[str, Any]:
     rows = [row_of(work, visit, met) for met in found[:SHOWN]]
-    return {**facts_of(work, visit), "count": len(found) or None, "rows": rows}
+    said = {"starts": visit.starts_at, "approver": work.people.name(visit.approver_id) or None}
+    return {**facts_of(work, visit), **said, "count": len(found) or None, "rows": rows}
 
 
 def _with(visit: Visit, other: Visit | None) -> dict[str, Any]:

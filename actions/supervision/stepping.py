@@ -9,6 +9,7 @@ from actions.supervision.approving import approver_of, lacks
 from actions.supervision.approving import ask as ask_approver
 from actions.supervision.hushing import hush, read_already
 from actions.supervision.known import (
+    SETTLED,
     as_seen,
     facts_of,
     is_its_leader,
@@ -23,7 +24,7 @@ from actions.supervision.known import (
     whose_turn,
 )
 from actions.supervision.team import brief, is_briefed, names_place, recall, told_guests
-from actions.supervision.together import ask_anew
+from actions.supervision.together import end_wishes
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.hours import SPOKEN_OF
@@ -137,8 +138,20 @@ def move(work: Work, visit: Visit, step: VisitStage) -> Visit:
     moved = work.visits.get(visit.id)
     if step.code == "visited":
         work.shown.over(visit.id)
+    if step.code == SETTLED:
+        _tell_proposers(work, moved)
     refresh(work, moved)
     return moved
+
+
+def _tell_proposers(work: Work, visit: Visit) -> None:
+    """It was taken into the year: whoever proposed it, or what became one with it, hears so once,
+    by its code alone where nobody else is told of it."""
+    whole = (visit, *work.visits.merged_into(visit.id))
+    message = Message("visit.settled_told", {"code": visit.code, "by": work.actor.name})
+    told = replace(message, buttons=((Press("v.open", visit.id, label=visit.code),),))
+    for person in {one.proposed_by for one in whole}:
+        work.tell_at_work(person, f"visit.settled:{visit.id}:{person}", told)
 
 
 @action(needs=P.SUPERVISE)
@@ -277,7 +290,7 @@ def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
     kept(work, replace(told, starts_at=None, on_day=None, meets="") if asks else told)
     if hidden:
         hush(work, work.visits.get(visit.id))
-        ask_anew(work, work.visits.get(visit.id))
+        end_wishes(work, visit)
     brief(work, work.visits.get(visit.id))
     work.log("hidden" if hidden else "shown", "visit", visit.id)
     refresh(work, visit)

@@ -8,7 +8,14 @@ from typing import Any
 from actions.desk import action, view
 from actions.office.roster import one_of
 from actions.office.unannounced import hands, is_member, may_see
-from actions.supervision.known import facts_of, kept, refresh, seen, seen_by_number
+from actions.supervision.known import (
+    facts_of,
+    kept,
+    refresh,
+    seen,
+    seen_by_number,
+    tell_concerned,
+)
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.expiring import WHERE
@@ -128,11 +135,20 @@ def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
     work.log("gather", "visit", visit.id)
     refresh(work, visit)
     told, moved = is_briefed(work, visit), work.visits.get(visit.id)
+    if not visit.first <= moved.day <= visit.last:
+        tell_moved(work, moved, team=False)
     if told and visit.unannounced and not is_briefed(work, moved):
         _tell_no_longer(work, moved)
     brief(work, moved, anew=told and (is_briefed(work, moved) or not visit.unannounced))
     guests = told_guests(work, visit)
     return toast("visit.gathers", code=visit.code, starts=starts, meets=point, guests=guests)
+
+
+def tell_moved(work: Work, visit: Visit, *, at_once: bool = False, team: bool = True) -> None:
+    """Of one that nobody is told of beforehand a message bears its code alone."""
+    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
+    message = Message("visit.is_put_off", {**facts_of(work, visit), **hidden})
+    tell_concerned(work, visit, message, at_once=at_once, team=team)
 
 
 @action(needs=P.SUPERVISE)

@@ -6,9 +6,9 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.office.unannounced import may_see
-from actions.supervision.approving import approved_by
 from actions.supervision.hushing import hush
 from actions.supervision.known import (
+    approved_by,
     facts_of,
     is_its_leader,
     kept,
@@ -95,11 +95,11 @@ def _put_to_them(work: Work, wish: int, visit: Visit, other: Visit, how: How) ->
     return asked
 
 
-def ask_anew(work: Work, visit: Visit) -> None:
-    """It was hidden meanwhile: what it had asked others is asked without its place."""
+def end_wishes(work: Work, visit: Visit) -> None:
+    """It was hidden meanwhile: what was asked of it, or by it, is answered by nobody any more, and
+    nobody hears why."""
     for wish in work.visits.wishes_of(visit.id):
-        if wish.visit_id == visit.id:
-            _put_to_them(work, wish.id, visit, work.visits.get(wish.into_id), wish.how)
+        work.visits.answered(wish.id, work.now)
 
 
 @view(needs=P.SUPERVISE)

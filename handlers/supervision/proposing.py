@@ -1,5 +1,8 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
+from dataclasses import replace
+
+from actions.assignments.whom import colleagues
 from actions.questions import leave
 from actions.supervision import approving, outside, proposing, radar, sealing, stepping, together
 from domain.access import Permission
@@ -25,7 +28,15 @@ async def on_line(turn: Turn) -> Response:
         return await turn.do(sealing.write, said or ProposalSaid())
     if said is None:
         return PASS
-    return await turn.do(proposing.begin, said)
+    return await turn.do(proposing.begin, await _with_approver(turn, said))
+
+
+async def _with_approver(turn: Turn, said: ProposalSaid) -> ProposalSaid:
+    """Whom the words name that say who approves it."""
+    if not said.approver:
+        return said
+    called = turn.reading.of(said.approver).is_name_of(await turn.see(colleagues))
+    return replace(said, approver_id=called)
 
 
 @router.button("v.begin")
@@ -46,7 +57,8 @@ async def on_typed(turn: Turn) -> Response:
     if turn.reading.names_visit:
         return PASS
     asks = turn.heard.answers["asks"] if turn.heard else ""
-    return await turn.do(proposing.answer, _said(turn, str(asks)))
+    said = await _with_approver(turn, _said(turn, str(asks)))
+    return await turn.do(proposing.answer, said)
 
 
 def _said(turn: Turn, asks: str) -> ProposalSaid:
@@ -65,12 +77,15 @@ def _said(turn: Turn, asks: str) -> ProposalSaid:
 
 @router.topic(proposing.OPENNESS, hears=chosen)
 async def on_openness(turn: Turn) -> Response:
-    """A mere yes says neither; «thôi» leaves it, and nothing is written down."""
+    """A mere yes is of what the line said, and where it did not, says neither; «thôi» leaves it,
+    and nothing is written down."""
     if turn.heard and turn.reading.leaves:
         return await turn.do(leave, turn.heard)
-    if turn.reading.plainly:
-        raise Refusal("visit_openness")
-    return PASS
+    if not turn.reading.plainly:
+        return PASS
+    if turn.reading.plainly == "yes" and turn.heard and turn.heard.answers.get("announced"):
+        return await turn.do(proposing.decide, turn.about, False)
+    raise Refusal("visit_openness")
 
 
 @router.said("visit_openness", may=Permission.SUPERVISE)

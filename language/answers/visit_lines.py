@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.visits import Named, OutsideSaid, ProposalSaid, Species, TeamRole, VisitPaper
+from domain.visits import Named, OutsideSaid, TeamRole, VisitPaper
 from language.answers.matter_lines import paper_in
 from language.answers.spot_lines import struck_in, visit_asked
+from language.answers.visit_words import LONGEST, less_polite, listed, opening, openings
 from language.dates.moments import When, day_of
 from language.line.once import fold
 from language.line.vocabulary import book
@@ -25,7 +26,7 @@ _NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?\d{1,4}(?![\d/.])")
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
-LONGEST, CELLS = 5, 4
+CELLS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ def visit_line(text: str, today: date) -> VisitLine | None:
         return VisitLine(number, "next", paper=paper)
     if step := _step_in(number, rest, today):
         return step
-    does, words = _opening(rest.replace(":", " : "), _does())
+    does, words = opening(rest.replace(":", " : "), _does())
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
-    if does == "invite" and fold(words) in _listed("spot", "nobody"):
+    if does == "invite" and fold(words) in listed("spot", "nobody"):
         words = ""
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
@@ -66,7 +67,7 @@ def visit_line(text: str, today: date) -> VisitLine | None:
 
 def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
     """«ra kế hoạch số 35/KH ngày 23/11, Khải ký», «kết thúc»: the step, and its paper."""
-    stage, words = _opening(rest.replace(":", " "), _openings("steps"))
+    stage, words = opening(rest.replace(":", " "), openings("steps"))
     words = words.strip(" ,")
     paper = signed_paper_in(words, today) or signed_paper_in(f"số {words}", today)
     is_step = bool(stage) and (paper is not None or not words)
@@ -130,14 +131,14 @@ def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
     """«gs 2027», «gs tháng 12», «tháng này gs ở đâu»: of which year or days the visits are
     asked for."""
     whole = text.strip(" ?")
-    said = (_when_asked(one, when_of) for one in dict.fromkeys((whole, _less_polite(whole))))
+    said = (_when_asked(one, when_of) for one in dict.fromkeys((whole, less_polite(whole))))
     return next((found for found in said if found), None)
 
 
 def _when_asked(text: str, when_of: WhenOf) -> int | Window | None:
-    opens, rest = _opening(text, _listed("asks", "opens"))
+    opens, rest = opening(text, listed("asks", "opens"))
     folded = fold(text)
-    closes = next((one for one in _listed("asks", "closes") if folded.endswith(one)), "")
+    closes = next((one for one in listed("asks", "closes") if folded.endswith(one)), "")
     if not opens and closes:
         rest = " ".join(text.split()[: -len(closes.split())])
     elif not opens:
@@ -146,115 +147,11 @@ def _when_asked(text: str, when_of: WhenOf) -> int | Window | None:
     return int(year[1]) if year else window_in(rest, when_of)
 
 
-def _spoken(text: str) -> str:
-    """«em đề xuất giám sát …, tuần này ạ»: without who speaks, and without what is only polite."""
-    who = {fold(one): one for one in book("visits")["around"]["before"]}
-    speaker, rest = _opening(text, who)
-    while (more := _opening(rest, who))[0]:
-        rest = more[1]
-    plain = _opening(rest, _openings("plain"))[0] if speaker else ""
-    return _less_polite(rest if plain else text)
-
-
-def _less_polite(text: str) -> str:
-    """«tuần này gs ở đâu ạ» asks what it asks without its last word."""
-    words, polite = text.split(), _listed("asks", "polite")
-    while len(words) > 2 and fold(words[-1]) in polite:
-        words = words[:-1]
-    return " ".join(words)
-
-
 def paper_asked(text: str) -> tuple[str, int] | None:
     """«in chương trình gs 2027», «danh sách hiệp thương năm 2026»: which paper, of which year."""
-    which, rest = _opening(_less_polite(text), _openings("papers"))
+    which, rest = opening(less_polite(text), openings("papers"))
     year = _A_YEAR.fullmatch(rest) if which else None
     return (which, int(year[1])) if year else None
-
-
-def proposal_in(text: str, when_of: WhenOf) -> ProposalSaid | None:
-    """What the line proposes; a short opening needs a theme, a body and a time behind it."""
-    pieces = [_without_marks(piece) for piece in _spoken(text).split(",")]
-    first, *more = [words for words, _ in pieces]
-    species, theme = _opening(first, _openings("opens"))
-    if not species or "\n" in text:
-        return None
-    left, window = _parted(more, when_of)
-    if not more:
-        theme, left, window = _without_commas(theme, when_of)
-    theme, sudden = _suddenly(theme)
-    hidden = sudden or any(marked for _, marked in pieces)
-    is_plain = bool(_opening(first, _openings("plain"))[0])
-    if not is_plain and not (theme and left and window):
-        return None
-    body = left[0] if left else ""
-    first_day, last_day = window or (None, None)
-    return ProposalSaid(
-        Species(species), theme, body, is_private(body), first_day, last_day, hidden
-    )
-
-
-def _without_marks(piece: str) -> tuple[str, bool]:
-    """«đột xuất không báo trước bếp ăn»: what is left, and whether nobody is told beforehand.
-    «trợ cấp đột xuất» is a theme: the short word counts alone, or beside the long ones."""
-    words, hidden = piece.split(), False
-    for mark in _listed("marks", "unannounced"):
-        words, found = _cut(words, mark.split())
-        hidden |= found
-    for mark in _listed("marks", "sudden"):
-        rest, found = _cut(words, mark.split())
-        if found and (hidden or not rest):
-            words, hidden = rest, True
-    return " ".join(words), hidden
-
-
-def _without_commas(text: str, when_of: WhenOf) -> tuple[str, list[str], Window | None]:
-    """«phân bón ở xã Hải Sơn tháng 1»: what on, of whom behind «ở», and when at its end."""
-    words = text.split()
-    tails = range(max(1, len(words) - LONGEST), len(words))
-    windows = ((at, window_in(" ".join(words[at:]), when_of)) for at in tails)
-    end, window = next(((at, w) for at, w in windows if w), (len(words), None))
-    said = words[:end]
-    inside = range(1, len(said) - 1)
-    at = next((n for n in inside if fold(said[n]) in _listed("plain", "place")), 0)
-    body = [" ".join(said[at + 1 :])] if at else []
-    return " ".join(said[:at] if at else said), body, window
-
-
-def _suddenly(theme: str) -> tuple[str, bool]:
-    """«gs đột xuất khám chữa bệnh», «gs niêm yết đột xuất»: it is of the visit, unless a benefit
-    stands before it («trợ cấp đột xuất»)."""
-    words = theme.split()
-    for mark in _listed("marks", "sudden"):
-        rest, found = _cut(words, mark.split())
-        before = _before(words, mark.split())
-        if found and not any(before.endswith(f" {one}") for one in _listed("marks", "emergency")):
-            return " ".join(rest), True
-    return theme, False
-
-
-def _before(words: list[str], mark: list[str]) -> str:
-    """What stands before the mark, in plain letters."""
-    said, many = _bare(words), len(mark)
-    at = next((i for i in range(len(words)) if said[i : i + many] == mark), 0)
-    return f" {' '.join(said[:at])}"
-
-
-def _cut(words: list[str], mark: list[str]) -> tuple[list[str], bool]:
-    said, many = _bare(words), len(mark)
-    at = next((i for i in range(len(words)) if said[i : i + many] == mark), None)
-    return (words, False) if at is None else (words[:at] + words[at + many :], True)
-
-
-def _bare(words: list[str]) -> list[str]:
-    return [word.strip(".") for word in fold(" ".join(words)).split()]
-
-
-def _parted(pieces: Sequence[str], when_of: WhenOf) -> tuple[list[str], Window | None]:
-    """A body and a window."""
-    rest = [piece for piece in pieces if piece]
-    windows = {piece: window_in(piece, when_of) for piece in rest}
-    left = [piece for piece in rest if windows[piece] is None]
-    return left, next((found for found in windows.values() if found), None)
 
 
 def window_in(text: str, when_of: WhenOf) -> Window | None:
@@ -265,35 +162,29 @@ def window_in(text: str, when_of: WhenOf) -> Window | None:
     return day_of(when.start), day_of(when.end or when.start)
 
 
-def is_private(name: str) -> bool:
-    """Whether it is a shop, a firm: nobody of the state."""
-    said = f"{fold(name)} "
-    return any(said.startswith(f"{word} ") for word in _listed("private", "begins"))
-
-
 def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
     """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
-    opening, colon, rest = text.partition(":")
-    whose = _others(opening) if colon else ""
+    head, colon, rest = text.partition(":")
+    whose = _others(head) if colon else ""
     if whose:
         rest = "\n".join(f"{whose}, {_on(line)}" for line in rest.splitlines() if line.strip())
-    elif not colon or fold(opening) not in _listed("outside", "opens"):
+    elif not colon or fold(head) not in listed("outside", "opens"):
         return ()
     lines = [line for line in rest.splitlines() if line.strip()]
     rows = [_outside(line, when_of) for line in lines]
     return [row for row in rows if row] if all(rows) else ()
 
 
-def _others(opening: str) -> str:
+def _others(head: str) -> str:
     """«kế hoạch HĐND tỉnh»: who of others plans."""
-    begins, rest = _opening(opening, _listed("outside", "begins"))
-    known = any(f"{fold(rest)} ".startswith(f"{one} ") for one in _listed("outside", "whose"))
+    begins, rest = opening(head, listed("outside", "begins"))
+    known = any(f"{fold(rest)} ".startswith(f"{one} ") for one in listed("outside", "whose"))
     return rest.strip() if begins and known else ""
 
 
 def _on(line: str) -> str:
     """«giám sát tiếp công dân, …»: what it is on."""
-    opens, rest = _opening(line.strip(), _listed("outside", "theme"))
+    opens, rest = opening(line.strip(), listed("outside", "theme"))
     return rest if opens else line.strip()
 
 
@@ -306,14 +197,14 @@ def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:
 
 def year_in(text: str) -> tuple[int, int] | None:
     """«gs năm 2025: 580 cuộc»"""
-    opens, rest = _opening(text, _listed("year", "opens"))
+    opens, rest = opening(text, listed("year", "opens"))
     found = _YEAR.fullmatch(rest.strip()) if opens else None
     return (int(found[1]), int(found[2])) if found else None
 
 
 def days_in(text: str) -> tuple[str, int] | None:
     """«hạn trả lời kiến nghị: 30 ngày»"""
-    name, rest = _opening(text.replace(":", " "), _openings("days"))
+    name, rest = opening(text.replace(":", " "), openings("days"))
     number = number_of_days(rest) if name else None
     return (name, number) if number else None
 
@@ -324,22 +215,6 @@ def number_of_days(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _opening(text: str, known: dict[str, str]) -> tuple[str, str]:
-    """What the first words mean, the most of them that mean something, and what follows."""
-    words = text.split()
-    bare = fold(" ".join(words[:LONGEST])).split()
-    for many in range(len(bare), 0, -1):
-        if found := known.get(" ".join(bare[:many])):
-            return found, " ".join(words[many:])
-    return "", text
-
-
-@cache
-def _listed(part: str, what: str) -> dict[str, str]:
-    """The words of one list, each under its own name."""
-    return {fold(said): said for said in book("visits")[part][what]}
-
-
 @cache
 def _does() -> dict[str, str]:
     return {fold(said): does for does, ways in book("visits")["does"].items() for said in ways}
@@ -348,9 +223,3 @@ def _does() -> dict[str, str]:
 @cache
 def _parts() -> dict[str, str]:
     return {fold(said): part for part, ways in book("visits")["parts"].items() for said in ways}
-
-
-@cache
-def _openings(which: str) -> dict[str, str]:
-    listed = book("visits")[which].items()
-    return {fold(said): meant for meant, ways in listed for said in ways}

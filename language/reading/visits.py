@@ -7,6 +7,7 @@ from functools import cached_property
 from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
 from language.answers.guest_lines import guest_says
 from language.answers.openness import openness_in
+from language.answers.proposal_lines import is_private, proposal_in
 from language.answers.spot_lines import (
     ends_notes,
     findings_in,
@@ -19,11 +20,9 @@ from language.answers.spot_lines import (
 )
 from language.answers.visit_lines import (
     VisitLine,
-    is_private,
     names_visit,
     outside_in,
     paper_asked,
-    proposal_in,
     signed_paper_in,
     team_in,
     visit_line,

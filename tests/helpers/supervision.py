@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.helpers.matters import LIEN, TRAN, move_in
-from tests.town import Neighbour, Town
+from tests.town import HANH, Neighbour, Town
 
 FUND, KALONG, TRACO = "thu chi quỹ khu dân cư", "UBND phường Ka Long", "UBND phường Trà Cổ"
 
@@ -39,6 +39,13 @@ async def office_of_visits(town: Town) -> Town:
     return await move_in(town)
 
 
+async def names_known(town: Town) -> Town:
+    """GS-01 and GS-02, of others and far away: so the usual names are on the list already."""
+    await propose(town, HANH, FUND, TRACO, "tháng 2/2027")
+    await propose(town, HANH, "tiếp công dân", KALONG, "tháng 9/2027")
+    return town
+
+
 async def visit(town: Town, columns: str, number: int) -> tuple[Any, ...]:
     """What the table says of one."""
     [row] = await town.sql(f"SELECT {columns} FROM visit WHERE number = :n", n=number)
@@ -52,6 +59,7 @@ __all__ = [
     "TRACO",
     "TRAN",
     "named",
+    "names_known",
     "office_of_visits",
     "propose",
     "together",

@@ -9,11 +9,12 @@ from tests.helpers.supervision import (
     LIEN,
     TRACO,
     TRAN,
+    names_known,
     office_of_visits,
     propose,
     visit,
 )
-from tests.town import BINH, HANH, Town, says
+from tests.town import BINH, Town, says
 
 LINE = f"gs {FUND}, {KALONG}, tháng 12"
 
@@ -21,10 +22,7 @@ LINE = f"gs {FUND}, {KALONG}, tháng 12"
 @pytest.fixture
 async def office(town: Town) -> Town:
     """The names are known already."""
-    await office_of_visits(town)
-    await propose(town, HANH, FUND, TRACO, "tháng 2/2027")
-    await propose(town, HANH, "tiếp công dân", KALONG, "tháng 9/2027")
-    return town
+    return await names_known(await office_of_visits(town))
 
 
 async def test_until_it_is_decided_nobody_else_hears_of_it(office: Town) -> None:

@@ -26,10 +26,9 @@ from domain.visits import (
     next_stage,
     ways_together,
 )
+from language.answers.proposal_lines import is_private, proposal_in
 from language.answers.visit_lines import (
-    is_private,
     outside_in,
-    proposal_in,
     signed_paper_in,
     visit_line,
     year_in,
