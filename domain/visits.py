@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -229,7 +229,15 @@ class Visit:
     result: str = ""
     done_at: datetime | None = None
     dropped_at: datetime | None = None
+    own_first: date | None = None
+    own_last: date | None = None
+    """Its own window, while it holds another's too."""
     version: int = 1
+
+    @property
+    def own(self) -> tuple[date, date]:
+        """The days that are its own, whatever became one with it."""
+        return self.own_first or self.first, self.own_last or self.last
 
     @property
     def is_open(self) -> bool:
@@ -249,6 +257,14 @@ class Visit:
 def knows_all(actor: Actor) -> bool:
     """Who answers for all visits knows also of those that nobody is told of."""
     return Duty.SUPERVISION in actor.leads
+
+
+def holding(visit: Visit, others: Iterable[Visit]) -> Visit:
+    """With the window that holds its own days and those of what is one with it."""
+    windows = [visit.own, *(other.own for other in others)]
+    first, last = min(first for first, _ in windows), max(last for _, last in windows)
+    own = visit.own if (first, last) != visit.own else (None, None)
+    return replace(visit, first=first, last=last, own_first=own[0], own_last=own[1])
 
 
 def ways_together(one: Visit, other: Visit) -> list[How]:

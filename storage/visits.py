@@ -27,6 +27,7 @@ UPDATE visit
        on_day = :on_day, merged_at = :merged_at, done_at = :done_at, dropped_at = :dropped_at,
        locality_id = :locality_id, starts_at = :starts_at, meets = :meets,
        arrived_at = :arrived_at, result = :result, approver_id = :approver_id,
+       own_first = :own_first, own_last = :own_last,
        version = version + 1
  WHERE office_id = :office_id AND id = :id AND version = :version
 """
@@ -109,6 +110,7 @@ PERSONAL = Personal(
         "visit_wish.asked_by": Stays.DUTY,
     },
 )
+DAYS = ("on_day", "own_first", "own_last")
 ORGANISATIONS = """
 SELECT id, organisation_id FROM visit
  WHERE office_id = :office_id AND id IN (SELECT value FROM json_each(:ids))
@@ -193,7 +195,7 @@ class Visits(Table):
                 trip_id=visit.trip_id,
                 apart=visit.apart,
                 head_id=visit.head_id,
-                on_day=visit.on_day.isoformat() if visit.on_day else None,
+                on_day=_iso(visit.on_day),
                 merged_at=stamp_or_none(visit.merged_at),
                 done_at=stamp_or_none(visit.done_at),
                 dropped_at=stamp_or_none(visit.dropped_at),
@@ -203,6 +205,8 @@ class Visits(Table):
                 arrived_at=stamp_or_none(visit.arrived_at),
                 result=visit.result,
                 approver_id=visit.approver_id,
+                own_first=_iso(visit.own_first),
+                own_last=_iso(visit.own_last),
                 version=visit.version,
             ).rowcount
             == 1
@@ -285,6 +289,10 @@ def _wish(row: sqlite3.Row) -> JoiningWish:
     return JoiningWish(**named, how=How(row["how"]), is_open=row["answered_at"] is None)
 
 
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
 def _day(text: str) -> date:
     return date.fromisoformat(text)
 
@@ -301,6 +309,6 @@ def _visit(row: sqlite3.Row) -> Visit:
             "species": Species(row["species"]),
             "unannounced": bool(row["unannounced"]),
             "proposed_at": moment(row["proposed_at"]),
-            "on_day": _day(row["on_day"]) if row["on_day"] else None,
+            **{name: _day(row[name]) if row[name] else None for name in DAYS},
         }
     )

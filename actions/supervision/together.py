@@ -25,7 +25,7 @@ from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, result, toast
 from domain.refusals import Refusal
-from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together
+from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together, holding
 from storage import Work
 from storage.rows import stamp
 from storage.visits import JoiningWish
@@ -167,8 +167,7 @@ def _join(
         gone = replace(visit, stage=MERGED, kept_id=other.id, merged_at=work.now)
         kept(work, gone)
         work.visits.follow(visit.id, other.id)
-        first, last = min(visit.first, other.first), max(visit.last, other.last)
-        kept(work, replace(other, first=first, last=last))
+        kept(work, holding(other, work.visits.merged_into(other.id)))
         recall(work, visit)
         if other.unannounced:
             hush(work, work.visits.get(other.id))
@@ -209,8 +208,8 @@ def _whose(work: Work, visit: Visit) -> Iterator[int]:
 
 @action(needs=P.SUPERVISE)
 def part(work: Work, visit_id: int) -> Message:
-    """It stands by itself again, where it stood, while the body was not told of the other; the
-    window that holds both is left to people."""
+    """It stands by itself again, where it stood, while the body was not told of the other; each
+    has its own days again."""
     visit = led(work, visit_id)
     other_id = visit.kept_id or visit.trip_id
     if other_id is None:
@@ -221,13 +220,22 @@ def part(work: Work, visit_id: int) -> Message:
     before = work.journal.was_before("visit", visit.id, MERGED) or STAGES[0].code
     stands = before if visit.stage == MERGED else visit.stage
     alone = replace(visit, stage=stands, kept_id=None, trip_id=None, merged_at=None)
-    kept(work, replace(alone, **_hidden_with(visit, other)))
+    kept(work, holding(replace(alone, **_hidden_with(visit, other)), ()))
+    other = _without(work, visit, other)
     brief(work, work.visits.get(visit.id))
     work.log("parted", "visit", visit.id, was=visit.stage, became=stands)
     refresh(work, visit, other)
     facts = {"code": visit.code, "other": other.code}
     _tell_owners(work, visit, other, Message("visit.parted_told", {**facts, **_by(work)}))
-    return result("visit.parted", _open(visit), **facts)
+    window = facts_of(work, other)["window"]
+    return result("visit.parted", _open(visit), **facts, window=window)
+
+
+def _without(work: Work, visit: Visit, other: Visit) -> Visit:
+    """What it was one with has its own days again, and those of what stays with it."""
+    if visit.stage == MERGED and other.own_first:
+        kept(work, holding(other, work.visits.merged_into(other.id)))
+    return work.visits.get(other.id)
 
 
 def _hidden_with(visit: Visit, other: Visit) -> dict[str, Any]:

@@ -105,13 +105,25 @@ def _read(lead: _Lead, before: _Aside, when_of: WhenOf) -> ProposalSaid:
     theme, said = _of_theme(first)
     left: list[str] = []
     for piece in more:
-        body, aside = _of_piece(piece, when_of)
+        rest, aside = _of_piece(piece, when_of)
         said |= aside
-        left += [body] if body else []
-    if not left:
-        theme, left, aside = _without_commas(theme, when_of)
-        said = said | aside
+        left += [rest] if rest else []
+    if not said.when:
+        left, said = _timed(left, said, when_of)
+    if not (left and said.when):
+        theme, body, aside = _without_commas(theme, when_of)
+        left, said = [*body, *left], said | aside
     return _as_said(lead.species, theme, left, before | said)
+
+
+def _timed(left: list[str], said: _Aside, when_of: WhenOf) -> tuple[list[str], _Aside]:
+    """«trường Hoa Sen 27/11 8h»: the time behind a body, where no piece is a time."""
+    for n, piece in enumerate(left):
+        words = piece.split()
+        at, when = _time_at_end(words, when_of)
+        if when:
+            return [*left[:n], " ".join(words[:at]), *left[n + 1 :]], replace(said, when=when)
+    return left, said
 
 
 def _as_said(species: str, theme: str, left: Sequence[str], said: _Aside) -> ProposalSaid:

@@ -17,7 +17,7 @@ from language.reading.line import Intents, first_of
 from language.reading.office import OFFICE, OfOffice
 from language.reading.reported import ITEMS, OfReport
 from language.reading.shortly import Short
-from language.reading.visits import VISITS, VISITS_HERE, VISITS_NAMED, OfVisits
+from language.reading.visits import VISITS, VISITS_HERE, VISITS_NAMED, VISITS_PROPOSED, OfVisits
 from language.reading.work import PAPERS, SLIPS, WISHES
 
 
@@ -92,6 +92,7 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
 
 READ: Intents[Reading] = (
     *SLIPS,
+    *VISITS_PROPOSED,
     ("activity_planned", lambda line: line.plans_a_day),
     ("body_change", lambda line: line.body_change),
     ("word_to", lambda line: line.says_word_to),

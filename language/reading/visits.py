@@ -156,8 +156,9 @@ VISITS_NAMED: Intents[OfVisits] = (
     ("visit_line", lambda line: line.visit_line),
     ("visits_of_year", lambda line: line.visits_of_year),
 )
+VISITS_PROPOSED: Intents[OfVisits] = (("visit_proposed", lambda line: line.proposal),)
+"""Before a day out is read: «gs vệ sinh bếp ăn, trường Hoa Sen, 27/11 8h» plans none."""
 VISITS: Intents[OfVisits] = (
-    ("visit_proposed", lambda line: line.proposal),
     ("visits_when", lambda line: line.visits_when),
     ("visits_outside", lambda line: line.outside),
 )

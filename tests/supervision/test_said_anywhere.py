@@ -14,7 +14,7 @@ from tests.helpers.supervision import (
     office_of_visits,
     visit,
 )
-from tests.town import LAN, Neighbour, Town, says
+from tests.town import HANH, LAN, Neighbour, Town, says
 
 KHAI = Neighbour("Hoàng Văn Khải", 8211, None, "MTTQ", (Role.LEADER,))
 PLAIN = f"gs {FUND}, {KALONG}, tháng 12"
@@ -71,6 +71,24 @@ async def test_announced_and_its_approver_are_read_back(office: Town, line: str)
     assert "GS-03" in await town.write(LIEN, "ok")
     assert await visit(town, "unannounced, approver_id", 3) == (0, town.person(KHAI))
     assert await says(town, KHAI, "GS-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "gs vệ sinh bếp ăn, trường mầm non Hoa Sen, 27/11 8h, Khải duyệt",
+        "dot xuat: gs ve sinh bep an, truong mam non Hoa Sen, 27/11 8h",
+        "dự kiến giám sát vệ sinh bếp ăn trường Hoa Sen 27/11 8h",
+    ],
+)
+async def test_a_visit_on_what_is_also_done_on_days_out_plans_none(
+    office: Town, line: str
+) -> None:
+    """Also of whoever plans days out: the place of a hidden one would stand on a poster."""
+    town = office
+    assert "Điểm" not in (said := await town.write(HANH, line))
+    assert "chọn dưới đây, hoặc ghi mới" in said
+    assert await town.sql("SELECT 1 FROM activity") == []
 
 
 async def test_who_is_no_leader_approves_nothing(office: Town) -> None:

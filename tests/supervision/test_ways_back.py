@@ -84,3 +84,26 @@ async def test_taken_apart_it_stands_where_it_stood_and_who_decides_hears(office
     assert await visit(town, "stage, first, last, on_day, approver_id, unannounced", 2) == stood
     for who in (LAN, DUNG):
         assert await says(town, who, "GS-02 đã tách khỏi GS-01")
+
+
+async def test_taken_apart_each_has_its_own_days_again(office: Town) -> None:
+    """What holds others' days besides keeps those of what stays with it."""
+    town = office
+    await propose(town, TRAN, when="tháng 1/2027")
+    own = await visit(town, "first, last", 1)
+    await together(town, TRAN, "GS2 gộp GS1")
+    await together(town, TRAN, "GS3 gộp GS1")
+    assert await visit(town, "first, last", 1) == ("2026-11-01", "2027-01-31")
+    assert "GS-01: 1/11–31/12" in await town.write(TRAN, "GS3 tách ra")
+    assert await visit(town, "first, last", 1) == ("2026-11-01", own[1])
+    await town.write(TRAN, "GS2 tách ra")
+    assert await visit(town, "first, last, own_first, own_last", 1) == (*own, None, None)
+    assert await visit(town, "first, last", 2) == ("2026-11-01", "2026-11-30")
+
+
+async def test_days_that_were_said_since_are_its_own(office: Town) -> None:
+    town = office
+    await together(town, TRAN, "GS2 gộp GS1")
+    await town.write(TRAN, "GS1 lùi: tháng 2/2027")
+    await town.write(TRAN, "GS2 tách ra")
+    assert await visit(town, "first, last", 1) == ("2027-02-01", "2027-02-28")
