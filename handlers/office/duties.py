@@ -32,8 +32,10 @@ async def on_duties(turn: Turn) -> Message | None:
 
 @router.said("duty_asked", may=Permission.FOLLOW_MATTERS)
 async def on_asked(turn: Turn) -> Message | None:
-    """«ai phụ trách giám sát», «ai lo tập huấn tuần sau»"""
+    """«ai phụ trách giám sát», «ai lo tập huấn tuần sau», «t7 ai trực»"""
     said = turn.reading.duty_asked
+    if said and said.is_of_each:
+        return await turn.see(duties_page)
     return await turn.see(who_answers, said.duty, said.on) if said else None
 
 

@@ -14,12 +14,18 @@ _GIVES = r"(?:(?:giao(?: cho| nhiem vu cho)?|phan cong(?: cho)?|cu|de) )?"
 _TASK = r"(?: (?:ve|mang|viec|phan|cong tac))?"
 _BEFORE = re.compile(r"^(?:(?:ke )?tu nay |nay )")
 WhenOf = Callable[[str], When]
+EVERY = "every"
 
 
 @dataclass(frozen=True, slots=True)
 class DutyAsked:
     duty: str
     on: date | None = None
+
+    @property
+    def is_of_each(self) -> bool:
+        """«t7 ai trực»: no duty is named."""
+        return self.duty == EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ def duty_asked(text: str, when_of: WhenOf) -> DutyAsked | None:
 
 def _asked(text: str) -> str:
     said = _bare(text)
+    if said in _whole():
+        return EVERY
     found = re.fullmatch(rf"ai (?:dang |se )?(?:{_verbs('carries')}){_TASK} (?P<duty>.+)", said)
     return _duty(found["duty"]) if found else ""
 
@@ -127,6 +135,11 @@ def _around() -> frozenset[str]:
     return frozenset(
         word for one in book("duties")["around"]["after"] for word in fold(one).split()
     )
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(map(fold, book("duties")["asks"]["every"]))
 
 
 @cache

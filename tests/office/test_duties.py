@@ -309,3 +309,12 @@ async def test_a_stand_in_for_a_head_has_the_sections_duty(town: Town) -> None:
     dung, hoa = await actor(town, DUNG), await actor(town, HOA)
     assert Duty.MOVEMENTS in dung.duties - dung.leads
     assert Duty.MOVEMENTS in hoa.leads
+
+
+@pytest.mark.parametrize(
+    "line", ["tuần này ai trực", "t7 ai trực", "ai truc thu 7 nay a", "mai ai trực cơ quan"]
+)
+async def test_who_is_on_duty_is_asked_of_each(town: Town, line: str) -> None:
+    """No duty is named; it is no question to whoever gave the one open task."""
+    await move_in(town)
+    assert "Phân công phụ trách" in await town.write(TRAN, line)
