@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from functools import cache
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 import pytest
 from telegram import Bot
@@ -242,6 +242,17 @@ def test_every_button_is_answered() -> None:
         and not {"url", "copy", "share"} & {keyword.arg for keyword in call.keywords}
     ]
     assert mute == []
+
+
+def test_the_bot_knows_no_button() -> None:
+    """Which ones stand in a line is said where they are declared."""
+    verbs = set(routes().buttons)
+    known = [
+        f"{file}:{line}"
+        for file, line, text in strings("bot")
+        if text.partition(":")[0] in verbs and "." in text
+    ]
+    assert known == []
 
 
 def test_what_a_button_is_about_is_said_once_and_of_a_button_that_is_there() -> None:
@@ -570,6 +581,42 @@ def test_yes_and_no_are_spelt_once() -> None:
     assert again == [], "say {NO}, {NOT}, {OK} of language/line/yes_no.py"
 
 
+AGREEING = {"có", "vâng", "ừ", "đồng ý", "đúng"}
+
+
+def test_no_second_list_says_how_to_agree() -> None:
+    """Two of these stand together elsewhere as politeness or as a cue; three are a list of yes."""
+    lists = {
+        file.stem: tomllib.loads(file.read_text("utf-8"))
+        for file in (HOUSE / "language").glob("*.toml")
+        if file.stem != "yes_no"
+    }
+    told = [(name, line) for name, whole in lists.items() for line in lines_of(whole)]
+    told += [(name, re.findall(r"[\w ]+", text)) for name, _, text in strings("language")]
+    told += [
+        (file.relative_to(HOUSE).as_posix(), list(texts_in(node)))
+        for file, tree in sources("language")
+        for node in nodes(tree)
+        if isinstance(node, ast.Tuple | ast.List | ast.Set)
+    ]
+    assert [name for name, words in told if len(AGREEING.intersection(words)) > 2] == []
+
+
+def lines_of(whole: object) -> Iterator[Sequence[str]]:
+    """Every list of words in what a file says."""
+    if isinstance(whole, Mapping):
+        for part in whole.values():
+            yield from lines_of(part)
+    elif isinstance(whole, list):
+        yield [word for word in whole if isinstance(word, str)]
+
+
+def texts_in(node: ast.AST) -> Iterator[str]:
+    for one in ast.iter_child_nodes(node):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str):
+            yield one.value
+
+
 def typed_words() -> frozenset[str]:
     """The words of our lists that are written with marks, as they are typed without them."""
     listed = (word for name in (*BOOKS, "intents") for word in words_of(book(name)))
@@ -687,6 +734,45 @@ def test_every_statement_of_an_office_is_bound_to_it() -> None:
     found = list(run_by(Table))
     assert [name for name, sql in found if not is_bound(sql)] == []
     assert len(found) > 150
+
+
+FOR_EVERYBODY = {
+    "attachments": "copies of what was sent",
+    "consents": "who is to be erased from a copy that is brought back",
+    "expiring": "messages that go by themselves",
+    "inbox": "what was heard, before it is known from whom",
+    "inspection": "what the operator sees",
+    "journal": "what is older than is kept; what was done lately, for the operator",
+    "letters": "the post",
+    "merging": "somebody's old record",
+    "offices": "which offices there are",
+    "people": "who speaks",
+    "photos": "copies of what was sent",
+    "phrases": "words of the sample",
+    "safekeeping": "copies and exports",
+    "sealing": "whether the key fits",
+}
+
+
+def test_a_function_that_is_of_no_office_stands_where_one_is_looked_for() -> None:
+    """What a module runs outside its tables is of the whole house, with its reason here."""
+    whole = {
+        module.__name__.removeprefix("storage.")
+        for module in modules(storage)
+        for sql in _statements_of_functions(module)
+        if not is_bound(sql)
+    }
+    assert whole == set(FOR_EVERYBODY)
+
+
+def _statements_of_functions(module: ModuleType) -> Iterator[str]:
+    own = [f for f in vars(module).values() if isinstance(f, FunctionType)]
+    for name in {
+        name for f in own if f.__module__ == module.__name__ for name in named_in(f.__code__)
+    }:
+        value = getattr(module, name, None)
+        found = value.values() if isinstance(value, Mapping) else (value,)
+        yield from (sql for sql in found if isinstance(sql, str) and SQL.match(sql))
 
 
 def test_what_is_not_bound_does_not_look_as_if_it_were() -> None:
