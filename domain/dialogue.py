@@ -64,6 +64,10 @@ class Hears(StrEnum):
     """It may be said aloud instead of typed."""
 
 
+BY_BUTTON = "by_button"
+"""Something was read back with a button that says yes: a typed yes is a tap on it."""
+PRESS = "press"
+"""The answer that keeps that button."""
 PROSE = frozenset({Hears.ANYTHING, Hears.RESULT, Hears.LINE, Hears.REASON, Hears.NAME})
 """Almost any words answer these, so they are answered only while they are fresh."""
 

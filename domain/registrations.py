@@ -13,6 +13,7 @@ from domain.letters import Venue
 from domain.names import NAME_LETTERS, person_name
 from domain.refusals import Refusal
 from domain.seats import COMING, LIVE, Standing, places
+from domain.turnout import Figures
 
 CARD = "activity"
 """The live card of an activity: `activity:12`."""
@@ -208,6 +209,12 @@ def is_code(secret: bytes, point_id: int, typed: str, now: datetime) -> bool:
 def require_code_time(activity: Activity, now: datetime) -> None:
     if not activity.starts - CODE_FROM <= now <= activity.ends:
         raise Refusal("code_not_now", starts=activity.starts)
+
+
+def require_one_number(said: Figures) -> None:
+    """«10-15 người», «HPN xã 3, phụ nữ thôn 12»: which it is, is asked."""
+    if said.doubt and len(said.candidates) > 1:
+        raise Refusal("group_unclear", low=min(said.candidates), high=max(said.candidates))
 
 
 def require_group(parts: dict[int, int]) -> None:

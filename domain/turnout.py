@@ -43,7 +43,8 @@ class Figures:
 
     `doubt` says why it must be asked first (`mismatch`, `choose`, `vague`, `nobody`, `beside`
     a roll call, a `measure` that may be one of `either`), with the totals to choose from; `change`
-    adds to what was reported before. `about`: «khoảng»; `absent`: who was said to be missing.
+    adds to what was reported before, and so do results where it `grows` (-1: they are taken
+    away). `about`: «khoảng»; `absent`: who was said to be missing.
     """
 
     total: int | None = None
@@ -56,6 +57,7 @@ class Figures:
     about: bool = False
     absent: int | None = None
     either: tuple[Amount, ...] = ()
+    grows: int = 0
 
     @property
     def people(self) -> int:
@@ -280,6 +282,16 @@ def odd(
         return PEOPLE.code, float(total)
     too_much = ((c, a) for c, a in measures.items() if a > MEASURES[c].most)
     return next(too_much, None)
+
+
+def with_results(known: Mapping[str, float], said: Figures) -> dict[str, float]:
+    """What came of it by now: what is said stands instead, or on top of what was."""
+    if not said.grows:
+        return {**known, **said.measures}
+    changed = {c: round(known.get(c, 0) + said.grows * n, 3) for c, n in said.measures.items()}
+    if min(changed.values(), default=0) < 0:
+        raise Refusal("result_below_zero")
+    return {**known, **changed}
 
 
 def corrected(old: Mapping[str, int], before: int | None, said: Figures) -> Figures:

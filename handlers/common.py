@@ -28,7 +28,7 @@ from handlers.supervision.guests import guest_words
 from handlers.supervision.visiting import loose_note
 from handlers.turnout.helped import passed_on
 from handlers.turnout.photos import day_photo
-from handlers.turnout.reports import loose_figures, loose_later
+from handlers.turnout.reports import loose_figures, loose_later, loose_results
 
 router = Router()
 LOOSE = (
@@ -50,6 +50,7 @@ LOOSE = (
     day_photo,
     said_how_far,
     counted_of_work,
+    loose_results,
     asked_again,
     wanted_instead,
     loose_note,

@@ -8,6 +8,7 @@ from actions.activities.asking import drop_ringing
 from actions.activities.leading import led_ahead
 from actions.activities.plans import READ
 from actions.desk import action, view
+from actions.questions import waits_for_yes, yes_was_said
 from actions.registrations.facts import activity_label
 from actions.registrations.reminding import expected
 from actions.registrations.seating import redraw_all
@@ -142,8 +143,11 @@ def ask_full(work: Work, activity_id: int) -> Message:
         "closes": activity.closes,
         "n": expected(work, activity),
     }
-    leave = Press("s.manage", activity.id, label="@button.leave")
-    return Message("activity.full_read", facts, ((Press("s.full", activity.id), leave),))
+    full, leave = (
+        Press("s.full", activity.id),
+        Press("s.manage", activity.id, label="@button.leave"),
+    )
+    return waits_for_yes(work, Message("activity.full_read", facts, ((full, leave),)), full)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -152,6 +156,7 @@ def close_now(work: Work, activity_id: int) -> Message:
     activity = led_ahead(work, activity_id)
     if activity.closes <= work.now:
         raise Refusal("activity_closed", title=activity.title, starts=activity.starts)
+    yes_was_said(work)
     work.plans.set_details(activity.id, Details(closes=work.now))
     work.log("activity.details", "activity", activity.id)
     redraw_all(work, activity.id)

@@ -8,7 +8,8 @@ from actions.activities.changing import ask_about, done
 from actions.activities.leading import led, led_ahead
 from actions.activities.news import concerned, tell_all
 from actions.activities.taking_back import taken_back_row
-from actions.desk import action, view
+from actions.desk import action
+from actions.questions import waits_for_yes, yes_was_said
 from actions.registrations.facts import facts_of
 from actions.registrations.seating import close_offers, fill_all
 from domain.access import Permission
@@ -116,19 +117,20 @@ def _called_off(work: Work, activity_id: int) -> Activity:
     return activity
 
 
-@view(needs=P.PLAN_ACTIVITY)
+@action(needs=P.PLAN_ACTIVITY)
 def ask_open_again(work: Work, activity_id: int) -> Message:
     """Whoever was told that it is not held is told that it is."""
     activity = _called_off(work, activity_id)
     facts: dict[str, Any] = {**facts_of(work, activity), "n": len(concerned(work, activity))}
     send = Press("s.openday", activity.id, "sure", label="@button.send")
     leave = Press("s.manage", activity.id, label="@button.leave")
-    return Message("activity.still_on_read", facts, ((send, leave),))
+    return waits_for_yes(work, Message("activity.still_on_read", facts, ((send, leave),)), send)
 
 
 @action(needs=P.PLAN_ACTIVITY)
 def open_again(work: Work, activity_id: int) -> Message:
     activity = _called_off(work, activity_id)
+    yes_was_said(work)
     work.activities.set_state(activity.id, Stage.OPEN)
     work.log("activity.opened_again", "activity", activity.id, was=activity.stored.value)
     told = tell_all(work, activity.id, "activity.still_on", {})

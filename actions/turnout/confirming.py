@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
+from actions.questions import yes_was_said
 from actions.turnout.cards import about, draw_point, echo, figures_of
 from actions.turnout.counts import after_report
 from actions.turnout.points import (
@@ -59,6 +60,7 @@ def _to_confirm(work: Work, batch: int) -> list[Report]:
 @action(needs=P.REPORT_TURNOUT)
 def confirm(work: Work, batch: int) -> Message:
     """«Đúng»: from now on it counts. After the lock, or over another's word, a reason first."""
+    yes_was_said(work)
     echoed = _to_confirm(work, batch)
     if any(_needs_reason(work, one) for one in echoed):
         return _ask_reason(work, batch)

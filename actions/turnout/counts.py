@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions.desk import action
+from actions.questions import waits_for_yes, yes_was_said
 from actions.rooms import figure_changed
 from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import ask_for_figures
@@ -180,8 +181,10 @@ def lock(work: Work, activity_id: int, although_missing: bool) -> Message:
     require_lock(work.actor, activity, work.now)
     missing = [point.short for point in silent_points(work, activity)]
     if missing and not although_missing:
-        sure = ((Press("act.lock", activity_id, "sure", label="@button.lock_sure"),),)
-        return Message("activity.lock_missing", {"missing": missing}, sure)
+        sure = Press("act.lock", activity_id, "sure", label="@button.lock_sure")
+        read = Message("activity.lock_missing", {"missing": missing}, ((sure,),))
+        return waits_for_yes(work, read, sure)
+    yes_was_said(work)
     work.activities.set_state(activity_id, Stage.LOCKED)
     work.log("activity.locked", "activity", activity_id, was=Stage.COUNTING, became=Stage.LOCKED)
     work.redraw(f"counting:{activity_id}", *_others(work, hosts(work, activity)))

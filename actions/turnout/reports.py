@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from actions.desk import action, view
+from actions.questions import waits_for_yes
 from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at, is_counted_only
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
@@ -44,6 +45,7 @@ from domain.turnout import (
     corrected,
     names_only,
     official,
+    with_results,
 )
 from storage import Work
 
@@ -230,8 +232,9 @@ def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     if any(row["doubt"] for row in rows):
         raise Refusal("figure_in_doubt")
     wait_for_figures(work, work.actor.me)
-    buttons = ((Press("t.yes", first), Press("t.mine")),)
-    return Message("turnout.echo_many", {"rows": rows}, buttons, topic=HERE)
+    yes = Press("t.yes", first)
+    read = Message("turnout.echo_many", {"rows": rows}, ((yes, Press("t.mine")),))
+    return waits_for_yes(work, read, yes)
 
 
 def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, int]:
@@ -268,13 +271,14 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
         total = said.candidates[0]
         said = replace(said, total=total, parts=together, doubt="", candidates=())
     if before is None:
+        said = replace(said, measures=with_results({}, said))
         vague = said.total is None and not said.doubt
         return replace(said, doubt="vague") if vague or said.change else said
     if before.rank is Rank.EVIDENCE and not said.doubt:
         groups = sum(groups_at(work, work.activities.point(point_id)).values())
         said = beside_roll(said, before.total or 0, groups)
     recorded = stands.measures if stands else {}
-    measures = {**recorded, **before.measures, **said.measures}
+    measures = with_results({**recorded, **before.measures}, said)
     if said.doubt not in ("", MEASURE):
         nobody = said.doubt == "nobody"
         doubt = "vague" if said.change else said.doubt

@@ -50,7 +50,7 @@ class DaysAhead:
 @view(needs=P.REGISTER_GROUP)
 def days_ahead(work: Work) -> DaysAhead:
     """Those that a number may be for."""
-    coming = _coming(work) if work.actor.localities else []
+    coming = _coming(work)
     names = {a.id: [a.title, *(p.name for p in work.activities.points(a.id))] for a in coming}
     return DaysAhead({a.id: work.day(a.starts) for a in coming}, names)
 

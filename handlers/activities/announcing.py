@@ -126,7 +126,7 @@ async def on_open_again(turn: Turn) -> Message | None:
     """«Mở lại», and then «Gửi»."""
     if turn.arg == "sure":
         return await turn.do(stopping.open_again, turn.subject)
-    return await turn.see(stopping.ask_open_again, turn.subject)
+    return await turn.do(stopping.ask_open_again, turn.subject)
 
 
 @router.button("s.still")

@@ -119,7 +119,7 @@ async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     if order.kind != "keep":
         return PASS
     if off := await turn.see(ordering.called_off_soon):
-        return await turn.see(stopping.ask_open_again, off)
+        return await turn.do(stopping.ask_open_again, off)
     led = [*(await turn.see(ordering.led_soon)).days]
     if len(led) > 1:
         return await turn.do(ordering.which, led, turn.text)

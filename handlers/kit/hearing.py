@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 
 from actions.questions import ask_which, leave
 from actions.rooms import subjects
-from domain.dialogue import Expectation, Hears
+from domain.dialogue import BY_BUTTON, PRESS, Expectation, Hears
 from domain.letters import Message, Press
 from domain.names import fold
 from handlers.kit.addressee import (
@@ -98,6 +98,8 @@ class Hearing:
 
     def answering(self, question: Expectation) -> Handler | None:
         topic = question.topic
+        if topic == BY_BUTTON:
+            return self._said_yes(str(question.answers[PRESS]))
         return self._routes.topics.get(topic) or self._routes.yes_no.get(topic)
 
     def _of_things(self, turn: Turn) -> Iterator[tuple[Handler, Turn]]:
@@ -112,6 +114,14 @@ class Hearing:
             return await self._pressed(turn, data)
 
         return tapped
+
+    def _said_yes(self, data: str) -> Handler:
+        """A yes to what was read back with a button alone is a tap on it."""
+
+        async def answered(turn: Turn) -> Response:
+            return await self._pressed(turn, data) if turn.reading.sends else PASS
+
+        return answered
 
     def _turned(
         self, turn: Turn, meant: Iterable[Addressee], card: str = ""
@@ -138,6 +148,8 @@ class Hearing:
 
     def _hears(self, question: Expectation) -> Ears | None:
         """What an open question can be answered with."""
+        if question.topic == BY_BUTTON:
+            return frozenset({Hears.CHOICE, Hears.YES})
         ears = self._routes.ears.get(question.topic)
         found = ears(question) if ears else None
         asks_yes = question.topic in self._routes.yes_no

@@ -7,7 +7,7 @@ from domain.access import Permission
 from domain.dialogue import GROUPED, WEEKEND, Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from domain.registrations import MOST_IN_GROUP
+from domain.registrations import MOST_IN_GROUP, require_one_number
 from domain.turnout import Figures
 from handlers.kit.addressee import COUNTED
 from handlers.kit.buttons import number_of
@@ -42,6 +42,15 @@ async def _day_said(turn: Turn) -> Response:
     return await turn.do(weekend.for_activity, found[0]) if one else PASS
 
 
+@router.said("group_of_a_day", may=Permission.REGISTER_GROUP)
+async def on_group_of_a_day(turn: Turn) -> Response:
+    """«hội phụ nữ đăng ký 15 chị em thứ 7», whatever else stands open: of a day to come."""
+    if turn.card or turn.reading.group is None:
+        return PASS
+    ahead = await turn.see(weekend.days_ahead)
+    return await _hear(turn, turn.reading.group) if ahead.days else PASS
+
+
 async def loose_group(turn: Turn) -> Response:
     """«dk 12 ng», «nhóm e 15 ở Bình Ngọc», long before anybody asks."""
     number = turn.reading.group_came
@@ -66,8 +75,10 @@ async def group_number(turn: Turn) -> Response:
 
 async def _hear(turn: Turn, said: Figures) -> Message | None:
     """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»; else of the day
-    that is."""
-    ahead, on = await turn.see(weekend.days_ahead), next(iter(turn.reading.dates), None)
+    that is, and of no other where nothing is held on it. Numbers that may be two are asked."""
+    require_one_number(said)
+    ahead, day = await turn.see(weekend.days_ahead), turn.reading.day_ahead
+    on = next(iter(turn.reading.dates), None if day in ahead.days.values() else day)
     among = turn.reading.days_named(ahead.days, ahead.names)
     points = {} if on else await turn.see(weekend.points_ahead, among)
     point = turn.reading.place_named(points)
@@ -90,7 +101,12 @@ async def on_grouped(turn: Turn) -> Response:
 async def read_change(
     turn: Turn, day: int, said: Figures, point: int | None = None
 ) -> Message | None:
-    """«thêm 4», «đổi lại pn 10 thôi», «dtn 15 chứ không phải mttq», or simply another number."""
+    """«thêm 4», «đổi lại pn 10 thôi», «dtn 15 chứ không phải mttq», or simply another number; of
+    another day that is named it is that day's."""
+    require_one_number(said)
+    ahead, named = await turn.see(weekend.days_ahead), turn.reading.day_ahead
+    if named and named != ahead.days.get(day, named):
+        return await _hear(turn, said)
     change = turn.reading.group_change
     if change.partly and change.figures is None:
         raise Refusal("group_number", most=MOST_IN_GROUP)
@@ -105,7 +121,9 @@ def _coming_people(turn: Turn) -> Figures | None:
     to come has cleared no road."""
     said = turn.reading.of_group
     told = said and said.measures
-    is_group = said and (said.total or said.parts) and not (turn.reading.names_assignment or told)
+    is_group = (
+        said and (said.people or said.candidates) and not (turn.reading.names_assignment or told)
+    )
     return said if is_group else None
 
 

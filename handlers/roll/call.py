@@ -99,7 +99,7 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.choose_point, turn.about, point)
     if said is None and (turn.reading.asks or _is_for_another(turn)):
         return PASS
-    if said is None or (said.total is None and not said.parts):
+    if said is None or not (said.people or said.candidates or said.total == 0):
         raise Refusal("group_number", most=MOST_IN_GROUP)
     return await read_change(turn, turn.about, said, point)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from actions.assignments.typed import Wish
 from actions.desk import Action
@@ -16,6 +16,7 @@ from domain.dialogue import Expectation, Hears
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
+from domain.registrations import require_one_number
 from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
@@ -145,6 +146,20 @@ async def _asked_anew(turn: Turn, point_id: int | None) -> Response:
     return PASS if point_id is None else await turn.do(points.ask_point, point_id, anew=True)
 
 
+async def loose_results(turn: Turn) -> Response:
+    """«3 km đường, 2 tấn rác» on Monday, of the days that are just over: results and no more,
+    where nobody else took them."""
+    said = turn.reading.figures
+    if said is None or not said.measures or said.people or not _of_today(turn):
+        return PASS
+    if not turn.actor.may(Permission.REPORT_TURNOUT) or turn.reading.is_of_plan:
+        return PASS
+    mine = await turn.see(points.nameable)
+    lately = turn.reading.now.date() - points.WAIT_FIGURES
+    over = any(day >= lately for day in mine.days)
+    return await _figures(turn, mine=mine) if over else PASS
+
+
 def _of_today(turn: Turn) -> bool:
     """«2 km, 3 m3 rác», «48», on the day, long after its questions were answered."""
     said = turn.reading.figures
@@ -189,7 +204,10 @@ async def _of_a_day_ahead(turn: Turn) -> Response:
     read, today, on = turn.reading.figures, turn.reading.now.date(), turn.reading.day_said
     if read is None or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
+    if read.measures and not read.people:
+        return await _nothing_came_yet(turn, on if on and on > today else None)
     if on and on > today:
+        require_one_number(read)
         return await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(on=on))
     place = None if on or turn.reading.only_figures else await _place_ahead(turn)
     return (
@@ -197,6 +215,13 @@ async def _of_a_day_ahead(turn: Turn) -> Response:
         if place
         else PASS
     )
+
+
+async def _nothing_came_yet(turn: Turn, day: date | None) -> Response:
+    """«Hải Xuân 3 km»: of a day to come nobody can tell what came of it, and it is no group's."""
+    if day is None and await _place_ahead(turn) is None:
+        return PASS
+    raise Refusal("results_ahead")
 
 
 async def _place_ahead(turn: Turn) -> int | None:

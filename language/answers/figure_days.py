@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.kinds import KINDS
 from domain.matter_kinds import KINDS as MATTERS
@@ -76,8 +76,17 @@ def day_among(text: str, when: When, days: Collection[date]) -> tuple[date | Non
         named = [d for d in days if (d.day, d.month) == (int(found[1]), int(found[2]))]
         if named:
             return max(named), _joined(text[: found.start()], text[found.end() :])
-    said = {when.start, when.other.start if when.other else None} & set(days)
+    said = {_whole_day(when), _whole_day(when.other) if when.other else None} & set(days)
     return (max(day for day in said if day), when.rest) if any(said) else (None, text)
+
+
+def _whole_day(when: When) -> date | None:
+    """«sáng thứ 7» is of Saturday."""
+    start, end = when.start, when.end
+    if isinstance(start, datetime):
+        one = when.kind == "span" and isinstance(end, datetime) and end.date() == start.date()
+        return start.date() if one else None
+    return start
 
 
 def _joined(before: str, after: str) -> str:

@@ -62,6 +62,7 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         doubt=doubt,
         candidates=candidates,
         change=said.status == "delta",
+        grows=said.grows,
         about=said.about,
         absent=said.absent,
         either=either,
@@ -111,9 +112,15 @@ def registers(line: Line) -> bool:
     return any(tag for tag, _, _ in phrases("figures", "registers").find(line))
 
 
-def group_of(said: Reply, raw: str) -> Figures | None:
-    """«dk 12 ng», «đăng ký ĐTN 8, PN 4»: a group, of a line that registers."""
-    total = said.slots.get("total")
+def group_of(said: Reply, line: Line, found: Turnout, raw: str) -> Figures | None:
+    """«dk 12 ng», «đăng ký ĐTN 8, PN 4», «ccb dk 5 bác»: a group, of a line that registers."""
+    total, told = said.slots.get("total"), figures_of(found, raw)
+    if told and said.intent == "group_register" and told.doubt and len(told.candidates) > 1:
+        return told
+    named = {tag for tag, _, _ in phrases("figures", "organisations").find(line)}
+    if said.intent != "group_register" and found.status == "ok" and len(named) == 1:
+        total = found.planned if found.total is None else None
+        return Figures(total, dict.fromkeys(named, total), raw=raw) if total else None
     if said.intent == "group_register" and total:
         return Figures(total, said.slots.get("by_org", {}), raw=raw)
     return None

@@ -11,6 +11,8 @@ from language.line.words import Line
 
 TIGHT = re.compile(r"[./\-]")
 ALSO_NEAR = 4
+LONGEST_NUMBER = 4
+"""Words of a number: «một trăm hai mươi»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def measured(line: Line, i: int) -> bool:
 def named(line: Line, i: int) -> bool:
     """Is the word at i the name of a person: «chị Mai», «giao Mai»?"""
     tag = _title_before(line, i)
+    if tag and counts_who(line, i):
+        return _stands_out(line, i)
     if tag:
         title = line.words[i - 1]
         sure = title.marked or title.bare not in group("days", "no_title")
@@ -79,6 +83,17 @@ def _calls_somebody(line: Line) -> bool:
     """«Mai: gửi file», «Mai với Lan đi chợ»."""
     with_another = line.bare_at(1) in ("voi", "va", "cung") and len(line) > 2
     return line.text_at(1) == ":" or (with_another and line.words[2].capital)
+
+
+def counts_who(line: Line, i: int) -> bool:
+    """«15 chi em thu 7», «10 người thứ 7»: what stands before is so many, and nobody's title."""
+    people = (i - length for length in (3, 2, 1) if i > length)
+    listed = phrases("figures", "people", "organisations")
+    who = next((j for j in people if listed.at(line, j)[1] == i), None)
+    if who is None:
+        return False
+    numbers = (number_at(line, k) for k in range(max(0, who - LONGEST_NUMBER), who))
+    return any(number and number.end == who for number in numbers)
 
 
 def _title_before(line: Line, i: int) -> str:

@@ -1,15 +1,27 @@
 """Finds weekdays and days told from today: «thứ 7», «ngày kia», «tuần sau»."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
-from language.dates.mark import Mark, counted, has_marks, measured, named, titled, titled_twice
+from language.dates.mark import (
+    Mark,
+    counted,
+    counts_who,
+    has_marks,
+    measured,
+    named,
+    titled,
+    titled_twice,
+)
 from language.dates.mark_dates import NO_DAY
 from language.dates.mark_hours import after_weekday, clock_mark
+from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
 
 FAR = 12
+NEAR = 3
 NO_WEEKDAYS = ("8", "9", "tám", "tam", "chín", "chin")
 
 
@@ -44,7 +56,8 @@ def _no_weekday(line: Line, i: int, end: int) -> bool:
     first, last = line.words[i], line.words[end - 1]
     if _is_ordinal(line, i, end) or (not last.digits and _is_rank(line, i, end)):
         return True
-    if not first.marked and counted(line, end) and not _place_word(line, end):
+    what = counted(line, end) and not (_place_word(line, end) or _has_its_figure(line, end))
+    if not first.marked and what:
         return True
     if last.digits and measured(line, end - 1):
         return True  # «thu 4,5 tạ rác»
@@ -68,6 +81,8 @@ def _is_ordinal(line: Line, i: int, end: int) -> bool:
         return True
     if phrases("days", "next", "week").at(line, end)[0]:
         return False  # «dọn ngõ thứ 7 này»
+    if "people" in before and counts_who(line, i):
+        return False  # «dk 10 nguoi thu 7»
     if "people" in before:
         return line.bare_at(before["people"] - 1) not in group("days", "before_all")
     return "place" in before and _stands_by_itself(line, before["place"])
@@ -107,6 +122,13 @@ def _another_offered(line: Line, j: int) -> bool:
     """«hen chi thu 3 hoac thu 4»: two weekdays to choose from, nobody called Thu."""
     joined, after = phrases("days", "join").tag(line, j)
     return bool(joined) and bool(phrases("days", "weekday").tag(line, after)[0])
+
+
+def _has_its_figure(line: Line, j: int) -> bool:
+    """«thu 7 ccb dk 5 bac»: an organisation whose number follows in its clause."""
+    found, end = phrases("figures", "organisations").at(line, j)
+    near = takewhile(lambda k: line.text_at(k).isalnum(), range(end, min(end + NEAR, len(line))))
+    return bool(found) and any(number_at(line, k) for k in near)
 
 
 def _place_word(line: Line, j: int) -> bool:

@@ -49,6 +49,8 @@ class Turnout:
     settled: tuple[tuple[int, int], ...] = field(
         default=(), compare=False
     )  # words that are loud alone, and were understood: «không ai vắng»
+    grows: int = field(default=0, compare=False)
+    """What was achieved is so much more (1) or less (-1) than was told: «thêm 2 tấn rác»."""
     moved: dict[str, int] = field(
         default_factory=dict, compare=False
     )  # by organisation, so many more or fewer: «pn bớt 3»

@@ -59,8 +59,12 @@ def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
     return item
 
 
+def _is_day_and_month(line: Line, i: int, second: Number) -> bool:
+    return 1 <= line.words[i].value <= 31 and 1 <= second.value <= 12
+
+
 def _may_be_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
-    if not (1 <= line.words[i].value <= 31 and 1 <= second.value <= 12):
+    if not _is_day_and_month(line, i, second):
         return False
     if second.end < len(line) and _who_follows(line, second.end):
         return False
@@ -76,6 +80,12 @@ def _counts_them(line: Line, j: int) -> bool:
     return line.words[j].digits and not any(after)
 
 
+def _ends_with_people(line: Line, j: int) -> bool:
+    """Nothing but who they are follows in this clause."""
+    listed, end = phrases("figures", "people").at(line, j)
+    return bool(listed) and line.text_at(end) in ("", *TEXT_ENDS)
+
+
 def _who_follows(line: Line, j: int) -> bool:
     """«5/8 người», «5/8 tn»: so many of them; «28/11 dtn 25» has a figure of its own."""
     tag, end = phrases("figures", "organisations").tag(line, j)
@@ -89,11 +99,13 @@ def _people(line: Line, j: int) -> bool:
 
 
 def _is_date(line: Line, i: int, second: Number, before: list[Item]) -> bool:
+    if line.bare_at(i - 1) in ("ngay", "hom") and _is_day_and_month(line, i, second):
+        return True  # «dk 12 nguoi ngay 5/12»
     if not _may_be_date(line, i, second, before):
         return False
     if before and before[-1].kind == "organisations":
         return False  # «dtn 10/12, ccb 5/5»
-    if line.bare_at(i - 1) in ("ngay", "hom") or any(b.kind == "time" for b in before[-3:]):
+    if any(b.kind == "time" for b in before[-3:]):
         return True
     others = sum(w.digits for w in line.words) - 2
     return others > 0
@@ -108,6 +120,8 @@ def percent_item(line: Line, i: int) -> Item | None:
     return Item("percent", found.value, i, found.end + 1 + (line.text_at(found.end) != "%"))
 
 
+NUMBERED = 2
+"""«phường 3»: a word, and its number."""
 PLACE_DIGITS = 2
 """«K12» is a khu, «K100» is none."""
 
@@ -121,7 +135,9 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
         if phrases("figures", "planned").at(line, i)[0]:
             return None
         told = _starts_number(line, i) or _is_one_of_several(line, mark, before)
-        return Item("skip", None, i, mark.end) if digits and not told else None
+        last = line.words[mark.end - 1]
+        number = last.value if last.digits and mark.end - i == NUMBERED else None
+        return Item("skip", number, i, mark.end) if digits and not told else None
     if mark.kind not in TIMES:
         return None
     if mark.kind in ("year", "month", "week") and mark.value is None:
@@ -178,7 +194,7 @@ def _by_letter(line: Line, i: int) -> bool:
     return named and line.words[i + 1].glued and len(line.text_at(i + 1)) <= PLACE_DIGITS
 
 
-def place_item(line: Line, i: int) -> Item | None:
+def place_item(line: Line, i: int, before: list[Item]) -> Item | None:
     """«khu 3», «điểm 2», «K2»."""
     name, end = _place_names().tag(line, i)
     if _by_letter(line, i):
@@ -194,6 +210,8 @@ def place_item(line: Line, i: int) -> Item | None:
         return None  # «5 tổ 45 người»
     if _people(line, end + 1) and (name in GATHERED or _counts_them(line, end)):
         return None  # «chi hội 15 chị em», «đường thôn 21 người»
+    if before and before[-1].kind == "organisations" and _ends_with_people(line, end + 1):
+        return None  # «phụ nữ thôn 12 chị»
     if measured(line, end):
         return None  # «tổ 1,5 tấn rác», «cống 300 m»
     if name in ("đường", "điểm") and phrases("figures", "units").at(line, end + 1)[0]:

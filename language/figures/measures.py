@@ -44,6 +44,16 @@ def measures(line: Line, items: list[Item]) -> Measured:
     return found
 
 
+def growth(items: list[Item]) -> int:
+    """«thêm 2 tấn rác», «được thêm 2 tấn»: 1; «bớt 1 km»: -1. «3 km, thêm 2 tấn» only goes on."""
+    first = next((n for n, i in enumerate(items) if i.kind == "measure"), 0)
+    near = [i.kind for i in items[max(0, first - 2) : first] if i.kind != "present"]
+    after = [i.value for i in items[first + 1 : first + 3] if i.kind != "sep"]
+    if near[-1:] == ["minus"]:
+        return -1
+    return 1 if near[-1:] == ["plus"] or "more" in after else 0
+
+
 def _before(items: list[Item], item: Item) -> Item | None:
     return next((i for i in items if i.end == item.start), None)
 

@@ -61,7 +61,7 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
         ratio_item(line, i, before),
         percent_item(line, i),
         code_item(line, i),
-        place_item(line, i),
+        place_item(line, i, before),
         time_item(line, i, before),
     ):
         if found:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from language.figures.headcount import HeadSum, Item, Turnout
-from language.figures.measures import measures
+from language.figures.measures import growth, measures
 from language.figures.picking import items_of
 from language.figures.turnout_parts import bind
 from language.figures.turnout_total import counted_up, has_kind
@@ -42,7 +42,10 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     bind(summed)
     used = places(line, (*_taken_back(said, items), *_used(items)))
     found = replace(_conclude(summed, measured.amounts), used=used)
-    found = replace(found, settled=places(line, _settled(summed)))
+    changes = bool(measured.amounts) and (found.total is None or found.status == "delta")
+    joined = found.status == "delta" and (found.total or 0) > 0  # «thêm 3 người, 2 tấn rác»
+    grows = (growth(items) or int(joined)) if changes else 0
+    found = replace(found, settled=places(line, _settled(summed)), grows=grows)
     if measured.either and found.status in ("ok", "none"):
         return replace(found, status="ask", why="measure", either=measured.either)
     why = found.why or ("multiplied" if measured.multiplied else "")

@@ -15,6 +15,8 @@ Sums = tuple[int | None, int | None, int | None, str]
 def counted_up(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     total, planned, absent, why = _figures(s)
     why = why or s.doubt or _doubt(s, total, planned, absent)
+    numbered = sum(_numbered_or_counted(s.items)) if s.by_org and not s.loose else 0
+    why = why or ("place_or_count" if numbered else "")
     if total is None and planned is None and absent is None and not s.by_org:
         return _nobody(s, metrics, why)
     return Turnout(
@@ -27,9 +29,20 @@ def counted_up(s: HeadSum, metrics: dict[str, float]) -> Turnout:
         metrics,
         why=why,
         about=s.about,
-        candidates=_candidates(s, total),
+        candidates=_candidates(s, total, numbered),
         grouped=any(i.kind == "num" and i.grouped for i in s.items),
     )
+
+
+def _numbered_or_counted(items: list[Item]) -> Iterator[int]:
+    """«HPN xã 3, phụ nữ thôn 12»: women of the twelfth hamlet, or twelve women of a hamlet, where
+    nothing else is said of them."""
+    row = [Item("sep", ",", 0, 0), *items, Item("sep", ",", 0, 0)]
+    for before, who, place, after in zip(row, row[1:], row[2:], row[3:], strict=False):
+        clause = (before.kind, who.kind, after.kind) == ("sep", "organisations", "sep")
+        if clause and not who.role and place.kind in ("place", "skip") and not place.role:
+            number = str(place.value).rpartition(" ")[2]
+            yield int(number) if number.isdecimal() else 0
 
 
 def _figures(s: HeadSum) -> Sums:
@@ -220,7 +233,9 @@ def _unknown_words(items: list[Item]) -> int:
     return count
 
 
-def _candidates(s: HeadSum, total: int | None) -> tuple[int, ...]:
+def _candidates(s: HeadSum, total: int | None, numbered: int = 0) -> tuple[int, ...]:
+    if numbered and total is not None:
+        return total + numbered, total
     parts = sum(s.by_org.values()) + sum(s.by_point.values())
     absent = s.role.get("absent", 0)
     came = (i.value for i in s.items if i.kind == "num" and i.role == "present")

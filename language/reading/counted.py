@@ -1,5 +1,6 @@
 """A line with figures."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
@@ -28,6 +29,13 @@ from language.answers.headcounts import (
     split_by_point,
 )
 from language.reading.work import OfWork
+
+_WORKERS = re.compile(r"\b\d+ cn\b(?! (?:nay|toi|tuan))")
+
+
+def _counts_workers(folded: str) -> bool:
+    """«dk 20 cn»: twenty of them, before it is a Sunday."""
+    return bool(_WORKERS.search(folded))
 
 
 class OfFigures(OfWork):
@@ -59,8 +67,28 @@ class OfFigures(OfWork):
     def group(self) -> Figures | None:
         """«dk 12 ng»: how many are to be registered together."""
         registers = headcounts.registers(self._typed.line)
-        said = group_of(self.reply("activity"), self.text) if registers else None
+        said = self._group() if registers else None
         return said or group_named(self.text)
+
+    def _group(self) -> Figures | None:
+        line, found = self._typed.line, self._typed.turnout
+        return group_of(self.reply("activity"), line, found, self.text)
+
+    @property
+    def group_of_a_day(self) -> Figures | None:
+        """«hoi phu nu dang ky 15 chi em thu 7»: how many are registered, and for which day."""
+        found = self._typed.turnout
+        of_both = found.planned is not None and found.total is not None  # «đăng ký 35, đến 31»
+        return self.group if self.day_ahead and not (self.names_assignment or of_both) else None
+
+    @cached_property
+    def day_ahead(self) -> date | None:
+        """«thứ 7 này», «sáng mai», «5/12»: the day to come that is named."""
+        named_so = self.when.kind in ("day", "time", "span") and not _counts_workers(self.words)
+        start = self.when.start if named_so else None
+        day = start.date() if isinstance(start, datetime) else start
+        named = next(iter(self.dates), day)
+        return named if named and named > self.now.date() else None
 
     @cached_property
     def of_group(self) -> Figures | None:
