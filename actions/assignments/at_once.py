@@ -44,6 +44,13 @@ def all_waiting(work: Work) -> list[int]:
 
 
 @view(needs=P.DECIDE_WORK)
+def reported(work: Work) -> list[Assignment]:
+    """What was reported to the reader, and waits for a verdict."""
+    found = (one for one in waiting.run(work) if one.kind == "report")
+    return [work.assignments.get(one.assignment_id) for one in found]
+
+
+@view(needs=P.DECIDE_WORK)
 def known(work: Work, numbers: Sequence[int]) -> Mapping[int, Assignment]:
     """Those of the numbers that are work of the office."""
     found = ((number, work.assignments.by_number(number)) for number in numbers)

@@ -174,6 +174,17 @@ def unit_work(work: Work, unit_id: int = 0, page: int | None = None) -> Message:
     return _by_pages(work, "work.unit", found, Turns("l.unit", unit_id, page), *rows, name=name)
 
 
+@view(needs=Permission.READ_WORK)
+def unit_coded(work: Work, code: str) -> int:
+    """The section with this code; 0 where none is named."""
+    if not code:
+        return 0
+    found = next((u.id for u in work.offices.units(work.today) if u.code == code), None)
+    if found is None:
+        raise Refusal("not_found")
+    return found
+
+
 def _of_units(work: Work, units: Sequence[int]) -> list[Assignment]:
     return [a for unit in units for a in work.assignments.of_unit(unit)]
 

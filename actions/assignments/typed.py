@@ -43,10 +43,18 @@ def ask_which(
     mine = [a for a in found if leads(work.actor, a)]
     if not mine:
         raise Refusal("nothing_open")
-    work.expectations.expect(work.actor.me, Expectation(WHICH, said, kept), work.now)
+    picks = [a.id for a in mine[:SHOWN]]
+    asked = Expectation(WHICH, said, {**kept, "picks": picks})
+    work.expectations.expect(work.actor.me, asked, work.now)
     presses = [Press("w.pick", a.id, str(said), label=_label(a)) for a in mine[:SHOWN]]
     rows = rows_of([*beside, *presses], 1)
     return Message("work.which", {"text": kept["text"]}, rows, topic=f"{WHICH}:{said}")
+
+
+@view(needs=Permission.OWN_WORK)
+def labels(work: Work, choices: Sequence[int]) -> list[str]:
+    """As they stood on the buttons."""
+    return [_label(work.assignments.get(one)) for one in choices]
 
 
 def _label(a: Assignment) -> str:

@@ -109,7 +109,9 @@ def ask_which(
     work: Work, found: Sequence[Waiting], said: Mapping[str, Any], asked: int
 ) -> Message:
     """Keep what was said, as number `asked` of all that was ever said, and ask about what."""
-    work.expectations.expect(work.actor.me, Expectation(VERDICT, asked, said), work.now)
+    picks = [[one.kind, one.id, one.assignment_id] for one in found[:SHOWN]]
+    kept = Expectation(VERDICT, asked, {**said, "picks": picks})
+    work.expectations.expect(work.actor.me, kept, work.now)
     presses = [
         Press("v.pick", asked, f"{one.kind}.{one.id}", label=_label(work, one))
         for one in found[:SHOWN]

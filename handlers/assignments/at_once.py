@@ -93,11 +93,24 @@ def _is_told(turn: Turn, one: NumberOrder, a: Assignment) -> bool:
 
 @router.said("approve_all", may=Permission.ASSIGN)
 async def on_all(turn: Turn) -> Response:
-    """«duyệt hết»: each of them is shown before."""
-    numbers = await turn.see(at_once.all_waiting)
+    """«duyệt hết», «duyệt hết trừ 149»: each of them is shown before."""
+    waiting = await turn.see(at_once.all_waiting)
+    numbers = [number for number in waiting if number not in turn.reading.all_but]
     if not numbers:
         return Message("work.none_to_approve")
     return await turn.do(at_once.ask, [NumberSaid(number) for number in numbers])
+
+
+async def passed_by_name(turn: Turn) -> Response:
+    """«của Bình đạt cả», «cái giấy mời thì ok»: of what waits, read back."""
+    of = turn.reading.of(turn.reading.passed_by_name)
+    if not of.text or turn.card or not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    found = await turn.see(at_once.reported)
+    person = of.is_name_of(await turn.see(colleagues))
+    chosen = of.choice_among([a.title for a in found]) or ()
+    meant = [a for a in found if a.lead_id == person] or [found[place] for place in chosen]
+    return await turn.do(at_once.ask, [NumberSaid(a.number) for a in meant]) if meant else PASS
 
 
 @router.button("v.at_once")

@@ -1,6 +1,6 @@
 """A draft of work is put right in words: «2 thôi t5», «việc 2 giao Bắc», «bỏ cái của Hoa»."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actions.assignments import drafting
@@ -30,7 +30,44 @@ async def put_right(turn: Turn, draft: Answers) -> Response:
     for change in turn.reading.draft_changes:
         if (answer := await _changed(turn, draft, change)) is not PASS:
             return answer
-    return PASS
+    return await _together(turn, draft)
+
+
+async def _together(turn: Turn, draft: Answers) -> Response:
+    """«ngày thứ 5, giao Hoa», «2 giao Hoa t6»: every piece of it fits, or none is done; a line
+    that one of them names is meant by the others."""
+    pieces, due = turn.reading.draft_pieces, turn.reading.due.at
+    rows, touched = list(draft["rows"]), draft.get("touched")
+    if len(pieces) < 2 and not (pieces and due and turn.reading.due.rest):
+        return PASS
+    asks = ""
+    for piece in pieces:
+        found = await _piece(turn, rows, piece.draft_changes, touched)
+        if found is None:
+            return PASS
+        touched, asks = found[0], found[1] or asks
+    if len(pieces) == 1 and touched is not None:
+        rows[touched] = {**rows[touched], "due": due}
+    if asks:
+        return await turn.do(drafting.ask_again, {**draft, "rows": rows}, touched or 0, asks)
+    return await turn.do(drafting.put_right, rows, touched)
+
+
+async def _piece(
+    turn: Turn, rows: list[Row], changes: Sequence[DraftChange], touched: int | None
+) -> tuple[int, str] | None:
+    """The one line that it changes, and what of it is asked because it is doubtful."""
+    for change in changes:
+        edit = await _EDITS[change.what](turn, change) if change.what in _PARTS else None
+        if edit is None:
+            continue
+        found = await _places(turn, rows, change)
+        fitting = [n for n in found if edit.of(rows[n]) is not None]
+        meant = fitting if len(fitting) == 1 else [n for n in fitting if n == touched]
+        if meant:
+            rows[meant[0]] = edit.of(rows[meant[0]]) or rows[meant[0]]
+            return meant[0], edit.asks
+    return None
 
 
 async def of_row(turn: Turn, draft: Answers, row: int) -> Response:
@@ -63,6 +100,8 @@ async def _drop(turn: Turn, _: Answers) -> Response:
     return await turn.do(drafting.drop)
 
 
+_PARTS = ("due", "lead", "support", "count")
+"""What may be put right beside another part of the same line."""
 _WHOLE: Mapping[str, Callable[[Turn, Answers], Awaitable[Response]]] = {
     "give": give_shown,
     "join": _join,

@@ -23,6 +23,8 @@ from language import Meaning
 WHOLE = 100
 AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
+NOTED = ("progress", "question")
+"""What else it may be that somebody wrote of work without a word that says so."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -173,13 +175,22 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
         meaning.intent == "unblocked"
         or sure.level != "ask"
         or not (sure.loud or (strange and meaning.intent in AT_ONCE))
-    ):
+    ) and not _may_be_of_others(turn, a, meaning):
         return None
-    choices = [intent for intent in sure.choices if intent in WORK]
+    choices = [intent for intent in sure.choices if intent in WORK] or list(NOTED)
     if not choices:
         return None
     kept = kept_with(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"left": left}, turn.incoming.number))
+
+
+def _may_be_of_others(turn: Turn, a: Assignment, meaning: Meaning) -> bool:
+    """Whoever decides about others' work and says how far something is, without naming what,
+    does not mean their own: «giấy mời thì được rồi, vận động còn thiếu chữ ký»."""
+    told = meaning.intent == "progress" and "percent" not in meaning.slots
+    tied = turn.card or turn.heard or turn.attachment or a.number in turn.reading.numbers
+    spoken = turn.spoken_of.partition(":")[0] == "assignment"
+    return told and not (tied or spoken) and turn.actor.may(Permission.DECIDE_WORK)
 
 
 def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:

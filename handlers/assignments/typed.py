@@ -13,6 +13,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
+from handlers.assignments.at_once import passed_by_name
 from handlers.assignments.correcting import ask_the_lead, mended, number_mended
 from handlers.assignments.giving import gives_work
 from handlers.assignments.meant import (
@@ -144,7 +145,7 @@ async def on_question(turn: Turn) -> Response:
 async def _of_others(turn: Turn, number: int | None) -> Response:
     """Work that is given in the line, different things of several of one's own, each of which
     is opened, or a word on somebody else's."""
-    for read in (said_to_colleague, gives_work):
+    for read in (passed_by_name, said_to_colleague, gives_work):
         if (answer := await read(turn)) is not PASS:
             return answer
     mine = await turn.see(lists.my_open)
@@ -300,6 +301,8 @@ async def on_pick(turn: Turn) -> Message | None:
 @router.topic(typed.WHICH, hears=Hears.CHOICE)
 async def on_number(turn: Turn) -> Response:
     """`147` typed instead of tapped; «xong 152» says what was meant besides."""
+    if turn.heard and (answer := await _chosen_in_words(turn, turn.heard)) is not PASS:
+        return answer
     number = _number_said(turn)
     if number is None and turn.heard and turn.reading.may_say_of_photo:
         return await _said_of_photo(turn, turn.heard)
@@ -307,6 +310,22 @@ async def on_number(turn: Turn) -> Response:
         return PASS
     chosen = await turn.see(lists.find, number)
     return await _picked(turn, turn.heard, chosen.id)
+
+
+async def _chosen_in_words(turn: Turn, waited: Expectation) -> Response:
+    """«cái thứ 2», «giấy mời», «cả hai», «không cái nào» of those that were shown."""
+    picks = waited.answers.get("picks", ())
+    if turn.attachment or not picks:
+        return PASS
+    meant = turn.reading.choice_among(await turn.see(typed.labels, picks))
+    if meant is None:
+        return PASS
+    if not meant:
+        return await turn.do(leading.leave_question, typed.WHICH, waited.subject)
+    chosen = [picks[place] for place in meant]
+    if len(chosen) > 1:
+        return await turn.see(typed.one_each, chosen, waited.answers["intent"])
+    return await _picked(turn, waited, chosen[0])
 
 
 async def _said_of_photo(turn: Turn, waited: Expectation) -> Response:

@@ -20,7 +20,7 @@ from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
 from domain.access import Permission
 from domain.assignments import Assignment
-from domain.dialogue import GROUPED, PUSHED, WEEKEND
+from domain.dialogue import GROUPED, PUSHED, WEEKEND, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.activities.typed import on_order
@@ -88,7 +88,7 @@ async def _decided(turn: Turn) -> Response:
 
 async def _of_mine(turn: Turn, said: Decision) -> Response:
     """«việc nào sắp đến hạn», from whoever decides nothing: of their own."""
-    own = said.kind == "unit" and turn.actor.may(Permission.OWN_WORK)
+    own = said.kind == "unit" and not said.who and turn.actor.may(Permission.OWN_WORK)
     return await turn.see(lists.my_week) if own else PASS
 
 
@@ -160,8 +160,8 @@ async def _show(turn: Turn, number: int) -> Response:
     return await turn.see(leading.open_card, found.id)
 
 
-async def _overdue(turn: Turn, _: Decision) -> Response:
-    return await turn.see(lists.overdue_list)
+async def _overdue(turn: Turn, said: Decision) -> Response:
+    return await turn.see(lists.overdue_list, await turn.see(lists.unit_coded, said.who))
 
 
 async def _to_approve(turn: Turn, _: Decision) -> Response:
@@ -205,9 +205,9 @@ async def _suspend(turn: Turn, said: Decision) -> Response:
     return await turn.do(managing.ask_reason, a.id, "suspend") if a else PASS
 
 
-async def _unit(turn: Turn, _: Decision) -> Response:
-    """«việc nào vướng», «ai chưa nhận»: the section's list says it line by line."""
-    return await turn.see(lists.unit_work)
+async def _unit(turn: Turn, said: Decision) -> Response:
+    """«việc nào vướng», «TTVĐ còn mấy việc»: the section's list says it line by line."""
+    return await turn.see(lists.unit_work, await turn.see(lists.unit_coded, said.who))
 
 
 async def _extend(turn: Turn, said: Decision) -> Response:
@@ -411,6 +411,34 @@ async def on_pick(turn: Turn) -> Message | None:
         raise Refusal("words_gone")
     answer = await _decide(there, said, one)
     return None if answer is PASS else answer
+
+
+@router.topic(words.VERDICT, hears=Hears.CHOICE)
+async def on_pick_said(turn: Turn) -> Response:
+    """«149», «cái thứ 2», «cả hai» instead of a tap; several are read back together."""
+    kept = turn.heard.answers if turn.heard else {}
+    found = [Waiting(*pick) for pick in kept.get("picks", ())]
+    labels = await turn.see(typed.labels, [one.assignment_id for one in found])
+    meant = turn.reading.choice_among(labels)
+    if meant is None or turn.heard is None:
+        return PASS
+    if not meant:
+        return await turn.do(leading.leave_question, words.VERDICT, turn.heard.subject)
+    there = await turn.saying(str(kept["text"]))
+    said = there.reading.decision
+    if said is None:
+        return PASS
+    if len(meant) == 1:
+        return await _decide(there, said, found[meant[0]])
+    return await _decide_all(there, said, [found[place] for place in meant])
+
+
+async def _decide_all(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Response:
+    """«đạt», and then «cả hai»: shown before it is done."""
+    what = {"yes": at_once.APPROVE, "return": "back"}.get(said.kind)
+    works = [await turn.see(typed.one, one.assignment_id) for one in found]
+    wanted = [at_once.NumberSaid(a.number, what or "", note=said.reason) for a in works]
+    return await turn.do(at_once.ask, wanted) if what else PASS
 
 
 # what was read back

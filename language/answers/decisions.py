@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from language.answers.corrections import numbers_in
 from language.answers.head_orders import BEFORE_ALL, INSTEAD, Kind
 from language.answers.told_obstacles import no_longer_hindered
-from language.answers.work_asked import work_asked
+from language.answers.work_asked import unit_asked, work_asked
 from language.line.once import fold
 from language.line.yes_no import NO, NOT, YES, spelt
 
@@ -155,8 +155,8 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "return",
-        rf"{_BEFORE}(?:(?P<plain>(?:chua|{_NOT}) dat)|(?:chua|{_NOT}) (?:on|duyet)|chua duoc|"
-        r"tra lai|tra ve|lam lai)"
+        rf"{_BEFORE}(?:(?P<plain>(?:chua|{_NOT}) dat)|(?:chua|{_NOT}) (?:on|duyet)|"
+        r"chua (?:duoc|dc)|tra lai|tra ve|lam lai)"
         rf"(?: bao cao)?{_AFTER}{_TAIL}(?:{_WHY}|\s+(?:vi|do|tai)\s+(?P<because>.+)|"
         rf"\s+(?P<all>(?:thieu|con thieu|sai|chua|{_NOT}|bo sung)\s.+))",
     ),
@@ -265,7 +265,7 @@ def read_decision(
     if len(folded) != len(said):
         said = folded
     moved = (one for one in _found(said, folded) if one.kind != "move" or is_dated())
-    found = next(moved, None) or _asked(folded) or _freed(said)
+    found = _of_unit(folded) or next(moved, None) or _asked(folded) or _freed(said)
     found = found or _let(said, folded, is_day)
     return found or _until(folded, is_day) or _granted(said, folded, is_day)
 
@@ -295,6 +295,12 @@ def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision 
 def _asked(folded: str) -> Decision | None:
     found = work_asked(folded)
     return Decision(*found) if found else None
+
+
+def _of_unit(folded: str) -> Decision | None:
+    """«TTVĐ còn mấy việc»: a section's name is nobody's."""
+    found = unit_asked(folded)
+    return Decision(found[0], who=found[1]) if found else None
 
 
 def _freed(said: str) -> Decision | None:

@@ -93,6 +93,7 @@ _WAYS: tuple[tuple[What, str], ...] = (
 """In this order: «1 mai» is tomorrow, «2 Bắc» somebody."""
 _LOOKS = tuple((what, re.compile(way.format(**_PARTS) + _SMALL)) for what, way in _WAYS)
 _ROW = re.compile(_AT + _SMALL)
+_BETWEEN = re.compile(r"\s*[,;]\s*|\s+(?:và|va|còn)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w/.,])\d+(?![\w/]|[.,]\d)")
 
 
@@ -117,6 +118,11 @@ def draft_changes(text: str, folded: str) -> list[DraftChange]:
     starts = {0, opened.end() if opened else 0}
     found = ((what, look.fullmatch(folded, at)) for what, look in _LOOKS for at in sorted(starts))
     return list(dict.fromkeys(_change(what, match, said) for what, match in found if match))
+
+
+def pieces_of(text: str) -> list[str]:
+    """«ngày thứ 5, giao Hoa»: what stands between the commas."""
+    return [piece for piece in _BETWEEN.split(text.strip(" .,;")) if piece]
 
 
 def draft_row(folded: str) -> int | None:

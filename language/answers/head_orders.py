@@ -77,7 +77,8 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ("show", rf"(?:bao gio|khi nao|hom nao) (?:thi )?(?:xong|nop|duoc) {_N}{_END}"),
     (
         "overdue",
-        r"(?:nhac|don doc|giuc) (?:tat ca|het|ca|moi nguoi|nhung ai|ai)(?: (?:tat ca|cac|nhung))*"
+        r"(?:nhac|don doc|giuc) (?:tat ca|het|ca|moi nguoi|nhung ai|ai)"
+        r"(?: (?:tat ca|cac|nhung|may))*"
         rf"(?: (?:viec|ai|nguoi|dang|bi))*(?: (?:qua han|tre han|tre|cham|chua nop))?{_END}",
     ),
     (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from language.answers.order_words import (
     AFTER_NUMBERS,
+    ALL_BUT,
     APART,
     BEFORE,
     BEHIND,
@@ -16,6 +17,7 @@ from language.answers.order_words import (
     MARK,
     NEXT,
     NUMBERS,
+    OF_WHOM,
     ONCE_MORE,
     SAYS_WHY,
     What,
@@ -162,6 +164,19 @@ def _besides(line: _Line, piece: Span, last: Sequence[NumberOrder]) -> Sequence[
     if what not in SAYS_WHY or (what == "approve" and BUT.search(fold(words))):
         return []
     return [replace(o, note=f"{o.note}, {words}" if o.note else words) for o in last]
+
+
+def all_but(text: str) -> Sequence[int]:
+    """«duyệt hết trừ 149»: which ones are left out."""
+    found = ALL_BUT.fullmatch(fold(" ".join(text.split())))
+    return [int(number) for number in EACH.findall(found["but"])] if found else ()
+
+
+def passed_by_name(text: str) -> str:
+    """«của Bình đạt cả», «cái giấy mời thì ok»: whose, or which, without a number."""
+    said = " ".join(text.split()).rstrip(" .!")
+    found = OF_WHOM.fullmatch(fold(said))
+    return said[slice(*found.span("of"))] if found else ""
 
 
 def for_longer(text: str) -> bool:

@@ -104,5 +104,15 @@ ONCE_MORE: frozenset[What] = frozenset({"move", "hand", "join", "hurry", "nudge"
 """What may be said besides of the same work, without its number."""
 SAYS_WHY: frozenset[What] = frozenset({"back", "cancel", "hand", "approve"})
 """Behind which words that are no order say why."""
+ALL_BUT = re.compile(
+    rf"(?:{OK} )?(?:duyet|dat) (?:het|tat ca|ca)(?: \w+){{0,2}}? ?,? ?(?:chi )?"
+    rf"(?:tru|ngoai|bo) (?P<but>{NUMBERS.pattern}){_END}"
+)
+OF_WHOM = re.compile(
+    r"(?:(?:ca |tat ca )?(?:hai|2|ba|3|may|cac|nhung) )?"
+    r"(?:(?:viec|cai|bao cao|bc)(?: cua)? |cua )?"
+    rf"(?P<of>[^\W\d]+(?: [^\W\d]+){{0,5}}?) (?:(?:thi|la|deu|da) )*(?:dat|duyet|{OK}){_END}"
+)
+"""«của Bình đạt cả», «cái giấy mời thì ok»."""
 FOR_LONGER = re.compile(r"(?:them )?\d{1,2} (?:ngay|hom|tuan|bua)(?: nua)?")
 BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan|sao|gi|dau)\b")

@@ -8,8 +8,11 @@ from typing import Literal
 from language.answers.briefing import longest_head
 from language.line.names import Colleague, Match
 from language.line.once import fold
+from language.line.phrases import phrases
 from language.line.vocabulary import book
+from language.line.words import cut
 
+_UNIT = re.compile(r"\b(?:may|bao nhieu|viec|den dau|toi dau|the nao|tinh hinh|tien do)\b")
 LEAST, MOST = 10, 9999
 """What the number of a piece of work may be."""
 _WHOSE = re.compile(r"\b(?:giao(?: viec)?(?: cho)?|viec(?: cua)?|cua|nho) (?=[^\W\d])")
@@ -26,6 +29,19 @@ def work_asked(folded: str) -> tuple[Literal["show", "overdue"], int | None] | N
         return ("show", numbers[0]) if asked else None
     late = _any("who").search(said) and _any("late").search(said)
     return ("overdue", None) if late and not numbers and rest <= _words("of_late") else None
+
+
+def unit_asked(text: str) -> tuple[Literal["unit", "overdue"], str] | None:
+    """«TTVĐ còn mấy việc», «bên dân chủ có việc nào quá hạn không»: of a section, by its code."""
+    line = cut(" ".join(text.split()))
+    for place in range(len(line)):
+        code, end = phrases("names", "units").tag(line, place)
+        besides = (*line.words[:place], *line.words[end:])
+        rest = " ".join(re.findall(r"\w+", fold(" ".join(word.text for word in besides))))
+        if code and rest and set(rest.split()) <= _words("of_unit") | _words("of_late"):
+            late = _any("late").search(rest)
+            return ("overdue" if late else "unit", code) if late or _UNIT.search(rest) else None
+    return None
 
 
 def asked_of(text: str, roster: Sequence[Colleague]) -> Match:

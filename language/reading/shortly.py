@@ -6,6 +6,7 @@ from functools import cached_property
 
 from language.answers import yes_no as short
 from language.answers.aside import asks, leaves_aside, puts_off, says_no_need, says_why
+from language.answers.choices import choice_among
 from language.answers.codes import certificate_code, invite_code
 from language.answers.group_changes import nobody_comes
 from language.answers.yes_no import Way, YesNo
@@ -79,6 +80,10 @@ class Short(TypedLine):
         """«139 xong chưa, thứ 4 phải xong nhé»: one piece of it is a question."""
         pieces = (self.of(piece) for piece in re.split(r"[,;.]", self.text))
         return self.asks or any(piece.asks for piece in pieces)
+
+    def choice_among(self, labels: Sequence[str]) -> Sequence[int] | None:
+        """«149», «cái thứ 2», «cả hai», «không cái nào»: which of the shown are meant."""
+        return choice_among(self.text, labels)
 
     @cached_property
     def invite(self) -> str | None:

@@ -26,10 +26,23 @@ from language.answers.corrections import (
     says_what_hinders,
 )
 from language.answers.draft_cuts import DraftCut, draft_cuts, without_words
-from language.answers.draft_lines import DraftChange, draft_changes, draft_row, with_count
+from language.answers.draft_lines import (
+    DraftChange,
+    draft_changes,
+    draft_row,
+    pieces_of,
+    with_count,
+)
 from language.answers.form_lines import is_a_limit, may_be_a_stranger
 from language.answers.meaning import Meaning
-from language.answers.number_orders import NumberOrder, for_longer, number_orders, with_days
+from language.answers.number_orders import (
+    NumberOrder,
+    all_but,
+    for_longer,
+    number_orders,
+    passed_by_name,
+    with_days,
+)
 from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.praise_lines import PraiseSaid, praise_in, praises
 from language.answers.reply_beside import may_be_a_slip
@@ -138,6 +151,13 @@ class OfWork(Wanted):
     def draft_changes(self) -> Sequence[DraftChange]:
         """«2 thôi t5», «bỏ dòng 2»: what may be put right in a draft of work that is shown."""
         return draft_changes(self.text, self.words)
+
+    @cached_property
+    def draft_pieces(self) -> Sequence[Self]:
+        """«ngày thứ 5, giao Hoa», «đổi sang Hoa t4»: what is put right besides, each by itself."""
+        pieces = pieces_of(self.text)
+        day = self.text if len(pieces) == 1 and self.due.at and self.due.rest else ""
+        return [self.of(piece) for piece in ([self.due.rest] if day else pieces)]
 
     @cached_property
     def draft_row(self) -> int | None:
@@ -252,6 +272,16 @@ class OfWork(Wanted):
     def number_orders(self) -> Sequence[NumberOrder]:
         """«duyệt 141, 143», «146 đạt, 149 lùi t5»: what is to be done with each."""
         return with_days(number_orders(self.text, self._is_until))
+
+    @cached_property
+    def all_but(self) -> Sequence[int]:
+        """«duyệt hết trừ 149»."""
+        return all_but(self.text)
+
+    @cached_property
+    def passed_by_name(self) -> str:
+        """«của Bình đạt cả», «cái giấy mời thì ok»: whose, or which, is found good."""
+        return passed_by_name(self.text)
 
     def more_time(self, day: str) -> Self:
         """«5 ngày» as a wish for more time says it."""
@@ -442,6 +472,7 @@ PAPERS: Intents[OfWork] = (
 WISHES: Intents[OfWork] = (
     ("new_work", lambda line: line.brings_work),
     ("company", lambda line: line.asks_together),
+    ("approve_all", lambda line: line.all_but),
     ("number_orders", lambda line: line.orders_by_number),
     ("praise", lambda line: line.praises and not line.decision),
 )
