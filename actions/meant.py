@@ -1,4 +1,4 @@
-"""What doubtful words mean: asked by buttons, with the words kept whole."""
+"""What doubtful words mean: asked by buttons, with the words kept whole; and what a typed yes taps."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import Action, action
 from domain.access import Permission
-from domain.dialogue import Expectation
+from domain.dialogue import BY_BUTTON, PRESS, Expectation
 from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -64,3 +64,17 @@ def _over(work: Work, waited: Expectation) -> None:
     """A second tap does nothing more."""
     if not work.expectations.forget(work.actor.me, MEANT, waited.subject):
         raise Refusal("words_gone")
+
+
+def waits_for_yes(work: Work, message: Message, yes: Press) -> Message:
+    """A read-back that is answered by a tap alone: a yes that is typed next is that tap, and of
+    nothing older."""
+    me = work.actor.me
+    yes_was_said(work)
+    work.expectations.expect(me, Expectation(BY_BUTTON, answers={PRESS: yes.pack()}), work.now)
+    return replace(message, topic=f"{BY_BUTTON}:0")
+
+
+def yes_was_said(work: Work) -> None:
+    """It was tapped, or typed: nothing waits for it any more."""
+    work.expectations.forget(work.actor.me, BY_BUTTON, 0)

@@ -1,13 +1,12 @@
 """Which question is meant: asked by buttons, with the words kept whole."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
 from domain.access import Permission
-from domain.dialogue import BY_BUTTON, PRESS, RINGING, Expectation
+from domain.dialogue import RINGING, Expectation
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
@@ -32,20 +31,6 @@ def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int)
     buttons = (*which, (Press("q.none", asked),))
     ask = "which.ask" if len(which) > 1 else "which.ask_one"
     return Message(ask, {"text": said["text"]}, buttons)
-
-
-def waits_for_yes(work: Work, message: Message, yes: Press) -> Message:
-    """A read-back that is answered by a tap alone: a yes that is typed next is that tap, and of
-    nothing older."""
-    me = work.actor.me
-    yes_was_said(work)
-    work.expectations.expect(me, Expectation(BY_BUTTON, answers={PRESS: yes.pack()}), work.now)
-    return replace(message, topic=f"{BY_BUTTON}:0")
-
-
-def yes_was_said(work: Work) -> None:
-    """It was tapped, or typed: nothing waits for it any more."""
-    work.expectations.forget(work.actor.me, BY_BUTTON, 0)
 
 
 @action(needs=Permission.TALK)

@@ -40,11 +40,16 @@ async def on_quiet(_: Turn) -> Message:
 @router.intent("complaint_redirect")
 async def on_complaint(turn: Turn) -> Response:
     """A complaint or denunciation has its own door by law; what stands in the way of one's own
-    work is neither, nor is an order to a colleague."""
-    for read in (own_obstacle, ordered_by_name):
+    work is neither, nor is an order to a colleague, or what staff tell of others' complaint."""
+    for read in (own_obstacle, ordered_by_name, _told_of_a_complaint):
         if (answer := await read(turn)) is not PASS:
             return answer
     return await turn.see(other_door, "complaint")
+
+
+async def _told_of_a_complaint(turn: Turn) -> Response:
+    """«hộ bà Năm khiếu nại em đã đến gặp rồi»: of their work, and nobody is accused."""
+    return await told_of_work(turn) if turn.reading.tells_of_a_complaint else PASS
 
 
 @router.intent("opinion")

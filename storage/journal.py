@@ -1,7 +1,7 @@
 """Who did what, when, from what to what. Written once; there is no way to change or clear it."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -157,6 +157,16 @@ class Journal(Table):
         """What somebody did since, of these kinds, the newest first."""
         found = self._all(OWN_LATELY, who=who, events=dump(list(events)), since=stamp(since))
         return [_entry(row) for row in found]
+
+    def standing(
+        self, kind: str, who: str | None, events: Iterable[str], since: datetime
+    ) -> Iterator[Entry]:
+        """What somebody did since with things of this kind, the newest first, where nobody went
+        on from it."""
+        for row in self.own_lately(who or "", events, since):
+            last = self.last(kind, row.subject) if row.kind == kind else None
+            if last and last.id == row.id:
+                yield row
 
     def newest_of(self, who: str, kinds: Iterable[str], since: datetime) -> Entry | None:
         """What somebody did last with things of these kinds."""

@@ -8,7 +8,7 @@ from actions.activities.asking import drop_ringing
 from actions.activities.leading import led_ahead
 from actions.activities.plans import READ
 from actions.desk import action, view
-from actions.questions import waits_for_yes, yes_was_said
+from actions.meant import waits_for_yes, yes_was_said
 from actions.registrations.facts import activity_label
 from actions.registrations.reminding import expected
 from actions.registrations.seating import redraw_all

@@ -9,7 +9,7 @@ from actions.activities.leading import led, led_ahead
 from actions.activities.news import concerned, tell_all
 from actions.activities.taking_back import taken_back_row
 from actions.desk import action
-from actions.questions import waits_for_yes, yes_was_said
+from actions.meant import waits_for_yes, yes_was_said
 from actions.registrations.facts import facts_of
 from actions.registrations.seating import close_offers, fill_all
 from domain.access import Permission

@@ -7,6 +7,7 @@ from actions.assignments.leading import Files, ask_for, going, mine, must_be_her
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
+from domain.assignment_rights import leads
 from domain.assignments import Assignment
 from domain.calendar import DAY
 from domain.dialogue import Expectation
@@ -62,7 +63,7 @@ def answer(work: Work, row_id: int, text: str, files: Files = ()) -> Message:
 
 
 def other_side(work: Work, a: Assignment) -> int:
-    return a.assigner_id if work.actor.person_id == a.lead_id else a.lead_id
+    return a.assigner_id if leads(work.actor, a) else a.lead_id
 
 
 def _carry(work: Work, a: Assignment, to: int, text: str, files: Files, **more: object) -> Message:

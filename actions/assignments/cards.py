@@ -23,6 +23,23 @@ from storage.bundles import Bundles
 from storage.requests import Request
 
 
+def _stands_in(work: Work, a: Assignment) -> bool:
+    """It is told by whoever does the absent lead's work."""
+    return a.lead_id in work.actor.stands_for and work.actor.person_id != a.lead_id
+
+
+def _for_whom(teller: str, lead: str) -> dict[str, str | None]:
+    """Who tells, where it is not the lead, and for whom."""
+    return {"told_by": teller or None, "told_for": lead if teller else None}
+
+
+def told_by(work: Work, a: Assignment, person_id: int | None) -> dict[str, str | None]:
+    """The same of what was written down earlier by this person."""
+    own = person_id in (None, a.lead_id)
+    teller, lead = ("", "") if own else work.people.names(person_id, a.lead_id)
+    return _for_whom(teller, lead)
+
+
 def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
     """What every message about an assignment may say."""
     supports = [s.name for s in work.assignments.supports(a.id)]
@@ -47,6 +64,7 @@ def facts_of(work: Work, a: Assignment) -> dict[str, Any]:
         "lead": lead,
         "assigner": assigner,
         "approver": approver,
+        **_for_whom(work.actor.name if _stands_in(work, a) else "", lead),
         "supports": supports,
         "localities": work.assignments.localities(a.id),
         "urgent": a.urgent_reason if a.urgent else "",
@@ -198,6 +216,7 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         "sent": len(files) or None,
         "heir": work.people.name(said.get("heir")),
         "by": work.people.name(asked.person_id),
+        **told_by(work, a, asked.person_id),
         "new_due": asked.new_due,
         "times": work.requests.times(asked),
         "decided_by": work.people.name(asked.decided_by),

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from actions.assignments.cards import facts_of, must_see, undo_rows
+from actions.assignments.cards import facts_of, must_see, told_by, undo_rows
 from actions.desk import view
 from domain import assignments as rules
 from domain.access import Permission
@@ -35,6 +35,7 @@ def draw_report(work: Work, completion_id: int) -> Message | None:
     report = work.completions.get(completion_id)
     a = work.assignments.get(report.assignment_id)
     facts = {**facts_of(work, a), **_report_facts(work, report, a)}
+    facts["teller"] = facts["told_by"] or facts["lead"]
     mine_too = report.person_id == work.actor.person_id
     if report.state == "draft":
         return _draft_message(report, facts) if mine_too else None
@@ -86,6 +87,7 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
     elif work.now > a.due_at:
         on_time = "late"
     return {
+        **told_by(work, a, report.person_id),
         "result": report.text,
         "proofs": proofs,
         "missing": missing,

@@ -118,12 +118,9 @@ VERDICTS = {"approved": True, "returned": False}
 def _given_last(work: Work, number: int | None = None) -> Entry | None:
     """The actor's own verdict of a moment ago, on which nobody went on."""
     since = work.now - TAKEN_BACK
-    for row in work.journal.own_lately(work.actor.subject or "", VERDICTS, since):
-        last = work.journal.last("assignment", row.subject)
-        stands = last is not None and last.id == row.id
-        if stands and number in (None, work.assignments.get(row.subject).number):
-            return row
-    return None
+    given = work.journal.standing("assignment", work.actor.subject, VERDICTS, since)
+    meant = (r for r in given if number in (None, work.assignments.get(r.subject).number))
+    return next(meant, None)
 
 
 @view(needs=Permission.DECIDE_WORK)

@@ -28,19 +28,9 @@ UNDO, RETURN = "undo", "return"
 @view(needs=P.FOLLOW_MATTERS)
 def last_concluded(work: Work) -> tuple[int, datetime | None]:
     """What was concluded last, and when, where it is fresh and stands."""
-    row = _own_last(work)
-    return (row.subject, row.at) if row else (0, None)
-
-
-def _own_last(work: Work) -> Entry | None:
     since = work.now - TAKEN_BACK
-    rows = work.journal.own_lately(work.actor.subject or "", SETTLING, since)
-    return next((row for row in rows if _stands(work, row)), None)
-
-
-def _stands(work: Work, row: Entry) -> bool:
-    last = work.journal.last("matter", row.subject)
-    return last is not None and last.id == row.id
+    row = next(work.journal.standing("matter", work.actor.subject, SETTLING, since), None)
+    return (row.subject, row.at) if row else (0, None)
 
 
 @action(needs=P.FOLLOW_MATTERS)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
-from actions.questions import yes_was_said
+from actions.meant import yes_was_said
 from actions.turnout.cards import about, draw_point, echo, figures_of
 from actions.turnout.counts import after_report
 from actions.turnout.points import (

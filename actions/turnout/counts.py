@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions.desk import action
-from actions.questions import waits_for_yes, yes_was_said
+from actions.meant import waits_for_yes, yes_was_said
 from actions.rooms import figure_changed
 from actions.turnout.cards import about, draw_counting
 from actions.turnout.points import ask_for_figures

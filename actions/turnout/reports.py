@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from actions.desk import action, view
-from actions.questions import waits_for_yes
+from actions.meant import waits_for_yes
 from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at, is_counted_only
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach

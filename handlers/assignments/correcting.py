@@ -29,7 +29,10 @@ async def mended(turn: Turn) -> Response:
         return PASS
     if not said.words:
         return await turn.see(reports.open_report, report)
-    return await turn.do(correcting.ask_fix, report, said.words)
+    before = await turn.see(completion.words_of, report)
+    read = (turn.reading, turn.reading.of(said.words))
+    right = next(filter(None, (one.with_right_number(before) for one in read)), said.words)
+    return await turn.do(correcting.ask_fix, report, right)
 
 
 async def number_mended(turn: Turn) -> Response:
@@ -81,10 +84,21 @@ async def on_proof_dropped(turn: Turn) -> Message | None:
 
 
 async def ask_the_lead(turn: Turn) -> Response:
-    """«sao việc 139 chậm thế»: a word to whoever leads it, read back before it goes."""
-    number = turn.reading.asks_about
-    about = await turn.see(typed.led_by_another, number) if number else None
+    """«sao việc 139 chậm thế»: a word to whoever leads it, read back before it goes; of what its
+    reader does not follow that is said."""
+    number = turn.reading.asks_about or _only_number(turn)
+    if not number or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    about = await turn.see(typed.led_by_another, number)
+    if about is None and await turn.see(typed.is_given, number):
+        await turn.see(lists.find, number)
     return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
+
+
+def _only_number(turn: Turn) -> int | None:
+    """«chị Hoa ơi 150 xong chưa»: of the one piece of work that a question names."""
+    named = turn.reading.numbers if turn.reading.asks else ()
+    return min(named) if len(named) == 1 else None
 
 
 @router.button("c.recall")

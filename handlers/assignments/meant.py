@@ -56,7 +56,9 @@ async def plan_of(
 
 def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
     """«bao xong 17 nguoi» is a result, read back before it goes; of six, which the title says,
-    «xong 4 hộ» is a part."""
+    «xong 4 hộ» is a part, and so is a step."""
+    if meaning.intent == "done" and turn.reading.names_a_step:
+        return Meaning("progress", {"note": turn.text})
     told = turn.reading.done_counted if meaning.intent == "progress" and meaning.doubtful else ""
     is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
     return Meaning("done", {"note": told}) if told and not is_part else meaning
@@ -171,6 +173,8 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     sure = turn.reading.certainty("assignment", a.due_at)
     left = [figure for figure in sure.left_figures if figure != str(a.number)]
     strange = left or [word for word in sure.left if word != str(a.number)]
+    if meaning.intent != "done" and turn.reading.done_counted:
+        return None  # read back as a result
     if (
         meaning.intent == "unblocked"
         or sure.level != "ask"

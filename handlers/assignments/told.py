@@ -44,7 +44,8 @@ async def question_of_own_work(turn: Turn) -> Response:
     if not (turn.reading.asks or (called and turn.reading.asks_giver)):
         return PASS
     meant = called or await spoken_of(turn, mine) or mine
-    return await turn.do(doubts.ask_word, meant[0].id, turn.text) if len(meant) == 1 else PASS
+    to_one = len(meant) == 1 or len({a.assigner_id for a in called}) == 1
+    return await turn.do(doubts.ask_word, meant[0].id, turn.text) if to_one else PASS
 
 
 async def own_obstacle(turn: Turn) -> Response:

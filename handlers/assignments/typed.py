@@ -1,6 +1,6 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.assignments import company, completion, doubts, leading, lists, typed
@@ -28,6 +28,7 @@ from handlers.assignments.meant import (
     sent_before,
 )
 from handlers.assignments.sent_along import along, of_work_named
+from handlers.assignments.several import said_of_several
 from handlers.assignments.told import meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -46,6 +47,8 @@ async def on_reply(turn: Turn) -> Response:
     if not found:
         return PASS
     if (answer := await mended(turn)) is not PASS:
+        return answer
+    if (answer := await said_of_several(turn, found)) is not PASS:
         return answer
     due = found[0].due_at if len(found) == 1 else None
     return await _about(turn, found, meaning_in(turn, due))
@@ -83,8 +86,10 @@ async def on_unclear(turn: Turn) -> Response:
     for put_right in (mended, number_mended):
         if (answer := await put_right(turn)) is not PASS:
             return answer
-    turn = await _put_right(turn)
+    if turn.reading.asks_about and (answer := await ask_the_lead(turn)) is not PASS:
+        return answer
     mine = await turn.see(lists.my_open)
+    turn = await _put_right(turn, mine)
     if taken := [a for a in mine if a.number == turn.reading.takes_number]:
         return await turn.do(leading.accept, taken[0].id)
     done = [a for a in mine if a.number == turn.reading.done_number]
@@ -96,7 +101,9 @@ async def on_unclear(turn: Turn) -> Response:
         behind = turn.reading.of(turn.reading.after_number).meaning("assignment")
         meaning = behind if behind.intent == "done" else meaning
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
-    gives = ":" in turn.text  # a line that gives work to somebody is another thing
+    gives = (
+        ":" in turn.text and not turn.reading.leading_number
+    )  # a line that gives work to somebody is another thing
     if len(found) == 1 and meaning.intent == "unknown" and not gives:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
@@ -126,12 +133,16 @@ async def said_how_far(turn: Turn) -> Response:
     return await _about(turn, await turn.see(lists.my_open), meaning)
 
 
-async def _put_right(turn: Turn) -> Turn:
-    """«nhầm, 70%» of the work that was just spoken of: its right words."""
+async def _put_right(turn: Turn, mine: Sequence[Assignment]) -> Turn:
+    """«nhầm, 70%» of the work that was just spoken of, «hôm qua ghi nhầm, 149 mới 50%» of the one
+    that it names: its right words."""
     said = turn.reading.correction
-    if not (said and said.words and turn.spoken_of.startswith("assignment:")):
+    if not (said and said.words):
         return turn
     right = await turn.saying(said.words)
+    named = any(a.number == right.reading.leading_number for a in mine)
+    if not (named or turn.spoken_of.startswith("assignment:")):
+        return turn
     return right if "percent" in right.reading.meaning("assignment").slots else turn
 
 
@@ -149,6 +160,8 @@ async def _of_others(turn: Turn, number: int | None) -> Response:
         if (answer := await read(turn)) is not PASS:
             return answer
     mine = await turn.see(lists.my_open)
+    if (answer := await said_of_several(turn, mine)) is not PASS:
+        return answer
     if turn.reading.finishes_several and len(mine) > 1 and not await spoken_of(turn, mine):
         return await turn.see(typed.one_each, [a.id for a in mine], "done", False)
     own = [a.id for a in mine if a.number in turn.reading.numbers]

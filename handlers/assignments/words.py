@@ -87,9 +87,11 @@ async def _decided(turn: Turn) -> Response:
 
 
 async def _of_mine(turn: Turn, said: Decision) -> Response:
-    """«việc nào sắp đến hạn», from whoever decides nothing: of their own."""
-    own = said.kind == "unit" and not said.who and turn.actor.may(Permission.OWN_WORK)
-    return await turn.see(lists.my_week) if own else PASS
+    """«việc nào sắp đến hạn», from whoever decides nothing: of their own; who has not accepted
+    is for others to see."""
+    if said.kind != "unit" or said.who or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    return await turn.see(lists.unit_work if turn.reading.asks_who else lists.my_week)
 
 
 async def _remark(turn: Turn, said: Decision) -> Response:

@@ -123,11 +123,14 @@ async def on_yes(turn: Turn) -> Message | None:
 
 @router.said("back_on", may=Permission.OWN_WORK)
 async def on_back_on(turn: Turn) -> Response:
-    """«mai em đi làm lại»"""
+    """«mai em đi làm lại»: of a leave that was only read back, nothing is written down."""
     day = turn.reading.back_on
-    if day is None or turn.card or await turn.see(absences.my_leave) is None:
+    if day is None or turn.card:
         return PASS
-    return await turn.do(absences.back_on, day)
+    if await turn.see(absences.my_leave):
+        return await turn.do(absences.back_on, day)
+    asked = next((e for e in turn.open if e.topic == absences.TOPIC), None)
+    return await turn.do(leave, asked) if asked else PASS
 
 
 async def stand_in_named(turn: Turn) -> Response:

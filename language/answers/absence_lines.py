@@ -90,6 +90,15 @@ _STAND_IN = (
         rf"(?:goi|hoi|lien he|nhan|bao|gap)(?: cho)? {_WHO}{_KINDLY}"
     ),
 )
+_TURNS_TO = re.compile(r",\s*|\s(?=(?:giao|ban giao|chuyen|nho|viec|co gi|co viec)\b)")
+"""Where a leave may go on to who does the work meanwhile."""
+_OF_WORK = re.compile(
+    r"(?:(?:moi|cac) )?(?:viec|nv|so)(?: (?:so )?\d{2,4})(?:[, va]+\d{2,4})*[ ,:]+"
+)
+_AT_THE_END = re.compile(
+    rf"(?:(?:moi|cac) )?(?:viec )?(?:(?:thi|de) )?(?:nho {_WHO}|{_WHO.replace('who', 'also')}"
+    rf" (?:lam|lo|truc)(?: (?:giup|ho|thay))?){_KINDLY}"
+)
 _WEEK, _HALF_A_DAY = 7, timedelta(hours=6)
 
 
@@ -105,18 +114,21 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     """The days that the line says, of which one is worked, and who is named instead."""
     said = _week_last(" ".join(text.split()))
     instead = _instead(fold(said))
+    handed = "" if instead else _handed(said)[1]
+    said = _handed(said)[0] if handed else said
     body = said[: instead.start()] if instead else said
     counted = _COUNT.search(fold(body))
     count = _number(counted["n"]) if counted else 1
     body = f"{body[: counted.start()]}{body[counted.end() :]}" if counted else body
     when = when_of(body)
-    days, rest = _days(when, fold(body)), _left(body, when)
+    rest = _left(body, when)
+    days = _days(when, fold(body)) or ((when.today,) * 2 if counted and not when else None)
     away = _AWAY.fullmatch(fold(rest)) if days else None
     if days and instead and away is None:
         away = _NOT_HERE.fullmatch(fold(rest))
     if days is None or away is None or not _is_worked(*days, works):
         return None
-    name = _name(rest[away.start("rest") :]) if instead else ""
+    name = _name(rest[away.start("rest") :]) if instead else handed
     whole = bool(name) if instead else _OVER.fullmatch(away["rest"])
     first, last = days
     last = max(last, _counted_on(first, count, works))
@@ -150,6 +162,27 @@ def _instead(folded: str) -> re.Match[str] | None:
     """Where the line says that somebody does the work meanwhile: at its end."""
     ends = (m for m in _INSTEAD.finditer(folded) if m.end() == len(folded))
     return next((m for m in ends if re.search("thay|ho", m[0]) or _ASKED.search(folded)), None)
+
+
+def _handed(said: str) -> tuple[str, str]:
+    """«mai em nghỉ, giao lại cho anh Lực»: what stands before, and whom the end of it names."""
+    folded = fold(said)
+    cuts = [m.start() for m in _TURNS_TO.finditer(folded)] if len(folded) == len(said) else []
+    for cut in cuts:
+        tail = said[cut:].lstrip(" ,")
+        work = _OF_WORK.match(fold(tail))
+        who = stand_in_said(tail[work.end() :] if work else tail) or _named_at_the_end(tail)
+        if who:
+            return said[:cut], who
+    return said, ""
+
+
+def _named_at_the_end(tail: str) -> str:
+    """«…, chị Hoa làm», «…, việc nhờ anh Bắc»: where a leave stands before it."""
+    flat = tail.strip(" .!")
+    found = _AT_THE_END.fullmatch(fold(flat))
+    which = "who" if found and found["who"] else "also"
+    return flat[slice(*found.span(which))] if found else ""
 
 
 def _week_last(said: str) -> str:

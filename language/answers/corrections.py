@@ -21,7 +21,7 @@ _SEVERAL = re.compile(
 _CALLED = re.compile(r"(?<![\d/])(?<!\d[.,])\d{3,4}(?!\d|[/%]|[.,]\d|\s*(?:%|hộ|người|km|m3))")
 _LEADS = re.compile(
     r"(?:(?:việc|viec|nv|số|so|cv)\s+)*0*(\d{3,4})(?!\d|[/.,%]\d?|\s*(?:%|hộ|ho\b|người|nguoi|ng\b|em\b"
-    r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))\s+\w",
+    r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))(?:\s*[:–-])?\s+\w",
     re.IGNORECASE,
 )
 _NO = re.compile(rf"\b(?:{NOT}|chẳng|chưa|chua)\b[^,.;:!?\n]*", re.IGNORECASE)
@@ -50,7 +50,10 @@ _ASK_HIM = re.compile(
     re.IGNORECASE,
 )
 _FIX = re.compile(
-    r"(?:(?:à|a|ui|ơ|ôi|chết|chet|ấy|e|em)\s+)*"
+    r"(?:(?:à|a|ui|ơ|ôi|chết|chet|ấy|e|em|c|chị|chi|anh|ơi|oi)[\s,]+)*"
+    r"(?:(?:hôm qua|hom qua|hôm trước|hom truoc|sáng nay|sang nay|lúc nãy|luc nay|ban nãy|ban nay"
+    r"|nãy|nay|chiều qua|chieu qua)\s+)?(?:(?:e|em|tôi|toi|mình|minh)\s+)?"
+    r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
     r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
     r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
     r"(?:sai|nhầm|nham|đính chính|dinh chinh|sửa lại|sua lai)\b"

@@ -89,11 +89,12 @@ def step_words(text: str) -> tuple[int | None, str] | None:
     found = re.fullmatch(
         rf"(?:(?:viec )?(?P<task>\d{{2,6}})[ ,:]+)?(?:(?:em|e|toi|da) )*(?:(?:{done}) )?"
         rf"(?P<words>\w+(?: \w+)+?)(?: (?:da )?(?:{done}))?(?: (?:roi|a|nhe|chi|anh))*[ .]*",
-        fold(text),
+        _task_first(fold(text)),
     )
     if found is None or not re.search(rf"\b(?:{done})\b", fold(text)):
         return None
-    return (int(found["task"]) if found["task"] else None), found["words"]
+    words = re.sub(rf"^(?:{_any('step')}) (?=[^\W\d])", "", found["words"])
+    return (int(found["task"]) if found["task"] else None), words
 
 
 def _without_slip(text: str) -> str:
@@ -148,13 +149,47 @@ class StepsSaid:
 
 def step_line(text: str) -> StepsSaid | None:
     """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3», «157 b2 chưa xong, nhầm»."""
-    found = _step().fullmatch(fold(_without_slip(text)))
+    found = _step().fullmatch(_task_first(fold(_without_slip(text))))
     if found is None or not _says_no_more(found["rest"] or ""):
         return None
     said = next(found[name] for name in ("n", "m", "l", "u", "v") if found[name])
     steps = [int(number) for number in re.findall(r"\d+", said)]
     task = int(found["task"]) if found["task"] else None
     return StepsSaid(task, steps, bool(found["l"]), bool(found["u"] or found["v"]))
+
+
+def names_a_step(text: str) -> bool:
+    """«147 xong bước soạn, đang trình»: what is done is a step, and not the whole work; «xong cả
+    3 bước» is all of it."""
+    said = fold(text)
+    return _a_step().search(said) is not None and _all_steps().search(said) is None
+
+
+@cache
+def _a_step() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('step')})(?:\b| ?\d{{1,2}}\b)")
+
+
+@cache
+def _all_steps() -> re.Pattern[str]:
+    many = r"(?:ca|het|tat ca|toan bo|du|cac|\d{1,2})"
+    return re.compile(rf"\b{many} (?:{many} )*(?:{_any('step')})\b(?! ?\d)")
+
+
+def _task_first(folded: str) -> str:
+    """«xong bước 2 của việc 147» is «147 xong bước 2»."""
+    behind = _task_behind().fullmatch(folded)
+    return f"{behind['task']} {behind['before']}{behind['after']}" if behind else folded
+
+
+@cache
+def _task_behind() -> re.Pattern[str]:
+    step = rf"(?:{_any('step')})(?: ?\d{{1,2}}\b| \w+)"
+    named = r"(?:(?:cua|trong|o|viec|nv|so) )*"
+    return re.compile(
+        rf"(?P<before>\D*?{step}(?:(?:[ ,]|va\b)+\d{{1,2}}\b)*(?: \w+)*?)[ ,]+{named}"
+        r"(?P<task>\d{3,6})\b(?P<after>.*)"
+    )
 
 
 def _says_no_more(rest: str) -> bool:
@@ -268,11 +303,12 @@ def _takes_back() -> re.Pattern[str]:
 
 @cache
 def _step() -> re.Pattern[str]:
-    task, done, step = r"(?:(?:viec )?(?P<task>\d{2,6})[ ,:]+)?", _any("met"), _any("step")
+    task = r"(?:(?:viec )?(?P<task>\d{2,6})[ ,:]+)?(?:(?:em|e|toi|minh|thi) )*"
+    done, step = _any("met"), _any("step")
     steps = rf"(?:{step}) ?\d{{1,2}}(?:(?:[ ,]|va\b)+(?:(?:{step}) ?)?\d{{1,2}})*"
     said = (
         rf"(?:da |lam )*(?:{done}) (?:(?:cac|ca) )?(?P<n>{steps})"
-        rf"|(?P<m>{steps})[ ,:]+(?:(?:da|deu|lam) )*(?:{done})"
+        rf"|(?P<m>{steps})[ ,:]+(?:(?:da|deu|lam|em|e|toi) )*(?:{done})"
         rf"|(?:chi )?(?:{_any('still')})(?: moi)? (?P<l>{steps})(?: (?:chua (?:{done})|nua))?"
         rf"|(?P<u>{steps})[ ,:]+(?:van |con )?chua (?:lam |duoc )?(?:{done})"
         rf"|(?:(?:van )?chua (?:lam |duoc )?(?:{done})|(?:{_any('untick')})) (?P<v>{steps})"

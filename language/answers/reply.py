@@ -7,7 +7,7 @@ from typing import Literal
 
 from language.answers.answer import Answer, Reply, Slots, unknown
 from language.answers.reply_activity import about_activity
-from language.answers.reply_open import about_nothing, plainly_stop
+from language.answers.reply_open import about_nothing, plainly_stop, tells_of_helping
 from language.answers.reply_task import about_task, takes_it
 from language.answers.reply_turnout import about_turnout
 from language.answers.spoken import with_words
@@ -112,7 +112,7 @@ def _asks_to_be_shown(answer: Answer) -> bool:
     """«đề nghị hướng dẫn cách gửi ảnh»; «đã hướng dẫn cách phân loại rác» is work."""
     asked = [end for _, end in answer.cues.spans.get("show_how", ())]
     of_bot = (a for a, _ in answer.cues.spans.get("with_the_bot", ()))
-    told = answer.has("done", "doing") or any(w.bare == "da" for w in answer.line.words)
+    told = answer.has("done", "doing") or tells_of_helping(answer)
     return bool(asked) and not told and any(0 <= a - min(asked) < NEAR for a in of_bot)
 
 

@@ -23,7 +23,8 @@ def about_nothing(answer: Answer) -> Reply | None:
         return whole
     if answer.has("opinion") and len(answer.line) > 4 and answer.line.bare_at(0) != "giao":
         return _deed_named(answer) or _opinion(answer)
-    if answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"]):
+    long = answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"])
+    if long and not tells_of_helping(answer):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
         return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})
     if answer.has("misdirected") and not answer.has("done", "extend"):
@@ -34,6 +35,18 @@ def about_nothing(answer: Answer) -> Reply | None:
     if answer.only("accept") and not answer.cues.clauses:
         return Reply("noise", {"kind": "ack"})  # «ok», «vâng»; «nhận» may mean the open task
     return _opinion(answer) if _tells_of_a_place(answer) else None
+
+
+def tells_of_helping(answer: Answer) -> bool:
+    """«đã hướng dẫn cách đăng ký cho 12 hộ»: what was shown to others; «dạ hướng dẫn em cách gửi
+    ảnh» asks for oneself."""
+    if answer.asks:
+        return False
+    line, selves = answer.line, group("answers", "self")
+    at = next((i for i, w in enumerate(line.words) if w.bare == "huong"), 0)
+    shown = line.bare_at(at + 1) == "dan" and line.bare_at(at + 2) not in selves
+    done = any(line.text_at(i) in ("da", "đã", "vừa", "vua", "mới", "đang") for i in range(at))
+    return shown and (done or answer.has("done"))
 
 
 def plainly_stop(answer: Answer) -> bool:

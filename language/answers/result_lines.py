@@ -13,10 +13,14 @@ _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
 _UNIT = r"(?:\s*(?P<unit>[^\W\d]+)(?: (?!thoi\b)[^\W\d]+)?)??"
 _END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
 _NOT = rf"(?:chu )?(?:{NOT}) phai(?: la)?"
+_OOPS = (
+    r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*(?:(?:ghi |bao |gui )?(?:nham|lon|sai)"
+    r"(?: roi| r)?[, ]+)?"
+)
 _RIGHT = (
-    re.compile(rf"(?:a )?(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"),
+    re.compile(rf"{_OOPS}(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"),
     re.compile(
-        rf"(?:a )?{_NOT} (?P<old>\d{{1,6}})[^\d]*? (?:ma )?(?:la )?(?P<new>\d{{1,6}}){_UNIT}{_END}"
+        rf"{_OOPS}{_NOT} (?P<old>\d{{1,6}})[^\d]*? (?:ma )?(?:la )?(?P<new>\d{{1,6}}){_UNIT}{_END}"
     ),
     re.compile(
         r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*"
@@ -48,17 +52,23 @@ _SAYS_DONE = re.compile(
     r"(?: (?:het|not|roi|r|do|day|a|nhe|e|em|c|chi|anh))*(?:[ ,:;.-]+|$)"
 )
 _NOT_DONE = re.compile(
-    rf"\b(?:chua|{NOT}|con|thieu|nhung|neu|sao|bao gio|khi nao|vuong|phan|nua|truoc|"
+    rf"\b(?:chua|{NOT}|con|thieu|nhung|neu|sao|bao gio|khi nao|vuong|phan|nua|truoc|buoc|khau|b\d|"
     r"mai|se|cho|doi|xin|den|moi|hay)\b|\?|\d\s*/\s*\d|%"
 )
 """What stands beside «xong» and makes it another thing, or a doubtful one."""
 
 
+_GOT = (
+    r"(?:(?:du|duoc|dc|het|ca|tong|tong cong|gom|thu(?! [2-7]\b)|trao|phat|trong|don|in|ky|nop|cap"
+    r"|tang|ban|van dong|tuyen truyen|rai|nhat|quet|lam|them|len) ){0,3}"
+)
+"""«xong thu được 20 bao»: what was done with so many."""
 _DONE_COUNTED = re.compile(
     r"(?:(?:da|vang|e|em|c|chi|a|anh|oi|viec|nv|so|\d{3,4})[ ,:]+)*"
     r"(?:(?:bao cao|bao|bc|da|lam|e|em)[ ,]+)*(?:xong|xog|hoan thanh)"
     r"(?: (?:viec|nv|so))*(?: \d{3,4}(?= \d))?[ ,:]+"
-    r"(?P<result>\d{1,4} ?(?!(?:h|g|gio|phut|p|ngay|hom|tuan|thang|viec|nv|cai|phan|nua)\b)"
+    rf"(?P<result>{_GOT}\d{{1,4}} ?"
+    r"(?!(?:h|g|gio|phut|p|ngay|hom|tuan|thang|viec|nv|cai|phan|nua)\b)"
     r"[^\W\d]+.*)"
 )
 """«bao xong 17 nguoi», «xong 157 12 hộ»: that it is done, and how many, without a comma."""
@@ -137,6 +147,19 @@ _COUNTED = re.compile(
     r"(?:(?:da|e|em|c|chi|a|anh|oi|hom nay|hnay|sang nay|nay|moi|duoc|dc|them|xong)[ ,]+)*"
     r"(?:\w+ ){0,2}\d{1,4}(?: [^\W\d]+){1,4} (?:roi|r|xong|xong roi)(?: (?:a|nhe|c|chi|anh|e|em))*"
 )
+
+
+_TELLS = re.compile(
+    rf"(?!.*(?:\?|\b(?:{NOT}) ))(?:(?:da[ ,]+)?(?:e|em|toi|minh|ben em|c oi|chi oi|anh oi)[ ,]+)*"
+    r"(?:hom nay |sang nay |chieu nay |hnay )?(?:da|vua|moi) (?:\w+ ){0,2}?(?:huong dan|gap|den"
+    r"|tiep|phat|trao|nop|gui|lam|in|hop|lien he|goi|kiem tra|ra soat|van dong|tuyen truyen|trinh"
+    r"|ban giao|mua|lap|soan|nhac|don|trong|thu|chuyen)\b(?: \w+){2,}.*"
+)
+
+
+def tells_what_was_done(text: str) -> bool:
+    """«đã hướng dẫn cách đăng ký cho 12 hộ»: of some work that is not named."""
+    return _TELLS.fullmatch(_plain(text)) is not None
 
 
 def counts_what_is_done(text: str) -> bool:

@@ -9,6 +9,7 @@ from domain.periods import OFFICE_ZONE, local
 from language.answers.codes import names_a_code, things_named
 from language.answers.planned import plans_a_day
 from language.answers.reply import reply_to
+from language.answers.several_said import puts_right
 from language.answers.typed import Typed
 from language.answers.whole_lines import known_or_of_a_look, look_of
 from language.reading.activities import OfActivities
@@ -19,6 +20,9 @@ from language.reading.reported import ITEMS, OfReport
 from language.reading.shortly import Short
 from language.reading.visits import VISITS, VISITS_HERE, VISITS_NAMED, VISITS_PROPOSED, OfVisits
 from language.reading.work import PAPERS, SLIPS, WISHES
+
+OF_WORK = ("accept", "done", "extend", "progress", "blocked", "decline")
+"""What may be said of one's own work."""
 
 
 class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
@@ -45,6 +49,18 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         far = "percent" in said.slots and not (said.doubtful or self.reason)
         counted = bool(self.done_counted and said.number)
         return bool(self.done_number or counted or (far and (said.number or self.leading_number)))
+
+    @cached_property
+    def may_say_of_several(self) -> bool:
+        """At least two numbers of work, each with something said of it, or all that is new."""
+        if self.takes_all is not None:
+            return True
+        if self.asks or self.has_lines or puts_right(self.text):
+            return False
+        opening, said = self.said_of_each(self.numbers_of_work)
+        read = (self.of(words).meaning("assignment") for _, words in said)
+        told = opening or any(one.intent in OF_WORK for one in read)
+        return told and len(said) + opening > 1
 
     @cached_property
     def intent(self) -> str:
@@ -118,6 +134,7 @@ READ: Intents[Reading] = (
     ("decision", lambda line: line.grants_and_asks),
     ("activity_question", lambda line: line.activity_question),
     *WISHES,
+    ("several_of_own", lambda line: line.may_say_of_several and not line.decision),
     ("stand_in", lambda line: line.stand_in_said and not line.decision),
     ("step_words", lambda line: line.step_words and not line.decision),
     ("week_report", lambda line: line.is_of_week),

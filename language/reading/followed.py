@@ -36,6 +36,7 @@ from language.answers.mark_lines import (
     items_named,
     list_lines,
     marks_in,
+    names_a_step,
     step_line,
     step_words,
 )
@@ -273,6 +274,11 @@ class OfMatters(OfFigures):
     def step_line(self) -> StepsSaid | None:
         """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3»."""
         return step_line(self.text)
+
+    @property
+    def names_a_step(self) -> bool:
+        """«147 xong bước soạn, đang trình»: of a step, and not of the whole work."""
+        return names_a_step(self.text)
 
     @cached_property
     def step_words(self) -> tuple[int | None, str] | None:

@@ -99,6 +99,11 @@ class Wanted(TypedLine):
         )
 
     @property
+    def asks_who(self) -> bool:
+        """«ai chưa nhận việc»: of people, and not of one's own work."""
+        return "ai" in self.words.split()
+
+    @property
     def is_of_more_time(self) -> bool:
         """«không gia hạn nữa», «giữ hạn cũ»."""
         return decisions.is_of_more_time(self.text)

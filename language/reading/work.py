@@ -1,11 +1,12 @@
 """A line about work."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Self
 
 from domain.people import Person
 from language.answers import decisions, result_lines, wishes
+from language.answers.accusing import accuses, tells_of_a_complaint
 from language.answers.called import CalledFirst
 from language.answers.checklist_lines import Steps, steps_in
 from language.answers.corrections import (
@@ -47,6 +48,7 @@ from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper
 from language.answers.praise_lines import PraiseSaid, praise_in, praises
 from language.answers.reply_beside import may_be_a_slip
 from language.answers.reply_subject import task_number
+from language.answers.several_said import numbers_of_work, several_said, takes_all, without_number
 from language.answers.shares import share_alone, share_done, told_besides
 from language.answers.strength_lines import strengths_wanted
 from language.answers.told_obstacles import asks_an_opinion, obstacle_of
@@ -127,6 +129,35 @@ class OfWork(Wanted):
     def numbers_together(self) -> Sequence[int]:
         """«xong 154 và 163»: several named in one breath; fewer than two are none."""
         return numbers_together(self.text)
+
+    @cached_property
+    def takes_all(self) -> int | None:
+        """«nhận hết», «em nhận cả 3 việc»: how many, 0 where that is not said."""
+        return takes_all(self.text)
+
+    @property
+    def numbers_of_work(self) -> set[int]:
+        """Numbers that may name work, also in «147,148»."""
+        return numbers_of_work(self.text)
+
+    def said_of_each(
+        self, own: Collection[int], others: Collection[int] = ()
+    ) -> tuple[bool, Sequence[tuple[int, str]]]:
+        """«nhận 147, 148», «147 xong, 148 70%»: the words on each number, as they would stand
+        alone, none on what is left out; and whether all the rest is accepted before."""
+        opening, pieces = several_said(self.text, own, others)
+        return bool(opening), [(one.number, self._likeliest(one.ways)) for one in pieces]
+
+    def without_number(self, number: int) -> str:
+        """«147 xong rồi», «xong 147 6/6 hộ» without its number."""
+        return without_number(self.text, number)
+
+    def _likeliest(self, ways: Sequence[str]) -> str:
+        """The first that is sure; else the first that says anything."""
+        read = [(way, self.of(way).meaning("assignment")) for way in ways]
+        told = [(way, said) for way, said in read if said.intent != "unknown"]
+        sure = [way for way, said in told if not said.doubtful]
+        return next(iter((*sure, *(way for way, _ in told), *ways)), "")
 
     @cached_property
     def is_a_limit(self) -> bool:
@@ -245,7 +276,12 @@ class OfWork(Wanted):
     @property
     def accuses(self) -> bool:
         """«tố cáo ông Năm bí thư»: it says who is to blame."""
-        return self._typed.cues.has("accused")
+        return accuses(self._typed.cues)
+
+    @property
+    def tells_of_a_complaint(self) -> bool:
+        """«đã gặp hộ bà Năm khiếu nại»: others complain, and nobody is accused."""
+        return tells_of_a_complaint(self._typed.cues)
 
     @cached_property
     def obstacle_of(self) -> tuple[int, str] | None:
@@ -416,7 +452,8 @@ class OfWork(Wanted):
     @cached_property
     def counts_what_is_done(self) -> bool:
         """«15 hộ ký rồi»: of some work that it does not name."""
-        return result_lines.counts_what_is_done(self.text)
+        told = result_lines.tells_what_was_done(self.text)
+        return told or result_lines.counts_what_is_done(self.text)
 
     @cached_property
     def finishes_several(self) -> bool:

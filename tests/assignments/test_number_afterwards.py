@@ -87,7 +87,7 @@ LATER = (
     ("nop tan tay roi", "nói về việc nào"),
     ("152 nop tan tay roi", "Kết quả: nop tan tay roi"),
     ("152 mai nop dc k", "Chuyển tới đ/c Lê Văn Thắng"),
-    ("147 xong con 152 mai nop", "Mỗi việc báo riêng"),
+    ("147 xong con 152 mai nop", "152 Vận động 6 hộ: ghi lại – «mai nop»"),
 )
 
 
