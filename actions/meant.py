@@ -1,4 +1,4 @@
-"""What doubtful words mean: asked by buttons, with the words kept whole; and what a typed yes taps."""
+"""What doubtful words mean, asked by buttons and kept whole; and what a typed yes taps."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
