@@ -33,7 +33,8 @@ from storage import Work
 from storage.rows import stamp
 
 P = Permission
-FOUND, RESULT, PLACE = "visit.found", "visit.result", "location"
+FindingsOf = Callable[[str], Sequence[tuple[Sort, str]]]
+FOUND, RESULT, THERE, PLACE = "visit.found", "visit.result", "visit.there", "location"
 DRAFTED = "drafted"
 OBJECTS = "visit.objects"
 NOTES, LABEL = 6, 28
@@ -42,12 +43,8 @@ CORRECTS = (Hand.OWNER, Hand.DUTY_HEAD)
 
 @action(needs=P.SUPERVISE)
 def arrive(work: Work, visit_id: int) -> Message:
-    """From now on its team sees where it is, and writes what it finds. Who goes along and does not
-    know where waits for its head."""
-    goes = work.visits.get(visit_id)
-    if _comes_along(work, goes) and not may_see(work, goes):
-        raise Refusal("visit_head_arrives", code=goes.code, head=work.people.name(goes.head_id))
-    visit = in_team(work, visit_id)
+    """From now on its team sees where it is, and writes what it finds."""
+    visit = _to_arrive(work, visit_id)
     check_arrival(visit)
     kept(work, replace(visit, arrived_at=work.now, on_day=work.today))
     work.log("arrived", "visit", visit.id)
@@ -56,11 +53,43 @@ def arrive(work: Work, visit_id: int) -> Message:
     return _ask(work, visit)
 
 
+def _to_arrive(work: Work, visit_id: int) -> Visit:
+    """Who goes along and does not know where waits for its head."""
+    goes = work.visits.get(visit_id)
+    if _comes_along(work, goes) and not may_see(work, goes):
+        raise Refusal("visit_head_arrives", code=goes.code, head=work.people.name(goes.head_id))
+    return in_team(work, visit_id)
+
+
 def _comes_along(work: Work, visit: Visit) -> bool:
     """Of its team, and knows so by now; where no hour was said, on its days."""
     if visit.starts_at or visit.first > work.today:
         return goes_along(work, visit.id)
     return is_member(work, visit)
+
+
+@action(needs=P.SUPERVISE)
+def ask_there(work: Work, visit_id: int, words: str) -> Message:
+    """A note of somebody who has not said that they arrived: it is kept with the question."""
+    visit, said = _to_arrive(work, visit_id), clean_lines(words, WORDS_LETTERS)
+    work.expectations.expect(
+        work.actor.me, Expectation(THERE, visit.id, {"words": said}), work.now
+    )
+    buttons = ((Press("v.there", visit.id, label="@button.v.arrive"),),)
+    facts = {"code": visit.code, "words": said}
+    return Message("visit.ask_there", facts, buttons, topic=f"{THERE}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def arrive_noting(work: Work, visit_id: int, read: FindingsOf) -> Message:
+    """They are there, and what was typed is the first note."""
+    waited = work.expectations.find(work.actor.me, THERE, visit_id, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, THERE, visit_id)
+    arrived = arrive.run(work, visit_id)
+    find.run(work, visit_id, read(str(waited.answers["words"])))
+    return arrived
 
 
 @action(needs=P.SUPERVISE)
@@ -249,6 +278,7 @@ FITS: Mapping[str, Callable[[Visit, date], bool]] = {
     "arrived": _to_come,
     "minutes": _in_hand,
     "score": _in_hand,
+    "there": _to_come,
     "found": _not_concluded,
     "recommended": _not_concluded,
     "draft": _made_now,

@@ -1,5 +1,6 @@
 """The visit in the chat: who goes, arrived, what was found, what is asked of the body."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from actions.assignments.whom import colleagues
@@ -8,6 +9,7 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.visits import Sort
 from handlers.kit.addressee import is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -78,9 +80,26 @@ async def on_here(turn: Turn) -> Response:
             return await turn.do(on_the_spot.draft, visit_id)
         case "score":
             return await turn.see(on_the_spot.ask_items, visit_id)
+        case "there":
+            return await turn.do(on_the_spot.ask_there, visit_id, turn.reading.noted_there)
         case "found":
             return await _noted(turn, visit_id)
     return await turn.do(on_the_spot.agree, visit_id, does == "agrees")
+
+
+@router.question(on_the_spot.THERE)
+async def on_there_typed(turn: Turn) -> Response:
+    """«ok» to «đã đến?»"""
+    return await on_there(turn) if turn.reading.plainly == "yes" else PASS
+
+
+@router.button("v.there")
+async def on_there(turn: Turn) -> Message | None:
+    def read(words: str) -> Sequence[tuple[Sort, str]]:
+        return turn.reading.of(words).findings()
+
+    visit_id = turn.about if turn.heard else turn.subject
+    return await turn.do(on_the_spot.arrive_noting, visit_id, read)
 
 
 async def loose_note(turn: Turn) -> Response:

@@ -80,6 +80,13 @@ def guest_words(text: str) -> str | None:
     return text.split(maxsplit=words)[words] if words else None
 
 
+def noted_there(text: str) -> str:
+    """«đoàn đang ở chợ, thiếu sổ theo dõi»: they are there, and what they note."""
+    place, _, note = re.sub(r"[:;.]", ",", text).partition(",")
+    opens = any(f"{fold(place)} ".startswith(f"{one} ") for one in _listed("there"))
+    return text[len(place) + 1 :].strip() if opens and note.strip() else ""
+
+
 def recommended(text: str) -> str:
     """«kn thay bảng phí», «kiến nghị: thay bảng phí»: what stands behind the word."""
     words = text.replace(":", " : ").split()
@@ -94,6 +101,8 @@ def said_here(text: str) -> str:
     """«đã đến», «biên bản xong», «gửi dự thảo»: what is done with the visit that one is on."""
     if _labels().match(text.strip()):
         return "found"
+    if noted_there(text):
+        return "there"
     if _SCORE.fullmatch(fold(text).strip(" .!")):
         return "score"
     said = fold(text).strip(" .!")

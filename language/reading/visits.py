@@ -13,6 +13,7 @@ from language.answers.spot_lines import (
     findings_in,
     guest_words,
     note_meant,
+    noted_there,
     recommended,
     said_here,
     struck_in,
@@ -99,6 +100,11 @@ class OfVisits(Wanted):
     def said_here(self) -> str:
         """«đã đến», «biên bản xong», «gửi dự thảo»: of a visit that is not named."""
         return said_here(self.text)
+
+    @cached_property
+    def noted_there(self) -> str:
+        """«đoàn đang ở chợ, thiếu sổ theo dõi»: what is noted, by who says that they are there."""
+        return noted_there(self.text)
 
     @cached_property
     def recommended(self) -> str:

@@ -219,3 +219,23 @@ async def test_what_was_found_in_such_words_is_a_note(there: Town, line: str) ->
     await town.press(TRAN, "v.found:1")
     await town.write(TRAN, line)
     assert await notes(town) == [("short", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["đoàn đang ở chợ, thiếu sổ theo dõi", "doan dang lam viec tai UBND, thieu so theo doi"],
+)
+@pytest.mark.parametrize("yes", ["Đã đến", "ok"])
+async def test_a_note_before_anybody_said_that_they_arrived(
+    today: Town, line: str, yes: str
+) -> None:
+    """It is asked whether they are there, and the note waits; whoever is on none is not asked."""
+    town = today
+    assert "đoàn đã đến nơi?" in await town.write(TRAN, line)
+    assert await notes(town) == []
+    await (town.write(TRAN, yes) if yes == "ok" else town.tap(TRAN, yes))
+    [(sort, words)] = await notes(town)
+    assert sort == "short"
+    assert words == line.partition(", ")[2]
+    assert await town.sql("SELECT 1 FROM visit WHERE arrived_at IS NOT NULL")
+    assert "đoàn đã đến nơi?" not in await town.write(BINH, line)
