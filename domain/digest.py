@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.calendar import WorkingCalendar
 from domain.hours import (
@@ -17,6 +18,7 @@ from domain.office_hours import WeeklyHour
 from domain.periods import Span, Week, at, local
 from domain.work_counts import WorkCounts
 
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 RED_AFTER = 5
 """Working days after which an overdue task is red."""
 FEW = 3
@@ -78,6 +80,8 @@ class Seen:
     unit: int | None = None
     rows: bool = False
     """For a paper: with the rows behind the figures."""
+    last: Edition | None = None
+    """The report that was sent before it; of a longer time and before the first there is none."""
 
     @property
     def week(self) -> Week:
@@ -87,6 +91,13 @@ class Seen:
     def cut_off(self) -> datetime:
         """Everything else as it stood here: at the edition's cut-off, or now, before it."""
         return min(self.edition.cut_off, self.until)
+
+    def since(self, zone: ZoneInfo) -> datetime:
+        """From where on it tells what happened once: nothing of a week whose report never came
+        is lost. The first tells all."""
+        if isinstance(self.week, Span):
+            return self.week.begins(zone)
+        return self.last.cut_off if self.last else EVER
 
     @property
     def whole(self) -> bool:

@@ -22,6 +22,10 @@ GET = "SELECT * FROM digest WHERE office_id = :office_id AND id = :id"
 LAST_SENT = """
 SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' ORDER BY week DESC LIMIT 1
 """
+SENT_BEFORE = """
+SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' AND week < :week
+ ORDER BY week DESC LIMIT 1
+"""
 SENT_LATELY = """
 SELECT week FROM digest WHERE office_id = :office_id AND state = 'sent'
  ORDER BY week DESC LIMIT 8
@@ -146,6 +150,11 @@ class Digests(Table):
 
     def last_sent(self) -> Digest | None:
         row = self._first(LAST_SENT)
+        return _digest(row) if row else None
+
+    def sent_before(self, week: Week) -> Digest | None:
+        """The last that went out before a week's."""
+        row = self._first(SENT_BEFORE, week=week.code)
         return _digest(row) if row else None
 
     def sent_lately(self) -> list[Week]:

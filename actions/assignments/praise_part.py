@@ -1,7 +1,7 @@
 """Praise of the week among the good news of the report: what for, whose work, in which words."""
 
 from actions.rooms import ReportPart
-from domain.digest import Seen, edition
+from domain.digest import Seen
 from domain.report import Part, ReportLine, first
 from storage import Work
 
@@ -11,11 +11,10 @@ NAMED = ("lead", "words")
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
-    """From one cut-off to the next; a section is told its own."""
+    """Since the report before; a section is told its own."""
     if seen.organisation:
         return None
-    last = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
-    rows = work.assignments.praised(last, seen.cut_off, seen.unit)
+    rows = work.assignments.praised(seen.since(work.zone), seen.cut_off, seen.unit)
     lines = [ReportLine("digest.praised", row, people=NAMED) for row in rows]
     brief = ReportLine("digest.caption_praised", {"n": len(rows)})
     return Part(NAME, good=first(lines), caption_good=(brief,)) if rows else None

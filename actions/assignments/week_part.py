@@ -109,7 +109,7 @@ def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...
 
 
 def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
-    since = edition(week.previous, work.office.briefing, work.calendar).cut_off
+    since = _since(work, seen, week)
     counted = work.assignments.week_counts(
         week, cut_off, work.calendar, seen.organisation, min(since, cut_off)
     )
@@ -127,10 +127,16 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
     )
 
 
+def _since(work: Work, seen: Seen, week: Week) -> datetime:
+    """Against which cut-off the open ones are balanced: of the report that was sent before."""
+    last = seen.last if week == seen.week else None
+    return (last or edition(week.previous, work.office.briefing, work.calendar)).cut_off
+
+
 def counted_tasks(work: Work, seen: Seen) -> tuple[Sequence[Task], dict[str, list[Task]]]:
     """All that was counted, and figure by figure what each counts; what is due next too."""
     this = _week(work, seen, seen.week, seen.cut_off)
-    since = edition(seen.week.previous, work.office.briefing, work.calendar).cut_off
+    since = _since(work, seen, seen.week)
     begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
     window = Window(min(since, seen.cut_off), begins, ends, seen.cut_off)
     coming = {row.id for row in this.next}
@@ -144,7 +150,7 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     last = edition(seen.week.previous, work.office.briefing, work.calendar)
     alone = isinstance(seen.week, Span)
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
-    again = work.assignments.reopened(last.cut_off, seen.cut_off, seen.unit)
+    again = work.assignments.reopened(_since(work, seen, seen.week), seen.cut_off, seen.unit)
     codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
     return WeekTasks.of(
         asdict(this.office),

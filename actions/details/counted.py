@@ -20,7 +20,7 @@ Named = tuple[str, str]
 
 
 def counted_in(work: Work, edition: Edition, scope: str) -> "Counted":
-    return Counted(work, seen_as(edition, scope, work.now))
+    return Counted(work, seen_as(work, edition, scope, work.now))
 
 
 class Counted:

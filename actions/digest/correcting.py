@@ -56,7 +56,7 @@ def _anew(work: Work, kept: Digest) -> Parts:
     if kept.state == "preview":
         return parts_of(work, kept.edition, [ALL])
     return {
-        scope: corrected(work, seen_as(kept.edition, scope, work.now), part)
+        scope: corrected(work, seen_as(work, kept.edition, scope, work.now), part)
         for scope, part in work.digests.parts(kept.id).items()
     }
 

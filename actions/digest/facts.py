@@ -21,18 +21,21 @@ def scopes(work: Work) -> list[str]:
     return [ALL, *organisations, *(f"unit:{u.id}" for u in work.offices.units(work.today))]
 
 
-def seen_as(edition: Edition, scope: str, until: datetime) -> Seen:
+def seen_as(work: Work, edition: Edition, scope: str, until: datetime) -> Seen:
     """What a scope sees of an edition, figures of the field as they were `until` a moment."""
+    alone = isinstance(edition.week, Span)
+    last = None if alone else work.digests.sent_before(edition.week)
     kind, _, number = scope.partition(":")
     organisation = int(number) if kind == "org" else None
-    return Seen(edition, until, organisation, int(number) if kind == "unit" else None)
+    unit = int(number) if kind == "unit" else None
+    return Seen(edition, until, organisation, unit, last=last.edition if last else None)
 
 
 def compute(
     work: Work, now: Edition, scope: str, until: datetime, *, rows: bool = False
 ) -> WeeklyReport:
     """One scope's report; for a paper with the rows behind its figures."""
-    seen = replace(seen_as(now, scope, until), rows=rows)
+    seen = replace(seen_as(work, now, scope, until), rows=rows)
     told = _told(work, seen, report_parts())
     if isinstance(now.week, Span):
         told = tuple(replace(part, next=(), caption_next=()) for part in told)

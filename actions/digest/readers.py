@@ -133,7 +133,7 @@ def open_part(work: Work, digest_id: int, verb: str, page: int | None = None) ->
     """What a part counts, as its room shows it."""
     scope = scope_of(work, work.actor)
     kept, report = work.digests.get(digest_id), read_report(work, digest_id)
-    seen = seen_as(kept.edition, scope, work.now)
+    seen = seen_as(work, kept.edition, scope, work.now)
     for part in report_parts():
         if part.opens and part.verb == verb:
             return part.opens(work, Opened(digest_id, report.named(part.name), seen, page))

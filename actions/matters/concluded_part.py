@@ -3,10 +3,10 @@
 from dataclasses import asdict
 
 from actions.rooms import Opened, ReportPart
-from domain.digest import Seen, edition
+from domain.digest import Seen
 from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
-from domain.periods import Span, Week
+from domain.periods import Span
 from domain.report import Part, ReportLine, first
 from storage import Work
 
@@ -22,15 +22,14 @@ def tell(work: Work, seen: Seen) -> Part | None:
     earlier ones."""
     if not seen.whole:
         return None
-    last = edition(seen.week.previous, work.office.briefing, work.calendar)
-    stood = work.matters.conclusions(CONCLUSION.code, last.cut_off, seen.cut_off)
+    stood = work.matters.conclusions(CONCLUSION.code, seen.since(work.zone), seen.cut_off)
     if not stood:
         return None
     fresh = [one for one in stood if one.fresh]
     older = [one.state in ENDED for one in stood if not one.fresh]
     told = sum(one.state == "reported" for one in stood if not one.fresh)
     counts = {
-        **_period(seen.week, last.week),
+        **_period(seen),
         "n": len(fresh) or None,
         "done": sum(one.state in OVER for one in fresh) or None,
         "doing": sum(one.state == "given" for one in fresh) or None,
@@ -54,11 +53,13 @@ def tell(work: Work, seen: Seen) -> Part | None:
     )
 
 
-def _period(told: Week, last: Week) -> dict[str, object]:
-    """A week tells of the one whose report it was said on, a longer time of itself."""
-    if isinstance(told, Span):
-        return {"kind": told.kind, "number": told.number}
-    return {"kind": "week", "number": last.number}
+def _period(seen: Seen) -> dict[str, object]:
+    """A week tells of the one whose report it was said on, the first of the week before, a longer
+    time of itself."""
+    if isinstance(seen.week, Span):
+        return {"kind": seen.week.kind, "number": seen.week.number}
+    week = seen.last.week if seen.last else seen.week.previous
+    return {"kind": "week", "number": week.number}
 
 
 def open_part(_: Work, opened: Opened) -> Message:

@@ -21,7 +21,13 @@ SELECT a.id, a.number, a.code, a.title, a.issued_at AS issued, a.original_due AS
                     stood.since), NULL) AS sent,
        iif(stood.state = 'done', iif(a.closed_at < :cut_off, a.closed_at, stood.since), NULL)
          AS closed,
-       iif(a.accepted_at < :cut_off, a.accepted_at, NULL) AS accepted,
+       iif(stood.state = 'assigned', NULL,
+           (SELECT min(s.since) FROM assignment_span s
+             WHERE s.assignment_id = a.id AND s.since <= stood.since
+               AND s.state IN ('doing', 'review', 'done')
+               AND s.since >= coalesce((SELECT max(n.since) FROM assignment_span n
+                                         WHERE n.assignment_id = a.id AND n.state = 'assigned'
+                                           AND n.since <= stood.since), ''))) AS accepted,
        iif(stood.state IN ('cancelled', 'suspended'), stood.since, NULL) AS stopped,
        (SELECT count(*) FROM assignment_due d WHERE d.assignment_id = a.id AND d.extension
            AND d.at >= :begins AND d.at < :ends) AS extended,

@@ -201,7 +201,9 @@ async def test_a_days_figures_are_counted_once(town: Town) -> None:
 
 
 def week_so_far(work: Work) -> WeekTurnout:
-    return turnout_of_week(work, seen_as(edition_of(work, Week.of(work.today)), WHOLE, work.now))
+    return turnout_of_week(
+        work, seen_as(work, edition_of(work, Week.of(work.today)), WHOLE, work.now)
+    )
 
 
 async def test_two_of_a_kind_on_one_day_are_told_apart(town: Town) -> None:

@@ -16,7 +16,7 @@ from tests.town import BINH, LAN, Town, clock
 
 STEPS = {
     Status.ASSIGNED: (Status.DOING, Status.CANCELLED),
-    Status.DOING: (Status.REVIEW, Status.SUSPENDED, Status.DOING),
+    Status.DOING: (Status.REVIEW, Status.SUSPENDED, Status.DOING, Status.ASSIGNED),
     Status.REVIEW: (Status.DONE, Status.DOING),
     Status.DONE: (Status.DOING,),
     Status.SUSPENDED: (Status.DOING, Status.CANCELLED),
@@ -25,6 +25,7 @@ STEPS = {
 OPEN = (Status.ASSIGNED, Status.DOING)
 BEGAN = clock(2, 8)
 HOURS = 24 * 28
+Balances = dict[int | None, Balance]
 
 
 @dataclass
@@ -71,6 +72,10 @@ def history(work: Work, chance: Random, people: tuple[int, int]) -> Iterator[Tol
             moved = BEGAN + timedelta(hours=hour)
             later = replace(a, state=chance.choice(ways), version=a.version + 1)
             later = replace(later, unit_id=chance.choice((a.unit_id, *units)))
+            if later.state is Status.ASSIGNED:  # handed on: whoever has it now has yet to accept
+                later = replace(later, lead_id=sum(people) - a.lead_id, accepted_at=None)
+            else:
+                later = replace(later, accepted_at=a.accepted_at or moved)
             over = later.state in (Status.CANCELLED, Status.DONE)
             later = replace(
                 later,
@@ -105,6 +110,11 @@ def slowly(all_told: list[Told], since: int, until: int, unit: int | None) -> Ba
     return Balance(**found)
 
 
+def unaccepted(all_told: list[Told], until: int) -> int:
+    """Whoever had it then had yet to accept it, whatever became of it since."""
+    return sum(stood[0] is Status.ASSIGNED for one in all_told if (stood := one.at(until)))
+
+
 @pytest.mark.parametrize("seed", range(6))
 async def test_random_histories_balance_at_any_past_moment(town: Town, seed: int) -> None:
     chance = Random(seed)
@@ -118,12 +128,14 @@ async def test_random_histories_balance_at_any_past_moment(town: Town, seed: int
             cut_off=BEGAN + timedelta(hours=until),
         )
 
-        def look(work: Work, window: Window = window) -> dict[int | None, Balance]:
+        def look(work: Work, window: Window = window) -> tuple[Balances, int]:
             week = Week.of(work.day(window.cut_off))
             work_of_week = work.assignments.between(window, week.sunday, work.calendar)
-            return {**work_of_week.balances, None: work_of_week.balance}
+            balances = {**work_of_week.balances, None: work_of_week.balance}
+            return balances, work_of_week.office.unaccepted
 
-        balances = await town.work(look)
+        balances, not_yet = await town.work(look)
+        assert not_yet == unaccepted(all_told, until)
         assert balances[None] == slowly(all_told, since, until, None)
         for unit, balance in balances.items():
             assert balance == slowly(all_told, since, until, unit), unit

@@ -52,7 +52,7 @@ async def report_on(folder: Path, anchor: date, back: int = 0, scope: str = ALL)
             code, _, name = scope.partition(":")
             ids = {"org": sample.organisations, "unit": sample.units}.get(code, {})
             part = f"{code}:{ids[name]}" if name else scope
-            seen = seen_as(now, part, now.cut_off)
+            seen = seen_as(sample.work, now, part, now.cut_off)
             tasks, due = tasks_of_week(sample.work, seen)
             field = turnout_of_week(sample.work, seen)
             return Told(compute(sample.work, now, part, now.cut_off), tasks, field, due)
