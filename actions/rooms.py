@@ -20,7 +20,7 @@ from domain.digest import Seen
 from domain.hours import Hours
 from domain.letters import Message, Press
 from domain.people import Person
-from domain.report import Part
+from domain.report import Lines, Part
 from domain.spoken import ByThing, Subjects
 from storage import Work
 
@@ -91,6 +91,8 @@ class Followed:
     """The leaders may have to decide it: in words, and about what. Asked once."""
     asked: Callable[[Work, datetime, datetime], Sequence[str]]
     """What they were asked when a report went, or was last shown anew."""
+    briefly: Callable[[Work, datetime, datetime], Lines]
+    """The same for what travels: it names nobody."""
     rewrite: Callable[[Work, Sequence[str]], object]
     """What the office asks of them from now on."""
     listed: Press

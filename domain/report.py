@@ -9,6 +9,8 @@ from domain.periods import Week
 
 Numbers = tuple[tuple[str, int], ...]
 """Numbers by name: `(("ĐTN", 20), ("PN", 15))`."""
+FREE_WORDS = ("blocked", "reason", "reasons", "words")
+"""What somebody typed in their own words may name anybody, a resident too: it does not travel."""
 SHOWN = 5
 """Of a longer list only so many lines are shown."""
 
@@ -34,7 +36,8 @@ class ReportLine(Kept):
 
     @property
     def nameless(self) -> "ReportLine":
-        return replace(self, facts={**self.facts, **dict.fromkeys(self.people, "")})
+        hidden = {name: "" for name in (*self.people, *FREE_WORDS) if name in self.facts}
+        return replace(self, facts={**self.facts, **hidden})
 
 
 Lines = tuple[ReportLine, ...]
@@ -118,7 +121,7 @@ class Part(Kept):
 class WeeklyReport(Kept):
     """The whole, one organisation's part, or one section's.
 
-    The last four are the office's own, added when it is read.
+    The last five are the office's own, added when it is read.
     """
 
     week: str
@@ -144,6 +147,8 @@ class WeeklyReport(Kept):
     updated: datetime | None = None
     remarks: str = ""
     asks: tuple[str, ...] = ()
+    asks_brief: Lines = ()
+    """The same for what travels: an obstacle is told without its words."""
 
     @property
     def following(self) -> Week:
@@ -162,9 +167,10 @@ class WeeklyReport(Kept):
     def load(cls, stored: Mapping[str, Any]) -> Self:
         """A report out of what `dump` made of it."""
         facts = frozen(stored)
-        corrections = tuple(map(ReportLine.of, facts.get("corrections", ())))
+        names = ("corrections", "asks_brief")
+        lines = {name: tuple(map(ReportLine.of, facts.get(name, ()))) for name in names}
         parts = tuple(map(Part.load, facts["parts"]))
-        return cls.of(facts, parts=parts, corrections=corrections)
+        return cls.of(facts, parts=parts, **lines)
 
     def dump(self) -> dict[str, Any]:
         """The facts alone, as they are stored and sent."""

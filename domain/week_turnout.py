@@ -222,10 +222,13 @@ def _by_place(field: WeekTurnout) -> Lines:
 
 
 def _activity(one: HeldActivity) -> ReportLine:
-    off = tuple(f"{point.name} ({point.reason})" for point in one.not_held)
+    off = {
+        "not_held": tuple(point.name for point in one.not_held),
+        "reasons": tuple(point.reason for point in one.not_held if point.reason),
+    }
     nobody = not one.points and one.missing
     key = "digest.activity_silent" if nobody else "digest.activity"
-    return ReportLine(key, {**asdict(one), "not_held": off})
+    return ReportLine(key, {**asdict(one), **off})
 
 
 def _with_proofs(one: HeldActivity) -> dict[str, Any]:

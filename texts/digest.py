@@ -33,7 +33,8 @@ def plain(text: str) -> str:
 def paste_version(words: Words, facts: Facts) -> str:
     """The report without marks and without anybody's name, to paste into another app."""
     report = read(facts)
-    text = _text(words, replace(report, parts=tuple(part.nameless for part in report.parts)))
+    parts = tuple(part.nameless for part in report.parts)
+    text = _text(words, replace(report, parts=parts, asks=_asked_briefly(words, report)))
     return html.escape(plain(text), quote=False)
 
 
@@ -154,6 +155,12 @@ def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
     )
 
 
+def _asked_briefly(words: Words, report: WeeklyReport) -> tuple[str, ...]:
+    """What is to be decided, as it may travel."""
+    asks = report.asks_brief
+    return tuple(plain(words(f"digest.ask_brief.{ask.kind}", **ask.facts)) for ask in asks)
+
+
 def _asked(words: Words, kind: str, asks: Sequence[str], most: int) -> list[str]:
     """As many as there is room for, and how many more: none drops out unseen."""
     rows = [words(kind, number=n, text=text) for n, text in enumerate(asks[:most], start=1)]
@@ -198,7 +205,7 @@ def headline(words: Words, report: WeeklyReport) -> str:
 
 def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     lines: list[str] = []
-    if asks := report.asks:
+    if asks := _asked_briefly(words, report):
         lines.append(words("digest.caption_asks", leaders=report.leaders.upper()))
         lines += _asked(words, "digest.caption_ask", asks, SHOWN)
         lines.append("")

@@ -54,11 +54,13 @@ def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     """Frozen figures with what the office added to them, without what it leaves out."""
     kept = work.digests.get(digest_id)
     sent, without = kept.sent_at or work.now, work.chosen_reports.get().without
+    shown = kept.updated_at or sent
     return replace(
         frozen,
         parts=tuple(_said_now(work, part) for part in frozen.parts if part.name not in without),
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,
-        asks=tuple(followed().asked(work, sent, kept.updated_at or sent)),
+        asks=tuple(followed().asked(work, sent, shown)),
+        asks_brief=followed().briefly(work, sent, shown),
     )

@@ -21,7 +21,7 @@ from storage.digests import Digest
 P = Permission
 YEAR_OF_WEEKS = 53
 PAPERS = ("week_report", "week_rows", "front_sheet")
-AS_READ = ("approved", "updated", "remarks", "asks", "corrections")
+AS_READ = ("approved", "updated", "remarks", "asks", "asks_brief", "corrections")
 
 
 @view(needs=P.READ_DIGEST)

@@ -171,7 +171,7 @@ def as_read(work: Work, digest_id: int, scope: str, frozen: WeeklyReport) -> Wee
     if scope == ALL:
         return part
     copied = work.chosen_reports.get().copies_remarks
-    return replace(part, asks=(), remarks=part.remarks if copied else "")
+    return replace(part, asks=(), asks_brief=(), remarks=part.remarks if copied else "")
 
 
 def letter(digest_id: int, part: WeeklyReport) -> Message:

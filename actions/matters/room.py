@@ -3,7 +3,7 @@
 from actions.matters.cards import draw_matter
 from actions.matters.chasing import chase, erase_old_words
 from actions.matters.concluded_part import CONCLUSIONS
-from actions.matters.decisions import asked, propose, rewrite
+from actions.matters.decisions import asked, briefly, propose, rewrite
 from actions.matters.errands import matters_of
 from actions.matters.following import follow_work
 from actions.matters.remarks import say
@@ -18,7 +18,7 @@ ASKED = Press("m.list", 0, DECISION.code, label="@button.d.asked")
 ROOM = Room(
     cards={"matter": draw_matter},
     report=(CONCLUSIONS, PART),
-    follows=Followed(propose, asked, rewrite, ASKED, say),
+    follows=Followed(propose, asked, briefly, rewrite, ASKED, say),
     errands=matters_of,
     replied_about={"matter": ("m.open", "m.step", "m.own", "m.body", "m.topic", "m.due")},
     jobs=(

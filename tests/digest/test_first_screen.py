@@ -66,7 +66,8 @@ async def test_the_first_line_answers_all_four(week_48: Town) -> None:
 
 async def test_what_is_asked_stands_first_and_none_drops_out_unseen(week_48: Town) -> None:
     said = "\n".join(first_screen(week_48))
-    assert "5. Tuyến 5: giá đất 5 (NV-2026-0006)\n… và 1 mục nữa" in said
+    assert "5. 6 Tuyến 5: hướng xử lý vướng mắc\n… và 1 mục nữa" in said
+    assert "giá đất" not in said, "what is typed may name anybody, and a caption travels"
     assert said.index("… và 1 mục nữa") < said.index("KẾT LUẬN TUẦN 47: 2 – xong 1, đang làm 1")
     assert said.index("KẾT LUẬN TUẦN 47") < said.index("QUÁ HẠN:")
     assert "Tuyến 6" in await week_48.tap(LAN, "Việc xin ý kiến") or "XK-008" in " ".join(
@@ -135,3 +136,17 @@ async def test_where_nothing_was_concluded_it_is_said(town: Town) -> None:
     await town.go_to(clock(23, 7, 1))
     said = await town.write(LAN, "kết luận tuần trước tới đâu rồi")
     assert "chưa có kết luận nào" in said
+
+
+async def test_what_is_typed_as_an_obstacle_travels_nowhere(town: Town) -> None:
+    """A resident's name rings on no lock screen and is pasted nowhere; it is one tap down."""
+    name = "bà Trần Thị Sáu khu 2 chưa ký"
+    await town.work(lambda work: overdue(work, town, "Danh sách", stuck=name))
+    await town.go_to(clock(23, 7, 1))
+    screen = next(text for text in await town.heard(LAN) if "Tuần 47 (" in text)
+    assert "1. 1 Danh sách: hướng xử lý vướng mắc" in screen
+    assert "Sáu" not in screen
+    pasted = await town.tap(LAN, "Chép sang Zalo")
+    assert "1. 1 Danh sách: hướng xử lý vướng mắc" in pasted
+    assert "Sáu" not in pasted
+    assert f"1. Danh sách: {name}" in await town.tap(LAN, "Bản đầy đủ")
