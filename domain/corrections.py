@@ -15,8 +15,8 @@ def corrected_line(before: Part, after: Part) -> ReportLine | None:
     again = _names(
         key for key, n in now.items() if None not in (n, was.get(key)) and n != was.get(key)
     )
-    if not (late or again):
-        return None
+    if not again and _total(before) == _total(after):
+        return None  # of another organisation, say: here nothing changed
     facts = {
         "late": late,
         "again": again,

@@ -96,6 +96,9 @@ class WeekTurnout(Kept):
     """Such points in the last weeks: their sum leaves them out, and says so."""
     year_events: int = 0
     year_people: int = 0
+    silent_together: int = 0
+    year_silent: int = 0
+    """Points that nobody reported, among the last weeks and since New Year."""
     off: tuple[OffDay, ...] = ()
     places: tuple[PlaceTurnout, ...] = ()
     bars: tuple[WeekBar, ...] = ()
@@ -199,9 +202,6 @@ def _came(field: WeekTurnout) -> ReportLine:
 
 def _lines(field: WeekTurnout) -> Lines:
     held = [_activity(one) for one in field.activities]
-    names = ("weeks", "events", "together")
-    together = {name: getattr(field, name) for name in names}
-    year = {"events": field.year_events, "people": field.year_people}
     return (
         *first(held or [ReportLine("digest.no_activity", {})]),
         *first([ReportLine(f"digest.off.{one.became}", asdict(one)) for one in field.off]),
@@ -210,9 +210,25 @@ def _lines(field: WeekTurnout) -> Lines:
         ReportLine("digest.parts", {"parts": field.parts, "rest": field.rest}),
         ReportLine("digest.results", {"measures": field.measures}),
         ReportLine("digest.unsplit", {"points": field.unsplit}),
-        ReportLine("digest.together", {**together, "left_out": field.undivided or None}),
+        *_sums(field),
+    )
+
+
+def _sums(field: WeekTurnout) -> Lines:
+    """Of the last weeks and of the year: each counts every day that was held, and says of how
+    many points nothing is known. A longer time is no eight weeks."""
+    weeks = {"weeks": field.weeks, "left_out": field.undivided or None}
+    lately = _sum(field.events, field.together, field.silent_together, field.undivided)
+    year = _sum(field.year_events, field.year_people, field.year_silent)
+    return (
+        *((ReportLine("digest.together", {**weeks, **lately}),) if field.weeks else ()),
         *((ReportLine("digest.year", year),) if field.year_events and not field.undivided else ()),
     )
+
+
+def _sum(events: int, people: int, silent: int, undivided: int = 0) -> dict[str, Any]:
+    told = people if people or not (silent or undivided) else None
+    return {"events": events, "people": told, "silent": silent or None}
 
 
 def _by_place(field: WeekTurnout) -> Lines:

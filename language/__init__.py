@@ -18,6 +18,7 @@ from language.answers.newcomers import NewcomerSaid
 from language.answers.number_orders import NumberOrder
 from language.answers.place_lines import PlaceLine
 from language.answers.reply import Context, reply
+from language.answers.report_periods import PeriodAsked
 from language.answers.visit_lines import VisitLine
 from language.answers.work_lines import WorkLine
 from language.answers.yes_no import agrees
@@ -52,6 +53,7 @@ __all__ = [
     "Meaning",
     "NewcomerSaid",
     "NumberOrder",
+    "PeriodAsked",
     "PlaceLine",
     "Reading",
     "Reply",

@@ -213,12 +213,12 @@ class Turnouts(Table):
         """The same about several points at once."""
         return self._some(OF_POINTS, points=json.dumps(list(point_ids)))
 
-    def together(self, since: datetime, ends: datetime, until: datetime) -> tuple[int, int]:
-        """Activities between two moments of which a figure was confirmed until a third, and
-        their people."""
+    def together(self, since: datetime, ends: datetime, until: datetime) -> tuple[int, int, int]:
+        """Activities held between two moments, their people as confirmed until a third, and how
+        many points nobody had reported by then."""
         span = {"since": stamp(since), "ends": stamp(ends), "until": stamp(until)}
         row = self._one(reports.YEAR, but=json.dumps(LEARNS), **span)
-        return row["events"], row["people"]
+        return row["events"], row["people"], row["silent"]
 
     def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:
         """All that was confirmed, up to a moment."""

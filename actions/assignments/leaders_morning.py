@@ -30,9 +30,8 @@ FIRST_DAY = {
     "unheard": LEADER_AFTER_SILENCE,
 }
 """What waits is news on the day on which it is first told; the days after it only stands by."""
-
-MOST_STANDING = 3
-"""So many of each sort of what stands still in the office a leader is told."""
+MOST_FALLEN = 3
+"""So much of what has become overdue in the office a leader is told; the report has it all."""
 
 
 def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line]:
@@ -47,9 +46,8 @@ def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line
         if event in BECAME
     ]
     blocked = {assignment_id for assignment_id, event in happened if event == "blocked"}
-    stands = list(_stands_still(work, person, {line["id"] for line in told}))
-    fresh = any(line["kind"] == "fallen_due" for line in stands)
-    return [*told, *stands] if fresh or any(_is_news(line, blocked) for line in told) else []
+    told += _fallen_anywhere(work, person, {line["id"] for line in told})
+    return told if any(_is_news(line, blocked) for line in told) else []
 
 
 def _last_morning(work: Work) -> datetime:
@@ -72,21 +70,14 @@ def _unheard(work: Work, person: Person) -> Iterator[Line]:
                 yield line_of(work, "unheard", a, waits=waits)
 
 
-def _stands_still(work: Work, person: Person, told: Set[int]) -> Iterator[Line]:
-    """Of the whole office what has become overdue since the last working morning, which is news;
-    beside it what is overdue for longer or blocked, the longest first."""
+def _fallen_anywhere(work: Work, person: Person, told: Set[int]) -> Iterator[Line]:
+    """Of the whole office what has become overdue since the last working morning. What stands
+    still for longer is in the report: the same lines every day are read by nobody."""
     there = [a for a in work.assignments.of_unit() if a.lead_id != person.id and a.under_way]
-    others = [a for a in there if a.id not in told]
-    late = [a for a in others if a.overdue(work.now)]
-    sorts = {
-        "fallen_due": [a for a in late if days_since(work, a.due_at) <= 1],
-        "unit_overdue": [a for a in late if days_since(work, a.due_at) > 1],
-        "blocked": [a for a in others if a.blocked and a not in late],
-    }
-    for kind, found in sorts.items():
-        for a in sorted(found, key=lambda a: a.due_at)[:MOST_STANDING]:
-            days = {"days": days_since(work, a.due_at)} if kind == "unit_overdue" else {}
-            yield line_of(work, kind, a, **days)
+    late = [a for a in there if a.id not in told and a.overdue(work.now)]
+    fresh = [a for a in late if days_since(work, a.due_at) <= 1]
+    for a in sorted(fresh, key=lambda a: a.due_at)[:MOST_FALLEN]:
+        yield line_of(work, "fallen_due", a)
 
 
 def _fallen_due(work: Work, person: Person) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """One line of the morning's message: what sort of thing it is, about which work."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.assignments import Assignment
@@ -24,6 +24,12 @@ def line_of(work: Work, kind: str, a: Assignment, **more: Any) -> Line:
         "obstacle": a.blocked,
         **more,
     }
+
+
+def days_late(work: Work, due: datetime) -> int | None:
+    """Working days that are over since a deadline, as the report of the same morning counts
+    them."""
+    return work.calendar.days_between(work.day(due), work.today - timedelta(days=1)) or None
 
 
 def days_since(work: Work, moment: datetime) -> int:

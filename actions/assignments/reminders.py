@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from actions.assignments.cards import facts_of
 from actions.assignments.leaders_morning import with_changes
-from actions.assignments.morning_lines import OWN, Line, days_since, line_of
+from actions.assignments.morning_lines import OWN, Line, days_late, days_since, line_of
 from actions.desk import action, view
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
@@ -238,7 +238,7 @@ def _as_head(work: Work, person: Person) -> list[Line]:
         return []
     others = [a for a in work.assignments.of_unit(person.unit_id) if a.lead_id != person.id]
     late = [
-        line_of(work, "unit_overdue", a, days=days_since(work, a.due_at))
+        line_of(work, "unit_overdue", a, days=days_late(work, a.due_at))
         for a in others
         if a.overdue(work.now) and days_since(work, a.due_at) >= HEAD_AFTER
     ]

@@ -1,22 +1,22 @@
 """The report's readers: the last one, what is overdue, each point."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import asdict, replace
+from datetime import date, datetime, timedelta
 
 from actions.desk import action, view
 from actions.digest.correcting import figures_until
 from actions.digest.facts import compute, seen_as
+from actions.digest.printing import edition_of
 from actions.digest.recipients import leaders_section, office_people, scope_of
 from actions.digest.sending import as_read, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
-from domain.digest import FORMS, NOT_AT_ALL, PICTURE, edition
+from domain.digest import FORMS, NOT_AT_ALL, PICTURE, Edition, edition
 from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
-from domain.report import WeeklyReport
+from domain.report import ReportLine, WeeklyReport
 from storage import Work
-from storage.digests import Digest
 
 P = Permission
 YEAR_OF_WEEKS = 53
@@ -60,35 +60,79 @@ def last_sent(work: Work) -> int:
 
 
 @view(needs=P.READ_DIGEST)
-def report_of(work: Work, number: int) -> Message:
-    """The report of a numbered week: of the last year's, the newest that was sent."""
-    week = _numbered(work, number)
-    return _of_week(work, work.digests.of_week(week) if week else None, number)
+def report_of(work: Work, number: int, year: int | None = None) -> Message:
+    """The report of a numbered week: the newest that is over, or that of a year."""
+    week = _of_year(number, year) if year else _numbered(work, number)
+    return _of_week(work, week) if week else _no_such_week(work, number)
 
 
-def _of_week(work: Work, kept: Digest | None, number: int) -> Message:
-    read = part_of(work, kept.id, scope_of(work, work.actor)) if kept and kept.sent_at else None
-    if kept is None or read is None:
-        there = [one.number for one in work.digests.sent_lately()]
-        return Message("digest.none_of_week", {"week": number, "there": there})
-    return _with_section(work, letter(kept.id, read), kept.id)
+def _of_week(work: Work, week: Week) -> Message:
+    """As it was sent; of a week whose report never came, why, and what stood then."""
+    kept = work.digests.of_week(week)
+    read = part_of(work, kept.id, _my(work)) if kept and kept.sent_at else None
+    if kept and read:
+        return _with_section(work, letter(kept.id, read), kept.id)
+    edition, since = edition_of(work, week), work.assignments.since()
+    if edition.sends > work.now and not (kept and kept.state == "skipped"):
+        return _no_such_week(work, week.number, edition.sends)
+    if since is None or edition.cut_off > work.now or week.ends(work.zone) <= since:
+        return _no_such_week(work, week.number)
+    return _never_sent(work, edition, kept.reason if kept else "")
+
+
+def _no_such_week(work: Work, number: int, sends: datetime | None = None) -> Message:
+    there = [one.number for one in work.digests.sent_lately()]
+    return Message("digest.none_of_week", {"week": number, "sends": sends, "there": there})
+
+
+def _never_sent(work: Work, edition: Edition, why: str) -> Message:
+    told = compute(work, edition, _my(work), edition.cut_off)
+    line = ReportLine("digest.never_sent", {"reason": why})
+    return Message("digest.text", replace(told, corrections=(line,)).dump())
 
 
 @view(needs=P.READ_DIGEST)
 def report_before(work: Work, digest_id: int) -> Message:
     """«tuần trước thì sao», under a report: the one before it."""
-    week = work.digests.get(digest_id).week.previous
-    return _of_week(work, work.digests.of_week(week), week.number)
+    return _of_week(work, work.digests.get(digest_id).week.previous)
+
+
+@view(needs=P.READ_DIGEST)
+def report_of_last_week(work: Work) -> Message:
+    """«báo cáo tuần trước»: of the week that is over, whether it was sent or not."""
+    return _of_week(work, Week.of(work.today).previous)
+
+
+@view(needs=P.READ_DIGEST)
+def report_of_this_week(work: Work) -> Message:
+    """«báo cáo tuần này»: the last that went; where this week's is still to come, it is said."""
+    said, week = last_report.run(work), Week.of(work.today)
+    kept, sends = work.digests.last_sent(), edition_of(work, week).sends
+    if kept is None or kept.week >= week:
+        return said
+    line = ReportLine("digest.not_yet", {"number": week.number, "sends": sends})
+    lines = (*map(ReportLine.of, said.facts["corrections"]), line)
+    return replace(said, facts={**said.facts, "corrections": [asdict(one) for one in lines]})
 
 
 @view(needs=P.READ_DIGEST)
 def report_of_period(work: Work, kind: str, number: int | None, year: int | None) -> Message:
     """A month, a quarter, a year, the year so far: told from the days themselves, as it stood
     at its end, or now."""
-    span = _asked_span(work, kind, number, year)
+    return _of_span(work, _asked_span(work, kind, number, year))
+
+
+@view(needs=P.READ_DIGEST)
+def report_of_last_period(work: Work, kind: str) -> Message:
+    """«báo cáo tháng trước»"""
+    this = _span(work.today, kind, None, None)
+    return _of_span(work, _span(this.monday - timedelta(days=1), kind, None, None))
+
+
+def _of_span(work: Work, span: Span) -> Message:
     since = work.assignments.since()
     if span.begins(work.zone) >= work.now or since is None or span.ends(work.zone) <= since:
-        facts = {"kind": kind, "number": span.number, "since": since}
+        facts = {"kind": span.kind, "number": span.number, "since": since}
         return Message("digest.none_of_period", facts)
     until = min(work.now, span.ends(work.zone))
     told = compute(work, edition(span, work.office.briefing, work.calendar), _my(work), until)
@@ -121,10 +165,17 @@ def _span(today: date, kind: str, number: int | None, year: int | None) -> Span:
         raise Refusal("not_found") from None
 
 
+def _of_year(number: int, year: int) -> Week | None:
+    try:
+        return Week.parse(f"{year}-W{number}")
+    except ValueError:
+        return None
+
+
 def _numbered(work: Work, number: int) -> Week | None:
-    """The newest week of this number that is over."""
+    """The newest week of this number that has begun."""
     this = Week.of(work.today)
-    past = (Week(this.monday - timedelta(weeks=n)) for n in range(1, YEAR_OF_WEEKS + 1))
+    past = (Week(this.monday - timedelta(weeks=n)) for n in range(YEAR_OF_WEEKS + 1))
     return next((week for week in past if week.number == number), None)
 
 

@@ -1,24 +1,32 @@
 """What became of what the leaders concluded, in the weekly report."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import datetime
+from typing import Any
 
 from actions.rooms import Opened, ReportPart
 from domain.digest import Seen
 from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
 from domain.periods import Span
-from domain.report import Part, ReportLine, first
+from domain.report import Lines, Part, ReportLine, first
 from storage import Work
+from storage.matters import Conclusion
 
 NAME = "concluded"
 SHOWN = 5
 """So many stand on a page."""
 OVER = ("closed", "answered", "done")
 ENDED = (*OVER, "dropped")
+WAITS = ("open", "given", "untaken")
+"""Nobody has reported it yet: after its day it is late."""
+FRESH = {"doing": "given", "review": "reported", "untaken": "untaken", "waits": "open"}
+Rows = Sequence[dict[str, Any]]
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
-    """What became of what the leaders concluded on the report before, and what is left of
+    """What became of what the leaders concluded since the report before, and what is left of
     earlier ones."""
     if not seen.whole:
         return None
@@ -26,31 +34,48 @@ def tell(work: Work, seen: Seen) -> Part | None:
     if not stood:
         return None
     fresh = [one for one in stood if one.fresh]
-    older = [one.state in ENDED for one in stood if not one.fresh]
-    told = sum(one.state == "reported" for one in stood if not one.fresh)
-    counts = {
-        **_period(seen),
-        "n": len(fresh) or None,
-        "done": sum(one.state in OVER for one in fresh) or None,
-        "doing": sum(one.state == "given" for one in fresh) or None,
-        "review": sum(one.state == "reported" for one in fresh) or None,
-        "waits": sum(one.state == "open" for one in fresh) or None,
-        "dropped": sum(one.state == "dropped" for one in fresh) or None,
-        "older": older.count(False) or None,
-        "ended": older.count(True) or None,
-        "older_review": told or None,
-    }
-    lines = [ReportLine("matter.concluded_row", asdict(one), people=("owner",)) for one in stood]
+    counts = {**_period(seen), **_counts(stood, seen.cut_off)}
+    rows = rows_of(stood, seen.cut_off)
+    lines = [ReportLine("matter.concluded_row", row, people=("owner",)) for row in rows]
     head = ReportLine("matter.concluded" if fresh else "matter.concluded_none", counts)
-    done = {"n": len(fresh), "done": counts["done"] or 0}
     return Part(
         NAME,
         (head, *first(lines)),
-        headline=(ReportLine("matter.concluded_headline", done),) if fresh else (),
+        headline=_headline(counts),
         caption=(head,),
         details=tuple(lines),
         spare=0,
     )
+
+
+def _counts(stood: Sequence[Conclusion], until: datetime) -> dict[str, int | None]:
+    fresh = [one for one in stood if one.fresh]
+    older = [one for one in stood if not one.fresh]
+    ended = sum(one.state in ENDED for one in older)
+    counts = {
+        "n": len(fresh),
+        "done": sum(one.state in OVER for one in fresh),
+        **{name: sum(one.state == state for one in fresh) for name, state in FRESH.items()},
+        "dropped": sum(one.state == "dropped" for one in fresh),
+        "older": len(older) - ended,
+        "ended": ended,
+        "older_review": sum(one.state == "reported" for one in older),
+        "late": sum(_is_late(one, until) for one in stood),
+    }
+    return {name: number or None for name, number in counts.items()}
+
+
+def _is_late(one: Conclusion, until: datetime) -> bool:
+    return bool(one.state in WAITS and one.due and one.due < until)
+
+
+def _headline(counts: dict[str, Any]) -> Lines:
+    """What became of what was decided: of the new ones, else of those that are left."""
+    if counts["n"]:
+        done = {"n": counts["n"], "done": counts["done"] or 0}
+        return (ReportLine("matter.concluded_headline", done),)
+    left = {"n": counts["older"], "late": counts["late"]}
+    return (ReportLine("matter.concluded_left", left),) if counts["older"] else ()
 
 
 def _period(seen: Seen) -> dict[str, object]:
@@ -62,16 +87,25 @@ def _period(seen: Seen) -> dict[str, object]:
     return {"kind": "week", "number": week.number}
 
 
+def rows_of(stood: Sequence[Conclusion], until: datetime) -> Rows:
+    """Each as a line has it; what is past its day says so."""
+    return [{**asdict(one), "late": _is_late(one, until) or None} for one in stood]
+
+
 def open_part(_: Work, opened: Opened) -> Message:
     """Each of them, also those that are done, one tap away."""
-    rows, page = [line.facts for line in opened.part.details], opened.page or 0
+    rows = [line.facts for line in opened.part.details]
+    return listed(rows, opened.page, lambda n: Press("d.concluded", opened.digest_id, str(n)))
+
+
+def listed(rows: Sequence[Any], at_page: int | None, turns: Callable[[int], Press]) -> Message:
+    """A page of them."""
+    page = at_page or 0
     opens = [Press("m.open", row["id"], label=row["code"]) for row in rows]
-    buttons = paged(
-        opens, page, lambda n: Press(CONCLUSIONS.verb, opened.digest_id, str(n)), SHOWN
-    )
     shown = rows[page * SHOWN : (page + 1) * SHOWN]
-    place = Place.NEW if opened.page is None else Place.EDIT
-    return Message("digest.concluded", {"rows": shown, "none": not rows or None}, buttons, place)
+    place = Place.NEW if at_page is None else Place.EDIT
+    facts = {"rows": shown, "none": not rows or None}
+    return Message("digest.concluded", facts, paged(opens, page, turns, SHOWN), place)
 
 
 CONCLUSIONS = ReportPart(NAME, 5, tell, open_part, "d.concluded")

@@ -9,7 +9,6 @@ from actions.matters.stepping import move
 from domain.access import Hand
 from domain.matter_kinds import DECISION
 from domain.matters import Given, Matter
-from domain.report import Lines, ReportLine
 from storage import Work
 
 ASKED, WITHDRAWN = "asked", "withdrawn"
@@ -32,22 +31,6 @@ def _still_holds(work: Work, matter: Matter, words: str) -> bool:
 def asked(work: Work, sent: datetime, shown: datetime) -> list[str]:
     """What was open when a report went, or was last shown anew."""
     return [words_of(work, matter) for matter in asked_of(work, sent, shown)]
-
-
-def briefly(work: Work, sent: datetime, shown: datetime) -> Lines:
-    """The same for what travels: what somebody typed as an obstacle may name a resident, and is
-    one tap down."""
-    return tuple(_brief(work, matter) for matter in asked_of(work, sent, shown))
-
-
-def _brief(work: Work, matter: Matter) -> ReportLine:
-    kind, _, number = matter.about.partition(":")
-    task = work.assignments.get(int(number)) if kind == "assignment" else None
-    if task and matter.raised_by is None:  # proposed by itself
-        return ReportLine("stuck", {"no": task.number, "title": task.title})
-    words = words_of(work, matter)
-    named = task and str(task.number) not in words
-    return ReportLine("said", {"no": task.number if task and named else None, "text": words})
 
 
 def asked_of(work: Work, sent: datetime, shown: datetime) -> list[Matter]:

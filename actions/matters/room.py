@@ -3,11 +3,12 @@
 from actions.matters.cards import draw_matter
 from actions.matters.chasing import chase, erase_old_words
 from actions.matters.concluded_part import CONCLUSIONS
-from actions.matters.decisions import asked, briefly, propose, rewrite
+from actions.matters.decisions import asked, propose, rewrite
 from actions.matters.errands import matters_of
 from actions.matters.following import follow_work
 from actions.matters.remarks import say
 from actions.matters.report import PART
+from actions.matters.travelling import briefly
 from actions.rooms import Followed, Job, Room
 from domain.hours import ERASING, HALF_HOUR, MORNING, at, every
 from domain.letters import Press

@@ -1,7 +1,8 @@
 """Registers in the weekly report: each as it stood, what grew; of many places also their sum."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from actions.registers.telling import of_whom
@@ -17,12 +18,14 @@ NAME = "registers"
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A register as it stood at the end of a week, its place, and what its last number grew by."""
+    """A register as it stood at the end of a week, its place, and what its last number grew by:
+    nothing where none stood before. `since` where nobody told it in that week."""
 
     register: Register
     stand: Stand
     of: str
-    grown: int
+    grown: int | None
+    since: datetime | None
 
     @property
     def numbers(self) -> list[int]:
@@ -32,17 +35,26 @@ class Stood:
 def tell(work: Work, seen: Seen) -> Part | None:
     if not seen.whole:
         return None
-    found = (_stood(work, one, seen) for one in work.registers.open())
-    stood = [one for one in found if one]
+    found = {one.id: _stood(work, one, seen) for one in work.registers.open()}
+    stood = [one for one in found.values() if one]
+    there = [one for one in work.registers.open() if one.opened_at < seen.cut_off]
+    silent = [one for one in there if not found[one.id]]
     alone = [_line(one) for one in stood if not kind_of(one.register.kind).by_place]
     summed = sorted(
         (one for one in stood if kind_of(one.register.kind).by_place),
         key=lambda one: one.register.kind,
     )
-    kinds = groupby(summed, key=lambda one: one.register.kind)
-    lines = (*alone, *(_sum(kind, list(ones)) for kind, ones in kinds))
+    lines = (
+        *alone,
+        *(_silent(one) for one in silent if one.kind not in {s.register.kind for s in summed}),
+        *(
+            _sum(kind, list(ones), [of_whom(work, one) for one in silent if one.kind == kind])
+            for kind, ones in groupby(summed, key=lambda one: one.register.kind)
+        ),
+    )
     tables = (_table(stood),)
-    return Part(NAME, lines, tables=tables, sheet=tables) if lines else None
+    busy = bool(stood)
+    return Part(NAME, lines, tables=tables, sheet=tables, busy=busy) if lines else None
 
 
 def _table(stood: Sequence[Stood]) -> ReportTable:
@@ -65,8 +77,15 @@ def _stood(work: Work, register: Register, seen: Seen) -> Stood | None:
         return None
     before = work.registers.stand(register.id, seen.week.begins(work.zone))
     last = kind_of(register.kind).chain[-1]
-    grown = stand.counts[last] - (before.counts[last] if before else 0)
-    return Stood(register, stand, of_whom(work, register), grown)
+    grown = stand.counts[last] - before.counts[last] if before else None
+    since = stand.at if stand.at < seen.week.begins(work.zone) else None
+    return Stood(register, stand, of_whom(work, register), grown, since)
+
+
+def _silent(register: Register) -> ReportLine:
+    """Nobody has told it yet: that is not nothing."""
+    facts = {"name": register.name, "whole": register.whole}
+    return ReportLine("register.report_silent", facts)
 
 
 def _line(one: Stood) -> ReportLine:
@@ -78,7 +97,12 @@ def _line(one: Stood) -> ReportLine:
     )
     numbers = _named(register.kind, one.numbers)
     facts = {"name": register.name, "numbers": numbers, "whole": register.whole}
-    more = {"kind": register.kind, "change": _change(one.grown), "stuck": stuck}
+    more = {
+        "kind": register.kind,
+        "change": _change(one.grown),
+        "stuck": stuck,
+        "since": one.since,
+    }
     return ReportLine("register.report_numbers", {**facts, **more})
 
 
@@ -88,24 +112,38 @@ def _named(kind: str, numbers: Sequence[int]) -> tuple[dict[str, object], ...]:
     return tuple({"counts": f"{kind}.{name}", "n": n} for name, n in steps)
 
 
-def _sum(kind: str, ones: Sequence[Stood]) -> ReportLine:
-    """Of every place together, and each place's last number of its whole."""
+def _sum(kind: str, ones: Sequence[Stood], silent: Sequence[str]) -> ReportLine:
+    """Of every place together, and each place's last number of its whole; it has grown only where
+    each of them stood before."""
     rows = zip(*(one.numbers for one in ones), strict=True)
     places = tuple(
-        {"name": one.of or one.register.name, "n": one.numbers[-1], "whole": one.register.whole}
+        {
+            "name": one.of or one.register.name,
+            "n": one.numbers[-1],
+            "whole": one.register.whole,
+            "since": one.since,
+        }
         for one in ones
     )
     facts = {
         "kind": kind,
         "numbers": _named(kind, [sum(row) for row in rows]),
         "whole": sum(one.register.whole for one in ones),
-        "change": _change(sum(one.grown for one in ones)),
+        "change": _change(_together(one.grown for one in ones)),
         "places": places,
+        "silent": tuple(silent),
     }
     return ReportLine("register.report_total", facts)
 
 
-def _change(grown: int) -> str:
+def _together(grown: Iterable[int | None]) -> int | None:
+    known = list(grown)
+    return None if None in known else sum(one or 0 for one in known)
+
+
+def _change(grown: int | None) -> str:
+    if grown is None:
+        return ""
     return f"▲{grown}" if grown > 0 else f"▼{-grown}" if grown else ""
 
 

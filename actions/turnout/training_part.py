@@ -21,10 +21,16 @@ OFF = (Stage.DRAFT, Stage.POSTPONED, Stage.CANCELLED)
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """One that was held, and who came."""
+    """One that was held, and who came; which of its places nobody reported."""
 
     activity: Activity
     came: Sum
+    missing: tuple[str, ...]
+
+    @property
+    def is_silent(self) -> bool:
+        """Nobody said how many came: that is not nobody."""
+        return bool(self.missing) and not self.came.total
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
@@ -32,8 +38,9 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     week, zone = seen.week, work.zone
     year = at(date(week.sunday.year, 1, 1), time(), zone)
-    held = [_held(work, one, seen) for one in _between(work, year, week.ends(zone))]
-    told = [one for one in held if one.came.total]
+    begun = (one for one in _between(work, year, week.ends(zone)) if one.starts <= seen.until)
+    held = [_held(work, one, seen) for one in begun]
+    told = [one for one in held if one.came.total or one.missing]
     this = [one for one in told if one.activity.starts >= week.begins(zone)]
     coming = tuple(
         _next(work, one) for one in _between(work, week.next.begins(zone), week.next.ends(zone))
@@ -41,7 +48,8 @@ def tell(work: Work, seen: Seen) -> Part | None:
     if not (told or coming):
         return None
     lines = (*(_line(work, one) for one in this), *_year(told))
-    return Part(NAME, lines, next=coming, busy=bool(this), spare=2)
+    missing = tuple(name for one in this for name in one.missing)
+    return Part(NAME, lines, next=coming, missing=missing, busy=bool(this), spare=2)
 
 
 def _between(work: Work, since: datetime, until: datetime) -> Iterable[Activity]:
@@ -51,10 +59,15 @@ def _between(work: Work, since: datetime, until: datetime) -> Iterable[Activity]
 
 def _held(work: Work, activity: Activity, seen: Seen) -> Class:
     stands = official(work.turnouts.of_activity(activity.id, seen.until))
-    return Class(activity, summed(stands.values()))
+    points = work.activities.points(activity.id)
+    missing = tuple(point.short for point in points if point.id not in stands)
+    return Class(activity, summed(stands.values()), missing)
 
 
 def _line(work: Work, one: Class) -> ReportLine:
+    if one.is_silent:
+        facts = {"title": one.activity.title, "day": one.activity.starts, "missing": one.missing}
+        return ReportLine("training.report_silent", facts)
     facts = {"title": one.activity.title, "day": one.activity.starts, "n": one.came.total}
     clear = work.trainings.clear(one.activity.id)
     told = {"clear": clear[0] or None, "unclear": clear[1] or None}
@@ -63,7 +76,9 @@ def _line(work: Work, one: Class) -> ReportLine:
 
 
 def _year(told: list[Class]) -> tuple[ReportLine, ...]:
-    facts = {"classes": len(told), "n": sum(one.came.total for one in told)}
+    people, silent = sum(one.came.total for one in told), sum(one.is_silent for one in told)
+    known = people if people or not silent else None
+    facts = {"classes": len(told), "n": known, "silent": silent or None}
     return (ReportLine("training.report_year", facts),) if told else ()
 
 
@@ -78,4 +93,4 @@ def _next(work: Work, activity: Activity) -> ReportLine:
     return ReportLine("training.report_next", {**facts, **numbers})
 
 
-TRAINING = ReportPart(NAME, 25, tell)
+TRAINING = ReportPart(NAME, 25, tell, corrected=True)

@@ -55,7 +55,8 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         measures=() if organisation else tuple((c, n) for c, n in whole.measures.items() if n),
         events=len(counted),
         together=sum(one.total for one in counted),
-        weeks=len(last_weeks(week)),
+        silent_together=sum(len(one.missing) for one in counted),
+        weeks=0 if isinstance(week, Span) else len(last_weeks(week)),
         points=sum(one.to_tell for one in this),
         was_missing=sum(len(one.missing) for one in last),
         unsplit=tuple(name for one in this for name in one.unsplit),
@@ -108,8 +109,9 @@ def _year(work: Work, seen: Seen) -> dict[str, int]:
     if not seen.whole:
         return {}
     begins = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
-    events, people = work.turnouts.together(begins, seen.week.ends(work.zone), seen.until)
-    return {"year_events": events, "year_people": people}
+    ends = seen.week.ends(work.zone)
+    events, people, silent = work.turnouts.together(begins, ends, seen.until)
+    return {"year_events": events, "year_people": people, "year_silent": silent}
 
 
 def _bar(work: Work, week: Week, counted: list["_Counted"]) -> WeekBar:

@@ -10,6 +10,7 @@ from domain.letters import Message
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import PeriodAsked
 
 router = Router()
 OVERDUE = "d.over"
@@ -24,11 +25,27 @@ NAMED = ("what", drafting.LINES)
 async def on_report(turn: Turn) -> Message | None:
     if turn.reading.asks_week_before and (report := spoken_report(turn)):
         return await turn.see(readers.report_before, report)
+    if turn.reading.asks_week_before:
+        return await turn.see(readers.report_of_last_week)
     if turn.args.isdigit():
         return await turn.see(readers.report_of, int(turn.args))
     if asked := turn.reading.of(turn.args).report_period:
-        return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
+        return await _of_period(turn, asked)
     return await turn.see(readers.last_report)
+
+
+async def _of_period(turn: Turn, asked: PeriodAsked) -> Message | None:
+    if asked.kind == "week" and asked.number:
+        return await turn.see(readers.report_of, asked.number, asked.year)
+    if asked.last:
+        return await turn.see(readers.report_of_last_period, asked.kind)
+    return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
+
+
+@router.said("report_this_week", may=Permission.READ_DIGEST)
+async def on_this_week(turn: Turn) -> Response:
+    """«báo cáo tuần này», also where it is still to come."""
+    return await turn.see(readers.report_of_this_week)
 
 
 @router.said("period_report", may=Permission.READ_DIGEST)
@@ -38,7 +55,7 @@ async def on_period_asked(turn: Turn) -> Response:
     names_work = open_one is not None and open_one.answers.get("asking") in NAMED
     if asked is None or names_work:
         return PASS
-    return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
+    return await _of_period(turn, asked)
 
 
 @router.said("period_alone", may=Permission.READ_DIGEST)

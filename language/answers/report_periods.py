@@ -12,11 +12,17 @@ _ASKS = (
 _PERIOD = re.compile(
     r"(?:(?:con |the )*)(?:(?:cho (?:toi |em |anh )?xem |xem |gui )?bao cao )?"
     r"(?:(?P<kind>thang|quy|nam)(?: (?P<number>\d{1,4}|i{1,3}|iv))?(?: ?/ ?(?P<year>\d{4})"
-    r"| nam (?P<of>\d{4}))?|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
+    r"| nam (?P<of>\d{4}))?"
+    r"|(?P<named>thang|quy|nam) (?:(?P<last>truoc|roi|vua roi|vua qua|qua|ngoai)|nay)"
+    r"|tuan (?P<week>\d{1,2})(?: ?/ ?| nam )(?P<its_year>\d{4})"
+    r"|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
     rf"{_ASKS}"
 )
 PERIOD_LINE = re.compile(
     r"(?i)(?:.{0,14} )?b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
+    r"|(?:th[aá]ng|qu[yý]|n[aă]m) (?:tr[uư][oớ]c|(?:v[uừ]a )?r[oồ]i|(?:v[uừ]a )?qua|n[aà]y|nay"
+    r"|ngo[aá]i).{0,9}"
+    r"|tu[aầ]n \d{1,2}(?: ?/ ?| n[aă]m )\d{4}.{0,9}"
     r"|t[uừ] [dđ][aầ]u n[aă]m.{0,9})"
 )
 PERIOD_ALONE = re.compile(
@@ -39,11 +45,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 @dataclass(frozen=True, slots=True)
 class PeriodAsked:
-    """Which period's report is asked for; without a number the present one."""
+    """Which period's report is asked for; without a number the present one, or the `last` before
+    it."""
 
     kind: str
     number: int | None = None
     year: int | None = None
+    last: bool = False
 
 
 def report_period(text: str) -> PeriodAsked | None:
@@ -52,6 +60,10 @@ def report_period(text: str) -> PeriodAsked | None:
         return None
     if found["so_far"]:
         return PeriodAsked("so_far")
+    if found["week"]:
+        return PeriodAsked("week", int(found["week"]), int(found["its_year"]))
+    if found["named"]:
+        return PeriodAsked(_KINDS[found["named"]], last=bool(found["last"]))
     number = _ROMAN.get(found["number"] or "") or int(found["number"] or 0) or None
     year = found["year"] or found["of"]
     kind = _KINDS[found["kind"]]

@@ -1,4 +1,4 @@
--- Conclusions that were drawn between two moments, or stood open then: how each stood at the second; one whose work stands still is not under way, one whose work is reported waits for a yes.
+-- Conclusions that were drawn between two moments, or stood open then: how each stood at the second; one whose work stands still is not under way, one whose work nobody took waits for that, one whose work is reported waits for a yes.
 WITH near AS (
     SELECT id FROM matter WHERE office_id = :office_id AND closed_at IS NULL
      UNION
@@ -17,10 +17,9 @@ WITH near AS (
      WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at < :cut_off
 ), worked AS (
     SELECT stood.*,
-           (SELECT w.became FROM journal w
-             WHERE w.office_id = :office_id AND w.kind = 'assignment' AND w.subject = stood.work_id
-               AND w.became IS NOT NULL AND w.at < :cut_off
-             ORDER BY w.id DESC LIMIT 1) AS its_work,
+           (SELECT s.state FROM assignment_span s
+             WHERE s.assignment_id = stood.work_id AND s.since < :cut_off
+             ORDER BY s.since DESC LIMIT 1) AS its_work,
            coalesce((SELECT d.was FROM assignment_due d
                       WHERE d.assignment_id = stood.work_id AND d.at >= :cut_off
                       ORDER BY d.id LIMIT 1),
@@ -32,6 +31,7 @@ SELECT m.id, m.code, m.raised_at >= :since AS fresh, coalesce(person.name, '') A
        CASE WHEN m.stands <> 'given' THEN m.stands
             WHEN m.its_work IN ('suspended', 'cancelled') THEN 'open'
             WHEN m.its_work IN ('review', 'done') THEN 'reported'
+            WHEN m.its_work = 'assigned' THEN 'untaken'
             ELSE m.stands END AS state,
        coalesce((SELECT w.text FROM matter_words w WHERE w.matter_id = m.id
                   ORDER BY w.row_id LIMIT 1), '') AS words

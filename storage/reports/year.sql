@@ -1,14 +1,24 @@
--- How many activities had a confirmed figure between two moments, and their people together.
-WITH said AS (
-    SELECT p.activity_id, t.total, t.not_held,
+-- How many activities were held between two moments, their people together, and how many of their points nobody had reported until a third.
+WITH held AS (
+    SELECT id FROM activity
+     WHERE office_id = :office_id AND starts_at >= :since AND starts_at < :ends
+       AND starts_at <= :until AND state NOT IN ('draft', 'postponed', 'cancelled')
+       AND kind NOT IN (SELECT value FROM json_each(:but))
+), said AS (
+    SELECT t.point_id, t.total, t.not_held,
            row_number() OVER (PARTITION BY t.point_id ORDER BY
                CASE t.rank WHEN 'office' THEN 3 WHEN 'leader' THEN 2 WHEN 'cadre' THEN 1 ELSE 0 END
                DESC, t.confirmed_at DESC, t.id DESC) AS place
-      FROM activity a JOIN point p ON p.activity_id = a.id
+      FROM held JOIN point p ON p.activity_id = held.id
       JOIN turnout t ON t.point_id = p.id AND t.state = 'confirmed' AND t.confirmed_at <= :until
-     WHERE a.office_id = :office_id AND a.starts_at >= :since AND a.starts_at < :ends
-       AND a.state NOT IN ('draft', 'postponed', 'cancelled')
-       AND a.kind NOT IN (SELECT value FROM json_each(:but))
+), told AS (
+    SELECT held.id, coalesce(sum(said.total), 0) AS people,
+           count(p.id) FILTER (WHERE p.dropped_at IS NULL) AS points,
+           count(p.id) FILTER (WHERE p.dropped_at IS NULL AND said.point_id IS NULL) AS silent,
+           count(p.id) FILTER (WHERE said.not_held) AS off
+      FROM held LEFT JOIN point p ON p.activity_id = held.id
+      LEFT JOIN said ON said.point_id = p.id AND said.place = 1
+     GROUP BY held.id
 )
-SELECT count(DISTINCT activity_id) AS events, coalesce(sum(total), 0) AS people
-  FROM said WHERE place = 1 AND NOT not_held
+SELECT count(*) AS events, coalesce(sum(people), 0) AS people, coalesce(sum(silent), 0) AS silent
+  FROM told WHERE off = 0 OR off < points

@@ -275,7 +275,7 @@ async def test_copies_by_organisation(saturday: Town) -> None:
     (mine,) = await letters(town, HOA)
     assert "Phần của Hội Liên hiệp Phụ nữ" in mine
     assert "👥 Ra quân: 2/3 điểm chưa chia theo đoàn thể; chưa báo 1 điểm" in mine
-    assert "1 buổi, 0 lượt người (chưa kể 2 điểm chưa chia theo đoàn thể)" in mine
+    assert "1 buổi (chưa báo 1 điểm) (chưa kể 2 điểm chưa chia theo đoàn thể)" in mine
     assert "Từ đầu năm" not in mine
     by_point = await town.tap(HOA, "Tình nguyện")
     assert "Ka Long: chưa chia theo đoàn thể" in by_point

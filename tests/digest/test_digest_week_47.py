@@ -101,7 +101,7 @@ async def test_how_week_47_reads(tmp_path: Path) -> None:
         "Cách biết số người: phụ trách điểm báo.",
         "PN 83, ĐTN 71, ND 28, CCB 21, LĐLĐ 15.",
         "4,9 km đường; 10 m³ rác; bóc xóa 64 quảng cáo sai quy định.",
-        "16 buổi, 1.387 lượt người.",
+        "16 buổi, 1.387 lượt người (chưa báo 1 điểm).",
         "Văn phòng chưa duyệt",
     ):
         assert said in text
@@ -198,7 +198,9 @@ async def test_a_long_screen_keeps_what_is_asked(tmp_path: Path) -> None:
     field = turnout_part(replace(told.field, points=100, missing=silent))
     assert field is not None
     parts = (tasks_part(told.tasks, told.due, "tiểu ban"), field)
-    caption = words(replace(told.report, parts=parts, asks=("Ký công văn",) * 5), "caption")
+    asks = (ReportLine("said", {"no": None, "text": "Ký công văn"}),) * 5
+    report = replace(told.report, parts=parts, asks=("Ký công văn",) * 5, asks_brief=asks)
+    caption = words(report, "caption")
     assert units(caption) <= MOST_CAPTION
     assert "5. Ký công văn" in caption
     assert "QUÁ HẠN" in caption
@@ -343,7 +345,8 @@ async def test_trainings_stand_as_their_file_says(tmp_path: Path) -> None:
     [part] = [part for part in told.report.parts if part.name == "training"]
     [year], [coming] = part.lines, part.next
     *held, third = sample_data()["trainings"]
-    assert year.facts == {"classes": len(held), "n": sum(one["people"] for one in held)}
+    people = sum(one["people"] for one in held)
+    assert year.facts == {"classes": len(held), "n": people, "silent": None}
     assert (coming.facts["n"], coming.facts["seats"]) == (third["registered"], third["seats"])
     text = words(told.report, "text")
     assert "• Từ đầu năm: 2 lớp, 99 lượt người." in text

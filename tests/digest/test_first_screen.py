@@ -68,7 +68,7 @@ async def test_what_is_asked_stands_first_and_none_drops_out_unseen(week_48: Tow
     said = "\n".join(first_screen(week_48))
     assert "5. 6 Tuyến 5: hướng xử lý vướng mắc\n… và 1 mục nữa" in said
     assert "giá đất" not in said, "what is typed may name anybody, and a caption travels"
-    assert said.index("… và 1 mục nữa") < said.index("KẾT LUẬN TUẦN 47: 2 – xong 1, đang làm 1")
+    assert said.index("… và 1 mục nữa") < said.index("KẾT LUẬN TUẦN 47: 2 – xong 1, chưa nhận 1")
     assert said.index("KẾT LUẬN TUẦN 47") < said.index("QUÁ HẠN:")
     assert "Tuyến 6" in await week_48.tap(LAN, "Việc xin ý kiến") or "XK-008" in " ".join(
         week_48.phone(LAN).last.labels
@@ -81,7 +81,8 @@ async def test_each_is_opened_by_a_tap_and_by_words(week_48: Town) -> None:
     said = await town.tap(LAN, "Kết luận")
     assert "KL-001 đồng ý ký: đã trả lời" in said
     assert (
-        "KL-002 Dung lập dự toán, báo cáo 4/12 – đ/c Lý Thị Dung, hạn 4/12: đã giao việc" in said
+        "KL-002 Dung lập dự toán, báo cáo 4/12 – đ/c Lý Thị Dung, hạn 4/12: đã giao, chưa ai nhận"
+        in said
     )
     assert "NV-2026-0001" in await town.tap(LAN, "KL-002")
     assert "KL-001" in await town.write(LAN, "kết luận tuần trước tới đâu rồi")

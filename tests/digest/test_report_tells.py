@@ -117,7 +117,11 @@ async def test_whose_figures_are_missing_and_a_tap_reminds_of_each(saturday: Tow
 async def test_the_sheet_alone_says_how_long_work_takes(saturday: Town) -> None:
     town = saturday
     await late_work(town)
-    await town.sql("UPDATE assignment SET accepted_at = :at", at=stamp(clock(17, 10)))
+    await town.sql(
+        "INSERT INTO assignment_span SELECT assignment_id, :at, 'doing', percent, blocked, unit_id"
+        " FROM assignment_span",
+        at=stamp(clock(17, 10)),
+    )
     await town.go_to(clock(23, 7, 1))
     assert "trung vị" not in await report(town)
     await town.tap(LAN, "Văn bản")

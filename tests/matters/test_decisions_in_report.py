@@ -124,7 +124,7 @@ async def test_opinions_are_collected_under_what_is_asked_until_it_is_concluded(
     assert await matter(town, "state", "XK-001") == ("decided",)
     await wake(town, clock(30, 7))
     said = await letter(town, 48)
-    assert "KẾT LUẬN TUẦN 47: 1, đang làm 1" in said
+    assert "KẾT LUẬN TUẦN 47: 1, chưa nhận 1" in said
     assert "KL-001 ký trong tuần, Hạnh trình thứ tư" in said
 
 

@@ -1,0 +1,35 @@
+"""What became of what the leaders concluded, as it stands now: asked for on any day."""
+
+from datetime import datetime, timedelta
+
+from actions.desk import view
+from actions.digest.facts import ALL
+from actions.digest.recipients import scope_of
+from actions.matters.concluded_part import listed, rows_of
+from domain.access import Permission
+from domain.digest import EVER
+from domain.letters import Message, Press
+from domain.matter_kinds import CONCLUSION
+from storage import Work
+
+P = Permission
+VERB = "d.decided"
+A_MOMENT = timedelta(seconds=1)
+"""What is concluded just now stands among them."""
+
+
+@view(needs=P.READ_DIGEST)
+def concluded_now(work: Work, page: int | None = None) -> Message:
+    """What was drawn or ended since the report before the last, and all that is open: also what
+    was decided after the last report went. The whole alone tells of it."""
+    whole = scope_of(work, work.actor) == ALL
+    until = work.now + A_MOMENT
+    stood = work.matters.conclusions(CONCLUSION.code, _since(work), until) if whole else []
+    newest = sorted(stood, key=lambda one: one.id, reverse=True)
+    return listed(rows_of(newest, work.now), page, lambda n: Press(VERB, n))
+
+
+def _since(work: Work) -> datetime:
+    last = work.digests.last_sent()
+    before = work.digests.sent_before(last.week) if last else None
+    return before.edition.cut_off if before else EVER
