@@ -6,6 +6,14 @@ from datetime import datetime
 from typing import Literal
 
 from language.answers.answer import Answer, Reply, Slots, unknown
+from language.answers.asked_of_bot import (
+    asks_for_own_work,
+    asks_how_to_use,
+    asks_when_we_meet,
+    from_now_on,
+    wants_no_messages,
+    words_of,
+)
 from language.answers.reply_activity import about_activity
 from language.answers.reply_open import about_nothing, plainly_stop, tells_of_helping
 from language.answers.reply_task import about_task, takes_it
@@ -78,12 +86,8 @@ def at_any_door(answer: Answer) -> Reply | None:
             return Reply("data_rights", {"action": action})
     if _asks_to_be_forgotten(answer):
         return Reply("data_rights", {"action": "delete"})
-    if any(_asks_for_a_list(answer, a, b) for a, b in answer.cues.spans.get("list_tasks", ())):
-        return Reply("list_tasks")
-    if any(_asks_for_the_week(answer, *at) for at in answer.cues.spans.get("week_schedule", ())):
-        return Reply("week_schedule")
-    if _asks_how(answer) or _asks_to_be_shown(answer):
-        return Reply("help")
+    if found := _of_the_bot(answer):
+        return found
     if answer.has("stop") and plainly_stop(answer) and not answer.has(*TELLING):
         return Reply("stop", {"need_confirm": True}) if answer.context != "none" else None
     if answer.has("thanks") and not _business(answer):
@@ -91,6 +95,23 @@ def at_any_door(answer: Answer) -> Reply | None:
     if answer.has("greeting") and not _business(answer) and not answer.asks:
         return Reply("noise", {"kind": "greeting"})
     return None
+
+
+def _of_the_bot(answer: Answer) -> Reply | None:
+    """One's own work, the week, how it is used: shown under whatever card it is asked."""
+    said, spans = words_of(answer.line), answer.cues.spans
+    if asks_for_own_work(said) or any(
+        _asks_for_a_list(answer, a, b) for a, b in spans.get("list_tasks", ())
+    ):
+        return Reply("list_tasks")
+    in_the_week = any(_asks_for_the_week(answer, *at) for at in spans.get("week_schedule", ()))
+    if in_the_week or (answer.context == "none" and asks_when_we_meet(said)):
+        return Reply("week_schedule")
+    if asks_how_to_use(said) or _asks_how(answer) or _asks_to_be_shown(answer):
+        return Reply("help")
+    beside = answer.has("done", "extend", "blocked") and not from_now_on(said)
+    leaves = answer.context == "none" and wants_no_messages(said) and not beside
+    return Reply("stop") if leaves else None
 
 
 def _asks_for_a_list(answer: Answer, a: int, b: int) -> bool:

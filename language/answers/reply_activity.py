@@ -1,6 +1,7 @@
 """Answers to an activity: coming, not coming, late, another place, a group, a question."""
 
 from language.answers.answer import Answer, Reply
+from language.answers.outright import refused_outright
 from language.answers.reply_coming import coming, group_coming
 from language.answers.reply_new_limit import may_i
 from language.answers.reply_not_coming import not_coming
@@ -29,8 +30,15 @@ def _politely(answer: Answer) -> Reply | None:
     return late(answer) or other_point(answer)
 
 
+def _not_at_all(answer: Answer) -> Reply | None:
+    """«đi chi mà đi»: no, in so many words; it is asked."""
+    if not refused_outright(answer.typed):
+        return None
+    return Reply("unregister", {"reason": answer.words(*answer.all), "need_confirm": True})
+
+
 def _not_sure(answer: Answer) -> Reply | None:
-    unsure = answer.has("later", "unsure") or answer.promises
+    unsure = answer.has("later", "unsure") or answer.promises or answer.typed.tells_when_counted
     return Reply("later", {"note": answer.words(*answer.all)}) if unsure else None
 
 
@@ -87,7 +95,7 @@ def other_point(answer: Answer) -> Reply | None:
 
 
 READERS = (
-    *(_cannot_tell, _politely, question, late, arrives_at, other_point),
+    *(_not_at_all, _cannot_tell, _politely, question, late, arrives_at, other_point),
     *(_not_sure, not_coming, group_coming, coming, _ack),
 )
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from language.answers.answer import Answer, Reply, Slots
+from language.answers.cues import Span
 from language.answers.fillers import fillers
 from language.answers.reply_limit import over
 from language.answers.reply_turnout import slots_of
@@ -11,8 +12,12 @@ from language.line.phrases import phrases
 from language.line.vocabulary import book, group
 from language.line.words import Line
 
+House = tuple[int, Span]  # how many, and the words that say so
 WHOLE = ("nha", "to", "lop", "doi", "nhom", "xom", "phong")
 GOING = ("di", "cung", "tham", "dang", "dk", "minh", "tui", "bac", "chung")
+ELDERS = ("chi", "anh", "co", "chu", "ong", "ba", "me")
+WRITTEN = ("cho", "ghi", "them", "giup", "ho", "dang", "ky", "dk", "xin")
+HOME = 4  # words back to «nhà»
 FEW = 5  # more people than this are a group
 
 
@@ -63,21 +68,55 @@ def _headcount(answer: Answer, count: int) -> Slots:
 
 def coming(answer: Answer) -> Reply | None:
     """Every word must be understood before a person is put on the list."""
-    if answer.has("not", "notyet", "cancel") or not answer.has("go") or _on_the_way(answer):
+    ours = _of_our_house(answer)
+    if answer.has("not", "notyet", "cancel") or not (answer.has("go") or ours):
         return None
-    if over(answer):
+    if over(answer) or _on_the_way(answer) or _two_figures(answer):
         return None  # «hôm qua em có đi»
-    people = _people(answer)
+    people = ours[0] if ours else _people(answer)
     known = answer.cues.times | _counting(answer) | fillers(answer.line, "register")
+    known |= set(range(*ours[1])) if ours else set()
     if answer.cues.covered(answer.all, "go", "accept", more=known):
         return Reply("register", {"people": people})
     first = next(iter(answer.cues.clauses), answer.all)
-    if not answer.cues.within(first, "go"):
+    if not (ours or answer.cues.within(first, "go")):
         return None
     if not answer.cues.covered(first, "go", "accept", more=known):
         return None
     note = answer.words(first[1] + 1, len(answer.line)).replace(" lúc ", " ")
     return Reply("register", {"people": people, "note": note})
+
+
+def _two_figures(answer: Answer) -> bool:
+    """«nhà em 3 người đi được 2»: how many then?"""
+    told = {w.value for i, w in enumerate(answer.line.words) if i not in answer.cues.times}
+    return len(told - {-1}) > 1
+
+
+def _of_our_house(answer: Answer) -> House | None:
+    """«+2 nhé, em với bạn em», «cho nhà tôi ba người»: so many, the one who writes among them,
+    where no other figure is told."""
+    line = answer.line
+    numbers = [(i, found) for i in range(len(line)) if (found := number_at(line, i))]
+    told = [n for n in numbers if line.bare_at(n[1].end) not in ("vo", "me", "bo", "ban", "chi")]
+    if len(told) != 1 or answer.asks or not 0 < told[0][1].value <= FEW:
+        return None
+    i, number = told[0]
+    counts, end = phrases("figures", "people").at(line, number.end)
+    if i == 1 and line.text_at(0) == "+":
+        return int(number.value), (0, number.end)
+    home = _home_before(line, i) if counts else -1
+    return (int(number.value), (home, end)) if home >= 0 else None
+
+
+def _home_before(line: Line, i: int) -> int:
+    """Where «nhà tôi», «cho nhà bác» begins right before the figure."""
+    near = (j for j in range(max(0, i - HOME), i) if line.text_at(j) in ("nhà", "nha"))
+    whose = (*group("answers", "self"), *GOING, *ELDERS)
+    home = next((j for j in near if line.bare_at(j + 1) in whose), -1)
+    while home > 0 and line.bare_at(home - 1) in WRITTEN:
+        home -= 1
+    return home
 
 
 def _on_the_way(answer: Answer) -> bool:

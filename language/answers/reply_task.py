@@ -3,8 +3,10 @@
 from language.answers.answer import Answer, Reply, Slots, unknown
 from language.answers.cues import Span
 from language.answers.fillers import fillers
+from language.answers.outright import denied_outright, refused_outright
 from language.answers.reply_beside import hindrance, not_now, slip
 from language.answers.reply_done import done, handed_in
+from language.answers.reply_half import done_perhaps, not_taken_yet, takes_a_part
 from language.answers.reply_limit import more_time, promise
 from language.answers.reply_progress import how_far, percent_told
 from language.answers.reply_subject import question, task_number, task_words
@@ -38,6 +40,7 @@ def _by_no_means(answer: Answer) -> Reply | None:
     begun = [s for s in answer.cues.spans.get("doing", ()) if line.bare_at(s[0]) == "da"]
     ends = {b for _, b in (*answer.cues.spans.get("done", ()), *begun)}
     said = any(line.text_at(i) in ("đâu", "dau") or _how_could_it(answer, i) for i in ends)
+    said = said or denied_outright(answer.typed, "done")
     if not said or "?" in answer.text or answer.has("extend", "blocked") or _twice(answer):
         return None
     return Reply("progress", {"note": answer.words(*answer.all), "done": False})
@@ -64,6 +67,8 @@ def _with_task(found: Reply, task: str) -> Reply:
 
 
 def _no(answer: Answer) -> Reply | None:
+    if refused_outright(answer.typed):
+        return Reply("decline", {"reason": answer.words(*answer.all), "need_confirm": True})
     if not answer.has("decline"):
         return _implied_no(answer)
     if percent_told(answer) is not None:
@@ -274,14 +279,17 @@ READERS = (
     *(
         _signs_up,
         slip,
+        not_taken_yet,
         _no,
         more_time,
         _by_no_means,
+        done_perhaps,
         question,
         hindrance,
         _stuck,
         _takes_first,
         _takes_formally,
+        takes_a_part,
     ),
     *(not_now, handed_in, how_far, done, _to_me, _yes, promise, _away),
 )

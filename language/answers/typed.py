@@ -13,11 +13,19 @@ from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.vocabulary import group
 from language.line.words import Line
+from language.line.yes_no import spelt
 
 SENT_ON = ("ay", "nhe", "nha", "di", "no", "kia")
 VISITS = ("an", "dam", "tham", "hoc", "le")
 WHENEVER = ("khi", "bao", "luc", "chung")
 TELLS = ("bao", "tra", "noi", "nhan", "thong")
+KNOWS, NOT_KNOWN, KNOWN_NEAR = (
+    ("biet", "ro", "hay"),
+    ("chua", *spelt("không"), "cha", "chang"),
+    3,
+)
+LATER_TODAY = ("toi", "mai", "chieu", "lat", "ti", "nua")
+PROMISED_WITH, FEW_WORDS = ("lai", "sau", "nhe", "a", "nha", "so", "lien", "luon"), 5
 TENS = ("chuc", "tram")
 EXCLAIMS = ("o", "ua", "a")
 CALLS, CALLED_NEAR = ("goi", "alo", "nhan", "he"), 4
@@ -104,10 +112,36 @@ class Typed:
         it is not known yet, and nobody is asked."""
         if "?" in self.text:
             return False
+        if self._does_not_know or self.tells_when_counted:
+            return True
         return self.has("wonders") or any(
             self.line.bare_at(a) == "hay" and self._told_by_me(b)
             for a, b in self.cues.spans.get("question", ())
         )
+
+    @property
+    def _does_not_know(self) -> bool:
+        """«xin thêm ít hôm, chưa biết bao giờ mới xong»: more time is asked for, and no more."""
+        line = self.line
+        unknown = (i for i in range(1, len(line)) if line.bare_at(i) in KNOWS)
+        denied = (i for i in unknown if line.bare_at(i - 1) in NOT_KNOWN)
+        asked = [a for a, _ in self.cues.spans.get("question", ())]
+        return self.has("extend", "extend_to") and any(
+            i - 1 <= a <= i + KNOWN_NEAR for i in denied for a in asked
+        )
+
+    @property
+    def tells_when_counted(self) -> bool:
+        """«hai mươi hay hai lăm thì tôi chốt lại rồi tôi báo»: at the end a promise, not «để em
+        báo», which asks first."""
+        said = [w.bare for w in self.line.words if w.text[0].isalpha()]
+        while said and said[-1] in PROMISED_WITH:
+            said.pop()
+        if len(said) < FEW_WORDS or said[-1] not in (*TELLS, "chot"):
+            return False
+        mine = set(group("answers", "self"))
+        who = said[-2] in (*mine, "se", "moi", "roi") and bool(mine & set(said[1:-1]))
+        return who and bool({"roi", "xong", "thi"} & set(said[:-1]) or said[-3] in LATER_TODAY)
 
     def _told_by_me(self, start: int) -> bool:
         """«… tôi sẽ báo», to the end of the line."""
@@ -196,6 +230,7 @@ class Typed:
                 or self._visits_or_whoever(a)
                 or self._in_case(a, b)
                 or self.line.bare_at(b) in ("cung", "ngo")
+                or (word.bare == "ai" and self.line.bare_at(b) == "khac")
                 or wished
             ):
                 continue  # «40 gì đó», «có gì em hỏi lại», «ai cũng đi», «ai ngờ»

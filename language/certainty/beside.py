@@ -92,6 +92,20 @@ def _some_people(told: TakenFor, at: int) -> bool:
     return listed and told.answer.turnout.total is not None
 
 
+def _only_mended(told: TakenFor, at: int) -> bool:
+    """«không phải 34 đâu mà là 43»: the first figure is denied, and the second stands."""
+    line, after = told.answer.line, told.answer.line.bare_at(at + 2)
+    mended = told.answer.turnout.status == "fix" and line.bare_at(at + 1) == "ma"
+    return mended and (after == "la" or number_at(line, at + 2) is not None)
+
+
+def _comes_on_top(told: TakenFor, at: int) -> bool:
+    """«bổ sung thêm 4 đồng chí»: so many more came, and nobody is asked for."""
+    line, (_, end) = told.answer.line, loud().at(told.answer.line, at)
+    more = told.answer.turnout.status == "delta" and at in told.counted
+    return more and number_at(line, end) is not None
+
+
 def _since_then(told: TakenFor, at: int) -> bool:
     """«vắng 3, xin phép từ hôm trước»: since when, behind every figure."""
     line = told.answer.line
@@ -109,4 +123,6 @@ _PLAIN: Mapping[str, Callable[[TakenFor, int], bool]] = {
     "conditional": _came_to_so_much,
     "question": _some_people,
     "past": _since_then,
+    "rhetorical": _only_mended,
+    "more": _comes_on_top,
 }

@@ -7,6 +7,7 @@ from typing import Literal
 
 from language.answers.answer import Answer, Reply
 from language.answers.reply import reply_to
+from language.answers.reply_half import takes_and_asks
 from language.answers.reply_subject import task_number
 from language.answers.typed import Typed
 from language.certainty.left import left_figures, left_words
@@ -44,6 +45,8 @@ WRITTEN = (
 """What makes even a mere note doubtful."""
 BESIDE_A_SLIP = ("mistaken", "negation", "half")
 LONG = ("thang", "quy", "nam")
+HELD = ("nhưng", "mà", "vẫn", "chứ", "nhầm", "lộn", "bấm", "ấn")
+"""«bấm nhầm không tổ chức, có 40 người»: it was held after all."""
 LUNAR = ("lunar_span", "fixed_lunar")
 IDLE = ("noise", "unknown")
 PUT_OFF = ("unnamed", "shifted")
@@ -170,6 +173,8 @@ def _harmless(told: TakenFor) -> Certainty:
         or (found.intent in SOFT and set(kinds) & set(WRITTEN))
         or (found.intent == "question" and {"rhetorical", "unlike"} & set(kinds))
     )
+    if found.intent == "question" and takes_and_asks(told.answer):
+        return Certainty("ask", ("accept", "question", "progress"), loud=tuple(kinds))
     percent = found.intent == "progress" and bool(found.slots.get("percent")) and bool(kinds)
     if asked or percent or found.slots.get("need_confirm"):
         guessed = _guesses(told.answer)
@@ -272,6 +277,16 @@ def _ranked(answer: Answer) -> list[str]:
     return [name for name in best if name not in IDLE]
 
 
+def _either_way(answer: Answer) -> list[str]:
+    """«có xe thì đi, không thì thôi», «chị Lan không đi được, còn em vẫn đi»: both are named;
+    «bấm là không tổ chức nhưng mà có đấy, được 19 người» puts right what was told."""
+    if answer.context == "turnout" and answer.has("no_event") and answer.turnout.total:
+        held = any(word.text in HELD for word in answer.line.words)
+        return ["correction"] if held else []
+    leaves = answer.has("cancel", "refuse") and answer.has("go")
+    return ["register", "unregister"] if answer.context == "activity" and leaves else []
+
+
 def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     """At most three: by what makes it doubtful, then by the second reader and the cues."""
     ranked = _ranked(answer)[:1]
@@ -280,6 +295,7 @@ def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     told = [meant.get(name, name) for kind in kinds[:1] for name in listed[kind]] or [act]
     mended = answer.context == "turnout" and answer.turnout.status in ("delta", "fix")
     told = [*told[:1], "correction", *told[1:]] if mended else told
+    told = [*_either_way(answer), *told]
     seldom = not kinds or kinds[0] in RANKED_FIRST
     told = [*told[: 1 if seldom else 2], *ranked, *_guesses(answer), *told[1 if seldom else 2 :]]
     told += [meant.get(name, name) for name in listed["left"]]

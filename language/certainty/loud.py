@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from language.answers.answer import Answer
+from language.answers.outright import refused_outright
 from language.answers.reply_new_limit import may_i
 from language.certainty.beside import told_beside
 from language.certainty.listed import acts, calm, loud
@@ -64,6 +65,8 @@ def loud_kinds(told: TakenFor) -> list[str]:
         heard.discard("question")  # «thứ 4 em nộp được không ạ» asks for the day
     if found.slots.get("done") is False and found.intent == "progress":
         heard -= {"question", "rhetorical"}  # «đã xong đâu» is no question
+    if refused_outright(told.answer.typed):
+        heard -= {"question", "rhetorical"}  # «đi răng được mà đi»
     return [kind for kind in KINDS if kind in heard]
 
 

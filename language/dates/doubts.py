@@ -71,7 +71,14 @@ def _only_about(line: Line, clause: Clause) -> str:
         return ""
     near = range(max(0, length.start - 3), length.start)
     rough = phrases("days", "rough")
-    return "about" if any(rough.at(line, i)[1] == length.start for i in near) else ""
+    about = any(rough.at(line, i)[1] == length.start for i in near)
+    return "about" if about or _foreseen(line, length) else ""
+
+
+def _foreseen(line: Line, length: Mark) -> bool:
+    """«nửa tháng nữa thì xong»: so it looks from far off, and no day is promised."""
+    far = length.value[1] not in ("day", "workday")
+    return far and bool(phrases("days", "foreseen").at(line, length.end)[0])
 
 
 def _next_month(found: When, clause: Clause, now: datetime) -> When | None:

@@ -235,6 +235,7 @@ def month_at(line: Line, i: int) -> Mark | None:
     for sign in ("/", "-", "năm", "nam"):
         if line.text_at(j) == sign and len(line.text_at(j + 1)) == 4 and line.words[j + 1].digits:
             return Mark("month_no", (int(number.value), line.words[j + 1].value), i, j + 2)
+    j += line.bare_at(j) == "nay"  # «thang 12 nay»: this one, and no today
     return Mark("month_no", (int(number.value), None), i, j)
 
 

@@ -58,7 +58,8 @@ def _is_hour_of_day(line: Line, i: int, unit: str, j: int) -> bool:
         return False
     if line.bare_at(i - 1) == "khoang":
         return True
-    days = (part_mark, weekday_mark, offset_mark)
+    days = (part_mark, weekday_mark, offset_mark, date_mark, month_day_mark)
+    j += line.bare_at(j) in ("ngay", "hom") and not month_day_mark(line, j)
     return j < len(line) and any(see(line, j) for see in days)
 
 

@@ -118,7 +118,8 @@ def on_month_day(point: TimePoint, today: date) -> When | None:
         return When("day", next(d for d in back if d and d < today))
     if point.has("weekday", "offset"):
         return agree(point, today, *coming)
-    return When("day", coming[0])
+    soonest, last = When("day", coming[0]), months_on(first, 1) - timedelta(days=1)
+    return ask(soonest, When("day", last), why="short_month") if last.day < day else soonest
 
 
 def months_on(day: date, count: int) -> date:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from language.dates.clause import LIMITS, THROUGH, Clause
-from language.dates.moments import When
+from language.dates.moments import When, day_of
 from language.dates.point import TimePoint, ask
 from language.dates.when_joined import bare_unit, last_of, likeliest
 
@@ -63,7 +63,11 @@ def _after(value: When, point: TimePoint, now: datetime) -> When:
 
 
 def _from(value: When, point: TimePoint, now: datetime) -> When:
-    return When("after", value.start)
+    """«từ thứ 6», «từ 1/10/2026»; what was done «từ hôm qua» is over, and of that day."""
+    if point.has("duration") and point.has("offset", "weekday", "date", "month_day"):
+        return ask(value, why="counted_from")  # «2 ngày nữa tính từ mai»
+    over = value.start is not None and day_of(value.start) < now.date()
+    return value if over and not point.has("date") else When("after", value.start)
 
 
 _LIMITS = {

@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from language.dates.mark import has_marks, titled
 from language.figures.headcount import SEPARATORS, Item
+from language.line.fold import bare
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -12,7 +13,7 @@ from language.line.words import Line
 LABELLED = ("people", "organisations", "absent", "present", "planned")
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
 HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
-LARGEST_TYPED, THOUSAND = 100, 1000
+TEN, LARGEST_TYPED, THOUSAND = 10, 100, 1000
 LOADS = ("waste_ton", "waste_bag", "waste_truck")
 MONEY = ("nghin", "ngan", "ruoi")
 RANGES = ("-", "–", "đến", "tới", "den", "toi")
@@ -44,6 +45,7 @@ def count_item(line: Line, i: int) -> Item | None:
     if _letter_for_nought(line, found):
         return Item("num", int(found.value) * 10, i, found.end + 1, approx=True)
     item.approx = line.text_at(found.end) == "chau" or (found.words and _one_more(line, i, found))
+    item.approx = item.approx or _misspelt(line, found)
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
     if tag:
         item.approx, item.end = True, end
@@ -80,6 +82,14 @@ def _sum_in_words(line: Line, i: int, found: Number) -> str:
     if phrases("figures", "people").at(line, found.end)[0]:
         return ""
     return "money*1" if told & {"each", "raised", "gift"} else ""
+
+
+def _misspelt(line: Line, found: Number) -> bool:
+    """«hai mươi lắm người», «bảy mươi mố ng»: a last figure that nobody can read."""
+    j, lists = found.end, ("people", "chat", "organisations", "approximate_after")
+    tens = found.words and found.value > TEN and not found.value % TEN
+    strange = tens and line.text_at(j).isalpha() and not phrases("figures", *lists).at(line, j)[0]
+    return strange and bool(phrases("figures", "people").at(line, j + 1)[0])
 
 
 def _letter_for_nought(line: Line, found: Number) -> bool:
@@ -165,11 +175,21 @@ def _word_number(line: Line, i: int, found: Number) -> bool:
 def _beside(line: Line, i: int, j: int) -> bool:
     """Does what it counts stand after it, or a label before it at the end of a clause?"""
     labels = [phrases("figures", s) for s in LABELLED]
+    if line.text_at(j) in ("nam", "nữ", "nu") and both_sexes(line):
+        return True  # «mười bốn nữ sáu nam»
     if j < len(line) and any(p.at(line, j)[0] for p in (*labels, phrases("figures", "units"))):
         return True
-    if i == 0 or (j < len(line) and line.text_at(j) not in SEPARATORS):
+    if i == 0 or (j < len(line) and line.text_at(j) not in (*SEPARATORS, "còn")):
         return False
-    return any(p.at(line, k)[1] == i for p in labels for k in range(max(0, i - 4), i))
+    first = _before_small_words(line, i)
+    return any(p.at(line, k)[1] in (first, i) for p in labels for k in range(max(0, first - 4), i))
+
+
+def _before_small_words(line: Line, i: int) -> int:
+    """«nông dân thì được chín»: where the words end that stand between a body and its figure."""
+    while line.bare_at(i - 1) in map(bare, group("figures", "come_to")):
+        i -= 1
+    return i
 
 
 def _says_more(line: Line, j: int) -> bool:

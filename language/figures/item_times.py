@@ -148,6 +148,8 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
         return None
     if mark.kind == "duration" and (not mark.value[2] or _counts_people(line, mark)):
         return None
+    if mark.kind == "every" and line.bare_at(mark.end - 1) == "nam" and _people(line, mark.end):
+        return None  # «có mỗi năm bác»
     return Item("time", "past" if _is_past(mark) else mark.kind, i, mark.end)
 
 

@@ -51,7 +51,22 @@ def items_of(line: Line, organisations: Any) -> list[Item]:
         item = _item(line, i, organisations, out)
         out.append(item)
         i = item.end
+    _members_of_the_union(line, out)
     return out
+
+
+def _members_of_the_union(line: Line, items: list[Item]) -> None:
+    """«Công đoàn phường tham gia 16 đoàn viên»: its own members, where no figure of their own
+    follows."""
+    row = [i for i in items if i.kind in ("organisations", "num")]
+    for before, union, number, members, after in zip(
+        (None, *row), row, row[1:], row[2:], (*row[3:], None), strict=False
+    ):
+        kinds = (union.value, number.kind, members.value) == ("LDLD", "num", "DTN")
+        own_figure = any(i is not None and i.kind == "num" for i in (before, after))
+        called = " ".join(line.bare_at(i) for i in range(members.start, members.end))
+        if kinds and called in group("figures", "members") and not own_figure:
+            members.value = "LDLD"
 
 
 def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
@@ -108,8 +123,13 @@ def _named(line: Line, i: int, organisations: Any) -> Item | None:
             continue
         if best is None or end > best.end:
             kind = tag if section in ("sex", "delta") else section
-            best = Item(kind, tag, i, end)
+            best = Item(kind, tag, i, end, approx=tag == "LDLD" and _may_be_a_branch(line, i, end))
     return _settle(line, best) if best else None
+
+
+def _may_be_a_branch(line: Line, i: int, end: int) -> bool:
+    """«CĐ 12» alone: the trade union, or a «chi đoàn»?"""
+    return end == i + 1 and line.bare_at(i) == "cd"
 
 
 def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:

@@ -19,6 +19,7 @@ _LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "m
 def bind(s: HeadSum) -> None:
     set_beside(s)
     _deny(s.items)
+    _have_come_too(s.items)
     _set_aside(s.items)
     _added_up(s.items)
     _makes_in_all(s.items)
@@ -182,6 +183,17 @@ def _deny(items: list[Item]) -> None:
     for number, after in pairwise(items):
         if number.kind == "num" and after.value == "instead" and mended:
             number.role = "denied"
+
+
+def _have_come_too(items: list[Item]) -> None:
+    """«báo thêm có ba bạn tới sau»: they are added, and no whole."""
+    for more, came in pairwise(items):
+        if more.kind == "plus" and came.kind == "present" and came.end - came.start == 1:
+            came.kind = "chat"
+    core = [i for i in items if i.kind in ("num", "present", "plus", "absent", "planned", "total")]
+    told = [i.kind for i in core] in (["num", "plus"], ["present", "num", "plus"])
+    if told and core[-1] is items[-1]:
+        core[-2].role, core[-1].role = "plus", "used"  # «có 4 bạn đến thêm»
 
 
 def _set_aside(items: list[Item]) -> None:

@@ -157,11 +157,14 @@ def _people_said(s: HeadSum) -> bool:
 def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:
     if s.about:
         return "about"
+    if _whose(s):
+        return "body"
     if any(i.value == "compare" for i in s.items) or _each(s) or _one_of_two(s):
         return "compared"
     crowd = any(i.value == "crowd" for i in s.items)
-    if total is not None and (crowd or has_kind(s, "vague")):
-        return "vague"  # «một tá các mẹ với hai bác», «biên phòng 7, dân ra đông»
+    told = total is not None or planned is not None
+    if told and (crowd or has_kind(s, "vague")):
+        return "vague"  # «một tá các mẹ với hai bác», «biên phòng 7, dân ra đông», «hơn nửa số đó»
     if not all(0 <= told <= MOST for told in (total or 0, planned or 0)):
         return "too_many"
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
@@ -169,6 +172,12 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
         changed = {"plus", "minus"} & set(s.role) or _some_more(s)  # «45, thêm 3»: of how many?
         return why or ("changed_or_total" if changed else "")
     return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
+
+
+def _whose(s: HeadSum) -> bool:
+    """«CĐ 12»: with no other body beside it, it may be either of two."""
+    named = [i for i in s.items if i.kind == "organisations" and i.role == "used"]
+    return len(named) == 1 and named[0].approx
 
 
 def _contradiction(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:

@@ -9,6 +9,8 @@ INVISIBLE = re.compile(
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 SPACES = re.compile(r"\s+")
 LEGACY_D = str.maketrans({"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"})
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+HALF_HORNED = re.compile(r"(?<!q)(?:[ưừứửữự][oòóỏõọ]|[uùúủũụ][ơờớởỡợ]|[ừứửữự][ơờớởỡợ])(?=\w)")
 OLD_TONE_PLACE = dict(
     zip(
         ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
@@ -44,4 +46,14 @@ def one_tone_place(word: str) -> str:
     if word.isascii() or word.startswith("qu"):
         return word
     pair = word[-2:]
-    return word[:-2] + OLD_TONE_PLACE[pair] if pair in OLD_TONE_PLACE else word
+    return word[:-2] + OLD_TONE_PLACE[pair] if pair in OLD_TONE_PLACE else both_horns(word)
+
+
+def both_horns(word: str) -> str:
+    """«mưoi», «nguời», «đựoc»: of «ươ» one horn is never typed alone, but at the end («thuở»)."""
+    found = HALF_HORNED.search(word)
+    if found is None:
+        return word
+    tone = "".join(c for c in unicodedata.normalize("NFD", found[0]) if c in TONES)
+    whole = "ư" + unicodedata.normalize("NFC", "ơ" + tone[:1])
+    return word[: found.start()] + whole + word[found.end() :]

@@ -102,8 +102,12 @@ def _value(line: Line, i: int, *roles: str) -> int | None:
     if not 0 <= i < len(line):
         return None
     word: Word = line.words[i]
+    if word.text == "nam" and (line.accented or line.text_at(i + 1) == "nữ"):
+        return None  # «sáu nam» are men
     exact, unmarked = _roles()
     worth = exact.get(word.text) if word.marked else unmarked.get(word.bare)
+    if worth is None and word.bare == "muoi" and word.text.startswith("mư"):
+        worth = exact["mươi"]  # «bốn mưới», «hai mượi»: with the wrong mark
     if worth and line.bare_at(i + 1) in TELLS_A_DIGIT:
         roles = (*roles, *(role + BY_MARK for role in roles))
     return next((worth[role] for role in roles if role in worth), None) if worth else None
@@ -202,10 +206,16 @@ def _tens(line: Line, i: int) -> Part | None:
     unit = _value(line, i, "digit")
     if unit is None:
         return None
-    if unit and _value(line, i + 1, "tens"):
+    if unit and (_value(line, i + 1, "tens") or _ten_for_tens(line, i + 1, unit)):
         return _after_tens(line, unit * 10, i + 2)
     last = (_value(line, i + 1, "last") or _spoken_last(line, i, unit)) if unit > 1 else None
     return (unit * 10 + last, i + 2) if last else (unit, i + 1)
+
+
+def _ten_for_tens(line: Line, i: int, unit: int) -> bool:
+    """«hai mười ba» is twenty-three; «chín mười người» are nine or ten."""
+    word = line.words[i] if i < len(line) else None
+    return word is not None and word.text == "mười" and 1 < unit < 9
 
 
 def _spoken_last(line: Line, i: int, unit: int) -> int | None:

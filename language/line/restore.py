@@ -47,6 +47,8 @@ def _as_typed(line: Line, i: int, end: int) -> bool:
     """A word alone must stand in the list letter for letter: «mo», «rang» may be any."""
     if line.text_at(i) == "u" and not _speaks_of_oneself(line, i):
         return False
+    if line.text_at(i) == "tui" and end > i + 1 and line.bare_at(i + 1) not in ("ni", "nay"):
+        return False  # «tui mai nộp» is «tôi», «túi mai» is «tối»
     return end > i + 1 or line.text_at(i) in _alone()
 
 

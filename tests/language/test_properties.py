@@ -40,11 +40,21 @@ from tests.helpers.lines import (
 
 ROSTER = (Colleague("1", "Nguyễn Thị Hoa", "Chuyên viên", "TTVD"), Colleague("2", "Chu Văn Nam"))
 # The one pair the tables themselves read differently without marks («ngay kia» is in two days).
-ONLY_BY_MARK = {"ngày kìa", "ngay kìa", "hôm kìa"}
+# «tui mai 8h» is «tôi, mai 8h».
+ONLY_BY_MARK = {
+    *("ngày kìa", "ngay kìa", "hôm kìa"),
+    *("túi mai họp nghe", "túi thứ 7 8 giờ", "túi hôm qua"),
+    *("tám rưỡi túi mai", "túi mai 8h", "7h túi mai"),
+}
+# «co moi ba nguoi» is «có mời», «chi co bon» holds no number;
 # «co 30 nguoi» is «có 30 người» «12 nha» is the polite «nhé», «lam» is «làm».
 ABOUT_BY_MARK = {
     *("cỡ 30 người", "cỡ 50 người", "cỡ năm chục người", "cỡ trăm rưỡi"),
-    *("12 nhà", "lăm mươi ba người", "đăng ký năm lăm đi được bốn tám"),
+    *("12 nhà", "lăm mươi ba người", "đăng ký năm lăm đi được bốn tám", "hai mươi lắm người"),
+    *("phụ nữ xã 3 chị, phụ nữ thôn 12 chị", "pn thôn 12 chị, dtn 5"),
+    *("có mỗi ba người", "có mỗi bảy bác ccb"),
+    "cựu chiến binh có mỗi năm bác thôi, phụ nữ thì mười bảy",
+    "phụ nữ ra được mười hai, còn ccb chỉ có bốn",
 }
 # «45 a» is the polite «45 ạ», «chứ may» is luck; figures and reports are read back.
 ASKED_BY_MARK = {"45 à", "chắc 40 chứ mấy", "xong việc này em làm việc kia"}

@@ -31,12 +31,13 @@ from language.check.tables import (
 )
 from language.dates.moments import When
 from language.dates.when import when
+from language.figures.headcount import Turnout
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 17))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 19))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
@@ -70,7 +71,8 @@ def figures(row: Row) -> str:
     if row["status"] in ("later", "no_event"):
         return answer({**row, "context": "turnout", "right": row["status"], "ask": "no"})
     if sure.sure:
-        told = row["status"] == "ok" and _counted(typed) == _wanted(row)
+        same = row["status"] == "ok" or row["status"] == found.status in ("fix", "delta")
+        told = same and _counted(typed) == _wanted(row)
         return RIGHT if told or (row["status"] == "none" and not found) else HARMFUL
     if row["status"] in ("ask", "none"):
         return RIGHT if (row["status"], sure.level) == ("none", "none") else ASKED
@@ -90,7 +92,13 @@ def _wanted(row: Row) -> list[object]:
     whole = [int(row[name]) if row[name] else None for name in ("total", "planned", "absent")]
     wanted = ((*OURS.get(code, (code, 1)), n) for code, n in _pairs(row["measures"]).items())
     amounts = {code: round(n * scale, 3) for code, scale, n in wanted if code in COUNTED}
-    return [whole[0], _there(_pairs(row["by_org"])), whole[1], whole[2] or None, amounts]
+    parts = cast(dict[str, int], slots_of(Turnout("ok", by_org=_heads(row))).get("by_org", {}))
+    return [whole[0], _there(parts), whole[1], whole[2] or None, amounts]
+
+
+def _heads(row: Row) -> dict[str, int]:
+    """Some hands tell pupils apart, who count among «others»."""
+    return {code: int(count) for code, count in _pairs(row["by_org"]).items()}
 
 
 def _there(parts: Mapping[str, float]) -> dict[str, float]:
@@ -159,12 +167,13 @@ UNASKED = {"answers": 0.67, "figures": 0.7, "days": 0.9}
 HARDER = {
     ("stranger_8", "answers"): 0.63,
     ("stranger_10", "answers"): 0.58,
-    ("stranger_13", "answers"): 0.59,
+    ("stranger_13", "answers"): 0.58,
     ("stranger_14", "answers"): 0.6,
     ("stranger_15", "answers"): 0.62,
     ("stranger_16", "figures"): 0.67,
+    ("stranger_17", "days"): 0.87,
 }
-"""Long spoken and clerks' lines, much of which is rightly asked."""
+"""Long spoken and clerks' lines, and days that are over, much of which is rightly asked."""
 ARGUED = {
     "✅": "a tick is «done»: our_replies",
     "thu hai tuan sau": "a Sunday's next Monday is tomorrow: stranger_8 takes it so",
@@ -178,6 +187,11 @@ ARGUED = {
     "6h mai có mặt nhé": "«mai 6h30 có mặt» is the morning: our_dates",
     "vắng 4 thôi, còn lại đi hết": "who was away is told, and the total is asked by the deed",
     "xong roi nhe": "«xong» without a card is read back with its task: our_replies",
+    "xong r nha a": "the same: «xong» without a card",
+    "3h mai": "from one to five is the afternoon: vi_dates («mai 2h»)",
+    "đầu giờ chiều mai ạ": "the afternoon begins at 13:30: vi_dates («đầu giờ sáng mai»)",
+    "cuối tháng": "as a limit the last day of the month: vi_dates",
+    "trong tháng 12/2026": "a limit, the last day of it: our_dates («trong tháng 12»)",
 }
 """Lines whose label says «ask», where an older table says otherwise; none was changed."""
 USEFUL = {"answers": 0.91, "figures": 0.92, "days": 0.95}

@@ -1,0 +1,89 @@
+"""What is asked of the bot itself in free words: one's own work, how it is used, to be left alone.
+
+`said` is the line in small letters without marks, word by word.
+"""
+
+import re
+
+from language.line.words import Line
+from language.line.yes_no import NO
+
+_ME = r"(?:em|e|toi|t|minh|mk|tui|chau|con|bac|chi|anh|co|chu)"
+_WORK = r"(?:viec|nhiem vu|nv|cv|cong viec|dau viec|vc)"
+_OPEN = r"(?: (?:dang|con|chua|van|duoc|phai|bi))+ "
+_STATE = r"(?:no|ton|xong|giao|lam|nop|bao cao|dong|do)\b"
+_MY_WORK = re.compile(
+    rf"\b(?:xem|coi|liet ke|doc|biet|gui|ke|mo|tim|loc)\b(?: \w+){{0,3}}"
+    rf" (?:(?:nhung|cac|may|toan bo) )?{_WORK}(?: (?:nao|gi|ma))*(?: cua)?(?: {_ME})?"
+    rf"{_OPEN}{_STATE}"
+    rf"|\b{_WORK} (?:nao|gi) cua {_ME}{_OPEN}{_STATE}"
+    rf"|\b{_ME}(?: (?:dang|con|bi))* no (?:nhung|cac|may) {_WORK}\b"
+)
+_MINE = re.compile(
+    rf"\b{_WORK}(?: (?:nao|gi|ma))*(?: cua)? {_ME}\b|\bcho {_ME}\b"
+    rf"|\b{_ME} (?:xem|coi|(?:dang |con )*no|chua|phai|duoc)\b"
+)
+_THEIRS = re.compile(
+    rf"\bcua (?!{_ME}\b)"
+    r"|\bcua (?:chi|anh|bac|co|chu) (?!(?:dang|con|chua|van|duoc|phai|bi|no)\b)\w"
+)
+_TOOL = r"(?:cai|con|phan|app|ung dung|phan mem|he thong|bot|zalo|telegram)"
+_THIS = rf"(?:{_TOOL}(?: (?:may|bot|app))?(?: (?:nay|ni|no|kia))?)"
+_USE = r"(?:dung|xai|su dung|bam|nhan)"
+_HOW = r"(?:(?:nhu )?the nao|nhu nao|lam sao|sao|ra sao|kieu gi|ntn|lam the nao|lam rang)"
+_USES = re.compile(rf"\b{_THIS} (?:thi )?{_USE} {_HOW}\b|\b{_USE} {_THIS} (?:thi )?{_HOW}\b")
+_SHOWS = re.compile(
+    rf"\b(?:chi|bay|day|huong dan)(?: (?:cho|giup|ho|gium|voi))?(?: {_ME})? (?:cai )?cach "
+    r"(?:bao|dung|nhan|gui|bam|xai|nop|dang ky|dk|tra loi|su dung|nhap|chup|xem)\b"
+)
+_WEEK = re.compile(
+    r"\btuan (?:nay|ni|sau|toi)(?: (?:minh|ta|co quan|phong|co|thi|nhung))*"
+    r" hop(?: (?:hanh|giao ban))?(?: (?:nhung|vao|may))* "
+    r"(?:(?:hom|ngay|bua|thu|buoi|luc) (?:nao|mo|dau|may)|khi nao|bao gio|sao|chi|gi|may buoi)\b"
+)
+_MESSAGES = r"(?: (?:tin|thong bao|tin nhan|tin bao|nhac|nhac viec|gi|bai))*"
+_NO_MORE = re.compile(
+    rf"\b(?<!noi )(?:{NO}|dung|thoi|khoi|ngung|ngung viec|dung viec|tam dung)"
+    rf"(?: (?:phai|can|muon|co))*(?: (?:gui|goi|nhan|nhan tin|nt|bao|nhac))+{_MESSAGES}"
+    rf"(?: (?:cho|den|toi))? {_ME}\b(?P<rest>.*)"
+)
+_LEAVES = re.compile(
+    rf"\b(?:cho|xin phep cho) {_ME} (?:thoi|ngung|dung|khong) nhan (?:tin|thong bao)\b"
+    rf"|\b(?:rut|xoa|bo|go|gach)(?: ten)?(?: {_ME})?(?: ra)? khoi (?:danh sach|nhom|so)"
+    r"(?: nguoi)? nhan (?:tin|thong bao)\b"
+)
+_FROM_NOW = re.compile(r"\btu (?:nay|gio|hom nay|thang nay|ray)\b")
+
+
+_LASTING = re.compile(rf"{_FROM_NOW.pattern}|\bde nghi\b")
+
+
+def words_of(line: Line) -> str:
+    return " ".join(word.bare for word in line.words if word.text[0].isalnum())
+
+
+def asks_for_own_work(said: str) -> bool:
+    """«cho tôi xem những việc tôi còn nợ», «cho em xem các việc em được giao»."""
+    return bool(_MY_WORK.search(said) and _MINE.search(said) and not _THEIRS.search(said))
+
+
+def asks_how_to_use(said: str) -> bool:
+    """«cái này dùng như thế nào», «chỉ tui cách báo với»."""
+    return bool(_USES.search(said) or _SHOWS.search(said))
+
+
+def asks_when_we_meet(said: str) -> bool:
+    """«tuần ni họp bựa mô», «tuần này họp những hôm nào»: the week is shown."""
+    return bool(_WEEK.search(said))
+
+
+def wants_no_messages(said: str) -> bool:
+    """«từ nay đề nghị không gửi thông báo cho em nữa ạ, em đã chuyển công tác»."""
+    found = _NO_MORE.search(said)
+    for_good = found and (found["rest"].startswith(" nua") or _LASTING.search(said))
+    return bool(for_good or _LEAVES.search(said))
+
+
+def from_now_on(said: str) -> bool:
+    """«từ nay …»: whatever else is told beside it."""
+    return bool(_FROM_NOW.search(said))
