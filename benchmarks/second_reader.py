@@ -8,8 +8,8 @@ from pathlib import Path
 from time import thread_time
 from typing import cast
 
-from language.answers.reply import Context
-from language.answers.typed import Typed
+from language.answers.replies.reply import Context
+from language.answers.replies.typed import Typed
 from language.certainty.certain import certainty_of_figures
 from language.check.tables import REPLY_DUE, TURNOUT_CLOCK, reply_clock
 from language.reading import Reading

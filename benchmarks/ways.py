@@ -25,7 +25,7 @@ READERS = {
     "words": "language/line/restore.py:read",
     "when": "language/dates/when.py:when_in",
     "figures": "language/figures/turnout.py:turnout_in",
-    "reply": "language/answers/reply.py:reply_to",
+    "reply": "language/answers/replies/reply.py:reply_to",
     "name": "language/line/names.py:who",
 }
 """Who reads a typed line; each of them once is what a line may cost."""

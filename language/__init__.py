@@ -1,27 +1,27 @@
 """Reading what people type: a typed line in, a value out. No clock, no database."""
 
-from language.answers.activity_orders import ActivityOrder
-from language.answers.answer import Reply, Slots
-from language.answers.briefing import BriefingLine, briefing_line
-from language.answers.called import CalledFirst
-from language.answers.company import Company
-from language.answers.conclusion_lines import ConclusionSaid
-from language.answers.decisions import Decision
-from language.answers.draft_cuts import DraftCut
-from language.answers.draft_lines import EVERY, LAST, DraftChange
-from language.answers.item_lines import ReportLinesSaid
-from language.answers.limits import Due
-from language.answers.mark_lines import StepsSaid
-from language.answers.matter_lines import MatterLine
-from language.answers.meaning import Meaning
-from language.answers.newcomers import NewcomerSaid
-from language.answers.number_orders import NumberOrder
-from language.answers.place_lines import PlaceLine
-from language.answers.reply import Context, reply
-from language.answers.report_periods import PeriodAsked
-from language.answers.visit_lines import VisitLine
-from language.answers.work_lines import WorkLine
-from language.answers.yes_no import agrees
+from language.answers.activities.activity_orders import ActivityOrder
+from language.answers.assignments.briefing import BriefingLine, briefing_line
+from language.answers.assignments.called import CalledFirst
+from language.answers.assignments.decisions import Decision
+from language.answers.assignments.draft_cuts import DraftCut
+from language.answers.assignments.draft_lines import EVERY, LAST, DraftChange
+from language.answers.assignments.number_orders import NumberOrder
+from language.answers.assignments.work_lines import WorkLine
+from language.answers.checklists.mark_lines import StepsSaid
+from language.answers.digest.item_lines import ReportLinesSaid
+from language.answers.digest.report_periods import PeriodAsked
+from language.answers.matters.conclusion_lines import ConclusionSaid
+from language.answers.matters.matter_lines import MatterLine
+from language.answers.office.place_lines import PlaceLine
+from language.answers.registrations.company import Company
+from language.answers.registrations.newcomers import NewcomerSaid
+from language.answers.replies.answer import Reply, Slots
+from language.answers.replies.limits import Due
+from language.answers.replies.meaning import Meaning
+from language.answers.replies.reply import Context, reply
+from language.answers.replies.yes_no import agrees
+from language.answers.supervision.visit_lines import VisitLine
 from language.certainty.certain import Certainty
 from language.dates.moments import Calendar, When
 from language.dates.when import when

@@ -4,17 +4,17 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from language.answers.ages import AN_AGE
-from language.answers.codes import CERTIFICATE, PREFIXED
-from language.answers.conclusion_lines import CONCLUDED
-from language.answers.heard_lines import MONTH_LINE
-from language.answers.report_periods import (
+from language.answers.digest.report_periods import (
     APPROVES_WEEK,
     PERIOD_ALONE,
     PERIOD_LINE,
     WHY_SO,
 )
-from language.answers.roll_lines import ROLL_LINES
+from language.answers.matters.conclusion_lines import CONCLUDED
+from language.answers.matters.heard_lines import MONTH_LINE
+from language.answers.registrations.ages import AN_AGE
+from language.answers.registrations.codes import CERTIFICATE, PREFIXED
+from language.answers.turnout.roll_lines import ROLL_LINES
 from language.line.once import fold
 from language.line.vocabulary import book
 from language.line.yes_no import NO

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from language.answers.answer import Answer, Reply
-from language.answers.reply import reply_to
-from language.answers.reply_half import takes_and_asks
-from language.answers.reply_subject import task_number
-from language.answers.typed import Typed
+from language.answers.replies.answer import Answer, Reply
+from language.answers.replies.reply import reply_to
+from language.answers.replies.reply_half import takes_and_asks
+from language.answers.replies.reply_subject import task_number
+from language.answers.replies.typed import Typed
 from language.certainty.left import left_figures, left_words
 from language.certainty.listed import acts, guesses, offers, opposite
 from language.certainty.loud import loud_kinds

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from language.answers.answer import Answer
-from language.answers.outright import refused_outright
-from language.answers.reply_new_limit import may_i
+from language.answers.replies.answer import Answer
+from language.answers.replies.outright import refused_outright
+from language.answers.replies.reply_new_limit import may_i
 from language.certainty.beside import told_beside
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from language.answers.answer import Answer
+from language.answers.replies.answer import Answer
 from language.certainty.listed import loud
 from language.certainty.told import TakenFor
 from language.line.phrases import phrases

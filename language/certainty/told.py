@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from language.answers.answer import Answer, Reply
-from language.answers.cues import Span
+from language.answers.replies.answer import Answer, Reply
+from language.answers.replies.cues import Span
 from language.certainty.listed import acts, loud
 from language.line.spans import Place, words_in
 from language.line.vocabulary import book

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from language.answers.reply import Context, reply
+from language.answers.replies.reply import Context, reply
 from language.check.tables import REPLY_DUE, public, reply_clock, reply_row, turnout_row, when_row
 from language.dates.when import when
 from language.figures.turnout import turnout

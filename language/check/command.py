@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from language.answers.typed import Typed
+from language.answers.replies.typed import Typed
 from language.certainty.certain import certainty_of_day, certainty_of_figures
 from language.check import tables
 from language.dates.moments import ICT

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast, get_args
 from zlib import crc32
 
-from language.answers.reply import Context, reply
+from language.answers.replies.reply import Context, reply
 from language.check.tables import REPLY_DUE, reply_clock
 from language.second import disagrees, rank
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.measures import MEASURES
-from language.answers.answer import Reply
+from language.answers.replies.answer import Reply
 from language.dates.moments import ICT, Moment, When
 from language.figures.headcount import Turnout
 from language.line.vocabulary import book

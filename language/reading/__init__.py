@@ -6,11 +6,11 @@ from functools import cached_property
 
 from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
-from language.answers.codes import names_a_code, things_named
-from language.answers.planned import plans_a_day
-from language.answers.reply import reply_to
-from language.answers.several_said import puts_right
-from language.answers.typed import Typed
+from language.answers.activities.planned import plans_a_day
+from language.answers.assignments.several_said import puts_right
+from language.answers.registrations.codes import names_a_code, things_named
+from language.answers.replies.reply import reply_to
+from language.answers.replies.typed import Typed
 from language.answers.whole_lines import known_or_of_a_look, look_of
 from language.reading.activities import OfActivities
 from language.reading.followed import CODED, REGISTERS, OfMatters

@@ -8,24 +8,26 @@ from typing import Self
 from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, PointChange, PointLines, PointNames, Sentence
-from language.answers import activity_orders, coming, points, roll_lines, starts
-from language.answers.activity_orders import (
+from language.answers.activities import activity_orders, points, starts
+from language.answers.activities.activity_orders import (
     ActivityOrder,
     read_activity_order,
     read_moved,
     read_order_by_name,
 )
-from language.answers.activity_questions import Asked, activity_question
-from language.answers.ages import YearsSaid, read_age, read_family
-from language.answers.company import Called, Company, read_company, without_company
-from language.answers.figure_days import day_among
-from language.answers.newcomers import NewcomerSaid, read_newcomer, said_name
-from language.answers.plan_lines import read_plan_lines
-from language.answers.planned import read_part, read_planned
-from language.answers.point_parts import with_parts
-from language.answers.roll_lines import digits, extra_in, few, numbers_on_roll
-from language.answers.training_lines import guests_in, instead_in, page_in, seats_in
-from language.answers.yes_no import YesNo
+from language.answers.activities.activity_questions import Asked, activity_question
+from language.answers.activities.plan_lines import read_plan_lines
+from language.answers.activities.planned import read_part, read_planned
+from language.answers.activities.point_parts import with_parts
+from language.answers.activities.training_lines import guests_in, instead_in, page_in, seats_in
+from language.answers.registrations import coming
+from language.answers.registrations.ages import YearsSaid, read_age, read_family
+from language.answers.registrations.company import Called, Company, read_company, without_company
+from language.answers.registrations.newcomers import NewcomerSaid, read_newcomer, said_name
+from language.answers.replies.yes_no import YesNo
+from language.answers.turnout import roll_lines
+from language.answers.turnout.figure_days import day_among
+from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.reading.wanted import Wanted
 
 
@@ -43,7 +45,7 @@ class OfActivities(Wanted):
         return self.reply("activity").intent == "register"
 
     def coming(self, *, asked: bool) -> str:
-        """Whether somebody comes; see `answers/coming.py`."""
+        """Whether somebody comes; see `answers/registrations/coming.py`."""
         return self._once(
             ("coming", asked),
             lambda: coming.read_coming(self.text, self.reply("activity"), asked=asked),

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
-from language.answers import group_changes, headcounts
-from language.answers.figure_days import (
+from language.answers.turnout import group_changes, headcounts
+from language.answers.turnout.figure_days import (
     class_among,
     code_in,
     dates_in,
@@ -16,8 +16,8 @@ from language.answers.figure_days import (
     names_another,
     names_plainly,
 )
-from language.answers.group_changes import GroupChange
-from language.answers.headcounts import (
+from language.answers.turnout.group_changes import GroupChange
+from language.answers.turnout.headcounts import (
     denies_figures,
     figures_of,
     group_came,

@@ -7,9 +7,7 @@ from functools import cached_property
 from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
 from domain.registers import Told
-from language.answers.aside import asks
-from language.answers.body_lines import BodyChange, body_change
-from language.answers.campaign_lines import (
+from language.answers.activities.campaign_lines import (
     CampaignLine,
     PartDone,
     campaign_in,
@@ -18,16 +16,13 @@ from language.answers.campaign_lines import (
     campaign_words,
     campaigns_named,
 )
-from language.answers.checklist_lines import (
+from language.answers.checklists.checklist_lines import (
     checklist_code,
     checklist_of,
     says_marks,
     theme_list,
 )
-from language.answers.heard_lines import heard_month
-from language.answers.item_lines import way_in
-from language.answers.limits import Due
-from language.answers.mark_lines import (
+from language.answers.checklists.mark_lines import (
     ChecklistLine,
     StepsSaid,
     checklist_line,
@@ -40,7 +35,9 @@ from language.answers.mark_lines import (
     step_line,
     step_words,
 )
-from language.answers.matter_lines import (
+from language.answers.digest.item_lines import way_in
+from language.answers.matters.heard_lines import heard_month
+from language.answers.matters.matter_lines import (
     MatterLine,
     Raised,
     basis_in,
@@ -51,10 +48,11 @@ from language.answers.matter_lines import (
     raised_in,
     response_in,
 )
-from language.answers.matter_steps import steps_within
-from language.answers.matter_told import ToldOf, asks_of, told_of
-from language.answers.opinion_lines import OpinionSaid, opinion_in, topic_named
-from language.answers.register_lines import (
+from language.answers.matters.matter_steps import steps_within
+from language.answers.matters.matter_told import ToldOf, asks_of, told_of
+from language.answers.matters.opinion_lines import OpinionSaid, opinion_in, topic_named
+from language.answers.office.body_lines import BodyChange, body_change
+from language.answers.registers.register_lines import (
     MembersSaid,
     NamedMore,
     NamedRow,
@@ -72,6 +70,8 @@ from language.answers.register_lines import (
     row_in,
     told_in,
 )
+from language.answers.replies.aside import asks
+from language.answers.replies.limits import Due
 from language.line.once import fold
 from language.reading.counted import OfFigures
 from language.reading.line import Intents

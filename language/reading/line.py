@@ -8,8 +8,8 @@ from typing import Any, Self, TypeVar
 from domain.calendar import WorkingCalendar
 from domain.people import Person
 from domain.periods import OFFICE_ZONE
-from language.answers.shares import without_what_it_is_not
-from language.answers.typed import Typed
+from language.answers.replies.shares import without_what_it_is_not
+from language.answers.replies.typed import Typed
 from language.answers.whole_lines import by_heart
 from language.line.once import fold
 

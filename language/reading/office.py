@@ -8,9 +8,11 @@ from domain.absences import AbsenceSaid
 from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from domain.people import Locality
-from language.answers.absence_lines import absence_in, away_asked, back_on, stand_in_said
-from language.answers.directory import of_whom, whose_number
-from language.answers.duty_lines import (
+from language.answers.activities.weekly_hours import office_hour_in, weekly_hour
+from language.answers.assignments.strength_lines import strengths_asked, strengths_told
+from language.answers.office.absence_lines import absence_in, away_asked, back_on, stand_in_said
+from language.answers.office.directory import of_whom, whose_number
+from language.answers.office.duty_lines import (
     CalledFor,
     DutyAsked,
     DutyDropped,
@@ -20,16 +22,14 @@ from language.answers.duty_lines import (
     duty_dropped,
     duty_given,
 )
-from language.answers.office_lines import read_named_days, read_rule
-from language.answers.place_lines import (
+from language.answers.office.office_lines import read_named_days, read_rule
+from language.answers.office.place_lines import (
     PlaceLine,
     is_part_of_place,
     place_line,
     places_among,
 )
-from language.answers.strength_lines import strengths_asked, strengths_told
-from language.answers.visit_lines import days_in, number_of_days
-from language.answers.weekly_hours import office_hour_in, weekly_hour
+from language.answers.supervision.visit_lines import days_in, number_of_days
 from language.reading.line import Intents
 from language.reading.wanted import Wanted
 

@@ -5,23 +5,30 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.people import Person
-from language.answers import leader_words
-from language.answers.called import CalledFirst
-from language.answers.conclusion_lines import (
-    ConclusionOpened,
-    ConclusionSaid,
-    conclusion_in,
-    conclusion_opened,
+from language.answers.assignments.called import CalledFirst
+from language.answers.assignments.work_lines import Found, as_colleagues
+from language.answers.digest import leader_words
+from language.answers.digest.item_lines import (
+    ReportLinesSaid,
+    Way,
+    bare_item,
+    by_codes,
+    items_in,
+    way_in,
 )
-from language.answers.item_lines import ReportLinesSaid, Way, bare_item, by_codes, items_in, way_in
-from language.answers.leader_asks import leader_asks
-from language.answers.report_periods import (
+from language.answers.digest.leader_asks import leader_asks
+from language.answers.digest.report_periods import (
     PeriodAsked,
     asks_week_before,
     report_period,
     week_approved,
 )
-from language.answers.work_lines import Found, as_colleagues
+from language.answers.matters.conclusion_lines import (
+    ConclusionOpened,
+    ConclusionSaid,
+    conclusion_in,
+    conclusion_opened,
+)
 from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from language.answers import yes_no as short
-from language.answers.aside import asks, leaves_aside, puts_off, says_no_need, says_why
-from language.answers.choices import choice_among
-from language.answers.codes import certificate_code, invite_code
-from language.answers.group_changes import nobody_comes
-from language.answers.yes_no import Way, YesNo
+from language.answers.registrations.codes import certificate_code, invite_code
+from language.answers.replies import yes_no as short
+from language.answers.replies.aside import asks, leaves_aside, puts_off, says_no_need, says_why
+from language.answers.replies.choices import choice_among
+from language.answers.replies.yes_no import Way, YesNo
+from language.answers.turnout.group_changes import nobody_comes
 from language.reading.line import TypedLine
 
 

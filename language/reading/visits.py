@@ -5,10 +5,10 @@ from datetime import date, datetime
 from functools import cached_property
 
 from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
-from language.answers.guest_lines import guest_says
-from language.answers.openness import openness_in
-from language.answers.proposal_lines import is_private, proposal_in
-from language.answers.spot_lines import (
+from language.answers.supervision.guest_lines import guest_says
+from language.answers.supervision.openness import openness_in
+from language.answers.supervision.proposal_lines import is_private, proposal_in
+from language.answers.supervision.spot_lines import (
     ends_notes,
     findings_in,
     guest_words,
@@ -19,7 +19,7 @@ from language.answers.spot_lines import (
     struck_in,
     wishes_for_time,
 )
-from language.answers.visit_lines import (
+from language.answers.supervision.visit_lines import (
     VisitLine,
     names_visit,
     outside_in,

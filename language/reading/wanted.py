@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 
-from language.answers import decisions, wishes
-from language.answers.answer import Reply
-from language.answers.corrections import says_it_fails
-from language.answers.limits import Due, due_in, moment_of, past_in, read_reason
-from language.answers.meaning import Meaning, meaning_of
-from language.answers.reply import Context, reply_to
+from language.answers.assignments import decisions, wishes
+from language.answers.replies.answer import Reply
+from language.answers.replies.corrections import says_it_fails
+from language.answers.replies.limits import Due, due_in, moment_of, past_in, read_reason
+from language.answers.replies.meaning import Meaning, meaning_of
+from language.answers.replies.reply import Context, reply_to
 from language.certainty.certain import Certainty, certainty_of
 from language.dates.moments import When
 from language.line.spans import Place

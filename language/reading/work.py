@@ -5,11 +5,49 @@ from functools import cached_property
 from typing import Self
 
 from domain.people import Person
-from language.answers import decisions, result_lines, wishes
-from language.answers.accusing import accuses, tells_of_a_complaint
-from language.answers.called import CalledFirst
-from language.answers.checklist_lines import Steps, steps_in
-from language.answers.corrections import (
+from language.answers.assignments import decisions, result_lines, wishes
+from language.answers.assignments.called import CalledFirst
+from language.answers.assignments.draft_cuts import DraftCut, draft_cuts, without_words
+from language.answers.assignments.draft_lines import (
+    DraftChange,
+    draft_changes,
+    draft_row,
+    pieces_of,
+    with_count,
+)
+from language.answers.assignments.form_lines import is_a_limit, may_be_a_stranger
+from language.answers.assignments.number_orders import (
+    NumberOrder,
+    all_but,
+    for_longer,
+    number_orders,
+    passed_by_name,
+    with_days,
+)
+from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
+from language.answers.assignments.several_said import (
+    numbers_of_work,
+    several_said,
+    takes_all,
+    without_number,
+)
+from language.answers.assignments.strength_lines import strengths_wanted
+from language.answers.assignments.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.assignments.verdict_slips import VerdictSlip, verdict_slip
+from language.answers.assignments.work_asked import asked_of
+from language.answers.assignments.work_lines import (
+    Found,
+    WorkLine,
+    as_colleagues,
+    calls_somebody,
+    find_person,
+    found_in,
+    read_lines,
+)
+from language.answers.checklists.checklist_lines import Steps, steps_in
+from language.answers.digest.praise_lines import PraiseSaid, praise_in, praises
+from language.answers.matters.accusing import accuses, tells_of_a_complaint
+from language.answers.replies.corrections import (
     Correction,
     Elsewhere,
     after_number,
@@ -26,44 +64,11 @@ from language.answers.corrections import (
     says_unfinished,
     says_what_hinders,
 )
-from language.answers.draft_cuts import DraftCut, draft_cuts, without_words
-from language.answers.draft_lines import (
-    DraftChange,
-    draft_changes,
-    draft_row,
-    pieces_of,
-    with_count,
-)
-from language.answers.form_lines import is_a_limit, may_be_a_stranger
-from language.answers.meaning import Meaning
-from language.answers.number_orders import (
-    NumberOrder,
-    all_but,
-    for_longer,
-    number_orders,
-    passed_by_name,
-    with_days,
-)
-from language.answers.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
-from language.answers.praise_lines import PraiseSaid, praise_in, praises
-from language.answers.reply_beside import may_be_a_slip
-from language.answers.reply_subject import task_number
-from language.answers.several_said import numbers_of_work, several_said, takes_all, without_number
-from language.answers.shares import share_alone, share_done, told_besides
-from language.answers.strength_lines import strengths_wanted
-from language.answers.told_obstacles import asks_an_opinion, obstacle_of
-from language.answers.verdict_slips import VerdictSlip, verdict_slip
+from language.answers.replies.meaning import Meaning
+from language.answers.replies.reply_beside import may_be_a_slip
+from language.answers.replies.reply_subject import task_number
+from language.answers.replies.shares import share_alone, share_done, told_besides
 from language.answers.whole_lines import asks_own_work
-from language.answers.work_asked import asked_of
-from language.answers.work_lines import (
-    Found,
-    WorkLine,
-    as_colleagues,
-    calls_somebody,
-    find_person,
-    found_in,
-    read_lines,
-)
 from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 

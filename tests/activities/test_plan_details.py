@@ -15,7 +15,7 @@ from domain.people import Organisation
 from domain.periods import Week
 from domain.plans import About, Details
 from domain.week_turnout import WeekTurnout
-from language.answers.plan_lines import read_length, read_plan_lines
+from language.answers.activities.plan_lines import read_length, read_plan_lines
 from storage import Work
 from tests.helpers.activities import open_saturday, plan, plan_saturday
 from tests.helpers.registrations import join

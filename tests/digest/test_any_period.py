@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.periods import Span
-from language.answers.report_periods import PeriodAsked, report_period
+from language.answers.digest.report_periods import PeriodAsked, report_period
 from tests.helpers.activities import plan_saturday
 from tests.helpers.assignments import give
 from tests.town import BINH, HOA, LAN, THANG, Town, clock

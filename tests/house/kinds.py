@@ -23,7 +23,7 @@ ROWS = {
 }
 """The words of an engine are a file of this name, its kinds the rows of this module."""
 BESIDES = {
-    "opinion": ("language/answers/opinion_lines.py",),
+    "opinion": ("language/answers/matters/opinion_lines.py",),
     "difficulty": ("actions/matters/effects.py:_ask_leaders",),
     "decision": ("actions/matters/decisions.py", "actions/matters/answering.py"),
     "conclusion": (
@@ -43,7 +43,7 @@ BESIDES = {
         "actions/checklists/cards.py:_belonging",
         "actions/checklists/achieved.py",
         "actions/checklists/campaign_part.py",
-        "language/answers/campaign_lines.py",
+        "language/answers/activities/campaign_lines.py",
         "storage/campaigns.py",
     ),
     "hamlet": ("actions/checklists/beginning.py:ask_place,begin_place,_locality",),
@@ -63,7 +63,7 @@ BESIDE_ENGINES = {
     "place `weak`, `key`": ("places", ("actions/office/places.py", "storage/places.py")),
     "month «nghe dân nói»": (
         "",
-        ("actions/matters/heard.py", "language/answers/heard_lines.py", "papers/heard.py"),
+        ("actions/matters/heard.py", "language/answers/matters/heard_lines.py", "papers/heard.py"),
     ),
     "the briefing's line «KL 1: …»": (
         "",
@@ -74,7 +74,7 @@ BESIDE_ENGINES = {
             "actions/matters/unconcluding.py",
             "actions/matters/cards.py:_became",
             "domain/conclusions.py",
-            "language/answers/conclusion_lines.py",
+            "language/answers/matters/conclusion_lines.py",
         ),
     ),
 }

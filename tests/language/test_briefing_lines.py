@@ -3,8 +3,8 @@
 import pytest
 
 from language import Colleague, briefing_line
-from language.answers.briefing import is_heading
-from language.answers.limits import due_in
+from language.answers.assignments.briefing import is_heading
+from language.answers.replies.limits import due_in
 from language.check.tables import DATES_CLOCK
 
 NAMES = (

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from language import Context, reply, turnout, when
-from language.answers.reply import reply_to
-from language.answers.typed import Typed
+from language.answers.replies.reply import reply_to
+from language.answers.replies.typed import Typed
 from language.certainty.certain import (
     Certainty,
     certainty_of,

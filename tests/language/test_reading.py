@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from domain.calendar import WorkingCalendar
 from domain.names import fold
 from language import Context, Meaning, Reading, reply, turnout, when
-from language.answers.answer import Slots
-from language.answers.headcounts import figures_of
-from language.answers.meaning import meaning_of
-from language.answers.reply import reply_to
-from language.answers.typed import Typed
+from language.answers.replies.answer import Slots
+from language.answers.replies.meaning import meaning_of
+from language.answers.replies.reply import reply_to
+from language.answers.replies.typed import Typed
+from language.answers.turnout.headcounts import figures_of
 from language.dates.moments import ICT
 from language.dates.when import when_in
 from language.figures.turnout import turnout_in

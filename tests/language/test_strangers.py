@@ -14,10 +14,10 @@ from typing import cast
 
 import pytest
 
-from language.answers.briefing import is_handed
-from language.answers.reply import Context
-from language.answers.reply_turnout import slots_of
-from language.answers.typed import Typed
+from language.answers.assignments.briefing import is_handed
+from language.answers.replies.reply import Context
+from language.answers.replies.reply_turnout import slots_of
+from language.answers.replies.typed import Typed
 from language.certainty.certain import certainty_of_day, certainty_of_figures
 from language.certainty.listed import acts
 from language.check.second_opinion import NOT_COMING

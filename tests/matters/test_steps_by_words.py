@@ -5,7 +5,7 @@ import pytest
 from domain.access import Hand
 from domain.matter_kinds import DECISION, ROWS
 from domain.matters import MatterKind
-from language.answers.matter_steps import step_in
+from language.answers.matters.matter_steps import step_in
 from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
 from tests.town import BINH, CUONG, HANH, LAN, THANG, Town, says
 from texts import load

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.refusals import Refusal
-from language.answers.office_lines import read_named_days
+from language.answers.office.office_lines import read_named_days
 from tests.helpers.assignments import give
 from tests.town import BINH, CUONG, HANH, LAN, THANG, Town, clock, says
 

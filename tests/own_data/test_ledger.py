@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.ledger import days_of
-from language.answers.office_lines import read_rule
+from language.answers.office.office_lines import read_rule
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join
 from tests.helpers.roll import absent, came

@@ -26,8 +26,8 @@ from domain.visits import (
     next_stage,
     ways_together,
 )
-from language.answers.proposal_lines import is_private, proposal_in
-from language.answers.visit_lines import (
+from language.answers.supervision.proposal_lines import is_private, proposal_in
+from language.answers.supervision.visit_lines import (
     outside_in,
     signed_paper_in,
     visit_line,

@@ -26,7 +26,7 @@ from domain.turnout import (
 )
 from domain.work_counts import WorkCounts
 from language import turnout
-from language.answers.headcounts import figures_of, split_by_point
+from language.answers.turnout.headcounts import figures_of, split_by_point
 
 NOON = datetime(2026, 11, 21, 5, 0, tzinfo=UTC)
 RANK = st.sampled_from(RANKS)

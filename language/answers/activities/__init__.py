@@ -1,0 +1,1 @@
+"""Days out as they are planned, changed and asked about."""

@@ -1,0 +1,302 @@
+"""A day out planned in one sentence, in any order: what, when, where, who leads it, how many."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from domain.people import Locality, Person
+from domain.plans import PointNames
+from language.answers.activities import planned_words as listed
+from language.answers.assignments.work_lines import find_person
+from language.dates.moments import When, day_of
+from language.line.once import fold
+
+FEW = 4
+"""So many words a name has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """What it is called, its kind where that is said, and its points, each as one types it in a
+    line of its own; `beside` is what was said of a point that is not named."""
+
+    title: str = ""
+    kind: str = ""
+    points: tuple[str, ...] = ()
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A point as far as it was told."""
+
+    place: str = ""
+    leader: str = ""
+    places: str = ""
+
+    @property
+    def besides(self) -> str:
+        return ", ".join(filter(None, (self.leader, self.places)))
+
+
+def plans_a_day(folded: str, when: When) -> bool:
+    """Whether a whole line plans a day: it says so, or it names what is done on a day ahead and
+    where, by whom or by how many."""
+    if _TAKES_PART.search(folded) or folded.count(" ") < 2:
+        return False
+    head = listed.head().match(folded)
+    if head and head["sure"]:
+        return bool(folded[head.end() :].strip(" ,.:-"))
+    if when.kind == "before" or not (
+        listed.deed().search(folded) or listed.several().search(folded)
+    ):
+        return False
+    return bool(head) or (_is_ahead(when) and _says_more(folded) and not _PAST.search(folded))
+
+
+_TAKES_PART = re.compile(r"\b(?:dk|dang ky|dki|bao cao|sdt)\b")
+_PAST = re.compile(
+    r"\b(?:da|xong|roi|vua roi|hom qua|m3|km|khoi rac|tan rac)\b|(?<!\d)(?<!\d )\b(?:duoc|dc)\b"
+)
+
+
+def _is_ahead(when: When) -> bool:
+    return when.start is not None and day_of(when.start) > when.today
+
+
+def _says_more(folded: str) -> bool:
+    looks = (listed.many(), listed.led(), listed.gathers(), listed.several(), _HOUR)
+    return any(look.search(folded) for look in looks)
+
+
+_HOUR = re.compile(r"\b\d{1,2} ?(?:h|g|gio)\b|\b\d{1,2} ?[hg:] ?\d{2}\b")
+
+
+def read_planned(text: str, when: When, known: PointNames) -> PlannedLine:
+    """The line without its time, taken apart."""
+    flat = _without(text, when.used)
+    said = _SEVERAL_APART.sub(r"\1,\2", flat)
+    head, points = _points_apart(said)
+    named = list(_pieces(head, known.people))
+    title = _named(named)
+    kind = next((kind for kind, look in listed.kinds().items() if look.search(fold(text))), "")
+    if points:
+        told = _each(_pieces(points, known.people))
+        deeds = [one for one in told if listed.deed().fullmatch(fold(one.place))]
+        if deeds and not title:
+            title, told = _title(deeds[0].place), [one for one in told if one not in deeds]
+        lines = tuple(filter(None, (_line(one, known.localities) for one in told)))
+        return PlannedLine(title or _title(", ".join(t.place for t in told)), kind, lines)
+    one = _one(named, title, known.localities)
+    line = _line(one, known.localities, title)
+    return PlannedLine(title, kind, (line,) if line else (), "" if line else one.besides)
+
+
+_SEVERAL_APART = re.compile(r"(\d{1,2}) *[.)] *([^\d\s])")
+"""«1) chợ 1, 2) đường Trần Phú»."""
+
+
+_CHANGES_TO = re.compile(
+    r"(?i)^(?:(?:thôi|thoi|à|a|ờ)[ ,]+)*(?:đổi|doi|để|de|thay|chuyển|chuyen|cho|sửa|sua)"
+    r"(?: (?:sang|thành|thanh|bằng|bang|lại|lai))* (?=\S)"
+)
+
+
+def read_part(text: str, people: Sequence[Person]) -> str:
+    """«40 người thôi», «chị Hoa phụ trách»: who leads a point and how many places it has, and
+    nothing else."""
+    said_of = _CHANGES_TO.sub("", text, count=1)
+    pieces = [(what, _trimmed(said)) for what, said in _pieces(said_of, people)]
+    told = [(what, said) for what, said in pieces if said]
+    return ", ".join(s for _, s in told) if {w for w, _ in told} <= {"leader", "places"} else ""
+
+
+def _without(text: str, used: Sequence[tuple[int, int]]) -> str:
+    """What is left of a line; where a moment stood, it is cut."""
+    ends = [0, *(end for place in used for end in place), len(text)]
+    kept = [text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    return " ".join(", ".join(kept).split())
+
+
+def _points_apart(said: str) -> tuple[str, str]:
+    """«… 2 điểm: chợ 1, đường Trần Phú»: before it, and the points."""
+    found = listed.several().search(fold(said))
+    if found is None or not _same(said):
+        return said, ""
+    return said[: found.start()], said[found.end() :]
+
+
+def _same(said: str) -> bool:
+    """Whether places in the folded line are places in this one."""
+    return len(fold(said)) == len(said)
+
+
+def _pieces(said: str, people: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """Each piece, and what it is: `places`, `leader`, `where`, or plain words."""
+    for piece in re.split(r"[,;\n]|(?<!\d)[.:]|[.:](?!\d)| - ", said):
+        for part in _cut(piece.strip(), listed.many()):
+            if listed.many().fullmatch(fold(part)):
+                yield "places", part
+                continue
+            for bit in _cut_before(part, listed.gathers()):
+                yield from _with_leader(bit, people)
+
+
+def _cut(said: str, look: re.Pattern[str]) -> list[str]:
+    """Before it, itself, behind it."""
+    if not _same(said):
+        return [said]
+    ends = [0, *(end for found in look.finditer(fold(said)) for end in found.span()), len(said)]
+    return [part for a, b in pairwise(ends) if (part := said[a:b].strip(" ,.-"))]
+
+
+def _cut_before(said: str, look: re.Pattern[str]) -> list[str]:
+    found = look.search(fold(said)) if _same(said) else None
+    parts = [said[: found.start()], said[found.start() :]] if found else [said]
+    return [part for one in parts if (part := one.strip(" ,.-"))]
+
+
+def _with_leader(piece: str, people: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """«dọn biển Trà Cổ a Sơn phụ trách» is the words before the name, and who leads it."""
+    words = piece.split()
+    cut = _name_of_leader(words, people)
+    if cut is None:
+        yield _sort(piece), piece
+        return
+    first, last = cut
+    if before := " ".join(words[:first]):
+        yield _sort(before), before
+    yield "leader", " ".join(words[first:last])
+    if after := " ".join(words[last:]):
+        yield "words", after
+
+
+def _sort(piece: str) -> str:
+    """«tập trung tại NVH», «ở Hải Hòa» is where."""
+    folded = fold(piece)
+    is_place = listed.gathers().match(folded) or listed.at().match(folded)
+    return "where" if is_place else "words"
+
+
+def _name_of_leader(words: Sequence[str], people: Sequence[Person]) -> tuple[int, int] | None:
+    """From which word to which it is said who leads: a colleague's name before «phụ trách», or
+    behind «do», «phụ trách»; without a colleague so called, the words between."""
+    folded = [fold(word) for word in words]
+    for last in range(len(words), 0, -1):
+        for first in range(last):
+            if fold(" ".join(words[first:last])) in listed.leading("after") and first:
+                start = _begins(words[:first], people)
+                return (start, last) if start is not None else None
+    for first in range(len(words) - 1):
+        for end in range(first + 1, len(words)):
+            if " ".join(folded[first:end]) in listed.leading("before"):
+                for last in range(min(len(words), end + FEW), end, -1):
+                    if _is_one(words[end:last], people):
+                        return first, last
+    return None
+
+
+def _begins(words: Sequence[str], people: Sequence[Person]) -> int | None:
+    """Where a name begins that ends here: the longest that somebody bears, with what stands
+    before it («do», «anh»)."""
+    for first in range(max(0, len(words) - FEW), len(words)):
+        if _is_one(words[first:], people):
+            led = first and fold(words[first - 1]) in listed.leading("before")
+            return first - 1 if led else first
+    return max(0, len(words) - 2) if len(words) <= FEW else None
+
+
+def _is_one(words: Sequence[str], people: Sequence[Person]) -> bool:
+    return bool(find_person(" ".join(words), people))
+
+
+def _each(pieces: Iterator[tuple[str, str]]) -> list[_Told]:
+    """A point begins with its words; who leads it and how many follow."""
+    told: list[_Told] = []
+    for what, said in pieces:
+        if what in ("words", "where"):
+            told.append(_Told(_place_of(said)))
+        elif told:
+            told[-1] = _more(told[-1], what, said)
+    return [one for one in told if one.place]
+
+
+def _more(told: _Told, what: str, said: str) -> _Told:
+    if what == "leader":
+        return replace(told, leader=told.leader or _CALLED_OF.sub("", said))
+    return replace(told, places=told.places or _digits(said))
+
+
+_CALLED_OF = re.compile(r"(?i)^(?:của|cua) +")
+
+
+def _digits(said: str) -> str:
+    return f"{re.sub(r'[^0-9]', '', said)} người"
+
+
+def _one(named: Sequence[tuple[str, str]], title: str, localities: Sequence[Locality]) -> _Told:
+    told = _Told()
+    for what, said in named:
+        if what in ("leader", "places"):
+            told = _more(told, what, said)
+        elif what == "where":
+            told = replace(told, place=told.place or _place_of(said))
+    return told if told.place else replace(told, place=_place_in(title, localities))
+
+
+def _place_of(said: str) -> str:
+    """«tập trung tại NVH khu 2» is NVH khu 2."""
+    found = listed.gathers().match(fold(said)) or listed.at().match(fold(said))
+    return _trimmed(said[found.end() :] if found and _same(said) else said)
+
+
+def _place_in(title: str, localities: Sequence[Locality]) -> str:
+    """«dọn vệ sinh biển Trà Cổ» is done at «biển Trà Cổ»."""
+    folded = fold(title)
+    if not _same(title):
+        return ""
+    if found := listed.at_in().search(folded):
+        return _trimmed(title[found.end() :])
+    deed = listed.deed().match(folded)
+    rest = title[deed.end() :].strip() if deed else ""
+    named = any(f" {fold(rest)}".endswith(f" {fold(p.name)}") for p in localities)
+    return rest if rest and (named or listed.place().match(fold(rest))) else ""
+
+
+def _line(one: _Told, localities: Sequence[Locality], title: str = "") -> str:
+    """As it is typed in the form; where the name has no place of the office, the title may."""
+    if not one.place:
+        return ""
+    has = any(f" {fold(one.place)}".endswith(f" {fold(p.name)}") for p in localities)
+    inside = [p.name for p in localities if f" {fold(p.name)} " in f" {fold(title)} "]
+    where = "" if has or len(inside) != 1 else inside[0]
+    return ", ".join(filter(None, (one.place, where, one.besides)))
+
+
+def _named(pieces: Sequence[tuple[str, str]]) -> str:
+    """What is left is its name, without the words that say that one is planned."""
+    words = [_trimmed(said) for what, said in pieces if what == "words"]
+    return _title(", ".join(filter(None, map(_without_head, words))))
+
+
+def _without_head(words: str) -> str:
+    found = listed.head().match(fold(words)) if _same(words) else None
+    return _trimmed(words[found.end() :]) if found else words
+
+
+def _title(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _trimmed(words: str) -> str:
+    """Without the small words around it."""
+    small, kept = (
+        listed.words("around", "any") | listed.words("heads", "ends"),
+        words.strip(" ,.:;-").split(),
+    )
+    while kept and fold(kept[-1]) in small:
+        kept.pop()
+    while kept and fold(kept[0]) in listed.words("around", "any"):
+        kept.pop(0)
+    return " ".join(kept).strip(" ,.:;-")

@@ -1,0 +1,1 @@
+"""Lists of items, and what is said of each."""

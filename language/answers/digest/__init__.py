@@ -1,0 +1,1 @@
+"""What leaders say of the weekly report, and which one they want."""

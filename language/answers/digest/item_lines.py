@@ -1,0 +1,169 @@
+"""What a leader says of what the report asks: «mục 1 đồng ý», «số 2 để tuần sau»."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from domain.matter_kinds import DECISION
+from language.answers.matters.matter_lines import pieces_of
+from language.answers.matters.matter_steps import step_in
+from language.line.once import fold
+from language.line.vocabulary import book
+from language.line.yes_no import NO
+
+Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]
+_N = r"\d{1,2}(?!\d)"
+_NUMBERS = rf"(?P<n>{_N}(?: (?:va |voi |muc |so )*{_N})*)(?! (?:gio|h|thang|ngay|tuan)\b)"
+_ORDER: tuple[Way, ...] = ("inquire", "table", "put_off", "open", "show", "decide")
+"""What is only asked, or left open, is no yes: «đồng ý, nhưng hỏi a Diên đã»."""
+
+
+_CLAUSE = re.compile(r"[,;\n]|\.(?=\s)")
+_BARE = re.compile(r"(?P<n>[1-9])\s*[:.)-]?\s+(?:thi )?(?P<after>\D.*)")
+"""«1 đồng ý»: no number of work is so short that beside another it could be meant."""
+_GIVES = re.compile(r"(?:giao (?!ban\b)|phan cong )")
+"""«giao Nhàn xem»: what she is to do says nothing of the item."""
+_DENIES = re.compile(rf"\b(?:{NO}|chua|dung)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLinesSaid:
+    """Which items (none are all of them), what is said of them, and in whose words."""
+
+    numbers: tuple[int, ...]
+    way: Way
+    words: str
+
+    @property
+    def denies(self) -> bool:
+        """«mục 2 không đồng ý», «mục 2 chưa»"""
+        return bool(_DENIES.search(fold(self.words)))
+
+
+Reads = Callable[[str, str], ReportLinesSaid | None]
+
+
+def items_in(text: str, folded: str) -> Sequence[ReportLinesSaid]:
+    """An answer for each item, with all that is said until the next one is named; what stands
+    before the first is said to be unclear. «1 đồng ý, 2 để sau»: where there are several."""
+    whole, opened = _item(text, folded), _pieces(text, _item)
+    if sum(one is not None for _, one in opened) > 1:
+        return [one or ReportLinesSaid((), "unclear", piece) for piece, one in opened]
+    if whole is None:
+        bare = _pieces(text, _bare)
+        several = len(bare) > 1 and all(one for _, one in bare)
+        return [one for _, one in bare if one] if several else []
+    return [whole]
+
+
+def bare_item(text: str) -> ReportLinesSaid | None:
+    """«4 để giao ban bàn», «1 là việc gì»: of an item, where the report itself is spoken of."""
+    return _bare(text, fold(text))
+
+
+def _pieces(text: str, reads: Reads) -> list[tuple[str, ReportLinesSaid | None]]:
+    """The line cut before each item; the words behind it go with it."""
+    found: list[str] = []
+    for clause in filter(str.strip, _CLAUSE.split(text)):
+        if found and reads(clause, fold(clause)) is None:
+            found[-1] += f", {clause.strip()}"
+        else:
+            found.append(clause.strip())
+    return [(piece, reads(piece, fold(piece))) for piece in found]
+
+
+def _bare(text: str, folded: str) -> ReportLinesSaid | None:
+    found = _BARE.fullmatch(" ".join(folded.split()))
+    after = " ".join(re.findall(r"\w+", found["after"])) if found else ""
+    ways = (way for way in _ORDER if _says(way).match(after))
+    way = "decide" if _GIVES.match(after) else next(ways, None)
+    if way == "decide" and re.match(r"\w+(?: \w+)? \d", after):
+        return None
+    return ReportLinesSaid((int(found["n"]),), way, text.strip()) if found and way else None
+
+
+def _item(text: str, folded: str) -> ReportLinesSaid | None:
+    said = " ".join(re.findall(r"\w+", folded))
+    found = _named().search(said)
+    if found is None:
+        return _of_all(said, text)
+    way = _way(found, said[: found.start()].strip(), said[found.end() :].strip())
+    numbers = tuple(map(int, re.findall(r"\d+", found["n"])))
+    return ReportLinesSaid(numbers, way, text.strip()) if way else None
+
+
+def _way(found: re.Match[str], before: str, after: str) -> Way | None:
+    """«mục 1» may be followed by any words; «số 1 được 20 người» is no item."""
+    way = next((way for way in _ORDER if _says(way).search(f"{before} {after}")), None)
+    if found["surely"] and not before and _GIVES.match(after):
+        return "decide"
+    if not found["surely"]:
+        tied = way and way != "show" and (not after or _says(way).match(after))
+        return way if tied and (way == "put_off" or not re.search(r"\d", after)) else None
+    if way is None and not before:
+        return "decide" if after else "show"
+    return way
+
+
+def way_in(folded: str) -> Way | None:
+    """What the words say of one item that is known already."""
+    said = " ".join(re.findall(r"\w+", folded))
+    return next((way for way in _ORDER if _says(way).search(said)), None)
+
+
+def by_codes(text: str) -> Sequence[ReportLinesSaid]:
+    """«XK2 đồng ý lùi sang 12/12», «XK3 kết luận …»: of what is named by its code, where each
+    piece is an answer."""
+    said = [_by_code(number, words) for number, words in pieces_of(text, DECISION.prefix)]
+    return [one for one in said if one] if all(said) else []
+
+
+def _by_code(number: int, words: str) -> ReportLinesSaid | None:
+    concludes = step_in(DECISION.prefix, words)
+    if "conclude" in concludes.events and concludes.words:
+        return ReportLinesSaid((number,), "decide", concludes.words)
+    flat = " ".join(re.findall(r"\w+", fold(words)))
+    way = way_in(flat)
+    if way == "put_off" and _moves().match(flat):
+        way = "decide"
+    return ReportLinesSaid((number,), way, words) if way not in (None, "show") else None
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    """«đồng ý lùi sang 12/12»: what is moved is what was asked, not the answer."""
+    return re.compile(rf"{_any('agrees')} (?!de\b)")
+
+
+def _of_all(said: str, text: str) -> ReportLinesSaid | None:
+    """«đồng ý hết», «nhất trí cả 3 mục»."""
+    found = _all().fullmatch(said)
+    return ReportLinesSaid((), "decide", text.strip()) if found else None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """«mục 1», «ý kiến số 2» are surely items; «số 1», «câu 2» where an answer stands beside."""
+    return re.compile(
+        rf"\b(?<!dong )(?:(?P<surely>{_any('surely')})|{_any('perhaps')})(?: so| thu)? {_NUMBERS}"
+    )
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    kinds = rf"(?: (?:{_any('surely')}|{_any('perhaps')}))?"
+    of_all = rf"(?: voi)? (?:{_any('all')})(?: \d)?{kinds}"
+    return re.compile(rf"(?:{_any('agrees')}){of_all}(?: {_any('small')})*")
+
+
+@cache
+def _says(way: Way) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\b)(?:{_any(way)})\b")
+
+
+@cache
+def _any(name: str) -> str:
+    words = sorted(map(fold, book("items")["items"][name]), key=len, reverse=True)
+    return f"(?:{'|'.join(words)})"

@@ -1,0 +1,1 @@
+"""What is followed to its end: difficulties, opinions, recommendations, conclusions."""

@@ -1,0 +1,1 @@
+"""What an office writes down about itself: absences, duties, places, bodies, telephones."""

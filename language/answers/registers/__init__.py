@@ -1,0 +1,1 @@
+"""The numbers of a register as they are typed."""

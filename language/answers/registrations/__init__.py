@@ -1,0 +1,1 @@
+"""Who comes to a day out, with whom, and how old."""

@@ -1,0 +1,76 @@
+"""Whether somebody comes to an activity, by what they typed."""
+
+import re
+
+from language.answers.replies.answer import Reply
+from language.answers.replies.yes_no import YesNo, comes_or_not
+from language.line.once import fold
+from language.line.yes_no import NO, NOT
+
+_COMING = {"register": "yes", "unregister": "no", "late": "late"}
+_ASKS = ("place", "time", "bring")
+_NOT = re.compile(
+    rf"\b(?:{NOT}|hong|chua|chang|neu|not|no|if|cannot)\b",
+)
+_COMES = re.compile(
+    r"\b(?:(?:se|van) (?:den|di|co mat)|den dung gio|di (?:duoc|dc)"
+    r"|see you|coming|(?:we|i)(?: will| ll)? come)\b"
+)
+_ALONG = re.compile(r"\b(?:chau|be|tre|con|vo|chong|bo|me|ban|kids?)\b.*\bdi (?:cung|theo|kem)\b")
+_GIVES_UP = re.compile(r"\bbo (?:hoat dong|buoi|ngay|lich|cho) (?:nay|do|ay|mai)\b")
+_TAKES = re.compile(r"\bnhan\b")
+_REFUSES = re.compile(rf"\b(?:{NOT}|thoi)\b")
+_WAS_THERE = re.compile(
+    r"\b(?:co (?:mat|di|den|tham gia)|ghi (?:sai|nham|vang)"
+    rf"|(?:chua|{NO}) dung|i was)\b"
+)
+
+
+def read_bare(text: str, said: Reply) -> YesNo:
+    """«có», «ừ», «vâng ạ»: `yes`; «không»: `no`; a sentence says more than that."""
+    return comes_or_not(text) or ("yes" if said.slots.get("kind") == "ack" else "")
+
+
+def read_coming(text: str, said: Reply, *, asked: bool = False) -> str:
+    """Whether somebody comes: `yes`, `no`, `unsure`, `late`, `several`, asks `where`, or brings
+    `family`; else nothing. A bare «có», and a sentence with a plain «sẽ đến», mean something
+    only where it was asked."""
+    if bare := read_bare(text, said):
+        return bare if asked else ""
+    words = fold(text)
+    if _GIVES_UP.search(words):
+        return "unsure"
+    if said.intent in ("question", "unknown") and _ALONG.search(words):
+        return "family"
+    if said.intent == "question":
+        return "where" if said.slots.get("topic") in _ASKS else ""
+    if said.intent == "group_register" and not {"total", "same_as_last"} & set(said.slots):
+        return "several"  # «cả nhà em đi luôn nha»
+    if said.intent == "register" and said.slots.get("people", 1) != 1:
+        return "several"
+    if said.intent == "unregister" and said.slots.get("need_confirm"):
+        return "unsure"
+    return "yes" if asked and _says_coming(words) else _COMING.get(said.intent, "")
+
+
+def _says_coming(words: str) -> bool:
+    """«tôi và hai cháu sẽ đến đúng giờ», with no «không» or «nếu» anywhere."""
+    return bool(_COMES.search(words)) and not _NOT.search(words)
+
+
+def pieces(text: str) -> list[str]:
+    """Of a line: each with the sign that ends it."""
+    return [piece.strip(" ,;.") for piece in re.findall(r"[^,;.!?\n]+\??", text) if piece.strip()]
+
+
+def takes_place(text: str) -> YesNo:
+    """«nhận chỗ», «ok nhan»; «không nhận»: what becomes of a place on offer."""
+    words = fold(text)
+    if not _TAKES.search(words):
+        return ""
+    return "no" if _REFUSES.search(words) else "yes"
+
+
+def was_there(text: str) -> bool:
+    """«em có đi mà sao ghi vắng»."""
+    return bool(_WAS_THERE.search(fold(text)))

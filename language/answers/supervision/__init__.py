@@ -1,0 +1,1 @@
+"""Visits as they are proposed, changed and carried out."""

@@ -1,0 +1,231 @@
+"""Visits as they are typed: «gs niêm yết, một cửa Trần Phú, tuần này», «GS19 gộp GS5»."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from domain.visits import Named, OutsideSaid, TeamRole, VisitPaper
+from language.answers.matters.matter_lines import paper_in
+from language.answers.supervision.spot_lines import struck_in, visit_asked
+from language.answers.supervision.visit_words import (
+    LONGEST,
+    less_polite,
+    listed,
+    opening,
+    openings,
+)
+from language.dates.moments import When, day_of
+from language.line.once import fold
+from language.line.vocabulary import book
+
+WhenOf = Callable[[str], When]
+Window = tuple[date, date]
+_CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
+_YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
+    r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
+)
+_NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?\d{1,4}(?![\d/.])")
+_OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
+_A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
+_DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
+CELLS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """Which visit is meant, what is to be done with it, with which other, in which words."""
+
+    number: int
+    does: str = ""
+    other: int | None = None
+    words: str = ""
+    paper: VisitPaper | None = None
+    stage: str = ""
+    """The step that is named."""
+
+
+def visit_line(text: str, today: date) -> VisitLine | None:
+    """A line that begins with a visit's code and is understood to its end."""
+    text = _turned(text)
+    found = _CODE.match(text)
+    if found is None:
+        return _asked(text)
+    number, rest = int(found[1]), text[found.end() :].strip()
+    if not rest:
+        return None if _OF_YEAR.fullmatch(text) else VisitLine(number)
+    if struck_in(rest):
+        return VisitLine(number, "strike", words=rest)
+    if paper := signed_paper_in(rest, today):
+        return VisitLine(number, "next", paper=paper)
+    if step := _step_in(number, rest, today):
+        return step
+    does, words = opening(rest.replace(":", " : "), _does())
+    words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
+    if does == "invite" and fold(words) in listed("spot", "nobody"):
+        words = ""
+    other = _CODE.fullmatch(words)
+    return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
+    """«ra kế hoạch số 35/KH ngày 23/11, Khải ký», «kết thúc»: the step, and its paper."""
+    stage, words = opening(rest.replace(":", " "), openings("steps"))
+    words = words.strip(" ,")
+    paper = signed_paper_in(words, today) or signed_paper_in(f"số {words}", today)
+    is_step = bool(stage) and (paper is not None or not words)
+    return VisitLine(number, "next", paper=paper, stage=stage) if is_step else None
+
+
+def names_visit(text: str) -> bool:
+    """A visit's code stands in it."""
+    return _NAMED.search(text) is not None
+
+
+def _turned(text: str) -> str:
+    """«tách gs 33», «in giấy đi đường gs 1»: the code stands first."""
+    words = text.split()
+    for many in range(1, min(LONGEST, len(words) - 1) + 1):
+        said, code = " ".join(words[:many]), " ".join(words[many:])
+        if _CODE.fullmatch(code) and fold(said) in _does():
+            return f"{code} {said}"
+    return text
+
+
+def _asked(text: str) -> VisitLine | None:
+    """«phiếu gs 15», «biên bản gs 15»: it is opened."""
+    opens = visit_asked(text)
+    rest = text.split(maxsplit=len(opens.split())) if opens else []
+    found = _CODE.fullmatch(rest[-1]) if len(rest) > 1 else None
+    return VisitLine(int(found[1])) if found else None
+
+
+def team_in(text: str) -> Sequence[Named]:
+    """«Trận trưởng đoàn, Liên thư ký, Sơn, Đạt»"""
+    return [_named(piece) for piece in re.split(r"[,;\n]", text) if piece.strip()]
+
+
+def _named(piece: str) -> Named:
+    """«Nghiêm trưởng đoàn», «Nghiêm (trưởng đoàn)», «thư ký: Liên»."""
+    words = re.sub(r"[():]", " ", piece).split()
+    for many in range(min(LONGEST, len(words) - 1), 0, -1):
+        if part := _parts().get(fold(" ".join(words[:many]))):
+            return Named(" ".join(words[many:]), TeamRole(part))
+    for many in range(min(LONGEST, len(words) - 1), 0, -1):
+        if part := _parts().get(fold(" ".join(words[-many:]))):
+            return Named(" ".join(words[:-many]), TeamRole(part))
+    return Named(piece.strip())
+
+
+def signed_paper_in(text: str, today: date) -> VisitPaper | None:
+    """A paper's number and day, and who signed it where that is said."""
+    if paper := paper_in(text, today):
+        return VisitPaper(*paper)
+    words = text.split()
+    for many in range(len(words) - 1, 1, -1):
+        signs = _SIGNS.fullmatch(" ".join(words[many:]))
+        paper = paper_in(" ".join(words[:many]).rstrip(" ,;"), today) if signs else None
+        if signs and paper:
+            return VisitPaper(*paper, (signs[1] or signs[2]).strip())
+    return None
+
+
+def when_asked(text: str, when_of: WhenOf) -> int | Window | None:
+    """«gs 2027», «gs tháng 12», «tháng này gs ở đâu»: of which year or days the visits are
+    asked for."""
+    whole = text.strip(" ?")
+    said = (_when_asked(one, when_of) for one in dict.fromkeys((whole, less_polite(whole))))
+    return next((found for found in said if found), None)
+
+
+def _when_asked(text: str, when_of: WhenOf) -> int | Window | None:
+    opens, rest = opening(text, listed("asks", "opens"))
+    folded = fold(text)
+    closes = next((one for one in listed("asks", "closes") if folded.endswith(one)), "")
+    if not opens and closes:
+        rest = " ".join(text.split()[: -len(closes.split())])
+    elif not opens:
+        return None
+    year = _A_YEAR.fullmatch(rest)
+    return int(year[1]) if year else window_in(rest, when_of)
+
+
+def paper_asked(text: str) -> tuple[str, int] | None:
+    """«in chương trình gs 2027», «danh sách hiệp thương năm 2026»: which paper, of which year."""
+    which, rest = opening(less_polite(text), openings("papers"))
+    year = _A_YEAR.fullmatch(rest) if which else None
+    return (which, int(year[1])) if year else None
+
+
+def window_in(text: str, when_of: WhenOf) -> Window | None:
+    """«tháng 10», «tuần này», «5-10/12»: the first day and the last."""
+    when = when_of(text)
+    if when.kind not in ("day", "span") or when.start is None or when.rest.strip(" .,"):
+        return None
+    return day_of(when.start), day_of(when.end or when.start)
+
+
+def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
+    """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
+    head, colon, rest = text.partition(":")
+    whose = _others(head) if colon else ""
+    if whose:
+        rest = "\n".join(f"{whose}, {_on(line)}" for line in rest.splitlines() if line.strip())
+    elif not colon or fold(head) not in listed("outside", "opens"):
+        return ()
+    lines = [line for line in rest.splitlines() if line.strip()]
+    rows = [_outside(line, when_of) for line in lines]
+    return [row for row in rows if row] if all(rows) else ()
+
+
+def _others(head: str) -> str:
+    """«kế hoạch HĐND tỉnh»: who of others plans."""
+    begins, rest = opening(head, listed("outside", "begins"))
+    known = any(f"{fold(rest)} ".startswith(f"{one} ") for one in listed("outside", "whose"))
+    return rest.strip() if begins and known else ""
+
+
+def _on(line: str) -> str:
+    """«giám sát tiếp công dân, …»: what it is on."""
+    opens, rest = opening(line.strip(), listed("outside", "theme"))
+    return rest if opens else line.strip()
+
+
+def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:
+    cells = [cell.strip() for cell in re.split(r"\t" if "\t" in line else r"[,;]", line)]
+    window = window_in(cells[-1], when_of)
+    whole = len(cells) == CELLS and all(cells) and window
+    return OutsideSaid(cells[0], cells[1], cells[2], *window) if whole and window else None
+
+
+def year_in(text: str) -> tuple[int, int] | None:
+    """«gs năm 2025: 580 cuộc»"""
+    opens, rest = opening(text, listed("year", "opens"))
+    found = _YEAR.fullmatch(rest.strip()) if opens else None
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def days_in(text: str) -> tuple[str, int] | None:
+    """«hạn trả lời kiến nghị: 30 ngày»"""
+    name, rest = opening(text.replace(":", " "), openings("days"))
+    number = number_of_days(rest) if name else None
+    return (name, number) if number else None
+
+
+def number_of_days(text: str) -> int | None:
+    """«30», «30 ngày»"""
+    found = _DAYS.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+@cache
+def _does() -> dict[str, str]:
+    return {fold(said): does for does, ways in book("visits")["does"].items() for said in ways}
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {fold(said): part for part, ways in book("visits")["parts"].items() for said in ways}

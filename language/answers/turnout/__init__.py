@@ -1,0 +1,1 @@
+"""Who came: figures of a report, groups, the roll call."""
