@@ -77,9 +77,11 @@ class OfFigures(OfWork):
     @property
     def group_of_a_day(self) -> Figures | None:
         """«hoi phu nu dang ky 15 chi em thu 7»: how many are registered, and for which day."""
+        if not self.day_ahead or self.names_assignment:
+            return None
         found = self._typed.turnout
         of_both = found.planned is not None and found.total is not None  # «đăng ký 35, đến 31»
-        return self.group if self.day_ahead and not (self.names_assignment or of_both) else None
+        return None if of_both else self.group
 
     @cached_property
     def day_ahead(self) -> date | None:
