@@ -142,7 +142,7 @@ DECISION = MatterKind(
         ),
         Step(
             "conclude",
-            ("asked",),
+            ("asked", "put_off"),
             "decided",
             (CHAIR, OWNER, ASSIGNER, OFFICE),
             (ANSWER,),

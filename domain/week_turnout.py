@@ -233,8 +233,15 @@ def _sum(events: int, people: int, silent: int, undivided: int = 0) -> dict[str,
 
 def _by_place(field: WeekTurnout) -> Lines:
     """Where places have targets of their own; elsewhere the points say it."""
-    rows = tuple(asdict(row) for row in field.places if row.target)
+    rows = tuple(_place(row) for row in field.places if row.target)
     return (ReportLine("digest.by_place", {"rows": rows}),) if rows else ()
+
+
+def _place(row: PlaceTurnout) -> dict[str, Any]:
+    """A place that nobody reported is not nothing; of another, how many points are silent."""
+    unsaid = row.total is None
+    silent = None if unsaid else row.silent or None
+    return {**asdict(row), "unsaid": unsaid or None, "silent": silent}
 
 
 def _activity(one: HeldActivity) -> ReportLine:

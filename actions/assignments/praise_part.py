@@ -2,7 +2,7 @@
 
 from actions.rooms import ReportPart
 from domain.digest import Seen
-from domain.report import Part, ReportLine, first
+from domain.report import Part, ReportLine, ReportTable, first
 from storage import Work
 
 NAME = "praise"
@@ -17,7 +17,13 @@ def tell(work: Work, seen: Seen) -> Part | None:
     rows = work.assignments.praised(seen.since(work.zone), seen.cut_off, seen.unit)
     lines = [ReportLine("digest.praised", row, people=NAMED) for row in rows]
     brief = ReportLine("digest.caption_praised", {"n": len(rows)})
-    return Part(NAME, good=first(lines), caption_good=(brief,)) if rows else None
+    sheet = (_table(rows),) if seen.rows else ()
+    return Part(NAME, good=first(lines), caption_good=(brief,), sheet=sheet) if rows else None
+
+
+def _table(rows: list[dict[str, str]]) -> ReportTable:
+    names = ("code", "title", "lead", "words")
+    return ReportTable("praised", names, tuple(tuple(row[n] for n in names) for row in rows))
 
 
 PART = ReportPart(NAME, 46, tell)

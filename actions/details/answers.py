@@ -70,8 +70,9 @@ def to_conclude(work: Work, number: int) -> int:
 def asked_on(work: Work, matter_id: int) -> bool:
     """Whether a leader is asked on this card, and may still answer."""
     matter = seen(work, matter_id)
-    leads = work.actor.is_any(Role.LEADER)
-    return leads and (matter.kind, matter.state) == (DECISION.code, DECISION.begins)
+    if not work.actor.is_any(Role.LEADER) or matter.kind != DECISION.code:
+        return False
+    return matter.state == DECISION.begins or may_conclude(work, matter)
 
 
 @view(needs=P.READ_DIGEST)

@@ -10,7 +10,7 @@ from domain.digest import Seen
 from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
 from domain.periods import Span
-from domain.report import Lines, Part, ReportLine, first
+from domain.report import Lines, Part, ReportLine, ReportTable, first
 from storage import Work
 from storage.matters import Conclusion
 
@@ -44,8 +44,18 @@ def tell(work: Work, seen: Seen) -> Part | None:
         headline=_headline(counts),
         caption=(head,),
         details=tuple(lines),
+        sheet=(_table(rows),) if seen.rows else (),
         spare=0,
     )
+
+
+def _table(rows: Rows) -> ReportTable:
+    """Each with what it says, whose it is, by when and how it stands."""
+    told = (
+        (r["code"], r["words"], r["owner"], r["due"], f"@matter.state.conclusion.{r['state']}")
+        for r in rows
+    )
+    return ReportTable("concluded", ("code", "words", "lead", "due", "state"), tuple(told))
 
 
 def _counts(stood: Sequence[Conclusion], until: datetime) -> dict[str, int | None]:

@@ -11,7 +11,7 @@ from domain.digest import Seen
 from domain.kinds import LEARNS
 from domain.periods import at
 from domain.registrations import capacity
-from domain.report import Part, ReportLine
+from domain.report import Part, ReportLine, ReportTable
 from domain.turnout import Sum, official, summed
 from storage import Work
 
@@ -49,7 +49,22 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     lines = (*(_line(work, one) for one in this), *_year(told))
     missing = tuple(name for one in this for name in one.missing)
-    return Part(NAME, lines, next=coming, missing=missing, busy=bool(this), spare=2)
+    sheet = (_table(told),) if seen.rows else ()
+    return Part(NAME, lines, next=coming, missing=missing, sheet=sheet, busy=bool(this), spare=2)
+
+
+def _table(told: list[Class]) -> ReportTable:
+    """Every class of the year; of a silent one nothing is known."""
+    rows = (
+        (
+            one.activity.starts,
+            one.activity.title,
+            "@paper.rows.missing" if one.is_silent else one.came.total,
+            len(one.missing),
+        )
+        for one in told
+    )
+    return ReportTable("classes", ("day", "kind", "people", "silent"), tuple(rows))
 
 
 def _between(work: Work, since: datetime, until: datetime) -> Iterable[Activity]:

@@ -1,8 +1,9 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Any
 
 from actions.rooms import Opened, ReportPart
 from actions.turnout.parts import parts_of, rest_of
@@ -11,7 +12,7 @@ from domain.digest import Seen, last_weeks, percent
 from domain.kinds import LEARNS
 from domain.letters import Message
 from domain.periods import Span, Week, at, local
-from domain.report import Part
+from domain.report import Part, ReportTable
 from domain.turnout import Basis, Report, official, shares, summed
 from domain.week_picture import WeekBar
 from domain.week_turnout import (
@@ -32,7 +33,21 @@ HELD = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
 
 def tell(work: Work, seen: Seen) -> Part | None:
     """A section has no field of its own."""
-    return None if seen.unit else turnout_part(turnout_of_week(work, seen))
+    if seen.unit:
+        return None
+    field = turnout_of_week(work, seen)
+    part = turnout_part(field)
+    return replace(part, sheet=(*part.sheet, _by_week(field))) if part and seen.rows else part
+
+
+def _by_week(field: WeekTurnout) -> ReportTable:
+    """The last weeks by organisation; of the whole also how many points nobody reported."""
+    rows: list[tuple[Any, ...]] = []
+    for bar in field.bars:
+        total = "@paper.rows.missing" if bar.is_unknown else bar.total
+        rows.append((bar.number, "@paper.rows.whole", total, bar.silent))
+        rows += [(bar.number, name, people, None) for name, people in bar.parts]
+    return ReportTable("by_week", ("week", "organisation", "people", "silent"), tuple(rows))
 
 
 def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:

@@ -92,6 +92,15 @@ async def test_each_organisation_has_its_own_form(
     assert "Uông Bí." in told
 
 
+async def test_heads_stand_over_their_columns_and_a_number_is_one_line(monday: Town) -> None:
+    paper = Document(io.BytesIO(await file(monday, "Bản Word")))
+    late = next(t for t in paper.tables if "NV-2026-0001" in t.rows[-1].cells[0].text)
+    head, row = late.rows[0].cells, late.rows[-1].cells
+    assert [one.width for one in head] == [one.width for one in row]
+    assert sum(one.width.cm for one in row) == pytest.approx(16.5, abs=0.1)
+    assert row[0].width.cm >= 2.6, "twelve letters at ten points, and the sides"
+
+
 async def test_the_week_by_places_for_the_front(monday: Town) -> None:
     """Its columns are data, each names a figure that there is."""
     assert {column["of"] for column in columns()} <= {"number", "week", "office", *PLACE_HEADS}
@@ -134,3 +143,12 @@ async def test_papers_follow_a_late_figure_also_of_an_earlier_week(monday: Town)
                 shared = book.read("xl/sharedStrings.xml").decode()
             assert any("<v>20</v>" in page for page in sheets), label
             assert ">chưa báo<" not in shared + "".join(sheets), label
+
+
+async def test_the_sheet_has_the_rows_behind_every_sum(monday: Town) -> None:
+    """The weeks by organisation too."""
+    town = monday
+    with zipfile.ZipFile(io.BytesIO(await file(town, "Bảng Excel"))) as book:
+        names = book.read("xl/workbook.xml").decode()
+    for name in ("Số người theo tuần", "Số người theo điểm", "Việc"):
+        assert f'name="{name}"' in names, name

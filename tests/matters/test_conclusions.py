@@ -282,3 +282,17 @@ async def test_a_question_reaches_whoever_asked_and_comes_back(monday: Town) -> 
     await town.write(LAN, "đồng ý đến 30/12", reply_to=back)
     assert await town.sql("SELECT state FROM matter WHERE kind = 'remark'") == [("closed",)]
     assert await matter(town, "state", "XK-001") == ("asked",)
+
+
+async def test_what_is_put_off_or_open_is_concluded_by_its_code(monday: Town) -> None:
+    """Before its day, and without «KL»."""
+    town = monday
+    await town.write(LAN, "XK2 để lại sau")
+    await town.write(LAN, "4/12")
+    assert await matter(town, "state", "XK-002") == ("put_off",)
+    assert "Kết luận XK-002" in await town.write(LAN, "XK2: đồng ý ký")
+    await town.tap(LAN, "Gửi")
+    assert await matter(town, "state", "XK-002") == ("decided",)
+    assert "Kết luận XK-001" in await town.write(LAN, "XK1: đồng ý chi 20 triệu")
+    await town.go_to(clock(30, 9).replace(month=12, day=7))
+    assert await matter(town, "state", "XK-002") == ("decided",), "its day brings it back no more"

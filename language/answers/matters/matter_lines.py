@@ -19,7 +19,7 @@ _FIRST_CODE = re.compile(
 )
 _NEXT_CODE = re.compile(_FIRST_CODE.pattern.replace("/.:", "/."))
 """«KN31, KN32: …»: behind the first a colon may stand."""
-_A_CODE = re.compile(rf"(?<!\w){_FIRST_CODE.pattern.removeprefix('(?i)')}", re.IGNORECASE)
+_A_CODE = re.compile(rf"(?<!\w){_NEXT_CODE.pattern.removeprefix('(?i)')}", re.IGNORECASE)
 AHEAD = timedelta(days=60)
 """A paper may bear a day that is still to come; one further ahead is of last year."""
 MOST_WORDS, SEND = 4, "send"
