@@ -7,6 +7,7 @@ from typing import Any
 from actions.desk import Action, action
 from domain.access import Permission
 from domain.dialogue import BY_BUTTON, PRESS, Expectation
+from domain.evidence import counted
 from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
@@ -31,7 +32,8 @@ def ask_meant(work: Work, said: Mapping[str, Any], asked: int) -> Message:
     ]
     neither = Press("q.meant", len(choices), str(asked), label="@meant.neither")
     left = ", ".join(said.get("left", ()))
-    facts = {"text": said["text"], "left": left, "code": said.get("code")}
+    proofs = counted(proof["kind"] for proof in said.get("proofs", ()))
+    facts = {"text": said["text"], "left": left, "code": said.get("code"), "proofs": proofs}
     return Message("meant.ask", facts, rows_of([*offered, neither], 1), topic=f"{MEANT}:{asked}")
 
 

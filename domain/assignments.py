@@ -7,6 +7,8 @@ from enum import StrEnum
 from domain.refusals import Refusal
 
 TITLE_LETTERS = 120
+BECAME_WORK = "became_work"
+"""What the journal calls it when something that was raised becomes somebody's work."""
 REOPEN_WITHIN = timedelta(days=14)
 
 

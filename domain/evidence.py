@@ -1,6 +1,9 @@
 """What proves that work is done: a photo, a file, a voice, a place."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class Proof:
 def along_with(assignment_id: int) -> str:
     """What hangs on work that is still going on: it goes into its report."""
     return f"work:{assignment_id}"
+
+
+def counted(kinds: Iterable[str]) -> list[dict[str, Any]]:
+    """How many photos, files, voices and places these are."""
+    return [{"kind": kind, "count": count} for kind, count in Counter(kinds).items()]
 
 
 @dataclass(frozen=True, slots=True)

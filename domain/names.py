@@ -12,6 +12,7 @@ _BLANK = dict.fromkeys(
 """What Unicode counts among letters, marks or signs although nothing is seen of it."""
 NAME_LETTERS = 80
 SHORT_NAME = 14
+CODE_LETTERS = 12
 _JOINS = " -.'’"
 """What joins the letters of a name; all else parts them."""
 _TAG = re.compile(r"</?(?:b|i|u|s|a|em|strong|code|pre|span)\b[^<>]*>", re.IGNORECASE)
@@ -46,6 +47,18 @@ def _is_of_a_name(sign: str) -> bool:
     """A letter, a mark on one (Hindi and Thai write them apart), or what joins them."""
     is_mark = unicodedata.category(sign) in ("Mn", "Mc") and sign not in _VARIANTS
     return sign.isalpha() or sign in _JOINS or is_mark
+
+
+def code_of(name: str, taken: Iterable[str], *, initials: bool = False) -> str:
+    """`Khu 5` -> `KHU5`; by initials `Tổ Dân vận` -> `TDV`; with a number where that is taken."""
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    bare = "".join(word[0] if initials else word for word in words).upper()[:CODE_LETTERS]
+    codes, number = set(taken), 1
+    code = bare = bare or "X"
+    while code in codes:
+        number += 1
+        code = f"{bare}-{number}"
+    return code
 
 
 def clean_lines(text: str, most: int = 4096) -> str:

@@ -1,13 +1,14 @@
 """Offices, sections, organisations, places, and the working calendar: rows with dates."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.groups import LinkedChat
-from domain.names import fold
+from domain.names import code_of, fold
 from domain.office_hours import BRIEFING
 from domain.people import Locality, Office, Organisation, Phones, Unit
 from storage.database import connect_reader, version_of
@@ -224,6 +225,11 @@ class Offices(Table):
     def add_locality(self, code: str, kind: str, name: str, priority: bool, since: date) -> int:
         values = {"code": code, "kind": kind, "name": name, "priority": priority}
         return self._add(ADD_LOCALITY, **values, folded=fold(name), since=since.isoformat())
+
+    def place_from(self, name: str, codes: Iterable[str], since: date) -> int:
+        """A place known by its name alone, of the kind that the office calls its places."""
+        code, kind = code_of(name, codes), self.get().label("locality")
+        return self.add_locality(code, kind, name, False, since)
 
     def localities(self, on: date) -> list[Locality]:
         rows = self._all(LOCALITIES, on=on.isoformat())

@@ -144,6 +144,10 @@ SET_UNIT = """
 UPDATE membership SET unit_id = :unit_id
  WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
 """
+SET_PLACE = """
+UPDATE membership SET locality_id = :locality_id
+ WHERE office_id = :office_id AND person_id = :person_id AND valid_to IS NULL
+"""
 SET_PHONE = """
 UPDATE person SET phone = :phone WHERE id = :person_id
    AND id IN (SELECT person_id FROM membership WHERE office_id = :office_id)
@@ -469,6 +473,9 @@ class People(Table):
 
     def set_unit(self, person_id: int, unit_id: int | None) -> None:
         self._run(SET_UNIT, person_id=person_id, unit_id=unit_id)
+
+    def set_place(self, person_id: int, locality_id: int | None) -> None:
+        self._run(SET_PLACE, person_id=person_id, locality_id=locality_id)
 
     def set_phone(self, person_id: int, phone: str | None) -> None:
         self._run(SET_PHONE, person_id=person_id, phone=phone)

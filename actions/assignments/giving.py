@@ -12,7 +12,15 @@ from actions.assignments.whom import away, unheard
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignment_rights import must_give
-from domain.assignments import TITLE_LETTERS, Assignment, Evidence, Status, cancel, check_new
+from domain.assignments import (
+    BECAME_WORK,
+    TITLE_LETTERS,
+    Assignment,
+    Evidence,
+    Status,
+    cancel,
+    check_new,
+)
 from domain.calendar import DAY
 from domain.evidence import Proof
 from domain.hours import UNDO_WITHIN
@@ -49,6 +57,8 @@ class NewWork:
     """What came with it: kind, Telegram's two handles, name."""
     at_once: bool = False
     """«Gửi ngay»: it does not wait for working hours, though it is no «Khẩn»."""
+    about: str = ""
+    """What was raised, and becomes this work: `matter:12`."""
     assigner: int | None = None
     """Who gave it, where somebody else writes it down."""
 
@@ -99,8 +109,17 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
     _add_helpers(work, a, new, at)
     _add_papers(work, a, new)
     work.log("issued", "assignment", a.id, became=Status.ASSIGNED.value, facts={"due": new.due})
+    if new.about:
+        _tie(work, new.about, a)
     announce(work, a, at)
     return a
+
+
+def _tie(work: Work, about: str, a: Assignment) -> None:
+    """What was raised says what it became, on every card of it."""
+    kind, _, number = about.partition(":")
+    work.log(BECAME_WORK, kind, int(number), facts={"assignment": a.id})
+    work.redraw(about, *work.cards.holders(about))
 
 
 def _add_helpers(work: Work, a: Assignment, new: NewWork, at: datetime) -> None:

@@ -1,6 +1,5 @@
 """How a report of completion looks: to send, to wait for, to decide, to look back at."""
 
-from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +9,7 @@ from domain import assignments as rules
 from domain.access import Permission
 from domain.assignment_rights import may_approve
 from domain.assignments import Assignment
+from domain.evidence import counted
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal, must_find
 from storage import Work
@@ -103,8 +103,7 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
 
 def proofs_of(work: Work, report: Completion) -> list[dict[str, Any]]:
     """How many photos, files, voices and places prove it."""
-    kinds = Counter(proof.kind for proof in work.attachments.about(report.about))
-    return [{"kind": kind, "count": count} for kind, count in kinds.items()]
+    return counted(proof.kind for proof in work.attachments.about(report.about))
 
 
 def _lacks(a: Assignment, report: Completion, kinds: set[str]) -> str | None:

@@ -11,6 +11,7 @@ from domain.access import Permission
 from domain.assignment_rights import leads
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
+from domain.evidence import counted
 from domain.letters import Message, Place, Press, rows_of
 from domain.names import shorten
 from domain.refusals import Refusal
@@ -48,7 +49,9 @@ def ask_which(
     work.expectations.expect(work.actor.me, asked, work.now)
     presses = [Press("w.pick", a.id, str(said), label=_label(a)) for a in mine[:SHOWN]]
     rows = rows_of([*beside, *presses], 1)
-    return Message("work.which", {"text": kept["text"]}, rows, topic=f"{WHICH}:{said}")
+    proofs = counted(proof["kind"] for proof in kept.get("proofs", ()))
+    facts = {"text": kept["text"], "proofs": proofs}
+    return Message("work.which", facts, rows, topic=f"{WHICH}:{said}")
 
 
 @view(needs=Permission.OWN_WORK)

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
 from domain.access import Hand
-from domain.assignments import Assignment
+from domain.assignments import BECAME_WORK, Assignment
 from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.matters import Matter
@@ -17,8 +17,6 @@ SORTS = frozenset({Hand.RAISER, Hand.DUTY})
 """Who says what it is about."""
 RECORDS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
 """Who writes down the law that it goes by, and of which kind the answer was."""
-BECAME_WORK = "became_work"
-"""What the journal calls it when a matter becomes somebody's work."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 

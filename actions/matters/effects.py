@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from actions.assignments.giving import NewWork, issue
 from actions.assignments.managing import cancel
 from actions.matters.answering import agreed, asker_of
-from actions.matters.cards import BECAME_WORK, work_of
+from actions.matters.cards import work_of
 from actions.matters.known import people_of
 from actions.matters.raising import New, begin
 from actions.matters.weighing import add_weight
@@ -27,9 +27,11 @@ def _give_work(work: Work, matter: Matter, words: str) -> None:
     said = words or work.matters.opening(matter.id) or matter.code
     if matter.owner_id and matter.due_at:
         leads, whose = (matter.owner_id,), _giver(work, matter)
-        new = NewWork(leads, said, matter.due_at, source=matter.code, assigner=whose)
-        for given in issue(work, new):
-            work.log(BECAME_WORK, "matter", matter.id, facts={"assignment": given.id})
+        about = f"matter:{matter.id}"
+        issue(
+            work,
+            NewWork(leads, said, matter.due_at, source=matter.code, about=about, assigner=whose),
+        )
 
 
 def _stop_work(work: Work, matter: Matter, words: str) -> None:

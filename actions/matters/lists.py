@@ -2,7 +2,14 @@
 
 from actions.desk import view
 from actions.matters.cards import draw_matter, facts_of
-from actions.matters.known import kinds_to_raise, may_read, may_read_words, seen
+from actions.matters.known import (
+    kinds_to_raise,
+    known,
+    may_read,
+    may_read_words,
+    must_be_open,
+    seen,
+)
 from domain.access import Permission
 from domain.letters import Message, Press, paged
 from domain.matter_kinds import KINDS
@@ -47,6 +54,14 @@ def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«KN31»"""
     kind = must_find(next((kind for kind in KINDS.values() if kind.prefix == prefix), None))
     return open_matter.run(work, work.matters.by_number(kind.code, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def source_of(work: Work, prefix: str, number: int) -> dict[str, str]:
+    """Of work that comes of it: its code, and what the work is tied to."""
+    matter = known(work, prefix, number)
+    must_be_open(matter)
+    return {"source": matter.code, "about": f"matter:{matter.id}"}
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -15,7 +15,7 @@ from domain.roster import check_move
 from storage import Work
 
 TOPIC = "card_fix"
-FIELDS = ("name", "title", "phone", "unit")
+FIELDS = ("name", "title", "phone", "unit", "locality")
 NOTHING = "0"
 LABEL = 18
 
@@ -36,14 +36,17 @@ def ask_fix(work: Work, person_id: int, field: str) -> Message:
         raise Refusal("unknown_button")
     work.expectations.expect(work.actor.me, Expectation(TOPIC, person.id, {"f": field}), work.now)
     facts = {"name": person.name, "was": _words(work, field, _now(person, field))}
-    rows = _units(work, person) if field == "unit" else ()
+    rows = _taps(work, person, field) if field in _CHOSEN else ()
     return Message(f"fix.ask_{field}", facts, rows, topic=f"{TOPIC}:{person.id}")
 
 
-def _units(work: Work, person: Person) -> Rows:
-    units = work.offices.units(work.today)
-    taps = [Press("fix_unit", person.id, str(u.id), label=shorten(u.short, LABEL)) for u in units]
-    none = Press("fix_unit", person.id, NOTHING, label="@button.no_section")
+def _taps(work: Work, person: Person, field: str) -> Rows:
+    """Each section, or place, is a button; so is none."""
+    taps = [
+        Press("fix_unit", person.id, str(id_), label=shorten(name, LABEL))
+        for id_, name in _CHOSEN[field](work).items()
+    ]
+    none = Press("fix_unit", person.id, NOTHING, label=f"@fix.none.{field}")
     return rows_of([*taps, none], 2)
 
 
@@ -107,6 +110,7 @@ def _now(person: Person, field: str) -> str:
         "title": person.title,
         "phone": person.phone,
         "unit": person.unit_id,
+        "locality": person.locality_id,
     }
     return str(kept[field] or "")
 
@@ -115,6 +119,8 @@ def _words(work: Work, field: str, value: str) -> str:
     """A value as it reads."""
     if field == "phone" and value:
         return phone_words(value)
+    if field == "locality":
+        return work.offices.locality_name(int(value or 0))
     return work.offices.unit_name(int(value or 0)) if field == "unit" else value
 
 
@@ -136,17 +142,33 @@ def _phone(_: Work, typed: str) -> str:
     return phone
 
 
-def _unit(work: Work, typed: str) -> str:
-    if typed not in {NOTHING, *(str(unit.id) for unit in work.offices.units(work.today))}:
-        raise Refusal("tap_one")
-    return typed
+def _units(work: Work) -> dict[int, str]:
+    return {unit.id: unit.short for unit in work.offices.units(work.today)}
+
+
+def _places(work: Work) -> dict[int, str]:
+    return {place.id: place.name for place in work.offices.localities(work.today)}
+
+
+_CHOSEN: Mapping[str, Callable[[Work], dict[int, str]]] = {"unit": _units, "locality": _places}
+"""What is tapped instead of typed."""
+
+
+def _one_of(known: Callable[[Work], dict[int, str]]) -> Callable[[Work, str], str]:
+    def tapped(work: Work, typed: str) -> str:
+        if typed not in {NOTHING, *map(str, known(work))}:
+            raise Refusal("tap_one")
+        return typed
+
+    return tapped
 
 
 _READ: Mapping[str, Callable[[Work, str], str]] = {
     "name": _name,
     "title": _title,
     "phone": _phone,
-    "unit": _unit,
+    "unit": _one_of(_units),
+    "locality": _one_of(_places),
 }
 
 
@@ -160,4 +182,7 @@ _WRITE: Mapping[str, Callable[[Work, int, str], None]] = {
     "title": lambda work, person_id, value: work.people.set_title(person_id, value),
     "phone": lambda work, person_id, value: work.people.set_phone(person_id, value or None),
     "unit": _move,
+    "locality": lambda work, person_id, value: work.people.set_place(
+        person_id, int(value) or None
+    ),
 }

@@ -31,6 +31,8 @@ class NewOffice:
     contact: str = ""
     optional: frozenset[str] = frozenset()
     zone: ZoneInfo = OFFICE_ZONE
+    places: tuple[str, ...] = ()
+    """Its hamlets or wards, which no preset can know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +104,7 @@ def found_office(connection: Connection, new: NewOffice, since: date, now: datet
             work.duties.give(duty, since, unit_id=units[code])
     for position, given in enumerate(new.preset.chosen(new.optional)):
         work.offices.add_organisation(given.code, given.name, given.short, position, since)
+    for name in dict.fromkeys(new.places):
+        taken = [place.code for place in work.offices.localities(since)]
+        work.offices.place_from(name, taken, since)
     return work

@@ -38,7 +38,7 @@ def office_page(work: Work) -> Message:
     mine: Rows = (
         (Press("roster"), Press("unreached")),
         (Press("newcomer"), Press("days")),
-        (Press("duties"), Press("via.list")),
+        (Press("duties"), Press("via.list"), Press("st.page")),
         (Press("rs.page"), Press("oh.page")),
     )
     return Message("office.admin", facts, mine + rows)

@@ -76,7 +76,7 @@ def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     work.log("team", "visit", visit.id)
     refresh(work, visit)
     brief(work, work.visits.get(visit.id), but=told)
-    team, busy = team_rows(work, visit), _busy(work, visit)
+    team, busy = team_rows(work, visit), busy_names(work, visit)
     return result("visit.team_set", code=visit.code, team=team, busy=busy)
 
 
@@ -96,11 +96,12 @@ def set_team_by_number(work: Work, number: int, named: Sequence[Named]) -> Messa
 
 
 def team_rows(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
-    members = work.teams.of(visit.id)
+    members, busy = work.teams.of(visit.id), _busy(work, visit)
     return tuple(
         {
             "name": m.name,
             "part": m.part.value,
+            "busy": "yes" if m.person_id in busy else None,
             "comes": None if m.comes is None else str(m.comes),
             "agrees": None if m.agrees is None else str(m.agrees),
             "why": m.objects or None,
@@ -109,16 +110,21 @@ def team_rows(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
     )
 
 
-def _busy(work: Work, visit: Visit) -> tuple[str, ...]:
-    """Those of the team who are to be elsewhere on its days."""
+def _busy(work: Work, visit: Visit) -> frozenset[int]:
+    """Those of the team who are to be elsewhere on its day, once it is known: on another visit or
+    a day out, or with work that is due then."""
     people = frozenset(member.person_id for member in work.teams.of(visit.id))
-    first, last = visit.on_day or visit.first, visit.day
-    if first != last:
-        return ()
-    plan = PlannedSpan(f"visit:{visit.id}", first, last, people=people)
+    first, day = visit.on_day or visit.first, visit.day
+    if first != day or not people or visit.arrived_at:
+        return frozenset()
+    plan = PlannedSpan(f"visit:{visit.id}", day, day, people=people)
     met = overlapping(plan, work.overlaps.near(plan, work.zone))
-    busy = {who for _, overlap in met for who in overlap.common.get(By.PERSON, ())}
-    return tuple(sorted(work.people.name(person) for person in busy))
+    there = [met for other, met in met if other.last == day or other.about.startswith("activity:")]
+    return frozenset(who for met in there for who in met.common.get(By.PERSON, ()))
+
+
+def busy_names(work: Work, visit: Visit) -> list[str]:
+    return sorted(work.people.name(person) for person in _busy(work, visit))
 
 
 @action(needs=P.SUPERVISE)
@@ -141,7 +147,8 @@ def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
         _tell_no_longer(work, moved)
     brief(work, moved, anew=told and (is_briefed(work, moved) or not visit.unannounced))
     guests = told_guests(work, visit)
-    return toast("visit.gathers", code=visit.code, starts=starts, meets=point, guests=guests)
+    said = {"starts": starts, "meets": point, "guests": guests, "busy": busy_names(work, moved)}
+    return toast("visit.gathers", code=visit.code, **said)
 
 
 def tell_moved(work: Work, visit: Visit, *, at_once: bool = False, team: bool = True) -> None:

@@ -20,6 +20,7 @@ from bot.opening import Database
 from bot.settings import Settings
 from domain.access import operator_of
 from domain.letters import Message
+from domain.names import clean
 from domain.periods import local
 
 
@@ -35,6 +36,7 @@ async def _create_office(settings: Settings, asked: argparse.Namespace) -> None:
         short=asked.short,
         contact=asked.contact,
         optional=frozenset(asked.optional),
+        places=tuple(name for part in asked.places.split(",") if (name := clean(part))),
         zone=ZoneInfo(settings.time_zone),
     )
     now = machine_clock()
@@ -117,6 +119,7 @@ COMMANDS = (
         option("--code", default="", help="its code (default: VP1, VP2, …)"),
         option("--contact", default="", help="whom to call: name and telephone"),
         option("--admin", default="", metavar="NAME", help="its first admin, who is invited"),
+        option("--places", default="", metavar="A,B", help="its hamlets or wards"),
         option(
             "--with",
             dest="optional",

@@ -210,6 +210,12 @@ async def from_lines(turn: Turn, said: Reading, about: str = "") -> Message | No
     return await _begin(turn, said, await turn.see(roster), about)
 
 
+async def work_from(turn: Turn, said: Reading, source: Row) -> Message | None:
+    """Lines of work that come of something that was raised."""
+    rows = _written(turn, said, await turn.see(roster))
+    return await turn.do(drafting.begin, [{**row, **source} for row in rows])
+
+
 async def _begin(
     turn: Turn, said: Reading, people: Sequence[Person], about: str = ""
 ) -> Message | None:

@@ -1,16 +1,19 @@
 """Work by typing: «nhận», «xong 147», «gia hạn 147 đến thứ 6», «70%»; replies to cards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from actions.assignments import company, completion, doubts, leading, lists, typed
 from actions.assignments.along import follow_album, knows_album
 from actions.assignments.whom import colleagues
+from actions.meant import MEANT, ask_meant
 from actions.turnout.bare_number import called
 from domain.access import Permission
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, Hears
-from domain.letters import Message
+from domain.evidence import Proof
+from domain.letters import Message, Press
 from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.at_once import passed_by_name
@@ -33,7 +36,7 @@ from handlers.assignments.told import meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.turnout.photos import points_of
+from handlers.turnout.photos import has_points, points_of
 from language import Meaning
 
 router = Router()
@@ -201,12 +204,39 @@ async def on_evidence(turn: Turn) -> Response:
         return await turn.do(follow_album, proof)
     works = await turn.see(lists.my_open)
     beside = await points_of(turn) if works else []
+    if held := await _held(turn, proof):
+        return await _held_too(turn, held, proof, [a.id for a in works], beside)
     if len(works) == 1 and not beside and (proof.kind == "voice" or _reports(turn, works[0])):
         return await _about(turn, works, Meaning("done"))
     if len(works) < 2 and not beside:
         return await told_of_work(turn)
     kept, choices = kept_with(turn, Meaning("done")), [a.id for a in works]
     return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
+
+
+async def _held(turn: Turn, proof: Proof) -> Expectation | None:
+    """The open question of what else came without a word; of a day are photos alone."""
+    held = next((e for e in turn.open if e.topic in (MEANT, typed.WHICH)), None)
+    if held is None or held.answers.get("text") or not held.answers.get("proofs"):
+        return None
+    kinds = {proof.kind, *(kept["kind"] for kept in held.answers["proofs"])}
+    of_work = held.answers.get("room", "assignment") == "assignment"
+    return held if of_work and (kinds == {"photo"} or not await has_points(turn)) else None
+
+
+async def _held_too(
+    turn: Turn,
+    held: Expectation,
+    proof: Proof,
+    choices: Sequence[int],
+    beside: Sequence[Press],
+) -> Message | None:
+    """What came before it is kept with it, and asked about once more, counted."""
+    kept = {**held.answers, "proofs": [*held.answers["proofs"], asdict(proof)]}
+    if held.topic == MEANT:
+        return await turn.do(ask_meant, kept, held.subject)
+    points = [replace(press, arg=str(held.subject)) for press in beside]
+    return await turn.do(typed.ask_which, kept, choices, held.subject, points)
 
 
 def _reports(turn: Turn, a: Assignment) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
+from actions.assignments.whom import roster
 from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
 from actions.matters.concluding import decides, item_of
 from domain.access import Permission
@@ -14,6 +15,7 @@ from domain.letters import Message
 from domain.matter_kinds import DECISION, OPINION
 from domain.matters import Given
 from domain.refusals import Refusal
+from handlers.assignments.giving import work_from
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -82,6 +84,8 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return no
     if len(said.codes) == 1 and of_all.asks_of and not turn.attachment:
         return await turn.see(lists.open_by_code, prefix, number)
+    if (ordered := await _ordered(turn, said)) is not PASS:
+        return ordered
     if of_all.told_of.whole and not (said.is_step_alone or turn.attachment):
         return await _assigned(turn, prefix, number, said.all)
     if prefix == DECISION.prefix and (not events or (CONCLUDES in events and said.step.words)):
@@ -96,6 +100,19 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
     return await turn.do(
         several.step, said.codes, events, given, asked, proof_of(turn), apart=apart
     )
+
+
+async def _ordered(turn: Turn, said: MatterLine) -> Response:
+    """«giao Tuyên: sửa loa, thứ 6»: work that comes of it, read back like any other; «giao Tuyên»
+    says whose the matter is, and under what is decided it is a conclusion."""
+    (prefix, number), several_codes = said.codes[0], len(said.codes) > 1
+    if several_codes or prefix == DECISION.prefix or not turn.actor.may(Permission.ASSIGN):
+        return PASS
+    read = turn.reading.of(said.all)
+    lines = read.work_lines(await turn.see(roster))
+    if not (lines and all(line.handed and line.is_given for line in lines)):
+        return PASS
+    return await work_from(turn, read, await turn.see(lists.source_of, prefix, number))
 
 
 async def _assigned(turn: Turn, prefix: str, number: int, words: str) -> Message | None:

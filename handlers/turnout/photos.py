@@ -25,6 +25,12 @@ async def day_photo(turn: Turn) -> Response:
     return await turn.do(photos.ask_where, photo) if points else PASS
 
 
+async def has_points(turn: Turn) -> bool:
+    """Whether a photo may be of a day as well."""
+    may = turn.actor.may(Permission.REPORT_TURNOUT)
+    return may and bool(await turn.see(photos.may_be_of))
+
+
 async def points_of(turn: Turn) -> Sequence[Press]:
     """The points that a photo may be of, to be tapped beside somebody's work."""
     if photo_of(turn) is None or not turn.actor.may(Permission.REPORT_TURNOUT):

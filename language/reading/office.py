@@ -29,6 +29,7 @@ from language.answers.office.place_lines import (
     place_line,
     places_among,
 )
+from language.answers.office.structure_lines import StructureLine, structure_line
 from language.answers.supervision.visit_lines import days_in, number_of_days
 from language.reading.line import Intents
 from language.reading.wanted import Wanted
@@ -102,6 +103,11 @@ class OfOffice(Wanted):
         """«đánh dấu khu 3 Hải Yên là điểm yếu vì …»."""
         return place_line(self.text, lambda piece: self.of(piece).due)
 
+    @cached_property
+    def structure_line(self) -> StructureLine | None:
+        """«đổi tên địa bàn Hải Yên thành Hải Yên 1»."""
+        return structure_line(self.text)
+
     def places_among(self, known: Sequence[Locality]) -> tuple[list[Locality], str]:
         """The places that are named, and which part of them; other words are none."""
         return places_among(self.text, known)
@@ -147,6 +153,7 @@ OFFICE: Intents[OfOffice] = (
     ("strengths_asked", lambda line: line.strengths_asked),
     ("strengths_told", lambda line: line.strengths_told),
     ("place_line", lambda line: line.place_line),
+    ("structure_line", lambda line: line.structure_line),
     ("duty_asked", lambda line: line.duty_asked),
     ("duty_dropped", lambda line: line.duty_dropped),
     ("duty_given", lambda line: line.duty_given),

@@ -104,6 +104,14 @@ def test_an_office_begins_with_an_invited_admin(
         assert database.execute("SELECT role FROM role_grant").fetchall() == [("office_admin",)]
 
 
+def test_an_office_begins_with_its_places(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    found(capsys, "--places", "Khu 1, Khu 2")
+    with sqlite3.connect(tmp_path / "office.db") as database:
+        assert database.execute("SELECT name FROM locality").fetchall() == [("Khu 1",), ("Khu 2",)]
+
+
 def test_a_second_office_has_its_own_code(capsys: pytest.CaptureFixture[str]) -> None:
     found(capsys)
     assert found(capsys).startswith("VP2: ")

@@ -250,3 +250,33 @@ async def test_copies_of_what_hangs_on_it_are_kept_and_go_with_it(
     await town.work(lambda w: w.attachments.forget("matter:1"))
     await copier.round()
     assert not (tmp_path / "files" / kept).exists()
+
+
+@pytest.mark.parametrize("way", ["reply", "code"])
+async def test_what_was_raised_becomes_work_that_is_tied_to_it(office: Town, way: str) -> None:
+    """An order under its card is a draft; given, the task says where it came from, and back."""
+    town = office
+    await town.write(CUONG, "khó khăn: loa truyền thanh hỏng, chưa có kinh phí")
+    card = town.phone(THANG).last
+    order = "giao Bình: sửa loa truyền thanh Trà Cổ, thứ 6"
+    if way == "reply":
+        said = await town.write(THANG, order, reply_to=card)
+    else:
+        said = await town.write(THANG, f"KK1 {order}")
+    assert "CHƯA GIAO" in said
+    assert "KK-001" in said
+    assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
+    await town.tap(THANG, "Giao việc")
+    assert await town.sql("SELECT title, source FROM assignment") == [
+        ("sửa loa truyền thanh Trà Cổ", "KK-001")
+    ]
+    assert "NV-2026-0001" in await town.write(THANG, "KK1")
+    assert "KK-001" in await town.screen(BINH)
+
+
+async def test_whoever_gives_no_work_only_notes_it(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: loa hỏng")
+    await town.write(BINH, "KK1 giao Hoa: sửa loa, thứ 6")
+    assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
+    assert "CHƯA GIAO" not in await town.screen(BINH)

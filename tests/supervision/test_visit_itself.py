@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import give
 from tests.helpers.matters import matter
 from tests.helpers.supervision import (
     FUND,
@@ -253,6 +255,38 @@ async def test_who_is_elsewhere_is_busy(planned: Town) -> None:
     await propose(town, DUNG, "tiếp công dân", "UBND xã Hải Xuân", "20/11")
     said = await town.write(TRAN, "GS2 đoàn: Dung, Hoa")
     assert "Bận ngày đó: Nguyễn Thị Hoa" in said
+
+
+async def test_whoever_is_named_first_is_seen_to_be_busy_when_the_hour_is_set(
+    planned: Town,
+) -> None:
+    """Team first, then the hour: on another visit, at a point, with work due on that day."""
+    town = planned
+    await propose(town, DUNG, "tiếp công dân", "UBND xã Hải Xuân", "20/11")
+    await town.write(TRAN, "GS2 đoàn: Dung, Hoa")
+    said = await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    assert "Bận ngày đó: Nguyễn Thị Hoa." in said
+    assert "Nguyễn Thị Hoa (thành viên) ⚠️ bận" in await town.write(TRAN, "GS1")
+    await town.write(TRAN, "GS1 tập trung 7h15 thứ bảy, tại trụ sở")
+    assert "bận" not in await town.write(TRAN, "GS1")
+
+
+@pytest.mark.parametrize(
+    ("due", "busy"), [("thứ sáu", True), ("27/11", False)], ids=["that day", "a week later"]
+)
+async def test_work_that_is_due_on_that_day_is_seen(planned: Town, due: str, busy: bool) -> None:
+    town = planned
+    await give(town, THANG, "Hoa", when=due)
+    said = await town.write(TRAN, "GS1 tập trung 7h15 thứ sáu, tại trụ sở")
+    assert ("Bận ngày đó: Nguyễn Thị Hoa." in said) is busy
+
+
+async def test_whoever_leads_a_point_on_that_day_is_seen(planned: Town) -> None:
+    town = planned
+    await open_saturday(town, points=2)
+    await town.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Bình")
+    said = await town.write(TRAN, "GS1 tập trung 7h15 21/11, tại trụ sở")
+    assert "Bận ngày đó: Nguyễn Văn Bình." in said
 
 
 @pytest.mark.parametrize("who", [BINH, DUNG, HANH, THANG])

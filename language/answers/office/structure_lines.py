@@ -1,0 +1,67 @@
+"""What an office changes of itself, as it is typed: «đổi tên địa bàn Hải Yên thành Hải Yên 1»."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from language.line.once import fold
+from language.line.vocabulary import book
+
+
+@dataclass(frozen=True, slots=True)
+class StructureLine:
+    """Of which kind, empty where that is not said; which one; what it is called from now on."""
+
+    does: Literal["add", "rename", "close"]
+    kind: str
+    name: str = ""
+    new: str = ""
+
+
+def structure_line(text: str) -> StructureLine | None:
+    """«thêm địa bàn: Khu 5, Khu 6», «đổi tên tiểu ban A thành B», «đóng địa bàn Khu 5»."""
+    said = " ".join(text.split()).strip(" .!")
+    plain = fold(said)
+    if len(plain) != len(said):
+        return None
+    if found := _adds().fullmatch(plain):
+        return StructureLine("add", _kind(found), new=said[found.start("new") :])
+    if found := _renames().fullmatch(plain):
+        name, new = (said[found.start(part) : found.end(part)] for part in ("name", "new"))
+        return StructureLine("rename", _kind(found), name, new)
+    if found := _closes().fullmatch(plain):
+        return StructureLine("close", _kind(found), said[found.start("name") :])
+    return None
+
+
+def _kind(found: re.Match[str]) -> str:
+    said = found["kind"] or found.groupdict().get("named") or ""
+    kinds = [*book("structure")["kind"].items(), *book("structure")["named"].items()]
+    return next((kind for kind, ways in kinds if said in map(fold, ways)), "")
+
+
+def _any(section: str, *names: str) -> str:
+    chosen = names or tuple(book("structure")[section])
+    listed = [fold(one) for name in chosen for one in book("structure")[section][name]]
+    return "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
+
+
+@cache
+def _adds() -> re.Pattern[str]:
+    kinds = rf"(?:(?P<kind>{_any('kind')})(?:\s*:\s*| )|(?P<named>{_any('named')})\s*:\s*)"
+    return re.compile(rf"(?:{_any('says', 'add')}) {kinds}(?P<new>\S.*)")
+
+
+@cache
+def _renames() -> re.Pattern[str]:
+    kind = rf"(?:(?P<kind>{_any('kind')})(?:\s*:\s*| ))?"
+    becomes = rf"(?: (?:{_any('says', 'becomes')})|\s*(?:->|→|=))"
+    return re.compile(
+        rf"(?:{_any('says', 'rename')}) {kind}(?P<name>\S.*?){becomes}:? (?P<new>\S.*)"
+    )
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('says', 'close')}) (?P<kind>{_any('kind')}) (?P<name>\S.*)")
