@@ -39,6 +39,9 @@ def _of_row(work: Work, was: Row, now: Row) -> Iterator[Change]:
         yield {"part": "supports", "added": _said(work, added)}
     if dropped := [one for one in helped if one not in (*helps, *now.get("leads", ()))]:
         yield {"part": "supports", "dropped": _said(work, dropped)}
+    fresh = [one for one in now.get("units") or [] if one not in (was.get("units") or [])]
+    if fresh:
+        yield {"part": "supports", "added": ", ".join(map(work.offices.unit_name, fresh))}
 
 
 def _said(work: Work, value: str | list[int]) -> str:

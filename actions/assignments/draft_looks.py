@@ -14,7 +14,7 @@ from domain.access import Role
 from domain.assignment_rights import may_give
 from domain.hours import WORK_ENDS
 from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, paged, rows_of
-from domain.names import given_name
+from domain.names import given_name, shorten
 from domain.people import Person
 from domain.periods import local, short_day
 from storage import Work
@@ -24,7 +24,7 @@ PEOPLE = ("leads", "also", "supports")
 NEEDED = ("leads", "what", "due")
 EXTRAS = ("also", "supports", "evidence", "expected", "urgent_reason")
 EVIDENCE = ("none", "photo", "file", "figures")
-MET = 3
+MET, LABEL_LETTERS = 3, 18
 NOW = "now"
 """«Gửi ngay» instead of «Giao»."""
 Row = dict[str, Any]
@@ -111,6 +111,21 @@ def _people_buttons(work: Work, answers: Answers, page: int) -> Rows:
     return paged(presses, page, lambda other: Press("g.page", mark, f"{other}", NEXT_PAGE))
 
 
+def _helper_buttons(work: Work, answers: Answers, page: int) -> Rows:
+    """The sections, then the people."""
+    row, mark = answers["rows"][answers["row"]], answers["mark"]
+    free = [u for u in work.offices.units(work.today) if u.id not in row.get("units", ())]
+    presses = [
+        Press("g.pick", mark, f"{answers['row']}.units.{unit.id}", label=_short(unit.short))
+        for unit in free
+    ]
+    return (*(rows_of(presses, 2) if page == 0 else ()), *_people_buttons(work, answers, page))
+
+
+def _short(name: str) -> str:
+    return shorten(name, LABEL_LETTERS)
+
+
 def _person_press(person: Person, answers: Answers, whole: bool) -> Press:
     label = person.name if whole else given_name(person.name)
     return Press("g.pick", answers["mark"], _asked(answers, str(person.id)), label=label)
@@ -157,7 +172,7 @@ _CHOICES = {
     "what": _nothing,
     "due": _day_buttons,
     "also": _people_buttons,
-    "supports": _people_buttons,
+    "supports": _helper_buttons,
     "evidence": _evidence_buttons,
     "expected": _nothing,
     "urgent_reason": _nothing,
@@ -224,7 +239,7 @@ def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
         "leads": work.people.names(*row["leads"]),
         "what": row["what"],
         "due": row["due"],
-        "supports": work.people.names(*row.get("supports", ())),
+        "supports": helpers_of(work, row),
         "evidence": row.get("evidence") if row.get("evidence") != "none" else None,
         "urgent": row.get("urgent_reason", ""),
         "expected": row.get("expected", ""),
@@ -234,6 +249,12 @@ def _line(work: Work, number: int, row: Row) -> dict[str, Any]:
         "elsewhere": [f"{p.name}, {work.offices.unit_name(p.unit_id)}" for p in elsewhere],
         "refused": [p.name for p in elsewhere if not may_give(work.actor, p.unit_id)],
     }
+
+
+def helpers_of(work: Work, row: Row) -> list[str]:
+    """The people and the sections that help."""
+    units = map(work.offices.unit_name, row.get("units", ()))
+    return [*work.people.names(*row.get("supports", ())), *units]
 
 
 def _elsewhere(work: Work, row: Row) -> list[Person]:

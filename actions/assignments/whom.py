@@ -6,7 +6,7 @@ from typing import Any
 from actions.desk import view
 from domain.access import Permission
 from domain.assignment_rights import may_give
-from domain.people import Person
+from domain.people import Person, Unit
 from storage import Work
 
 
@@ -20,6 +20,12 @@ def roster(work: Work) -> list[Person]:
 def colleagues(work: Work) -> list[Person]:
     """The same, to know a colleague by the name that somebody types; it is never listed."""
     return roster.run(work)
+
+
+@view(needs=Permission.ASSIGN)
+def sections(work: Work) -> list[Unit]:
+    """The sections that may help with work."""
+    return work.offices.units(work.today)
 
 
 @view(needs=Permission.ASSIGN)

@@ -4,13 +4,19 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from actions.assignments import drafting
 from actions.assignments.draft_looks import EVIDENCE, NOW, PEOPLE, TOPIC, Answers, Row, missing
-from actions.assignments.whom import roster
+from actions.assignments.whom import roster, sections
 from domain.dialogue import Expectation, Hears
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.people import Person
 from domain.refusals import Refusal
-from handlers.assignments.draft_changes import cut_down, of_row, put_right, when_asked
+from handlers.assignments.draft_changes import (
+    cut_down,
+    helped_by,
+    of_row,
+    put_right,
+    when_asked,
+)
 from handlers.assignments.giving import another_line, files_of, from_lines, holds_work, row_of
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.router import PASS, Handler, Response, Router
@@ -131,6 +137,9 @@ async def _leave(turn: Turn, draft: Answers) -> Message | None:
 
 async def _read_who(turn: Turn, draft: Answers) -> Response:
     people = await turn.see(roster)
+    unit = turn.reading.section_named(await turn.see(sections))
+    if draft["asking"] == "supports" and unit:
+        return await _put_section(turn, draft, int(draft["row"]), unit)
     found = turn.reading.names(people)
     if found.one is not None:
         return await _put_person(turn, draft, int(draft["row"]), draft["asking"], found.one)
@@ -167,6 +176,12 @@ async def _put_person(
     else:
         change["leads"] = [person_id]
     return await turn.do(drafting.fill, draft, change, row)
+
+
+async def _put_section(turn: Turn, draft: Answers, row: int, unit_id: int) -> Message | None:
+    if unit_id not in {unit.id for unit in await turn.see(sections)}:
+        raise Refusal("unknown_button")
+    return await turn.do(drafting.fill, draft, helped_by(draft["rows"][row], unit_id), row)
 
 
 async def _read_words(turn: Turn, draft: Answers) -> Response:
@@ -222,6 +237,8 @@ async def on_pick(turn: Turn, draft: Answers) -> Message | None:
         return await turn.do(drafting.fill, draft, {"evidence": choice}, row)
     if asking == "due":
         return await turn.do(drafting.fill, draft, {"due": await moment_in(turn, choice)}, row)
+    if asking == "units" and choice.isdecimal():
+        return await _put_section(turn, draft, row, int(choice))
     if asking in PEOPLE and choice.isdecimal():
         return await _put_person(turn, draft, row, asking, int(choice))
     raise Refusal("unknown_button")

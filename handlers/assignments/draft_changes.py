@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from actions.assignments import drafting
 from actions.assignments.draft_looks import TOPIC, Answers, Row
-from actions.assignments.whom import roster
+from actions.assignments.whom import roster, sections
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.router import PASS, Response
@@ -197,13 +197,21 @@ def _put(people: list[int], old: int, new: int) -> list[int]:
 
 
 async def _support(turn: Turn, change: DraftChange) -> Edit | None:
-    """Somebody helps with it besides."""
+    """Somebody helps with it besides, or a section."""
+    unit = turn.reading.of(change.words).section_named(await turn.see(sections))
+    if unit is not None:
+        return Edit(lambda row: {**row, **helped_by(row, unit)})
     found = turn.reading.of(change.words).names(await turn.see(roster))
     if found.one is None:
         among = {"choices": list(found.among)}
         return Edit(lambda row: {**row, **among}, "supports") if found else None
     one = found.one
     return Edit(lambda row: {**row, "supports": _with(row, one)})
+
+
+def helped_by(row: Row, unit_id: int) -> Row:
+    """The sections that help, with this one."""
+    return {"units": list(dict.fromkeys([*row.get("units", ()), unit_id]))}
 
 
 def _with(row: Row, person: int) -> list[int]:

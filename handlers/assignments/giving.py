@@ -7,11 +7,11 @@ from actions.assignments.draft_looks import TOPIC, Answers, Row
 from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.hearing import hear_now
-from actions.assignments.whom import roster
+from actions.assignments.whom import roster, sections
 from domain.access import Permission, Role
 from domain.dialogue import Hears
 from domain.letters import Message
-from domain.people import Person
+from domain.people import Person, Unit
 from domain.refusals import Refusal
 from handlers.assignments.draft_changes import give_shown, when_asked
 from handlers.kit.buttons import number_of
@@ -212,22 +212,35 @@ async def from_lines(turn: Turn, said: Reading, about: str = "") -> Message | No
 
 async def work_from(turn: Turn, said: Reading, source: Row) -> Message | None:
     """Lines of work that come of something that was raised."""
-    rows = _written(turn, said, await turn.see(roster))
+    rows = await _written(turn, said, await turn.see(roster))
     return await turn.do(drafting.begin, [{**row, **source} for row in rows])
 
 
 async def _begin(
     turn: Turn, said: Reading, people: Sequence[Person], about: str = ""
 ) -> Message | None:
-    return await turn.do(drafting.begin, _written(turn, said, people, about))
+    return await turn.do(drafting.begin, await _written(turn, said, people, about))
 
 
-def _written(turn: Turn, said: Reading, people: Sequence[Person], about: str = "") -> list[Row]:
+async def _written(
+    turn: Turn, said: Reading, people: Sequence[Person], about: str = ""
+) -> list[Row]:
     """The rows of a message, which knows them again when it is edited."""
+    units = await turn.see(sections)
     lines = said.work_lines(people)[: MOST_ROWS + 2]
     number = turn.message.id if turn.message else 0
     rows = [_wanting(said, row) for row in _rows(lines, about)]
+    rows = [with_sections(said.of(row["what"]), row, people, units) for row in rows]
     return [{**row, "written_in": number, "files": files_of(turn)} for row in rows]
+
+
+def with_sections(said: Reading, row: Row, people: Sequence[Person], units: Sequence[Unit]) -> Row:
+    """«DCPL phối hợp» is no part of what is to be done; of a section that leads it is its head."""
+    found = said.sections_in(units)
+    heads = [p.id for p in people if p.unit_id == found.leads and Role.HEAD in p.roles]
+    led = {"leads": heads, "choices": []} if found.leads and len(heads) == 1 else {}
+    helps = {"units": list(found.helps)} if found.helps else {}
+    return {**row, "what": found.what, **helps, **({} if row.get("leads") else led)}
 
 
 def _wanting(said: Reading, row: Row) -> Row:
@@ -244,7 +257,7 @@ async def rewritten(turn: Turn) -> Response:
     if not written or turn.message is None:
         return PASS
     said = await turn.saying(turn.message.text)
-    rows = _written(said, said.reading, await said.see(roster))
+    rows = await _written(said, said.reading, await said.see(roster))
     return await said.do(drafting.rewrite, number, rows)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Self
 
-from domain.people import Person
+from domain.people import Person, Unit
 from language.answers.assignments import decisions, result_lines, wishes
 from language.answers.assignments.called import CalledFirst
 from language.answers.assignments.draft_cuts import DraftCut, draft_cuts, without_words
@@ -25,6 +25,11 @@ from language.answers.assignments.number_orders import (
     with_days,
 )
 from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
+from language.answers.assignments.sections_said import (
+    SectionsSaid,
+    section_named,
+    sections_in,
+)
 from language.answers.assignments.several_said import (
     numbers_of_work,
     several_said,
@@ -103,6 +108,14 @@ class OfWork(Wanted):
             ("lines", among(people)),
             lambda: read_lines(self.text, people, self.now, self.calendar),
         )
+
+    def sections_in(self, units: Sequence[Unit]) -> SectionsSaid:
+        """«phối hợp DCPL: làm hội nghị»: what is to be done, and which sections do it."""
+        return sections_in(self.text, units)
+
+    def section_named(self, units: Sequence[Unit]) -> int | None:
+        """«tiểu ban DCPL»: a section, and no other words."""
+        return section_named(self.text, units)
 
     @cached_property
     def names_assignment(self) -> bool:
