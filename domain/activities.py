@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from math import cos, hypot, radians
 
 from domain.access import Actor, Role
 from domain.kinds import KINDS
@@ -12,6 +13,11 @@ from domain.refusals import Refusal
 TITLE_LETTERS = 120
 YOUNGEST = 16
 LANDMARK_LETTERS = 80
+METRES_OF_DEGREE, METRES_OF_KILOMETRE = 111_320, 1000
+ANOTHER_PLACE = 150
+"""Metres from which another position is another place, and no better pin of the same one."""
+Position = tuple[float, float]
+"""North, east, in degrees."""
 LATITUDES, LONGITUDES = (7.0, 24.0), (102.0, 118.0)
 """The country and its islands: a position elsewhere is a slip of the finger."""
 
@@ -101,6 +107,11 @@ class Point:
         return self.locality or self.name
 
     @property
+    def position(self) -> Position | None:
+        """On the map."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+    @property
     def full(self) -> str:
         """`Nhà văn hóa thôn 5 (Hải Xuân)`"""
         known = not self.locality or fold(self.locality) in fold(self.name)
@@ -153,6 +164,26 @@ class Plan:
 def require_position(lat: float, lon: float) -> None:
     if not (LATITUDES[0] <= lat <= LATITUDES[1] and LONGITUDES[0] <= lon <= LONGITUDES[1]):
         raise Refusal("position_elsewhere")
+
+
+def metres_between(one: Position, other: Position) -> float:
+    """Over the ground; within a province the earth is flat enough."""
+    east = (other[1] - one[1]) * cos(radians((one[0] + other[0]) / 2))
+    return METRES_OF_DEGREE * hypot(other[0] - one[0], east)
+
+
+def moved_by(one: Position | None, other: Position | None) -> str | None:
+    """How far another place on the map lies, such as `25,3 km`; nothing for a first position, or
+    for a better pin of the same place."""
+    metres = metres_between(one, other) if one and other else 0.0
+    return kilometres(metres) if metres >= ANOTHER_PLACE else None
+
+
+def kilometres(metres: float) -> str:
+    """`25,3 km`; below one, `300 m`."""
+    if metres < METRES_OF_KILOMETRE:
+        return f"{round(metres, -1):.0f} m"
+    return f"{metres / METRES_OF_KILOMETRE:.1f} km".replace(".", ",")
 
 
 def code_of(kind: str, day: date) -> str:

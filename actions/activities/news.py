@@ -11,7 +11,7 @@ from actions.registrations.facts import facts_of
 from actions.registrations.leaving import cancel
 from actions.registrations.seating import redraw_all
 from domain.access import Permission, Role
-from domain.activities import Activity, Point
+from domain.activities import Activity, Point, moved_by
 from domain.letters import Message, Press, Rows, toast
 from domain.phones import phone_words
 from domain.registrations import Registration, require_ahead
@@ -59,6 +59,7 @@ def tell_moved(
         "was": ", ".join(filter(None, (before.full, before.landmark))),
         "point": there.full,
         "landmark": there.landmark,
+        "away": moved_by(before.position, there.position),
         **_with_place(work.registrations.live(activity.id, person_id)),
     }
     tell(work, activity, person_id, Message("activity.place_moved", facts, acknowledge(activity)))

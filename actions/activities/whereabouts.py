@@ -18,6 +18,7 @@ from domain.activities import (
     NewPoint,
     Point,
     Stage,
+    moved_by,
     require_position,
 )
 from domain.dialogue import Expectation, mark_of
@@ -42,11 +43,14 @@ def ask_position(work: Work, point_id: int) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def set_position(work: Work, point_id: int, lat: float, lon: float) -> Message:
-    """A place sent from the phone, or its two numbers typed."""
-    _, point = led_point(work, point_id)
+    """A place sent from the phone, or its two numbers typed; far from the one before it is
+    another place, and read back."""
+    activity, point = led_point(work, point_id)
     require_position(lat, lon)
-    work.activities.set_position(point.id, lat, lon)
-    return _shown(work, point)
+    if not moved_by(point.position, (lat, lon)):
+        work.activities.set_position(point.id, lat, lon)
+        return _shown(work, point)
+    return _read_back(work, activity, point, TOPIC, {"position": [lat, lon]})
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -93,6 +97,7 @@ def _read_back(
         "starts": activity.starts,
         "was": _described(point),
         "point": _will_be(work, point, place),
+        "away": moved_by(point.position, place.get("position")),
         "n": len(_to_tell(work, point)),
     }
     kind = "plan.rename_read" if "rename" in place else "plan.move_read"
@@ -111,6 +116,8 @@ def _described(point: Point) -> str:
 
 def _will_be(work: Work, point: Point, place: Mapping[str, Any]) -> str:
     """How the place will be called."""
+    if "position" in place:
+        return _described(point)
     if "landmark" in place:
         return f"{point.full}, {place['landmark']}"
     named = {p.id: p.name for p in work.offices.localities(work.today)}
@@ -141,7 +148,9 @@ def leave_place(work: Work, point_id: int, topic: str) -> Message:
 
 
 def _change(work: Work, activity: Activity, point: Point, place: Mapping[str, Any]) -> Message:
-    if "landmark" in place:
+    if "position" in place:
+        work.activities.set_position(point.id, *place["position"])
+    elif "landmark" in place:
         work.activities.set_landmark(point.id, place["landmark"])
     elif "rename" in place:
         work.activities.rename_point(point.id, place["rename"])

@@ -44,6 +44,28 @@ async def test_a_place_sent_from_the_phone_is_a_map_in_the_reminder(town: Town) 
     assert shown["location"] == {"latitude": 21.53, "longitude": 107.97}
 
 
+async def test_another_place_on_the_map_is_read_back_and_told_once(town: Town) -> None:
+    """Whoever registered hears it once; a better pin of the same place rings nobody."""
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await ask(town, day)
+    await town.write(HOA, "21.40, 107.80")
+    await ask(town, day)
+    await town.write(HOA, "21.4004, 107.8004")
+    assert not await says(town, MAI, "Đổi nơi")
+    await ask(town, day)
+    said = await town.write(HOA, "21.55, 108.02")
+    assert "CHƯA GỬI" in said
+    assert "cách chỗ cũ 28,2 km" in said
+    assert not await says(town, MAI, "Đổi nơi"), "only read back"
+    await town.tap(HOA, "Gửi")
+    await town.settle()
+    told = [text for text in await town.heard(MAI) if "Đổi nơi" in text]
+    assert len(told) == 1
+    assert "cách chỗ cũ 28,2 km" in told[0]
+    assert await town.sql(WHERE) == [(21.55, 108.02, "")]
+
+
 @pytest.mark.parametrize("typed", ["107.97, 21.53", "48.85, 2.35", "…", "12"])
 async def test_a_slip_changes_nothing(town: Town, typed: str) -> None:
     day = await open_saturday(town)
