@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from storage.personal import Personal, Stays
-from storage.rows import stamp
+from storage.rows import moment, stamp
 from storage.table import Table
 
 TELL = """
@@ -34,9 +34,10 @@ SELECT lead_id, count(*) AS open FROM assignment
  WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled') GROUP BY lead_id
 """
 LED = """
-SELECT DISTINCT point.leader_id, point.locality_id, a.id FROM activity a
+SELECT DISTINCT point.leader_id, point.locality_id, a.starts_at FROM activity a
   JOIN point ON point.activity_id = a.id
- WHERE a.office_id = :office_id AND a.starts_at >= :since AND a.state NOT IN ('draft', 'cancelled')
+ WHERE a.office_id = :office_id AND a.starts_at >= :since
+   AND a.state NOT IN ('draft', 'postponed', 'cancelled')
    AND point.leader_id IS NOT NULL AND point.dropped_at IS NULL
 """
 PERSONAL = Personal(
@@ -74,6 +75,7 @@ class Strengths(Table):
         """How much each leads that is not over."""
         return {row["lead_id"]: row["open"] for row in self._all(OPEN_WORK)}
 
-    def led(self, since: datetime) -> list[tuple[int, int | None, int]]:
-        """Who led a point since then, in which place, of which day out."""
-        return [tuple(row) for row in self._all(LED, since=stamp(since))]
+    def led(self, since: datetime) -> list[tuple[int, int | None, datetime]]:
+        """Who leads a point since then, in which place, of a day out that begins when."""
+        rows = self._all(LED, since=stamp(since))
+        return [(who, place, moment(begins)) for who, place, begins in map(tuple, rows)]

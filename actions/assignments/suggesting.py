@@ -1,8 +1,10 @@
 """Who might do a piece of work: up to three to whom it may be given, each with reasons."""
 
-from collections.abc import Collection, Sequence
-from datetime import timedelta
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
+from domain.calendar import is_weekday
 from domain.people import Person
 from domain.strengths import Suited, suggested
 from storage import Work
@@ -19,19 +21,35 @@ def suggestions(
         return []
     confirmed, open_work = work.strengths.confirmed(), work.strengths.open_work()
     led, watched = work.strengths.led(work.now - LATELY), _watched(work, place)
+    weekends = _weekends(work, led)
     found = [
         Suited(
             person.id,
             tuple(sorted(confirmed.get(person.id, set()) & set(wanted))),
             place is not None and any((who, at) == (person.id, place) for who, at, _ in led),
             open_work.get(person.id, 0),
-            len({day for who, _, day in led if who == person.id}),
+            len(weekends.get(person.id, ())),
             watched,
         )
         for person in people
         if person.id not in work.away
     ]
-    return [_reasons(work, one, place) for one in suggested(found)]
+    return [
+        _reasons(work, one, place) | {"last": max(weekends.get(one.person_id, ()), default=None)}
+        for one in suggested(found)
+    ]
+
+
+def _weekends(
+    work: Work, led: Sequence[tuple[int, int | None, datetime]]
+) -> Mapping[int, Collection[date]]:
+    """On which Saturdays and Sundays that have come each led a point."""
+    found: dict[int, set[date]] = defaultdict(set)
+    for who, _, begins in led:
+        day = work.day(begins)
+        if begins <= work.now and not is_weekday(day):
+            found[who].add(day)
+    return found
 
 
 def _watched(work: Work, place: int | None) -> bool:

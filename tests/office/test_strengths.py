@@ -1,9 +1,12 @@
 """«Sở trường»: told by oneself, confirmed by the head, and then a suggestion with its reasons."""
 
+from datetime import datetime
+
 import pytest
 
+from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
-from tests.town import BINH, CUONG, DUNG, HANH, HOA, MAI, THANG, Town, says
+from tests.town import BINH, CUONG, DUNG, HANH, HOA, MAI, THANG, Town, clock, says
 
 TOLD = "SELECT person_id, strength, confirmed_by FROM strength"
 ASK = "/giaoviec soạn kế hoạch tuyên truyền"
@@ -48,6 +51,26 @@ async def test_who_is_away_is_not_suggested(told: Town) -> None:
     await town.write(HOA, "hôm nay em nghỉ, Bình làm thay")
     await town.tap(HOA, "Đúng")
     assert "cân nhắc" not in await town.write(HANH, ASK)
+
+
+@pytest.mark.parametrize(
+    ("starts", "said"),
+    [
+        (clock(14, 7), "đã phụ trách 1 buổi cuối tuần, gần nhất 14/11"),
+        (clock(17, 7), ""),
+        (clock(21, 7), ""),
+    ],
+    ids=["last Saturday", "a Tuesday", "a Saturday to come"],
+)
+async def test_weekend_duty_is_weekend_days_that_are_over(
+    town: Town, starts: datetime, said: str
+) -> None:
+    """Bình led a point; he knows the place, wherever in the week that was."""
+    await open_saturday(town, points=2, starts=starts)
+    asked = await town.write(HANH, "/giaoviec soạn kế hoạch dọn bãi biển Trà Cổ")
+    assert ("cuối tuần" in asked) is bool(said)
+    assert said in asked
+    assert "quen Trà Cổ" in asked
 
 
 async def test_the_head_may_say_no(told: Town) -> None:
