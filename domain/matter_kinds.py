@@ -60,6 +60,7 @@ DIFFICULTY = MatterKind(
     ends=("closed", "withdrawn"),
     closes=frozenset({ANSWER}),
     limits={"new": Limit(2, working=True), "doing": Limit(5, working=True)},
+    goes_up=2,
     keeps=A_YEAR,
     steps=(
         Step("take", ("new",), "doing", (HEAD, DUTY), (TO_WHOM,), rings=(OWNER,)),

@@ -112,6 +112,8 @@ class MatterKind:
     """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()
     """Steps that words right under its card take, for whoever may; else they are a note."""
+    goes_up: int | None = None
+    """So many working days after its limit the leaders hear, once, that nobody has answered."""
     owned_by: Role | None = None
     """Only somebody with this role may be its owner; anybody, where none is named."""
 

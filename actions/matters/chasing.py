@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import time, timedelta
+from typing import Any
 
 from actions.desk import action
 from actions.matters.cards import facts_of
-from actions.matters.known import people_of, turn
+from actions.matters.known import people_of, turn, whose_turn
 from actions.matters.stepping import move
 from domain.access import Hand, Permission
 from domain.calendar import DAY
@@ -32,7 +33,9 @@ def chase(work: Work) -> None:
     for matter in work.matters.returning(today):
         _return(work, matter)
     if work.calendar.is_working_day(today):
-        _tell(work, work.matters.due(at(today + DAY, time(), work.zone)))
+        due = work.matters.due(at(today + DAY, time(), work.zone))
+        _tell(work, due)
+        _tell_above(work, [matter for matter in due if _goes_up(work, matter)])
 
 
 def _return(work: Work, matter: Matter) -> None:
@@ -53,6 +56,41 @@ def _tell(work: Work, due: list[Matter]) -> None:
         message = Message("matter.chased", {"count": len(matters), "rows": rows}, opens)
         lapses = work.now + NUDGE_WITHIN
         work.nudge(person, f"matters:{work.today}:{person}", message, drop_after=lapses)
+
+
+def _goes_up(work: Work, matter: Matter) -> bool:
+    """Nobody answered for so long that the leaders hear of it; of each limit once."""
+    after = kind_of(matter.kind).goes_up
+    if after is None or matter.due_at is None or _late(work, matter) < after:
+        return False
+    return work.offices.first_run(f"matter_up:{matter.id}:{matter.due_at}", stamp(work.now))
+
+
+def _late(work: Work, matter: Matter) -> int:
+    """Working days since its limit."""
+    due = work.day(matter.due_at) if matter.due_at else work.today
+    return work.calendar.days_between(due, work.today)
+
+
+def _tell_above(work: Work, matters: list[Matter]) -> None:
+    """Each leader has one message of all that went up this morning; its history says so."""
+    above: dict[int, list[Matter]] = defaultdict(list)
+    for matter in matters:
+        work.log("gone_up", "matter", matter.id)
+        for person in people_of(work, matter, [Hand.LEADER]):
+            above[person].append(matter)
+    for person, late in above.items():
+        rows = [_unanswered(work, matter) for matter in late[:MOST]]
+        opens = rows_of([Press("m.open", m.id, label=m.code) for m in late[:MOST]])
+        message = Message("matter.gone_up", {"count": len(late), "rows": rows}, opens)
+        work.tell_at_work(person, f"matter_up:{work.today}:{person}", message)
+
+
+def _unanswered(work: Work, matter: Matter) -> dict[str, Any]:
+    names = work.people.names(*whose_turn(work, matter))
+    late = _late(work, matter)
+    words = work.matters.opening(matter.id) or ""
+    return {"code": matter.code, "said": words, "names": names, "days": late}
 
 
 def _there(work: Work, matter: Matter) -> Iterable[int]:

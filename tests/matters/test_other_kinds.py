@@ -280,3 +280,28 @@ async def test_whoever_gives_no_work_only_notes_it(office: Town) -> None:
     await town.write(BINH, "KK1 giao Hoa: sửa loa, thứ 6")
     assert await town.sql("SELECT count(*) FROM assignment") == [(0,)]
     assert "CHƯA GIAO" not in await town.screen(BINH)
+
+
+async def test_a_difficulty_that_nobody_answers_goes_up_to_the_leaders(office: Town) -> None:
+    """Raised on Thursday, its limit is Monday; two working days later the leaders hear, once."""
+    town = office
+    await town.write(CUONG, "khó khăn: loa truyền thanh hỏng, chưa có kinh phí")
+    await town.go_to(clock(24, 12))
+    assert not await says(town, LAN, "chưa ai trả lời")
+    await town.go_to(clock(25, 12))
+    told = [text for text in await town.heard(LAN) if "chưa ai trả lời" in text]
+    assert len(told) == 1
+    assert "KK-001" in told[0]
+    assert "loa truyền thanh hỏng" in told[0]
+    assert "Lê Văn Thắng" in told[0]
+    await town.go_to(clock(30, 12))
+    assert len([text for text in await town.heard(LAN) if "chưa ai trả lời" in text]) == 1
+    assert "đã báo lãnh đạo" in await town.write(THANG, "KK1")
+
+
+async def test_what_was_answered_in_time_stays_below(office: Town) -> None:
+    town = office
+    await town.write(CUONG, "khó khăn: loa hỏng")
+    await town.write(THANG, "KK1 trả lời: thứ 5 có thợ")
+    await town.go_to(clock(30, 12))
+    assert not await says(town, LAN, "chưa ai trả lời")
