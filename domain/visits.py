@@ -80,6 +80,8 @@ STAGES = (
 )
 BY_CODE: Mapping[str, VisitStage] = {stage.code: stage for stage in STAGES}
 ORDER: Mapping[str, int] = {stage.code: number for number, stage in enumerate(STAGES)}
+GOES_UP = 3
+"""So many working days after a step was due the leaders hear of it."""
 MERGED, DROPPED = "merged", "dropped"
 OVER = frozenset({MERGED, DROPPED, "closed"})
 MERGES = frozenset({"proposed", "settled", "agreed", "advised", "planned"})

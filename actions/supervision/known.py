@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from actions.office.unannounced import SUPERVISION, hands, is_member, may_see, those_who_know
@@ -9,7 +10,15 @@ from domain.access import Hand, Permission, Role
 from domain.letters import Message, Press
 from domain.names import clean
 from domain.refusals import Refusal
-from domain.visits import STAGES, WORDS_LETTERS, Visit, VisitStage, next_stage
+from domain.visits import (
+    REMINDED,
+    STAGES,
+    WORDS_LETTERS,
+    Visit,
+    VisitStage,
+    due_of,
+    next_stage,
+)
 from storage import Work
 from storage.rows import stamp
 
@@ -129,6 +138,14 @@ def whose_turn(work: Work, visit: Visit, stage: VisitStage) -> Sequence[int]:
     about, by = f"visit:{visit.id}", (*stage.by, Hand.DUTY_HEAD, Hand.OFFICE)
     found = (those_who_know(work, about, people_of(work, visit, hand)) for hand in by)
     return next((people for people in found if people), [])
+
+
+def due_on(work: Work, visit: Visit, step: VisitStage) -> date | None:
+    """What was due before it was even proposed is due a week after that, before the visit."""
+    done = work.day(visit.done_at) if visit.done_at else None
+    due = due_of(visit, step, done, work.office_days.all())
+    first = min(work.day(visit.proposed_at) + REMINDED, visit.day)
+    return max(due, first) if due else None
 
 
 def whose_answer(work: Work, visit: Visit) -> Sequence[int]:

@@ -13,6 +13,7 @@ from actions.supervision.approving import choices
 from actions.supervision.known import (
     TEAM,
     as_seen,
+    due_on,
     facts_of,
     may_lead,
     must,
@@ -20,6 +21,7 @@ from actions.supervision.known import (
     seen_by_number,
     trip_of,
     way_on,
+    whose_turn,
 )
 from actions.supervision.on_the_spot import PLACE
 from actions.supervision.proposing import undecided
@@ -67,6 +69,7 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
         "inside": inside,
         "head": work.people.name(visit.head_id),
         "apart": visit.apart,
+        "waits": _waits(work, visit),
         **_of_the_visit(work, visit),
         "papers": [
             {"stage": p.stage, "number": p.number, "day": p.day, "signer": p.signer}
@@ -74,6 +77,19 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
         ],
     }
     return Message("visit.card", facts, _buttons(work, visit), card=f"visit:{visit.id}")
+
+
+def _waits(work: Work, visit: Visit) -> list[dict[str, Any]]:
+    """Whom its next step waits for, since when, until when."""
+    step = way_on(work, visit)
+    if step is None:
+        return []
+    steps = work.journal.history("visit", visit.id)
+    since = next((row.at for row in reversed(steps) if row.event == visit.stage), None)
+    names = work.people.names(*whose_turn(work, visit, step))
+    due = due_on(work, visit, step)
+    late = "yes" if due and due < work.today else None
+    return [{"step": step.code, "names": names, "since": since, "due": due, "late": late}]
 
 
 def _of_the_visit(work: Work, visit: Visit) -> dict[str, Any]:

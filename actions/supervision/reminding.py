@@ -2,15 +2,16 @@
 by itself."""
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Collection, Sequence
 
 from actions.desk import action
-from actions.supervision.known import facts_of, way_on, whose_turn
-from domain.access import Permission
+from actions.office.unannounced import those_who_know
+from actions.supervision.known import due_on, facts_of, people_of, way_on, whose_turn
+from domain.access import Hand, Permission
 from domain.guests import KEPT
 from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press, rows_of
-from domain.visits import REMINDED, Visit, VisitStage, due_of
+from domain.visits import GOES_UP, REMINDED, Visit, VisitStage
 from storage import Work
 from storage.rows import stamp
 
@@ -32,35 +33,53 @@ def remind(work: Work) -> None:
 
 def _tell(work: Work) -> None:
     waiting: dict[int, list[tuple[Visit, VisitStage]]] = defaultdict(list)
+    above: dict[int, list[tuple[Visit, VisitStage]]] = defaultdict(list)
     for visit in work.visits.open():
         step = way_on(work, visit)
         if step and _is_due(work, visit, step):
-            for person in whose_turn(work, visit, step):
+            turn = whose_turn(work, visit, step)
+            for person in turn:
                 waiting[person].append((visit, step))
+            for person in _above(work, visit, step, turn):
+                above[person].append((visit, step))
     for person, steps in waiting.items():
-        opens = rows_of([Press("v.open", v.id, label=v.code) for v, _ in steps[:MOST]])
-        rows = [_row(work, visit, step) for visit, step in steps[:MOST]]
-        message = Message("visit.due", {"count": len(steps), "rows": rows}, opens)
         lapses = work.now + NUDGE_WITHIN
+        message = _message(work, "visit.due", steps)
         work.nudge(person, f"visits:{work.today}:{person}", message, drop_after=lapses)
+    for person, steps in above.items():
+        message = _message(work, "visit.gone_up", steps)
+        work.tell_at_work(person, f"visits_up:{work.today}:{person}", message)
+
+
+def _message(work: Work, kind: str, steps: Sequence[tuple[Visit, VisitStage]]) -> Message:
+    opens = rows_of([Press("v.open", v.id, label=v.code) for v, _ in steps[:MOST]])
+    rows = [_row(work, visit, step) for visit, step in steps[:MOST]]
+    return Message(kind, {"count": len(steps), "rows": rows}, opens)
+
+
+def _above(work: Work, visit: Visit, step: VisitStage, turn: Collection[int]) -> Sequence[int]:
+    """The leaders who may know of it, once, of a step that is late by days; none whose turn it
+    is."""
+    due = due_on(work, visit, step)
+    if due is None or work.calendar.days_between(due, work.today) < GOES_UP:
+        return ()
+    leaders = people_of(work, visit, Hand.LEADER)
+    told = those_who_know(work, f"visit:{visit.id}", leaders)
+    found = [person for person in told if person not in turn]
+    key = f"visit_up:{visit.id}:{step.code}:{due}"
+    return found if found and work.offices.first_run(key, stamp(work.now)) else ()
 
 
 def _is_due(work: Work, visit: Visit, step: VisitStage) -> bool:
-    due = _due(work, visit, step)
+    due = due_on(work, visit, step)
     return due is not None and due - REMINDED <= work.today
-
-
-def _due(work: Work, visit: Visit, step: VisitStage) -> date | None:
-    """What was due before it was even proposed is due a week after that, before the visit."""
-    done = work.day(visit.done_at) if visit.done_at else None
-    due = due_of(visit, step, done, work.office_days.all())
-    first = min(work.day(visit.proposed_at) + REMINDED, visit.day)
-    return max(due, first) if due else None
 
 
 def _row(work: Work, visit: Visit, step: VisitStage) -> dict[str, object]:
     """A visit that nobody is told of bears no place in a message."""
-    due = _due(work, visit, step)
+    due = due_on(work, visit, step)
     hidden = {"theme": "", "body": ""} if visit.unannounced and not visit.done_at else {}
     late = "late" if due and due < work.today else "open"
-    return {**facts_of(work, visit), **hidden, "step": step.code, "due": due, "mark": late}
+    names = work.people.names(*whose_turn(work, visit, step))
+    said = {"step": step.code, "due": due, "mark": late, "names": names}
+    return {**facts_of(work, visit), **hidden, **said}

@@ -15,10 +15,10 @@ from handlers.assignments.draft_changes import (
     helped_by,
     of_row,
     put_right,
-    when_asked,
 )
-from handlers.assignments.giving import another_line, files_of, from_lines, holds_work, row_of
+from handlers.assignments.giving import another_line, from_lines, holds_work
 from handlers.kit.buttons import moment_in, number_of
+from handlers.kit.drafted import files_of, row_of, when_asked
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
 

@@ -8,9 +8,10 @@ from actions.assignments.draft_looks import TOPIC, Answers, Row
 from actions.assignments.whom import roster, sections
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.drafted import when_asked
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
-from language import EVERY, LAST, DraftChange, DraftCut, Due
+from language import EVERY, LAST, DraftChange, DraftCut
 
 Rows = dict[int, Row]
 """The lines that are left, by the numbers under which they were shown."""
@@ -158,11 +159,6 @@ async def _limit(turn: Turn, change: DraftChange) -> Edit | None:
     if said.due.at is None:
         return Edit(lambda row: {**row, **when_asked(said.due)}, "due")
     return Edit(lambda row: {**row, "due": said.due.at})
-
-
-def when_asked(due: Due) -> Row:
-    """A day that is asked, and why: two readings, one that is over, or that there is not."""
-    return {"readings": list(due.readings), "past": due.past, "missing": due.missing}
 
 
 async def _lead(turn: Turn, change: DraftChange) -> Edit | None:

@@ -7,15 +7,15 @@ from actions.assignments.draft_looks import TOPIC, Answers, Row
 from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.hearing import hear_now
-from actions.assignments.whom import roster, sections
+from actions.assignments.whom import roster
 from domain.access import Permission, Role
 from domain.dialogue import Hears
 from domain.letters import Message
-from domain.people import Person, Unit
+from domain.people import Person
 from domain.refusals import Refusal
-from handlers.assignments.draft_changes import give_shown, when_asked
+from handlers.assignments.draft_changes import give_shown
 from handlers.kit.buttons import number_of
-from handlers.kit.proofs import proof_of
+from handlers.kit.drafted import files_of, rows_of, written
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import Reading, WorkLine
@@ -46,14 +46,6 @@ def _shown_draft(turn: Turn) -> Answers | None:
 def _about(turn: Turn, what: str) -> Row:
     wants = list(turn.reading.of(what).strengths_wanted)
     return {"what": what, "wants": wants, "files": files_of(turn)}
-
-
-def files_of(turn: Turn) -> list[list[str]]:
-    """The photo or file that came with the words."""
-    proof = proof_of(turn)
-    if proof is None or not proof.file_id or proof.kind == "voice":
-        return []
-    return [[proof.kind, proof.file_id, proof.unique_id, proof.name]]
 
 
 def _replied_to(turn: Turn) -> str:
@@ -210,78 +202,28 @@ async def from_lines(turn: Turn, said: Reading, about: str = "") -> Message | No
     return await _begin(turn, said, await turn.see(roster), about)
 
 
-async def work_from(turn: Turn, said: Reading, source: Row) -> Message | None:
-    """Lines of work that come of something that was raised."""
-    rows = await _written(turn, said, await turn.see(roster))
-    return await turn.do(drafting.begin, [{**row, **source} for row in rows])
-
-
 async def _begin(
     turn: Turn, said: Reading, people: Sequence[Person], about: str = ""
 ) -> Message | None:
-    return await turn.do(drafting.begin, await _written(turn, said, people, about))
-
-
-async def _written(
-    turn: Turn, said: Reading, people: Sequence[Person], about: str = ""
-) -> list[Row]:
-    """The rows of a message, which knows them again when it is edited."""
-    units = await turn.see(sections)
-    lines = said.work_lines(people)[: MOST_ROWS + 2]
-    number = turn.message.id if turn.message else 0
-    rows = [_wanting(said, row) for row in _rows(lines, about)]
-    rows = [with_sections(said.of(row["what"]), row, people, units) for row in rows]
-    return [{**row, "written_in": number, "files": files_of(turn)} for row in rows]
-
-
-def with_sections(said: Reading, row: Row, people: Sequence[Person], units: Sequence[Unit]) -> Row:
-    """«DCPL phối hợp» is no part of what is to be done; of a section that leads it is its head."""
-    found = said.sections_in(units)
-    heads = [p.id for p in people if p.unit_id == found.leads and Role.HEAD in p.roles]
-    led = {"leads": heads, "choices": []} if found.leads and len(heads) == 1 else {}
-    helps = {"units": list(found.helps)} if found.helps else {}
-    return {**row, "what": found.what, **helps, **({} if row.get("leads") else led)}
-
-
-def _wanting(said: Reading, row: Row) -> Row:
-    """A line without a lead says what it asks of one."""
-    named = row.get("leads") or row.get("choices")
-    return row if named else {**row, "wants": list(said.of(row["what"]).strengths_wanted)}
+    return await turn.do(drafting.begin, await written(turn, said, people, about))
 
 
 async def rewritten(turn: Turn) -> Response:
     """The message that a draft came from was edited: so is the draft, where it was not given."""
     draft = next((e.answers for e in turn.waiting if e.topic == TOPIC), None)
     number = turn.message.id if turn.message else 0
-    written = [row for row in draft["rows"] if row.get("written_in") == number] if draft else []
-    if not written or turn.message is None:
+    before = [row for row in draft["rows"] if row.get("written_in") == number] if draft else []
+    if not before or turn.message is None:
         return PASS
     said = await turn.saying(turn.message.text)
-    rows = await _written(said, said.reading, await said.see(roster))
+    rows = await written(said, said.reading, await said.see(roster))
     return await said.do(drafting.rewrite, number, rows)
-
-
-def _rows(lines: Sequence[WorkLine], about: str) -> list[Row]:
-    """A row for each line, but for the headings above them."""
-    work = [line for line in lines if not line.is_title]
-    return [row_of(line, about) for line in work or lines]
-
-
-def row_of(line: WorkLine, about: str) -> Row:
-    """What a line says for sure; what is doubtful is asked by buttons."""
-    row: Row = {"line": line.said, "what": line.what or about}
-    row |= {"leads": [line.lead.one]} if line.lead.one else {"choices": list(line.lead.among)}
-    row |= {"due": line.due.at} if line.due.at else when_asked(line.due)
-    others = [h.one for h in line.helpers if h.one]
-    if line.each_own and line.lead.one:
-        return row | {"leads": [line.lead.one, *others]}
-    return row | {"supports": others}
 
 
 def another_line(turn: Turn, people: Sequence[Person]) -> list[Row]:
     """«Tuyên chuẩn bị maket hội nghị, 10h mai»: no answer, but one more piece of work."""
     lines = turn.reading.work_lines(people)
-    return _rows(lines, "") if all(line.is_whole for line in lines) else []
+    return rows_of(lines, "") if all(line.is_whole for line in lines) else []
 
 
 @router.button("a.now")

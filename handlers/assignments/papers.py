@@ -6,7 +6,7 @@ from actions.assignments import drafting, papers, proposing
 from actions.assignments.whom import roster
 from domain.access import Permission
 from domain.letters import Message
-from handlers.assignments.giving import files_of, row_of
+from handlers.kit.drafted import files_of, row_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 

@@ -215,11 +215,14 @@ async def on_evidence(turn: Turn) -> Response:
 
 
 async def _held(turn: Turn, proof: Proof) -> Expectation | None:
-    """The open question of what else came without a word; of a day are photos alone."""
+    """The open question of what else came without a word; of a day are photos alone, and a voice
+    may be of another work."""
     held = next((e for e in turn.open if e.topic in (MEANT, typed.WHICH)), None)
     if held is None or held.answers.get("text") or not held.answers.get("proofs"):
         return None
     kinds = {proof.kind, *(kept["kind"] for kept in held.answers["proofs"])}
+    if "voice" in kinds and held.topic == typed.WHICH:
+        return None
     of_work = held.answers.get("room", "assignment") == "assignment"
     return held if of_work and (kinds == {"photo"} or not await has_points(turn)) else None
 

@@ -15,7 +15,7 @@ from domain.letters import Message
 from domain.matter_kinds import DECISION, OPINION
 from domain.matters import Given
 from domain.refusals import Refusal
-from handlers.assignments.giving import work_from
+from handlers.kit.drafted import work_from
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn

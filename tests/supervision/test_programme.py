@@ -212,6 +212,23 @@ async def test_whoever_a_step_waits_for_is_reminded_and_nothing_is_approved_by_i
     assert await visit(town, "stage", 1) == ("settled",)
 
 
+async def test_its_card_says_whom_it_waits_for_and_late_it_goes_up(office: Town) -> None:
+    town = office
+    await propose(town, LIEN, when="30/11")
+    await town.write(LAN, "GS1 thống nhất")
+    card = await town.write(LIEN, "GS1")
+    assert "Chờ: thống nhất UBND – đ/c Lê Văn Trận, từ 19/11, hạn 26/11" in card
+    assert "quá hạn" not in card
+    await town.go_to(clock(27, 8))
+    assert not await says(town, LAN, "quá hạn chưa ai làm")
+    await town.go_to(clock(30, 8).replace(month=12, day=2))
+    told = [text for text in await town.heard(LAN) if "quá hạn chưa ai làm" in text]
+    assert len(told) == 1
+    assert "GS-01" in told[0]
+    assert "Trận" in told[0]
+    assert "⚠️ quá hạn" in await town.write(LIEN, "GS1")
+
+
 async def test_this_year_beside_the_last(office: Town) -> None:
     town = office
     await propose(town, LIEN)
