@@ -17,15 +17,19 @@ class Kind:
     weekday: int | None = None
     starts: time = time(7, 0)
     lasts: timedelta = timedelta(hours=3)
+    asks: tuple[tuple[str, float], ...] = ()
+    """What is asked for when its figures are, with an amount as an example: measures of
+    `domain/measures.py`. Whatever else came of it can be told all the same."""
     learns: bool = False
     """People are taught: it is told in the report on its own, not among the days out."""
 
 
+CLEANED = (("road_km", 2), ("waste_m3", 3), ("trees", 50))
 ROWS = (
-    Kind("saturday", "T7", 5),
-    Kind("sunday", "CN", 6),
-    Kind("other", "HD"),
-    Kind("blood", "HM"),
+    Kind("saturday", "T7", 5, asks=CLEANED),
+    Kind("sunday", "CN", 6, asks=CLEANED),
+    Kind("other", "HD", asks=(("households", 5), ("gifts", 20), ("work_hours", 60))),
+    Kind("blood", "HM", asks=(("blood_units", 38),)),
     Kind("training", "TH", starts=time(8, 0), learns=True),
 )
 KINDS: Mapping[str, Kind] = {kind.code: kind for kind in ROWS}

@@ -30,6 +30,7 @@ ROWS = (
     Measure("gifts", (5, 100), 1_000),
     Measure("gift_value_vnd", (1e6, 5e7), 1e9),
     Measure("workdays", (10, 200), 1_000),
+    Measure("work_hours", (20, 600), 5_000),
     Measure("guided", (20, 300), 3_000),
     Measure("accounts", (5, 200), 2_000),
     Measure("land_m2", (10, 1_000), 20_000),

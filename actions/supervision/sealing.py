@@ -89,7 +89,16 @@ def write(work: Work, said: ProposalSaid) -> Message:
     work.sealed.put(whole, seal_id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     _ring_deciders(work, seal_id, whole)
-    return Message("sealed.kept", {}, opens(seal_id))
+    names = work.people.names(*_readers(work, whole))
+    return Message("sealed.kept", {"names": names}, opens(seal_id))
+
+
+def _readers(work: Work, sealed: Sealed) -> list[int]:
+    """Everybody who can read it (`_may`): who proposed it, who decides on visits, who approves it;
+    of whoever is away also who decides for them."""
+    heads = work.duties.leaders(SUPERVISION, work.today)
+    instead = [work.decider_for(person) for person in heads]
+    return list(dict.fromkeys([sealed.proposed_by, *heads, *instead, sealed.approver_id]))
 
 
 def _ring_deciders(work: Work, seal_id: str, sealed: Sealed) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage, may_lock
 from domain.digest import percent
+from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
 from domain.turnout import BESIDE, GROUPS, MEASURE, Rank, Report, odd, official, shares, summed
@@ -161,7 +162,10 @@ def _card(kind: str, point: Point, facts: Mapping[str, Any], buttons: Rows) -> M
 
 
 def about(activity: Activity, point: Point) -> dict[str, Any]:
-    return {"title": activity.title, "point": point.full, "day": activity.starts}
+    """With what is asked for of this kind of activity, as an example."""
+    kind = KINDS.get(activity.kind)
+    asks = (kind.asks if kind else ()) or None
+    return {"title": activity.title, "point": point.full, "day": activity.starts, "asks": asks}
 
 
 def figures_of(work: Work, report: Report) -> dict[str, Any]:

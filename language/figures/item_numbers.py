@@ -321,4 +321,4 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     ):
         return True  # «45 nha», «45 nha a»
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"
-    return price or text in ("giờ", "gio")  # «5 đ/c» are comrades
+    return price or (text in ("giờ", "gio") and end == j + 1)  # «5 đ/c» are comrades

@@ -126,9 +126,16 @@ PLACE_DIGITS = 2
 """«K12» is a khu, «K100» is none."""
 
 
+def _is_amount(line: Line, i: int, mark: Mark) -> bool:
+    """«8 giờ công»: of hours that were worked, not of the clock; the unit ends behind the mark."""
+    number = number_at(line, i)
+    tag, end = phrases("figures", "units").tag(line, number.end) if number else ("", 0)
+    return end > mark.end and bool(tag) and not tag.startswith("other")
+
+
 def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
     mark = mark_at(line, i)
-    if not mark:
+    if not mark or _is_amount(line, i, mark):
         return None
     digits = any(w.digits for w in line.words[mark.start : mark.end])
     if mark.kind == "skip":

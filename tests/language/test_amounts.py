@@ -34,6 +34,13 @@ AMOUNTS = [
     ("45 người, 38 đơn vị máu", {"blood_units": 38}),
     ("45 nguoi 38 dv mau", {"blood_units": 38}),
     ("đtn 20 pn 15, hiến được 30 túi máu", {"blood_units": 30}),
+    ("40 người, 500 kg rác, 120 giờ công", {"waste_ton": 0.5, "work_hours": 120}),
+    ("28/11: 40 người, 120 giờ công", {"work_hours": 120}),
+    ("40 nguoi 120 gio cong", {"work_hours": 120}),
+    ("40 người, 120 giờ tình nguyện", {"work_hours": 120}),
+    ("40 người, 8 giờ công", {"work_hours": 8}),
+    ("40 người, 120h công", {"work_hours": 120}),
+    ("40 người, 80 ngày công", {"workdays": 80}),
     ("ủng hộ 5 chiệu", {"raised_vnd": 5_000_000}),
 ]
 

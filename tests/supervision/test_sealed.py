@@ -39,6 +39,8 @@ from tests.town import (
     says,
 )
 
+EVERYBODY = (*NEIGHBOURS, TRAN, LIEN)
+
 ANOTHER_LEADER = Neighbour("Hoàng Văn Khải", 8211, None, "MTTQ", (Role.LEADER,))
 
 
@@ -76,6 +78,29 @@ async def test_three_read_it_and_it_becomes_a_visit_when_it_is_opened(sealing: T
     assert await says(town, LAN, proof)
     [told] = [text for text in await town.heard(LAN) if "Muối" in text]
     assert f"Nơi đến: {BODY}" in told
+
+
+async def test_who_is_said_to_read_it_is_who_can(sealing: Town) -> None:
+    """The deputy of the section too, who decides in it."""
+    town = sealing
+    await town.sql(
+        "INSERT INTO role_grant (office_id, person_id, role, unit_id, valid_from)"
+        " SELECT 1, m.person_id, 'deputy_head', m.unit_id, '2026-01-01' FROM membership m"
+        " JOIN unit ON unit.id = m.unit_id WHERE m.person_id = :person",
+        person=town.person(LIEN),
+    )
+    await town.write(TRAN, "niêm phong")
+    await town.tap(TRAN, "Thị Lan")
+    said = await town.write(TRAN, LINE)
+    [(seal_id,)] = await town.sql("SELECT id FROM sealed")
+    named = {who for who in EVERYBODY if who.name in said}
+    can = {who for who in EVERYBODY if BODY in await reads(town, who, seal_id)}
+    assert named == can == {TRAN, LIEN, LAN}
+
+
+async def reads(town: Town, who: Neighbour, seal_id: str) -> str:
+    await town.press(who, f"v.sealed:0:{seal_id}")
+    return await town.screen(who)
 
 
 def test_the_proof_tells_what_was_swapped() -> None:
