@@ -161,3 +161,17 @@ async def test_what_may_be_the_figure_of_a_day_out_is_asked(town: Town) -> None:
     assert "hay báo số người" in await town.write(BINH, "147")
     assert "NV-2026-0147" in await town.tap(BINH, "Xem việc 147")
     assert "Trà Cổ" in await town.tap(BINH, "Báo số người")
+
+
+async def test_what_one_did_oneself_this_week_is_said_to_oneself_first(town: Town) -> None:
+    """One in time, one late; nobody else has this line."""
+    await give(town, THANG, "Bình")
+    await give(town, HANH, "Bình", "Danh sách hộ nghèo", "mai")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    await town.tap(BINH, "Gửi")
+    await town.go_to(clock(21, 9))
+    await town.write(BINH, "xong 148, đã lập danh sách")
+    await town.tap(BINH, "Gửi")
+    own = "Tuần này đồng chí đã báo xong 2 việc, đúng hạn 1"
+    assert own in await town.write(BINH, "/viec")
+    assert own not in await town.write(THANG, "/viec")

@@ -217,3 +217,18 @@ async def test_rows_of_a_sheet_are_a_list(hamlet: Town) -> None:
     assert (
         "(4 mục):\nKhông đói nghèo\n! Không bạo lực gia đình\n5 sạch: sạch nhà\nSạch bếp" in said
     )
+
+
+async def test_a_hamlet_that_was_recognised_is_good_news_of_its_week(hamlet: Town) -> None:
+    town = hamlet
+    await in_full(town, LAN)
+    for number in range(1, 11):
+        await claim(town, number)
+        await town.press(HOA, f"ck.mark:1:{number}.verified")
+    await town.press(THANG, "ck.mark:1:10.verified")
+    await town.write(LAN, "TM1")
+    await town.tap(LAN, "Công nhận")
+    await town.go_to(clock(23, 7, 1))
+    said = next(t for t in reversed(await town.heard(LAN)) if "BÁO CÁO TUẦN 47" in t)
+    good = said.partition("KẾT QUẢ TỐT")[2]
+    assert "• Công nhận Thôn mẫu Thôn Đông, Ka Long (10/10 tiêu chí)." in good

@@ -313,6 +313,71 @@ async def test_one_acts_from_inside_the_report(saturday: Town) -> None:
     assert any("Danh sách người có uy tín" in text for text in await town.heard(BINH))
 
 
+ASKED = "SELECT count(*) FROM journal WHERE event = 'said'"
+LEADS = (
+    "SELECT person.name FROM assignment_lead lead JOIN person ON person.id = lead.person_id"
+    " WHERE lead.until IS NULL"
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "answers", "sql", "became"),
+    [
+        ("Hỏi", ["vướng gì, cần ai giúp không?"], ASKED, 1),
+        ("Gia hạn", ["27/11"], "SELECT substr(due_at, 1, 10) FROM assignment", "2026-11-27"),
+        ("Giao lại", ["Hoa", "đồng chí Bình đi học"], LEADS, "Nguyễn Thị Hoa"),
+        ("Biểu dương", ["rất khéo"], "SELECT count(*) FROM journal WHERE event = 'praised'", 1),
+    ],
+)
+async def test_each_button_of_a_line_of_the_report_does_what_it_says(
+    saturday: Town, label: str, answers: list[str], sql: str, became: object
+) -> None:
+    town = saturday
+    await late_work(town)
+    await town.go_to(clock(23, 9))
+    await town.tap(LAN, "Việc quá hạn")
+    await town.tap(LAN, "1")
+    await town.tap(LAN, label)
+    for words in answers:
+        await town.write(LAN, words)
+    if town.phone(LAN).can_tap("Gửi"):
+        await town.tap(LAN, "Gửi")
+    assert await town.sql(sql) == [(became,)]
+
+
+async def test_a_report_opens_nothing_to_another_office(saturday: Town) -> None:
+    """Its buttons in the hand of a leader of another office, an hour later."""
+    town = saturday
+    await late_work(town)
+    await town.go_to(clock(23, 9))
+    await town.tap(LAN, "Việc quá hạn")
+    secret = "Danh sách người có uy tín"
+    held = [b.data for m in town.phone(LAN).messages for b in m.buttons if b.data]
+    assert held
+    [(other,)] = await town.sql(
+        "INSERT INTO office (code, name, short, preset, zone, valid_from) "
+        "VALUES ('X', 'X', 'X', 'district_2017', 'Asia/Ho_Chi_Minh', '2026-01-01') RETURNING id"
+    )
+    for table, column in (
+        ("role_grant", "person_id"),
+        ("membership", "person_id"),
+        ("person", "id"),
+    ):
+        await town.sql(
+            f"UPDATE {table} SET office_id = :other WHERE {column} = :lan",
+            other=other,
+            lan=town.person(LAN),
+        )
+    before = len(town.phone(LAN).messages)
+    for data in held:
+        await town.press(LAN, data)
+    await town.write(LAN, "/baocao")
+    await town.write(LAN, "báo cáo tuần 47")
+    said = [m.text for m in town.phone(LAN).messages[before:]]
+    assert not [text for text in said if secret in text or "Bình" in text]
+    assert not [t.text for t in town.phone(LAN).toasts if secret in t.text]
+
+
 async def test_to_paste_elsewhere_without_names(saturday: Town) -> None:
     town = saturday
     await late_work(town)

@@ -194,6 +194,24 @@ async def test_silence_is_chased_in_one_morning_message(raised: Town) -> None:
     assert WORDS not in chased[0]
 
 
+async def test_the_oldest_is_chased_first(raised: Town) -> None:
+    """By its age, not by its number; what has no limit is not chased."""
+    town = raised
+    await sent(town)
+    for words in ("sửa đèn", "sửa cầu"):
+        await town.write(LIEN, f"kiến nghị: {words}")
+    for code, due in (("KN-001", "27"), ("KN-002", "24")):
+        await town.sql(
+            "UPDATE matter SET due_at = :due WHERE code = :code",
+            due=f"2026-11-{due}T10:00:00+00:00",
+            code=code,
+        )
+    await town.go_to(clock(30, 8))
+    chased = [t for t in await town.heard(TRAN) if "việc đến hạn" in t and "KN-001" in t][-1]
+    assert chased.index("KN-002") < chased.index("KN-001")
+    assert "KN-003" not in chased
+
+
 @pytest.mark.parametrize("who", [BINH, DUNG])
 async def test_a_colleague_without_the_duty_sees_nothing(raised: Town, who: Neighbour) -> None:
     town = raised
@@ -219,3 +237,36 @@ async def test_words_go_when_their_time_is_over_the_way_stays(raised: Town) -> N
     assert await town.sql("SELECT * FROM matter_words") == []
     assert (await matter(town, "state", "KN-001")) == ("dropped",)
     assert len(await town.sql("SELECT 1 FROM journal WHERE kind = 'matter'")) == 2
+
+
+@pytest.mark.parametrize("line", ["KN1 đề nghị kết thúc", "KN1 đề nghị kết thúc: đã thay bảng"])
+async def test_without_proof_its_end_is_not_even_proposed(raised: Town, line: str) -> None:
+    """A photo or a file is asked for; it comes, and only then the head is asked."""
+    town = raised
+    await answered(town)
+    assert "minh chứng" in await town.write(LIEN, line)
+    assert await matter(town, "state", "KN-001") == ("answered",)
+    assert "Chờ" not in await town.write(TRAN, "KN1 xác nhận")
+    assert await matter(town, "state", "KN-001") == ("answered",)
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Đề nghị kết thúc")
+    await town.phone(LIEN).photo()
+    await town.settle()
+    assert await matter(town, "state", "KN-001") == ("proposed",)
+
+
+async def test_what_was_closed_is_opened_again_with_words(raised: Town) -> None:
+    town = raised
+    await answered(town)
+    await town.write(LIEN, "KN1")
+    await town.tap(LIEN, "Đề nghị kết thúc")
+    await town.phone(LIEN).photo()
+    await town.settle()
+    await town.write(TRAN, "KN1 xác nhận")
+    assert await matter(town, "state", "KN-001") == ("closed",)
+    await town.write(TRAN, "KN1")
+    await town.tap(TRAN, "Mở lại")
+    assert await matter(town, "state", "KN-001") == ("closed",), "words first"
+    await town.write(TRAN, "bảng lại hỏng")
+    assert await matter(town, "state, closed_at", "KN-001") == ("answered", None)
+    assert "Mở lại – Lê Văn Trận: bảng lại hỏng" in await town.write(LIEN, "KN1")

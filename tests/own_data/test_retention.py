@@ -186,3 +186,21 @@ async def test_what_a_night_takes_is_in_no_fold_of_the_file(town: Town, tmp_path
     typed = "45 người: ĐTN 20, PN 15"
     await night(town, DAYS["staff_words"] + 1)
     assert traces(tmp_path, typed) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM journal",
+        "UPDATE journal SET became = 'done'",
+        "UPDATE journal SET at = '2020'",
+    ],
+)
+async def test_what_happened_is_neither_changed_nor_deleted(town: Town, change: str) -> None:
+    """By nobody: the file itself refuses."""
+    await give(town, THANG, "Bình")
+    rows = await town.sql("SELECT * FROM journal")
+    with pytest.raises(sqlite3.IntegrityError):
+        await town.sql(change)
+    assert rows
+    assert await town.sql("SELECT * FROM journal") == rows

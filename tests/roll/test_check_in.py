@@ -2,8 +2,9 @@
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join, join_at, standings
+from tests.helpers.reports import in_full
 from tests.helpers.roll import read_aloud
-from tests.town import BINH, CUONG, MAI, NGA, SON, TUAN, Town, clock, says
+from tests.town import BINH, CUONG, LAN, MAI, NGA, SON, TUAN, Town, clock, says
 
 
 async def test_the_waiting_list_and_who_changed_their_mind_count_when_they_are_there(
@@ -102,3 +103,23 @@ async def test_the_right_code_of_another_point_says_which(town: Town) -> None:
     assert "đăng ký ở Cầu Ka Long" in said
     assert await standings(town) == ["registered"]
     assert "Đã ghi có mặt" in await town.write(MAI, await read_aloud(town))
+
+
+async def test_a_figure_by_the_code_is_said_to_be_so_in_the_report(town: Town) -> None:
+    """Everybody who is present typed it; of a list that was called it is «theo điểm danh»."""
+    day = await open_saturday(town)
+    await in_full(town, LAN)
+    for who in (MAI, SON):
+        await join(town, who, day)
+    await town.go_to(clock(21, 6, 50))
+    code = await read_aloud(town)
+    for who in (MAI, SON):
+        await town.write(who, code)
+    await town.go_to(clock(21, 7, 30))
+    await town.tap(
+        CUONG, "Điểm danh", next(m for m in town.phone(CUONG).messages if "Điểm danh" in m.text)
+    )
+    await town.tap(CUONG, "Chốt")
+    await town.go_to(clock(23, 7, 1))
+    said = next(t for t in reversed(await town.heard(LAN)) if "BÁO CÁO TUẦN" in t)
+    assert "Cách biết số người: theo mã." in said

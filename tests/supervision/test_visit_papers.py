@@ -1,11 +1,13 @@
 """Papers of visits: for the conference, for the road, for those above a silent body; coverage."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from docx import Document
 
 from actions.supervision import printing
+from storage.rows import stamp
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
 from tests.helpers.visit_papers import paper_of, printed
 from tests.town import BINH, HANH, LAN, MAI, Town, clock
@@ -181,3 +183,12 @@ async def test_where_nobody_has_been_for_long(office: Town) -> None:
     said = await town.write(HANH, "nơi chưa giám sát")
     assert "Ka Long" not in said
     assert said.index("Hải Yên ⭐") < said.index("Trà Cổ")
+
+
+@pytest.mark.parametrize(("days", "named"), [(179, False), (181, True)])
+async def test_for_long_is_half_a_year(office: Town, days: int, named: bool) -> None:
+    town = office
+    await propose(town, LIEN, when="tuần này")
+    there = stamp(town.now - timedelta(days=days))
+    await town.sql("UPDATE visit SET done_at = :there", there=there)
+    assert ("Ka Long" in await town.write(HANH, "nơi chưa giám sát")) is named
