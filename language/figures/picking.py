@@ -123,13 +123,20 @@ def _named(line: Line, i: int, organisations: Any) -> Item | None:
             continue
         if best is None or end > best.end:
             kind = tag if section in ("sex", "delta") else section
-            best = Item(kind, tag, i, end, approx=tag == "LDLD" and _may_be_a_branch(line, i, end))
+            best = Item(kind, tag, i, end, approx=_may_be_another(line, tag, i, end))
     return _settle(line, best) if best else None
 
 
-def _may_be_a_branch(line: Line, i: int, end: int) -> bool:
-    """«CĐ 12» alone: the trade union, or a «chi đoàn»?"""
-    return end == i + 1 and line.bare_at(i) == "cd"
+def _may_be_another(line: Line, tag: str, i: int, end: int) -> bool:
+    """«CĐ 12» alone: the trade union, or a «chi đoàn»? «đoàn 12 người đi trao quà» is a party of
+    people, or the Youth Union."""
+    if end != i + 1:
+        return False
+    number = number_at(line, end)
+    party = tag == "DTN" and number and line.bare_at(number.end) in ("nguoi", "ng")
+    return bool(
+        (tag == "LDLD" and line.bare_at(i) == "cd") or (party and line.bare_at(i) == "doan")
+    )
 
 
 def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:

@@ -143,7 +143,8 @@ def _names_one(s: HeadSum) -> bool:
 def _left_out(s: HeadSum) -> bool:
     """«còn 3 nd nữa», «sót 2 ccb»: besides those that were counted before."""
     first = next((n for n, i in enumerate(s.items) if i.value in ("still", "left_out")), None)
-    if first is None or has_kind(HeadSum(s.items[:first]), "num"):
+    mended = any(i.value == "not_but" for i in s.items)  # «quên, pn 13 chứ không phải 31»
+    if first is None or mended or has_kind(HeadSum(s.items[:first]), "num"):
         return False
     behind = s.items[first:]
     besides = s.items[first].value == "left_out" or any(i.value == "more" for i in behind)
