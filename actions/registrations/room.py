@@ -16,6 +16,7 @@ from domain.hours import CADRES, EVENING, OFTEN, at, every
 
 ROOM = Room(
     cards={"activity": draw_card, "guardian": draw_guardian},
+    replied_about={"asker": ("dq.answer",)},
     jobs=(
         # Each place, list and day out has an hour of its own.
         Job("offers end", every(OFTEN), end_offers),

@@ -53,6 +53,8 @@ class Hearing:
         said = situation(turn, message)
         if said_on_it := _label_said(said, message):
             yield self._tapped(said_on_it), turn
+        if handler := self._routes.carried.get(said.card.partition(":")[0]):
+            yield handler, replace(turn, card=said.card)
         asked = replied_to(said)
         newest = next((e for e in turn.open if self.answering(e)), None)
         later = not (asked or said.card) and shown_since(said, newest)

@@ -42,6 +42,7 @@ class Router:
         self.ears: dict[str, EarsOf] = {}
         self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
+        self.carried: dict[str, Handler] = {}
         self.reactions: dict[str, Handler] = {}
         self.acknowledged: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
@@ -103,6 +104,11 @@ class Router:
         """Answer a reply to a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.replies, kinds, handler)
 
+    def carries(self, *kinds: str) -> Callable[[H], H]:
+        """Answer a reply to somebody's words that were passed on: it is for them, whatever else
+        stands open; the message is `turn.card`."""
+        return lambda handler: _all(self.carried, kinds, handler)
+
     def reaction(self, *kinds: str) -> Callable[[H], H]:
         """Answer «👍» under a card of this kind; the card is `turn.card`."""
         return lambda handler: _all(self.reactions, kinds, handler)
@@ -146,6 +152,7 @@ class Router:
             self.topics,
             self.yes_no,
             self.replies,
+            self.carried,
             self.reactions,
             self.acknowledged,
             self.intents,

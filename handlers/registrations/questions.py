@@ -4,6 +4,7 @@ from actions.registrations import looking, questions, reminding
 from actions.registrations.reminding import EVENING_TOPIC
 from domain.dialogue import Hears
 from domain.letters import Message
+from handlers.kit.addressee import is_other_work
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -51,3 +52,12 @@ async def on_answer(turn: Turn) -> Message | None:
 @router.topic(questions.TOPIC, hears=Hears.ANYTHING)
 async def on_answer_said(turn: Turn) -> Response:
     return await turn.do(questions.answer, turn.about, turn.text) if turn.text else PASS
+
+
+@router.carries("asker")
+async def on_replied(turn: Turn) -> Response:
+    """A reply to the question itself, without a tap on «Trả lời»."""
+    elsewhere = turn.reading.leaves or is_other_work(turn.reading)
+    if not turn.text or elsewhere:
+        return PASS
+    return await turn.do(questions.answer, int(turn.card.partition(":")[2]), turn.text)

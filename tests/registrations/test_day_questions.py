@@ -40,6 +40,30 @@ async def test_what_is_not_stored_goes_to_the_leader_and_comes_back(
     assert not await says(town, SON, "6 giờ ở nhà văn hóa")
 
 
+REPLIES = [
+    "mang gang tay thoi, cuoc xeng co san",
+    "co nhe, mang 2 doi",
+    "chua biet",
+    "ok",
+    "chot 7h",
+]
+
+
+@pytest.mark.parametrize("words", REPLIES)
+async def test_a_reply_to_the_question_answers_it_whatever_else_is_open(
+    town: Town, words: str
+) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await town.write(MAI, "co an sang ko")
+    [leader] = [who for who in NEIGHBOURS if await says(town, who, "«co an sang ko»")]
+    asked = next(m for m in town.phone(leader).messages if "«co an sang ko»" in m.text)
+    await town.press(leader, f"s.group:{day}")
+    await town.write(leader, "PN 12")
+    assert "Đã gửi câu trả lời" in await town.write(leader, words, reply_to=asked)
+    assert words in (await town.heard(MAI))[-1]
+
+
 async def test_only_who_was_asked_may_answer(town: Town) -> None:
     day = await open_saturday(town)
     await join(town, MAI, day)
