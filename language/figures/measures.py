@@ -47,7 +47,7 @@ def measures(line: Line, items: list[Item]) -> Measured:
 def growth(items: list[Item]) -> int:
     """«thêm 2 tấn rác», «được thêm 2 tấn»: 1; «bớt 1 km»: -1. «3 km, thêm 2 tấn» only goes on."""
     first = next((n for n, i in enumerate(items) if i.kind == "measure"), 0)
-    near = [i.kind for i in items[max(0, first - 2) : first] if i.kind != "present"]
+    near = [i.kind for i in items[max(0, first - 2) : first] if i.kind not in ("present", "chat")]
     after = [i.value for i in items[first + 1 : first + 3] if i.kind != "sep"]
     if near[-1:] == ["minus"]:
         return -1

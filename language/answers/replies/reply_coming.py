@@ -88,9 +88,11 @@ def coming(answer: Answer) -> Reply | None:
 
 
 def _two_figures(answer: Answer) -> bool:
-    """«nhà em 3 người đi được 2»: how many then?"""
-    told = {w.value for i, w in enumerate(answer.line.words) if i not in answer.cues.times}
-    return len(told - {-1}) > 1
+    """«nhà em 3 người đi được 2»: how many then? «1 bạn ốm, còn 2 người» says it."""
+    line, times = answer.line, answer.cues.times
+    told = [i for i, word in enumerate(line.words) if word.value != -1 and i not in times]
+    several = len({line.words[i].value for i in told}) > 1
+    return several and line.bare_at(told[-1] - 1) != "con"
 
 
 def _of_our_house(answer: Answer) -> House | None:
