@@ -137,6 +137,13 @@ def back(work: Work, answers: Answers) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
+def wait(work: Work, answers: Answers) -> Message:
+    """«đợi tí», «để tôi hỏi chị Hạnh»: the draft and what it asks stay as they are."""
+    _wait(work, answers)
+    return Message("give.waits")
+
+
+@action(needs=Permission.ASSIGN)
 def leave_out(work: Work, answers: Answers, row: int) -> Message:
     """Take one line out of the draft; the last one takes the draft with it."""
     _must_have(answers, row)

@@ -60,6 +60,8 @@ async def on_answer(turn: Turn) -> Response:
         return PASS
     if not turn.text:
         return await _sent_along(turn, draft)
+    if turn.reading.only_waits:
+        return await turn.do(drafting.wait, draft)
     if (answer := await cut_down(turn, draft)) is not PASS:
         return answer
     return await (_asked_for(turn, draft) if draft["asking"] else _shown(turn, draft))

@@ -6,7 +6,14 @@ from functools import cached_property
 
 from language.answers.registrations.codes import certificate_code, invite_code
 from language.answers.replies import yes_no as short
-from language.answers.replies.aside import asks, leaves_aside, puts_off, says_no_need, says_why
+from language.answers.replies.aside import (
+    asks,
+    leaves_aside,
+    only_waits,
+    puts_off,
+    says_no_need,
+    says_why,
+)
 from language.answers.replies.choices import choice_among
 from language.answers.replies.yes_no import Way, YesNo
 from language.answers.turnout.group_changes import nobody_comes
@@ -54,6 +61,11 @@ class Short(TypedLine):
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
         return self.yes_no == "no" or leaves_aside(self.text, self.words)
+
+    @cached_property
+    def only_waits(self) -> bool:
+        """«khoan, để chị Hạnh xem đã»: what stands there is to stay, and not to go yet."""
+        return self.yes_no != "no" and only_waits(self.text, self.words)
 
     @cached_property
     def puts_off(self) -> bool:

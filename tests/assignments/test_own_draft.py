@@ -205,3 +205,37 @@ async def test_whom_and_when_of_a_message_passed_on(town: Town) -> None:
     said = await town.write(HANH, "giao Binh han t6")
     assert "đ/c Nguyễn Văn Bình: Tỉnh yêu cầu báo cáo số hộ nghèo" in said
     assert "⏰ thứ Sáu, 20/11" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "khoan, để chị Hạnh xem đã",
+        "đợi tí",
+        "đợi tôi chút",
+        "để tôi hỏi chị Hạnh",
+        "từ từ",
+        "cho da",
+        "thôi để tôi hỏi lại đã",
+    ],
+)
+async def test_who_asks_to_wait_keeps_the_draft(town: Town, words: str) -> None:
+    await three_lines(town)
+    assert "giữ nguyên, chưa giao gì" in await town.write(HANH, words)
+    assert await town.sql(GIVEN) == [(0,)]
+    assert "Đã giao 3 việc" in await town.write(HANH, "gửi")
+
+
+@pytest.mark.parametrize("words", ["thôi", "bỏ đi", "khoan, bỏ hết đi", "thôi không giao nữa"])
+async def test_who_drops_it_drops_it(town: Town, words: str) -> None:
+    await three_lines(town)
+    assert "Đã bỏ bản nháp" in await town.write(HANH, words)
+
+
+async def test_who_waits_under_a_question_loses_no_line(town: Town) -> None:
+    await town.write(HANH, "giao ban")
+    await town.write(HANH, "Bình: vận động 6 hộ Hải Yên, thứ 6\nHoa: in giấy mời")
+    assert "giữ nguyên" in await town.write(HANH, "chờ đã")
+    shown = await town.write(HANH, "27/11")
+    assert "in giấy mời\n⏰ thứ Sáu, 27" in shown
+    assert "2 việc" in await town.write(HANH, "gửi")

@@ -16,6 +16,11 @@ def leaves_aside(text: str, folded: str) -> bool:
     return bool(_leaving().fullmatch(_plain(folded))) and _is_short(text)
 
 
+def only_waits(text: str, folded: str) -> bool:
+    """«khoan, để chị Hạnh xem đã», «đợi tí»: nothing goes yet, and nothing is dropped."""
+    return leaves_aside(text, folded) and not _dropping().search(_plain(folded))
+
+
 def puts_off(text: str, folded: str) -> bool:
     """«để mai em báo», «lát em gửi ảnh»: not now."""
     return bool(_later().fullmatch(_plain(folded))) and _is_short(text)
@@ -55,6 +60,14 @@ def _leaving() -> re.Pattern[str]:
     said = rf"{stop}|{any_of['alone']}|{undone}|{unneeded}|{_thinking(any_of)}"
     around = rf"(?:{polite}|{stop}|{undone})"
     return re.compile(rf"(?:{around} )*(?:{said})(?: {polite})*")
+
+
+@cache
+def _dropping() -> re.Pattern[str]:
+    """«thôi» drops, «thôi để tôi hỏi lại» does not."""
+    words = book("aside")["leaving"]
+    at_once, wants = _any(words["drops_at_once"]), _any(words["still_wants"])
+    return re.compile(rf"\b{_any(words['drops'])}\b|\b{at_once}\b(?!.* {wants}\b)")
 
 
 def _thinking(any_of: Mapping[str, str]) -> str:
