@@ -52,12 +52,13 @@ async def _asked(
 def _wanted(
     turn: Turn, one: NumberOrder, a: Assignment | None, people: Sequence[Person]
 ) -> NumberSaid | None:
-    """Nothing where somebody is named whom nobody knows."""
+    """Nothing where somebody is named whom nobody knows. What goes along is said of this number,
+    and never of another one."""
     person = turn.reading.of(one.who).is_name_of(people) if one.who else None
     if one.who and person is None:
         return None
     needs_words = one.what in ("back", "cancel", "hand")
-    note = one.note or (turn.text if needs_words else "")
+    note = one.note or (one.said if needs_words else "")
     return NumberSaid(one.number, one.what, _due(turn, one, a), person, note)
 
 

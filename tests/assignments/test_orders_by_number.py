@@ -31,6 +31,22 @@ async def test_called_off_with_its_reason_is_read_back(town: Town, line: str) ->
     assert await row(town, "state") == ("cancelled",)
 
 
+async def test_each_hears_only_what_is_said_of_theirs(town: Town) -> None:
+    said = await town.write(THANG, "147 thôi, 148 đợi thứ 6 tuần sau, nhắc 149")
+    assert "hủy, kèm: «thôi»" in said
+    await town.write(THANG, "gửi")
+    await town.later(minutes=12)
+    heard = [*await town.heard(BINH), *await town.heard(HOA)]
+    assert any("đã hủy" in one for one in heard)
+    assert not any("đợi" in one or "nhắc 149" in one for one in heard)
+
+
+async def test_of_several_each_may_have_a_reason_of_its_own(town: Town) -> None:
+    said = await town.write(THANG, "147 thôi, trùng việc khác; 149 giao Hoa, Bình đi học")
+    assert "hủy, kèm: «trùng việc khác»" in said
+    assert "kèm: «Bình đi học»" in said
+
+
 @pytest.mark.parametrize("line", ["147 thêm Hoa làm cùng", "147 thêm Hoa", "them Hoa vao 147"])
 async def test_somebody_joins(town: Town, line: str) -> None:
     assert "thêm đ/c Nguyễn Thị Hoa" in await town.write(THANG, line)

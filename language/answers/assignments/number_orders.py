@@ -30,13 +30,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class NumberOrder:
-    """What is to be done with which number; who is named, until when, and in which words."""
+    """What is to be done with which number; who is named, until when, and in which words. `said`
+    is the piece of the line that orders it, without what is ordered of others."""
 
     number: int
     what: What
     who: str = ""
     day: str = ""
     note: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class _Line:
         parts = {k: self.words(*found.span(k)) for k, v in found.groupdict().items() if v}
         if parts.get("day") and not self.is_day(parts["day"]):
             return None
-        return NumberOrder(number, what, **parts)
+        return NumberOrder(number, what, **parts, said=self.words(*found.span()))
 
     def alone(self, span: Span) -> NumberOrder | None:
         """What the words order that stand behind a number."""
