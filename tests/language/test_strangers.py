@@ -37,7 +37,7 @@ from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 19))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 20))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
@@ -119,7 +119,8 @@ def day(row: Row) -> str:
         told = row["kind"] not in ("ask", "none") and _same_time(row, found, now)
         return RIGHT if told else HARMFUL
     if level == "none":
-        return RIGHT if row["kind"] == "none" else USELESS
+        no_guess = row["kind"] == "ask" and not row["start"]  # the day is asked, nothing offered
+        return RIGHT if row["kind"] == "none" else ASKED if no_guess else USELESS
     ends = {row["start"][:10], row["end"][:10]} - {""}
     offered = [when_row("", now, one) for one in (found, found.other) if one]
     named = {one[end][:10] for one in offered for end in ("start", "end")}
@@ -172,10 +173,13 @@ HARDER = {
     ("stranger_15", "answers"): 0.62,
     ("stranger_16", "figures"): 0.67,
     ("stranger_17", "days"): 0.87,
+    ("stranger_19", "days"): 0.87,
 }
 """Long spoken and clerks' lines, and days that are over, much of which is rightly asked."""
 ARGUED = {
     "✅": "a tick is «done»: our_replies",
+    "làm nhà cho hộ nghèo được 30 công": "a result alone is read; who came is asked by the deed",
+    "sáng mai gà gáy": "the morning of tomorrow is meant; the hour is said by nobody",
     "thu hai tuan sau": "a Sunday's next Monday is tomorrow: stranger_8 takes it so",
     "bốn mươi người vắng năm": "«45 vắng 5» is never asked: common_lines",
     "THÊM 3 ĐỒNG CHÍ NỮA": "«thêm 3 người» is never asked: common_lines",
