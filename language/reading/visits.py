@@ -50,8 +50,9 @@ class OfVisits(Wanted):
 
     @cached_property
     def proposal(self) -> ProposalSaid | None:
-        """«gs niêm yết, một cửa Trần Phú, tuần này»."""
-        return proposal_in(self.text, self._when_of)
+        """«gs niêm yết, một cửa Trần Phú, tuần này»; «gs 1 không báo trước» names one."""
+        said = proposal_in(self.text, self._when_of)
+        return None if said and said.unannounced and self.visit_line else said
 
     @cached_property
     def openness(self) -> str:

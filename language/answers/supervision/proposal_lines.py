@@ -22,6 +22,7 @@ from language.line.once import fold
 WhenOf = Callable[[str], When]
 Window = tuple[date, date]
 PRELUDE, NAME_WORDS = 9, 4
+_COLON = re.compile(r"^([^:,]{1,40}):(?=\s)")
 _PIECES = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
 
 
@@ -61,7 +62,7 @@ def proposal_in(text: str, when_of: WhenOf) -> ProposalSaid | None:
 
 def _lead(text: str) -> _Lead | None:
     """Where a visit's species opens the line, or follows what merely leads to it."""
-    words = _uncalled(text.split())
+    words = _uncalled(_COLON.sub(r"\1 ", text, count=1).split())
     for at in range(min(PRELUDE, len(words))):
         species, rest = opening(" ".join(words[at:]), openings("opens"))
         if species:
@@ -108,7 +109,7 @@ def _beside(text: str, when_of: WhenOf) -> _Aside | None:
 
 def _read(lead: _Lead, before: _Aside, when_of: WhenOf) -> ProposalSaid:
     first, *more = _PIECES.split(lead.rest.strip(" ,:"))
-    theme, said = _of_theme(first)
+    theme, said = _of_theme(less_polite(first))
     left: list[str] = []
     for piece in more:
         rest, aside = _of_piece(piece, when_of)
@@ -119,7 +120,42 @@ def _read(lead: _Lead, before: _Aside, when_of: WhenOf) -> ProposalSaid:
     if not (left and said.when):
         theme, body, aside = _without_commas(theme, when_of)
         left, said = [*body, *left], said | aside
+    theme, left = _body_first(theme, left)
     return _as_said(lead.species, theme, left, before | said)
+
+
+def _body_first(theme: str, left: list[str]) -> tuple[str, list[str]]:
+    """«UBND Hải Yên, quỹ dân cư», «UBND Hải Yên về quỹ dân cư»: whom, and then what on."""
+    words = theme.split()
+    if left:
+        turned = left[0][:1].islower() and _begins_body(words, 0)
+        return (left[0], [theme, *left[1:]]) if turned else (theme, left)
+    cut, skip = _about_at(words)
+    if not cut and _begins_body(words, 0):
+        cut = _name_ends(words) or len(words)
+    return (" ".join(words[cut + skip :]), [" ".join(words[:cut])]) if cut else (theme, left)
+
+
+def _about_at(words: list[str]) -> tuple[int, int]:
+    """Where a body ends that opens the words, and how many words lead to what on."""
+    if not _opens_body(words):
+        return 0, 0
+    ways = sorted(listed("plain", "about"), key=len, reverse=True)
+    said = _bare(words)
+    found = ((n, len(one.split())) for n in range(1, len(words) - 1) for one in ways)
+    return next(((n, many) for n, many in found if " ".join(said[n : n + many]) in ways), (0, 0))
+
+
+def _opens_body(words: list[str]) -> bool:
+    said = listed("bodies", "begins")
+    return any(fold(" ".join(words[:many])) in said for many in (3, 2, 1))
+
+
+def _name_ends(words: list[str]) -> int:
+    """Behind the first name with capitals that follows what the body is: small letters go on."""
+    names = [n for n, word in enumerate(words) if word[0].isupper() and not word.isupper()]
+    first = next(iter(names), 0)
+    return next((n for n in range(first, len(words)) if n not in names), 0) if names else 0
 
 
 def _timed(left: list[str], said: _Aside, when_of: WhenOf) -> tuple[list[str], _Aside]:
@@ -151,17 +187,28 @@ def _as_said(species: str, theme: str, left: Sequence[str], said: _Aside) -> Pro
 
 
 def _is_enough(lead: _Lead, before: _Aside, said: ProposalSaid) -> bool:
-    """With «đề xuất» anything; of a plan for supervision its time; else theme, body, time. What
-    was made already, or is asked, is none."""
+    """With «đề xuất» anything; not announced, what or whom: it may stand nowhere else; of a plan
+    for supervision its time; else theme, body, time. What was made or is asked, is none."""
     whole = bool(said.theme and said.body and said.first)
+    what = said.theme or said.body
     told = {*fold(f"{said.theme} {said.body}").split()} & {*listed("plain", "told")}
     if lead.is_plain:
+        return True
+    if said.unannounced and what and not (told or _is_of_others(lead, said)):
         return True
     if before.when:
         return whole and not told and lead.species == Species.SUPERVISION
     if lead.is_plan and lead.species == Species.SUPERVISION:
-        return bool(said.theme and said.first) and not told
+        return bool(what and said.first) and not told
     return whole
+
+
+def _is_of_others(lead: _Lead, said: ProposalSaid) -> bool:
+    """«đã kiểm tra đột xuất …», «có đoàn kiểm tra đột xuất của tỉnh»: told; nobody proposes it."""
+    before = lead.before.casefold().split()
+    told = {*before} & {*listed("plain", "told").values()}
+    seen = {fold(word) for word in before} & {*listed("plain", "seen")}
+    return bool(told or seen or opening(said.theme, listed("plain", "others"))[0])
 
 
 def _of_theme(text: str) -> tuple[str, _Aside]:
@@ -255,7 +302,7 @@ def _begins_body(words: list[str], at: int) -> bool:
     for many in (3, 2, 1):
         said, name = " ".join(words[at : at + many]), words[at + many :]
         if fold(said) in listed("bodies", "begins"):
-            is_marked = said.casefold() != fold(said)
+            is_marked = said.isupper() or said.casefold() != fold(said)
             return any(word[0].isupper() for word in (name if is_marked else name[:1]))
     return False
 
@@ -279,7 +326,7 @@ def _without_marks(piece: str) -> tuple[str, bool]:
         hidden |= found
     for mark in listed("marks", "sudden"):
         rest, found = _cut(words, mark.split())
-        if found and (hidden or not rest):
+        if found and (hidden or not rest) and _is_of_visit(words, mark.split()):
             words, hidden = rest, True
     return " ".join(words), hidden
 
@@ -290,17 +337,23 @@ def _suddenly(theme: str) -> tuple[str, bool]:
     words = theme.split()
     for mark in listed("marks", "sudden"):
         rest, found = _cut(words, mark.split())
-        before = _before(words, mark.split())
-        if found and not any(before.endswith(f" {one}") for one in listed("marks", "emergency")):
+        if found and _is_of_visit(words, mark.split()):
             return " ".join(rest), True
     return theme, False
 
 
-def _before(words: list[str], mark: list[str]) -> str:
-    """What stands before the mark, in plain letters."""
+def _is_of_visit(words: list[str], mark: list[str]) -> bool:
+    """Not «trợ cấp đột xuất», not «bí mật nhà nước»."""
+    before, after = _around(words, mark)
+    benefit = any(before.endswith(f" {one}") for one in listed("marks", "emergency"))
+    return not benefit and not any(after.startswith(f"{one} ") for one in listed("marks", "theme"))
+
+
+def _around(words: list[str], mark: list[str]) -> tuple[str, str]:
+    """What stands before the mark and behind it, in plain letters."""
     said, many = _bare(words), len(mark)
     at = next((i for i in range(len(words)) if said[i : i + many] == mark), 0)
-    return f" {' '.join(said[:at])}"
+    return f" {' '.join(said[:at])}", f"{' '.join(said[at + many :])} "
 
 
 def _cut(words: list[str], mark: list[str]) -> tuple[list[str], bool]:
