@@ -76,7 +76,8 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
             for p in work.visits.papers(visit.id)
         ],
     }
-    return Message("visit.card", facts, _buttons(work, visit), card=f"visit:{visit.id}")
+    secret, about = not visit.is_told, f"visit:{visit.id}"
+    return Message("visit.card", facts, _buttons(work, visit), card=about, protect=secret)
 
 
 def _waits(work: Work, visit: Visit) -> list[dict[str, Any]]:

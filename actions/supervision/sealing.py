@@ -10,6 +10,7 @@ from actions.office.unannounced import SUPERVISION
 from actions.rooms import AwaitedYes
 from actions.supervision.known import people_of
 from actions.supervision.radar import met_by, row_of
+from actions.supervision.team import brief
 from domain.access import Hand, Permission, Role
 from domain.dialogue import Expectation
 from domain.expiring import WHERE
@@ -89,7 +90,11 @@ def write(work: Work, said: ProposalSaid) -> Message:
     work.sealed.put(whole, seal_id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     _ring_deciders(work, seal_id, whole)
-    names = work.people.names(*_readers(work, whole))
+    return _kept(work, seal_id, whole)
+
+
+def _kept(work: Work, seal_id: str, sealed: Sealed) -> Message:
+    names = work.people.names(*_readers(work, sealed))
     return Message("sealed.kept", {"names": names}, opens(seal_id))
 
 
@@ -249,9 +254,10 @@ def hand_on(work: Work, seal_id: str, person_id: int) -> Message:
     sealed = read_sealed(work, seal_id)
     if not _is_gone(work, sealed) or person_id not in people_of_leaders(work):
         raise Refusal("visit_moved_on", code=seal_id[:6])
-    work.sealed.put(replace(sealed, approver_id=person_id), seal_id)
+    handed = replace(sealed, approver_id=person_id)
+    work.sealed.put(handed, seal_id)
     _ring(work, person_id, seal_id, "waits")
-    return Message("sealed.kept", {}, opens(seal_id))
+    return _kept(work, seal_id, handed)
 
 
 @action(needs=P.SUPERVISE)
@@ -316,12 +322,12 @@ def unseal(work: Work, seal_id: str) -> Message:
         unannounced=True,
     )
     visit = work.visits.add(proposal, sealed.proposed_by, work.now)
-    head = sealed.head_id or work.actor.me
-    there = replace(visit, stage="planned", head_id=head, on_day=work.today, arrived_at=work.now)
-    work.visits.save(replace(there, starts_at=sealed.starts, meets=sealed.meets))
     work.teams.set(visit.id, dict(sealed.team))
+    work.visits.save(_as_opened(work, visit, sealed))
     work.sealed.drop(seal_id)
     work.log("opened", "visit", visit.id, became="planned")
+    if not sealed.briefed:
+        brief(work, work.visits.get(visit.id))
     message = _opened(work, visit, sealed)
     heads = people_of(work, visit, Hand.DUTY_HEAD)
     for person in dict.fromkeys((sealed.approver_id, sealed.proposed_by, *heads)):
@@ -329,6 +335,22 @@ def unseal(work: Work, seal_id: str) -> Message:
             work.tell(person, f"sealed:{seal_id}:opened:{person}", message)
     work.redraw(f"visit:{visit.id}", work.actor.me, ring=True)
     return message
+
+
+def _as_opened(work: Work, visit: Visit, sealed: Sealed) -> Visit:
+    """Its approver stays. Before its hour nobody is there yet, so that its team is told no more
+    than the team of any that nobody is told of."""
+    early = sealed.starts if sealed.starts and work.now < sealed.starts else None
+    return replace(
+        visit,
+        stage="planned",
+        approver_id=sealed.approver_id,
+        head_id=sealed.head_id or work.actor.me,
+        on_day=work.day(early) if early else work.today,
+        arrived_at=None if early else work.now,
+        starts_at=sealed.starts,
+        meets=sealed.meets,
+    )
 
 
 def _opened(work: Work, visit: Visit, sealed: Sealed) -> Message:
@@ -347,7 +369,7 @@ def _opened(work: Work, visit: Visit, sealed: Sealed) -> Message:
         "proof": proof_of(sealed),
         "proved": proved(sealed),
     }
-    return Message("sealed.opened", facts, paper="sealed_facts")
+    return Message("sealed.opened", facts, paper="sealed_facts", protect=True)
 
 
 def _listed(work: Work, sort: str, name: str) -> int:

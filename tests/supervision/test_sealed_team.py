@@ -222,3 +222,38 @@ async def test_without_the_key_the_hour_passes_and_nothing_stops(
     await town.go_to(clock(19, 20))
     assert not await says(town, HOA, "Tập trung")
     assert "Chương trình" in await town.write(HANH, "giám sát")
+
+
+async def test_opened_before_its_hour_its_team_knows_no_more_than_before(approved: Town) -> None:
+    """Whoever approved it reads it on; nobody is asked to approve it again; its team waits."""
+    town = approved
+    await move_in(town, (KHAI,), first=40)
+    [(seal_id,)] = await town.sql("SELECT id FROM sealed")
+    await town.press(TRAN, f"v.sealteam:0:{seal_id}")
+    await town.write(TRAN, "Trận trưởng đoàn, Liên thư ký, Hoa")
+    await town.write(TRAN, "7h15 thứ sáu, tại trụ sở")
+    await town.go_to(clock(20, 6))
+    await town.press(TRAN, f"v.unseal:0:{seal_id}")
+    assert "Không tìm thấy" in await town.write(HOA, "GS1")
+    assert BODY not in await town.write(HOA, "giám sát")
+    assert "Không tìm thấy" in await town.write(KHAI, "GS1")
+    for who in (LAN, TRAN, LIEN):
+        assert BODY in await town.write(who, "GS1")
+        assert "Duyệt:" not in str([m.buttons for m in town.phone(who).messages])
+        told = [m for m in town.phone(who).messages if m.outgoing and BODY in m.text]
+        assert [m.text for m in told if not m.protected] == [], "Telegram forwards none"
+    assert BODY not in "\n".join(await town.heard(HOA))
+    await town.go_to(clock(20, 8))
+    await town.write(TRAN, "GS1 đã đến")
+    assert BODY in await town.write(HOA, "GS1")
+
+
+async def test_opened_long_before_its_team_still_hears_its_hour(approved: Town) -> None:
+    town = approved
+    seal_id = await set_up(town)
+    await town.press(TRAN, f"v.unseal:0:{seal_id}")
+    assert "Không tìm thấy" in await town.write(HOA, "GS1")
+    await town.go_to(clock(19, 20))
+    heard = [text for text in await town.heard(HOA) if "tại trụ sở" in text]
+    assert len(heard) == 1, "once"
+    assert BODY not in heard[0]
