@@ -13,6 +13,7 @@ from language.answers.replies.aside import (
     puts_off,
     says_no_need,
     says_why,
+    takes_back,
 )
 from language.answers.replies.choices import choice_among
 from language.answers.replies.yes_no import Way, YesNo
@@ -66,6 +67,11 @@ class Short(TypedLine):
     def only_waits(self) -> bool:
         """«khoan, để chị Hạnh xem đã»: what stands there is to stay, and not to go yet."""
         return self.yes_no != "no" and only_waits(self.text, self.words)
+
+    @cached_property
+    def takes_back(self) -> bool:
+        """«à nhầm, không phải buổi đó, cứ để nguyên»: what was begun is not meant."""
+        return takes_back(self.text, self.words)
 
     @cached_property
     def puts_off(self) -> bool:

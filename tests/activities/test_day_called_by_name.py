@@ -54,6 +54,22 @@ async def test_called_off(two: Town, words: str) -> None:
     assert await two.sql(STATES) == [("open",), ("cancelled",)]
 
 
+TAKEN_BACK = ["a nham khong phai buoi do, cu de nguyen", "nhầm buổi rồi", "cứ để nguyên nhé"]
+
+
+@pytest.mark.parametrize("read", ["", "mưa to"])
+@pytest.mark.parametrize("words", TAKEN_BACK)
+async def test_what_takes_it_back_is_no_reason(two: Town, words: str, read: str) -> None:
+    await two.write(HOA, "huy buoi trong cay")
+    if read:
+        await two.write(HOA, read)
+    said = await two.write(HOA, words)
+    assert "Lý do" not in said
+    assert not two.phone(HOA).can_tap("Gửi")
+    await two.write(HOA, "gửi")
+    assert await two.sql(STATES) == [("open",), ("open",)]
+
+
 @pytest.mark.parametrize("words", ["hoan don bien tra co, mua to", "dọn biển hoãn lại, mưa to"])
 async def test_put_off(two: Town, words: str) -> None:
     assert "CHƯA" in await two.write(HOA, words)

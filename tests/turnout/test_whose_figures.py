@@ -49,6 +49,14 @@ async def test_a_number_of_people_is_never_a_reason(town: Town, saturday: int) -
     assert await town.sql(TOLD) == [(40,)]
 
 
+async def test_a_day_that_was_meant_by_mistake_is_not_called_unheld(
+    town: Town, saturday: int
+) -> None:
+    await town.tap(CUONG, "Không tổ chức")
+    await town.write(CUONG, "a nham khong phai buoi do, cu de nguyen")
+    assert await town.sql("SELECT count(*) FROM turnout") == [(0,)]
+
+
 async def test_or_it_is_the_reason_after_all(town: Town, saturday: int) -> None:
     await town.tap(CUONG, "Không tổ chức")
     await town.write(CUONG, FIGURES)

@@ -21,6 +21,11 @@ def only_waits(text: str, folded: str) -> bool:
     return leaves_aside(text, folded) and not _dropping().search(_plain(folded))
 
 
+def takes_back(text: str, folded: str) -> bool:
+    """«à nhầm, không phải buổi đó», «cứ để nguyên»: what was begun is not meant."""
+    return bool(_taking_back().fullmatch(_plain(folded))) and _is_short(text)
+
+
 def puts_off(text: str, folded: str) -> bool:
     """«để mai em báo», «lát em gửi ảnh»: not now."""
     return bool(_later().fullmatch(_plain(folded))) and _is_short(text)
@@ -78,6 +83,17 @@ def _thinking(any_of: Mapping[str, str]) -> str:
     later = rf"{any_of['first']} {any_of['another_time']}(?: \w+){{0,2}} {considers}"
     stopped = rf"{any_of['stop']}(?: {any_of['polite']})* {wants} {considers}{whom}"
     return rf"{first}|{later}|{stopped}"
+
+
+@cache
+def _taking_back() -> re.Pattern[str]:
+    any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
+    polite, mistaken, stays = any_of["polite"], any_of["mistaken"], any_of["as_it_was"]
+    not_that = rf"{any_of['not']} phai {any_of['that']} {any_of['there']}"
+    begun = rf"(?:{mistaken}|{any_of['stop']})(?: {polite})*(?: {not_that})?"
+    kept = rf"(?:{begun}(?: {polite})* )?(?:{any_of['still']} )?{stays}"
+    said = rf"{kept}|{mistaken}(?: {polite})*(?: {not_that})?"
+    return re.compile(rf"(?:{polite} )*(?:{said})(?: {polite})*")
 
 
 @cache
