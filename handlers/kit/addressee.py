@@ -218,8 +218,13 @@ def _asks_now(question: Expectation, said: Situation) -> bool:
 
 
 def may_have_been_meant(said: Situation, hears: HearsOf) -> list[Expectation]:
-    """The same without those that only ask which of several, where something else was said."""
-    chosen_from = frozenset({Hears.CHOICE, Hears.YES})
+    """The same without those that only ask which of several, where something else was said; a
+    question is no number either."""
+    chosen_from = (
+        OWN_NO
+        if said.reading.asks or said.reading.asks_which_day
+        else frozenset({Hears.CHOICE, Hears.YES})
+    )
     able = candidates(said, hears)
     fit = [e for e in able if plain(said) or not (hears(e) or frozenset()) <= chosen_from]
     return fit or left_behind(said, hears)

@@ -13,6 +13,7 @@ from handlers.kit.addressee import COUNTED
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Reading
 
 router = Router()
 
@@ -27,11 +28,16 @@ async def on_weekend(turn: Turn) -> Response:
     """«PN 12, ĐTN 8» under Thursday's question; «thứ 7», «bãi biển», where it is asked which."""
     counted = turn.reading.of_group is not None or turn.reading.withdraws_group
     if turn.heard and "parts" in turn.heard.answers and not counted:
-        return await _day_said(turn)
+        return PASS if asks(turn.reading) else await _day_said(turn)
     if turn.reading.withdraws_group and turn.heard:
         return await turn.do(leave, turn.heard)
     said = turn.reading.group or _coming_people(turn)
     return await _hear(turn, said) if said else PASS
+
+
+def asks(said: Reading) -> bool:
+    """«ai phụ trách buổi thứ 7», «thứ 7 hay chủ nhật»: no number, and no choice."""
+    return said.asks or said.asks_which_day
 
 
 async def _day_said(turn: Turn) -> Response:

@@ -13,7 +13,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.registrations.groups import read_change
+from handlers.registrations.groups import asks, read_change
 from handlers.registrations.registering import own, reach
 from language import Reading
 
@@ -95,9 +95,11 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(leave, turn.heard)
     said = turn.reading.group_change.figures
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
+    if said is None and asks(turn.reading):
+        return PASS
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)
-    if said is None and (turn.reading.asks or _is_for_another(turn)):
+    if said is None and _is_for_another(turn):
         return PASS
     if said is None or not (said.people or said.candidates or said.total == 0):
         raise Refusal("group_number", most=MOST_IN_GROUP)

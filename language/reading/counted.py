@@ -125,6 +125,12 @@ class OfFigures(OfWork):
         return group_changes.days_named(self.words, day, days, names)
 
     @property
+    def asks_which_day(self) -> bool:
+        """«thế thứ 7 hay chủ nhật đây»: a day on either side, and neither is chosen."""
+        sides = self.words.split(" hay ")
+        return len(sides) == 2 and all(self.of(side).day_ahead for side in sides)
+
+    @property
     def group_came(self) -> int | None:
         """«nhom den 12»: the number of a group that was counted before."""
         return group_came(self.text)

@@ -1,5 +1,7 @@
 """A group goes where it names or answers for, within the places; else it is asked and told."""
 
+import pytest
+
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import group_form
 from tests.town import BINH, CUONG, HOA, Town, clock, says
@@ -37,6 +39,37 @@ async def test_or_in_words(town: Town) -> None:
     assert "Bãi biển Trà Cổ" in await town.write(CUONG, "bãi biển Trà Cổ")
     await town.tap(CUONG, "Đúng")
     assert await town.sql(WHERE) == [("Bãi biển Trà Cổ", 12)]
+
+
+QUESTIONS = [
+    "thu 7 nay tap trung o dau, may gio",
+    "the thu 7 hay chu nhat day",
+    "ai phu trach buoi thu 7",
+    "co phai mang cuoc xeng khong",
+]
+
+
+@pytest.mark.parametrize("words", QUESTIONS)
+async def test_a_question_chooses_no_day(town: Town, words: str) -> None:
+    await open_saturday(town, 60, title="Thu 7 tinh nguyen, don ve sinh")
+    await open_saturday(town, 60, starts=clock(22, 7), title="Dọn bờ kênh")
+    assert "buổi nào" in await town.write(CUONG, "đăng ký 9 người")
+    said = await town.write(CUONG, words)
+    assert "CHƯA GHI" not in said
+    assert "trả lời câu nào" not in said
+    assert "Số người của nhóm" not in said
+    assert "21/11" in await town.write(CUONG, "thứ 7")
+
+
+@pytest.mark.parametrize("words", QUESTIONS)
+async def test_a_question_is_no_number_of_what_was_read_back(town: Town, words: str) -> None:
+    await open_saturday(town, 60, 3, title="Thu 7 tinh nguyen, don ve sinh")
+    await town.write(CUONG, "đăng ký 9 người")
+    said = await town.write(CUONG, words)
+    assert "CHƯA GHI" not in said
+    assert "Số người của nhóm" not in said
+    assert await town.sql(WHERE) == []
+    assert "PN 12" in await town.write(CUONG, "PN 12")
 
 
 async def test_a_day_weeks_away_knows_its_points_by_name_too(town: Town) -> None:
