@@ -27,6 +27,8 @@ async def on_thanks(turn: Turn) -> Response:
     kind = turn.meaning.slots.get("kind") if turn.meaning else None
     if kind == "ack" and (taken := await new_card_taken(turn)):
         return taken
+    if kind == "thanks" and turn.reading.thanks_others:
+        return Message("talk.thank_others")
     told = "percent" in turn.reading.meaning("assignment").slots
     return PASS if kind in NO_KINDNESS or told else Message(f"talk.{kind}")
 

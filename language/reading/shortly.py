@@ -14,6 +14,7 @@ from language.answers.replies.aside import (
     says_no_need,
     says_why,
     takes_back,
+    thanks_others,
 )
 from language.answers.replies.choices import choice_among
 from language.answers.replies.yes_no import Way, YesNo
@@ -72,6 +73,11 @@ class Short(TypedLine):
     def takes_back(self) -> bool:
         """«à nhầm, không phải buổi đó, cứ để nguyên»: what was begun is not meant."""
         return takes_back(self.text, self.words)
+
+    @property
+    def thanks_others(self) -> bool:
+        """«gửi lời cảm ơn người tham gia»: an order, and no thanks to us."""
+        return thanks_others(self.words)
 
     @cached_property
     def puts_off(self) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from handlers import talk
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
-from tests.town import BINH, CUONG, LAN, THANG, Neighbour, Town, open_town
+from tests.town import BINH, CUONG, HOA, LAN, THANG, Neighbour, Town, open_town
 
 KIND = {
     "Không có gì": ("cảm ơn ạ", "cam on moi nguoi"),
@@ -53,3 +53,9 @@ async def test_a_denunciation_is_neither_taken_nor_kept(town: Town) -> None:
 async def test_words_that_ask_for_a_page_open_it(town: Town) -> None:
     assert "Lịch tuần" in await town.write(BINH, "cho xem lịch tuần này với")
     assert "/ngonngu" in await town.write(BINH, "hướng dẫn cách dùng với")
+
+
+async def test_an_order_to_thank_others_is_no_thanks_to_us(town: Town) -> None:
+    said = await town.write(HOA, "gui loi cam on nguoi tham gia Tra Co")
+    assert "Chưa gửi gì" in said
+    assert "Không có gì" in await town.write(HOA, "cảm ơn nhé")

@@ -48,6 +48,13 @@ def asks(text: str, folded: str) -> bool:
     return bool(_asking().fullmatch(_plain(folded))) and _is_short(text)
 
 
+def thanks_others(folded: str) -> bool:
+    """«gửi lời cảm ơn người tham gia Trà Cổ»: somebody else is to be thanked."""
+    words = book("aside")["thanking"]
+    said = rf"{_any(words['opens'])}(?: \w+){{0,2}}? {_any(words['whom'])}\b"
+    return bool(re.match(said, _plain(folded)))
+
+
 def _plain(folded: str) -> str:
     return " ".join(re.findall(r"\w+", folded))
 
