@@ -56,13 +56,21 @@ async def on_open(turn: Turn) -> Message | None:
     return await turn.see(lists.open_visit, turn.subject)
 
 
-@router.said("visit_line", may=Permission.SUPERVISE)
+@router.said("visit_line")
 async def on_line(turn: Turn) -> Response:
-    """«GS19», «GS19 gộp GS5», «GS19 bước tiếp»."""
+    """«GS19», «GS19 gộp GS5»; to whoever may see none there is none, and it counts nobody."""
     said = turn.reading.visit_line
+    if not turn.actor.may(Permission.SUPERVISE):
+        return _sees_none(said)
     if said is None:
         return PASS
     return await _do(turn, said)
+
+
+def _sees_none(said: VisitLine | None) -> Response:
+    if said is None or said.does:
+        return PASS
+    raise Refusal("not_found")
 
 
 async def _do(turn: Turn, said: VisitLine) -> Message | None:
