@@ -93,10 +93,14 @@ def _echoed(work: Work) -> list[Report]:
 
 @action(needs=P.REPORT_TURNOUT)
 def leave_figures(work: Work) -> Message:
-    """«thôi», «bỏ» under them: they count for nothing, and no «Đúng» brings them back."""
+    """«thôi», «bỏ» under them: they count for nothing, and no «Đúng» brings them back. Where
+    others stand, no figure is waited for any more."""
     point_id = int(_asked(work)["point"])
     work.turnouts.drop_echoes(work.actor.me, point_id)
-    wait_for_figures(work, work.actor.me)
+    if official(work.turnouts.of_point(point_id)):
+        work.expectations.forget(work.actor.me, TOPIC, 0)
+    else:
+        wait_for_figures(work, work.actor.me)
     return Message("work.left")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from actions.assignments.typed import Wish
+from actions.assignments.whom import roster
 from actions.desk import Action
 from actions.meant import ask_meant
 from actions.turnout import confirming, counts, photos, points, reports, weekend
@@ -69,7 +70,9 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_heard)
     if turn.reading.leaves and await turn.see(confirming.is_read_back):
         return await turn.do(confirming.leave_figures)
-    if turn.reading.names_assignment or turn.reading.group:
+    if turn.reading.names_assignment or turn.reading.group or turn.reading.is_of_work:
+        return PASS
+    if await _orders(turn):
         return PASS
     if turn.reading.denies_figures and point_id:
         return await _asked_anew(turn, point_id)
@@ -79,6 +82,13 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.ask_why_not_held, point_id)
     answer = await _figures(turn, point_id)
     return await _photo(turn, point_id) if answer is PASS and photo_of(turn) else answer
+
+
+async def _orders(turn: Turn) -> bool:
+    """«Bắc in 30 bộ tài liệu, thứ 5»: an order counts nobody, whatever was read back before."""
+    if turn.reading.only_figures or not turn.actor.may(Permission.ASSIGN):
+        return False
+    return turn.reading.orders_somebody(await turn.see(roster))
 
 
 async def _doubted(turn: Turn, point_id: int) -> Message | None:
@@ -120,7 +130,8 @@ async def loose_figures(turn: Turn) -> Response:
     """A line that nobody asked for counts as figures when it names a point of one's own or its
     day, counts people and says nothing else, or puts right what was recorded; on the day itself
     also what came of it, and a bare number."""
-    if not turn.actor.may(Permission.REPORT_TURNOUT) or turn.reading.is_of_plan:
+    said = turn.reading
+    if not turn.actor.may(Permission.REPORT_TURNOUT) or said.is_of_plan or said.is_of_work:
         return PASS
     mine = await turn.see(points.nameable)
     day, line = turn.reading.of_day(mine.days)
@@ -131,7 +142,11 @@ async def loose_figures(turn: Turn) -> Response:
         return await _asked_anew(turn, line.place_named(called) or _spoken_of(turn))
     named = bool(called) and line.by_point(called)[0][0] is not None
     counts = turn.reading.only_figures and not _puts_something_right(turn)
-    told = bool(called) and (day or counts) and not turn.text.isdecimal()
+    told = (
+        bool(called)
+        and (day or (counts and not turn.reading.may_be_of_work))
+        and not turn.text.isdecimal()
+    )
     told = told or (mine.today in mine.days and _of_today(turn))
     return await _figures(turn, mine=mine) if named or told or _put_right(turn) else PASS
 

@@ -64,6 +64,18 @@ class OfFigures(OfWork):
         return counted and not self.names_assignment and is_counting(self.text)
 
     @cached_property
+    def is_of_work(self) -> bool:
+        """«lập lại 161 nhé», «164 thôi, Sơn nhầm»: so large a number, with words of work."""
+        ordered = self.orders_by_number and not is_counting(self.text)
+        return bool(self.numbers) and bool(ordered or headcounts.is_of_work(self.words))
+
+    @property
+    def may_be_of_work(self) -> bool:
+        """«161», «161 nhé»: so large a number, and no word of people beside it."""
+        counted = headcounts.counts_people(self._typed.line)
+        return self.is_of_work or (bool(self.numbers) and not counted)
+
+    @cached_property
     def group(self) -> Figures | None:
         """«dk 12 ng»: how many are to be registered together."""
         registers = headcounts.registers(self._typed.line)

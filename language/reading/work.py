@@ -109,6 +109,12 @@ class OfWork(Wanted):
             lambda: read_lines(self.text, people, self.now, self.calendar),
         )
 
+    def orders_somebody(self, people: Sequence[Person]) -> bool:
+        """«Bắc in 30 bộ tài liệu, thứ 5»: who, what, and a day or that it is given."""
+        lines = self.work_lines(people)
+        whole = all(line.what for line in lines) and any(line.lead for line in lines)
+        return whole and (any(one.dated for one in lines) or all(one.is_given for one in lines))
+
     def sections_in(self, units: Sequence[Unit]) -> SectionsSaid:
         """«phối hợp DCPL: làm hội nghị»: what is to be done, and which sections do it."""
         return sections_in(self.text, units)

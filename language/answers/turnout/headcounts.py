@@ -25,6 +25,12 @@ _GROUP_CAME = re.compile(
     r" (\d{1,4})(?: (?:ng|nguoi|ban|dc))?(?: (?:a|nhe|thoi))*(?: (?:o|tai|den) [^\d]+\d?)?"
 )
 _OF_PLAN = re.compile(r"\bmoi diem\b|\bthem (?:mot |1 )?diem\b|\bdiem \d .*\bphu trach\b")
+_OF_WORK = re.compile(
+    r"\b(?:(?:lap|lam|mo|giao|nhan|in|viet|soan|phuc hoi) lai|khoi phuc|hoan tac|thu hoi"
+    r"|huy(?! dong)|nhan (?:phan|viec)|(?:toi|em|e|minh|anh|chi|c|a) nhan|duyet|gia han"
+    r"|doi han|don doc)\b"
+)
+"""What is done with work, and with nobody's number."""
 _DATE = re.compile(r"\b\d{1,2}\s*/\s*\d{1,2}(?:/\d{2,4})?\b")
 _UNTIL = re.compile(
     r"\b(?:lui|gia han|hoan|doi|doi han|keo dai|han|han cuoi|xin (?:den|toi)|(?:den|toi) han)\b"
@@ -158,6 +164,17 @@ def is_counting(text: str) -> bool:
 @cache
 def _counting_words() -> frozenset[str]:
     return frozenset(words_of("figures")) | {"ng", "ban", "va"}
+
+
+def is_of_work(folded: str) -> bool:
+    """«lập lại 161», «161 tôi nhận phần MTTQ thôi»: the number is a task's."""
+    return bool(_OF_WORK.search(folded))
+
+
+def counts_people(line: Line) -> bool:
+    """«có mặt 161», «161 bà con», «dtn 161»: a word of people stands there, and of how many."""
+    sections = ("people", "total", "present", "absent", "organisations")
+    return any(list(phrases("figures", section).find(line)) for section in sections)
 
 
 def is_of_plan(folded: str) -> bool:
