@@ -96,6 +96,10 @@ class Line:
     def bare_at(self, i: int) -> str:
         return self.words[i].bare if 0 <= i < len(self.words) else ""
 
+    def bare_words(self, start: int = 0, end: int | None = None) -> str:
+        """The words from one place to another as they read without marks; signs are left out."""
+        return " ".join(word.bare for word in self.words[start:end] if word.text[0].isalnum())
+
     def text_at(self, i: int) -> str:
         return self.words[i].text if 0 <= i < len(self.words) else ""
 

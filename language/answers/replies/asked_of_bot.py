@@ -5,7 +5,6 @@
 
 import re
 
-from language.line.words import Line
 from language.line.yes_no import NO
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau|con|bac|chi|anh|co|chu)"
@@ -58,10 +57,6 @@ _FROM_NOW = re.compile(r"\btu (?:nay|gio|hom nay|thang nay|ray)\b")
 
 
 _LASTING = re.compile(rf"{_FROM_NOW.pattern}|\bde nghi\b")
-
-
-def words_of(line: Line) -> str:
-    return " ".join(word.bare for word in line.words if word.text[0].isalnum())
 
 
 def asks_for_own_work(said: str) -> bool:

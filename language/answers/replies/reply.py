@@ -12,7 +12,6 @@ from language.answers.replies.asked_of_bot import (
     asks_when_we_meet,
     from_now_on,
     wants_no_messages,
-    words_of,
 )
 from language.answers.replies.reply_activity import about_activity
 from language.answers.replies.reply_open import about_nothing, plainly_stop, tells_of_helping
@@ -99,7 +98,7 @@ def at_any_door(answer: Answer) -> Reply | None:
 
 def _of_the_bot(answer: Answer) -> Reply | None:
     """One's own work, the week, how it is used: shown under whatever card it is asked."""
-    said, spans = words_of(answer.line), answer.cues.spans
+    said, spans = answer.line.bare_words(), answer.cues.spans
     if asks_for_own_work(said) or any(
         _asks_for_a_list(answer, a, b) for a, b in spans.get("list_tasks", ())
     ):

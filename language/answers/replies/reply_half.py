@@ -30,7 +30,7 @@ _TAKEN = ("nhan", "ro", "lam")
 
 def not_taken_yet(answer: Answer) -> Reply | None:
     """«chưa dám nhận lời ngay, để em xin ý kiến chị Chủ tịch đã»: neither yes nor no."""
-    said = _said(answer, answer.all)
+    said = answer.line.bare_words(*answer.all)
     later = _NOT_TAKEN.search(said) or _ASKS_FIRST.search(said)
     if not later or answer.asks or answer.has("done", "doing", "extend"):
         return None
@@ -40,7 +40,9 @@ def not_taken_yet(answer: Answer) -> Reply | None:
 def takes_a_part(answer: Answer) -> Reply | None:
     """«tôi nhận nhưng chỉ làm được phần vận động thôi»: how much of it is asked."""
     head, rest = _head_and_rest(answer)
-    part = bool(_ONLY.search(_said(answer, rest))) and not answer.has("done", "notyet", "extend")
+    part = bool(_ONLY.search(answer.line.bare_words(*rest))) and not answer.has(
+        "done", "notyet", "extend"
+    )
     if not (part and _takes(answer, head)) or answer.asks:
         return None
     return Reply("accept", {"note": answer.words(*answer.all), "need_confirm": True})
@@ -50,7 +52,7 @@ def done_perhaps(answer: Answer) -> Reply | None:
     """«làm rồi nhưng chưa biết đúng ý anh không»: done, as far as one knows; it is asked."""
     head, rest = _head_and_rest(answer)
     over = answer.cues.within(head, "done") and answer.cues.covered(head, "done", "accept")
-    if not over or not _UNSURE.search(_said(answer, rest)) or "?" in answer.text:
+    if not over or not _UNSURE.search(answer.line.bare_words(*rest)) or "?" in answer.text:
         return None
     return Reply("done", {"note": answer.words(*answer.all), "need_confirm": True})
 
@@ -73,8 +75,3 @@ def _head_and_rest(answer: Answer) -> tuple[Span, Span]:
     if len(clauses) < 2:
         return answer.all, (len(answer.line), len(answer.line))
     return clauses[0], (clauses[0][1] + 1, len(answer.line))
-
-
-def _said(answer: Answer, part: Span) -> str:
-    words = (answer.line.words[i] for i in range(*part))
-    return " ".join(word.bare for word in words if word.text[0].isalnum())
