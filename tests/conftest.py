@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import storage.database
 from tests.helpers.rights_told import of_story, tried_by_everybody
 from tests.town import Town, open_town
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+storage.database.RIDE_SECONDS = 0.001
+"""Every story waits for what rides along with the next commit: a third of its time was this."""
 collect_ignore = [] if find_spec("prometheus_client") else ["kernel/test_metrics.py"]
 """What an extra is needed for is no story where it is not installed."""
 MEMORY, ENOUGH = Path("/dev/shm"), 2**30
