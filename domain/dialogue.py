@@ -119,6 +119,15 @@ class Expectation:
         return replace(self, answers=self.before, said_in=None, before=None)
 
     @property
+    def mark(self) -> str:
+        """Of what is read back: its button carries it."""
+        return mark_of(str(dict(self.answers)))
+
+    def is_read_as(self, mark: str) -> bool:
+        """Whether that button said yes to what stands here; a typed yes has no mark."""
+        return mark in ("", self.mark)
+
+    @property
     def asks_which(self) -> bool:
         """It asks what earlier words were about, not for new ones."""
         return self.topic.rpartition(".")[2] == "which"

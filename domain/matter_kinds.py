@@ -7,6 +7,7 @@ from domain.matters import Limit, MatterKind, Need, Step
 from domain.office_days import ANSWER as DAYS_TO_ANSWER
 from domain.office_days import USUAL
 from domain.refusals import Refusal
+from domain.unkept import ALL, FIELD
 
 ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
 HEAD, OFFICE, LEADER, CLOCK = Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER, Hand.CLOCK
@@ -62,6 +63,7 @@ DIFFICULTY = MatterKind(
     limits={"new": Limit(2, working=True), "doing": Limit(5, working=True)},
     goes_up=2,
     keeps=A_YEAR,
+    unkept=FIELD,
     steps=(
         Step("take", ("new",), "doing", (HEAD, DUTY), (TO_WHOM,), rings=(OWNER,)),
         Step("answer", ("new", "doing"), "answered", (OWNER, DUTY), (ANSWER,), rings=(RAISER,)),
@@ -89,6 +91,7 @@ OPINION = MatterKind(
     },
     keeps=A_YEAR,
     words=(RAISER, DUTY, LEADER),
+    unkept=ALL,
     topics=TOPICS,
     steps=(
         Step("sort", ("new",), "sorted", (DUTY,), rings=(HEAD,)),
@@ -240,6 +243,7 @@ REMARK = MatterKind(
 )
 ROWS = (RECOMMENDATION, DIFFICULTY, OPINION, DECISION, CONCLUSION, DOCUMENT, REMARK)
 KINDS: Mapping[str, MatterKind] = {kind.code: kind for kind in ROWS}
+BY_PREFIX: Mapping[str, MatterKind] = {kind.prefix: kind for kind in ROWS}
 
 
 def kind_of(code: str) -> MatterKind:

@@ -9,6 +9,7 @@ from domain.access import Duty, Hand, Role
 from domain.calendar import DAY, WorkingCalendar
 from domain.periods import local
 from domain.refusals import Refusal
+from domain.unkept import Unkept
 
 WORDS_LETTERS = 500
 BASIS_LETTERS = 160
@@ -108,6 +109,8 @@ class MatterKind:
     """Whoever raises it has it in hand, until it is given to somebody."""
     raiser_confirms: bool = True
     """Whether whoever raised it may be the second that a step needs."""
+    unkept: frozenset[Unkept] = frozenset()
+    """What is kept of nobody in its words, the later ones too; of what tells of the field."""
     topics: tuple[str, ...] = ()
     """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from actions.desk import action, view
 from actions.office.roster import fitting, known, one_of
 from domain.access import Permission
 from domain.activities import Activity
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.kinds import LEARNS
 from domain.letters import Message, Press, Rows
@@ -140,10 +140,10 @@ def _ask_outside(
     """Nobody is invited before it is said that these come from outside."""
     people = [one_of(work, name) for name in names if name not in strangers]
     many = len(strangers) + outside
-    kept = {"people": people, "outside": many}
-    work.expectations.expect(work.actor.me, Expectation(GUESTS, activity.id, kept), work.now)
+    asked = Expectation(GUESTS, activity.id, {"people": people, "outside": many})
+    work.expectations.expect(work.actor.me, asked, work.now)
     facts = {"names": strangers, "many": many, "invited": work.people.names(*people) or None}
-    buttons = ((Press("tr.outside", activity.id, mark_of(str(kept))),),)
+    buttons = ((Press("tr.outside", activity.id, asked.mark),),)
     return Message("training.ask_outside", facts, buttons, topic=f"{GUESTS}:{activity.id}")
 
 
@@ -152,9 +152,9 @@ def take_outside(work: Work, activity_id: int, mark: str = "") -> Message:
     """«Ngoài danh sách»: those of the roster are invited, the others counted."""
     activity = _led_class(work, activity_id)
     asked = work.expectations.find(work.actor.me, GUESTS, activity.id, work.now)
-    kept = dict(asked.answers) if asked else {}
-    if not kept or mark not in ("", mark_of(str(kept))):
+    if asked is None or not asked.is_read_as(mark):
         raise Refusal("question_over")
+    kept = asked.answers
     before = work.trainings.outside(activity.id)
     work.trainings.set_outside(activity.id, before + kept["outside"])
     return _invited(work, activity, kept["people"])

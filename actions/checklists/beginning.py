@@ -26,7 +26,7 @@ from domain.checklists import (
     items_of,
     lacking,
 )
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.letters import Message, Press, result, rows_of, toast
 from domain.matter_kinds import KINDS
 from domain.names import clean
@@ -273,12 +273,12 @@ def ask_list(work: Work, code: str) -> Message:
 def read_list(work: Work, code: str, lines: Sequence[str]) -> Message:
     """As the new list will be; nothing is written yet."""
     kind, items = _must_write(work, code), items_of(lines)
-    kept = {"kind": kind.code, "lines": list(lines)}
+    asked = Expectation(SEND, 0, {"kind": kind.code, "lines": list(lines)})
     work.expectations.forget(work.actor.me, LIST, 0)
-    work.expectations.expect(work.actor.me, Expectation(SEND, 0, kept), work.now)
+    work.expectations.expect(work.actor.me, asked, work.now)
     rows = [{"text": item.text, "critical": item.critical or None} for item in items]
     facts = {"list": code, "rows": rows, "many": len(items)}
-    buttons = ((Press("ck.write", 0, mark_of(str(kept))),),)
+    buttons = ((Press("ck.write", 0, asked.mark),),)
     return Message("checklist.read_list", facts, buttons, topic=f"{SEND}:0")
 
 
@@ -286,7 +286,7 @@ def read_list(work: Work, code: str, lines: Sequence[str]) -> Message:
 def write_list(work: Work, mark: str = "") -> Message:
     """A new version, as it was read back; what was begun keeps its own."""
     asked = work.expectations.find(work.actor.me, SEND, 0, work.now)
-    if asked is None or (mark and mark != mark_of(str(dict(asked.answers)))):
+    if asked is None or not asked.is_read_as(mark):
         raise Refusal("words_gone")
     kind, items = _must_write(work, asked.answers["kind"]), items_of(asked.answers["lines"])
     before = _version(work, kind)

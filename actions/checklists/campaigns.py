@@ -10,7 +10,7 @@ from domain.access import Permission
 from domain.campaigns import CampaignPlan, check
 from domain.checklist_kinds import CAMPAIGN
 from domain.checklists import NAME_LETTERS, items_of
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of, toast
 from domain.names import clean
 from domain.refusals import Refusal
@@ -46,11 +46,12 @@ def read_back(work: Work, plan: CampaignPlan) -> Message:
     name, parts = clean(plan.name, NAME_LETTERS), [one.text for one in items_of(plan.parts)]
     days = [first.isoformat(), last.isoformat()]
     kept = {"name": name, "parts": parts, "days": days, "targets": {**plan.targets}}
+    asked = Expectation(TOPIC, 0, kept)
     work.expectations.forget(work.actor.me, ANEW, 0)
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, kept), work.now)
+    work.expectations.expect(work.actor.me, asked, work.now)
     facts = {"name": name, "first": first, "last": last, "parts": parts}
     buttons = (
-        Press("cp.keep", 0, mark_of(str(kept))),
+        Press("cp.keep", 0, asked.mark),
         Press("cp.anew"),
         Press("q.leave", 0, TOPIC, label="@button.cp.leave"),
     )
@@ -71,7 +72,7 @@ def ask_anew(work: Work) -> Message:
 def begin(work: Work, mark: str = "") -> Message:
     """«Lưu»: from now on it has its code, its card, its line in the report."""
     heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    if heard is None or mark not in ("", mark_of(str(dict(heard.answers)))):
+    if heard is None or not heard.is_read_as(mark):
         raise Refusal("question_over")
     said = dict(heard.answers)
     first, last = map(date.fromisoformat, said["days"])

@@ -8,7 +8,7 @@ from actions.digest.readers import read_report
 from actions.rooms import followed
 from domain.access import Permission, Role
 from domain.assignments import Assignment
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from storage import Work
@@ -17,25 +17,22 @@ P = Permission
 SAY, WORD, CHECK = "digest_say", "digest_word", "digest_check"
 
 
-def _way_out(topic: str, subject: int) -> Press:
-    return Press("q.leave", subject, topic, label="@button.leave")
-
-
 @action(needs=P.READ_DIGEST)
 def ask_say(work: Work, digest_id: int) -> Message:
     read_report(work, digest_id)
-    work.expectations.expect(work.actor.me, Expectation(SAY, digest_id), work.now)
-    out = ((_way_out(SAY, digest_id),),)
-    return Message("digest.ask_say", buttons=out, topic=f"{SAY}:{digest_id}")
+    return _ask(work, SAY, digest_id)
 
 
 @action(needs=P.READ_DIGEST)
 def ask_word(work: Work, assignment_id: int) -> Message:
     """«Ý kiến» about one line."""
-    code = _their(work, assignment_id).code
-    work.expectations.expect(work.actor.me, Expectation(WORD, assignment_id), work.now)
-    out = ((_way_out(WORD, assignment_id),),)
-    return Message("digest.ask_word", {"code": code}, out, topic=f"{WORD}:{assignment_id}")
+    return _ask(work, WORD, assignment_id, _their(work, assignment_id).code)
+
+
+def _ask(work: Work, topic: str, subject: int, code: str = "") -> Message:
+    work.expectations.expect(work.actor.me, Expectation(topic, subject), work.now)
+    out = ((Press("q.leave", subject, topic, label="@button.leave"),),)
+    return Message("digest.ask_say", {"code": code}, out, topic=f"{topic}:{subject}")
 
 
 @view(needs=P.READ_DIGEST)
@@ -64,10 +61,12 @@ def say_of(work: Work, assignment_id: int, text: str, to: int | None = None) -> 
 def _read_back(work: Work, subject: int, said: Mapping[str, Any]) -> Message:
     if not said["text"]:
         raise Refusal("words_needed")
-    work.expectations.expect(work.actor.me, Expectation(CHECK, subject, said), work.now)
-    send = Press("d.said", subject, _mark(said), label="@button.send")
-    office = Press("d.said", subject, f"{_mark(said)}.office", label="@button.d.to_office")
-    buttons = (send, *((office,) if said["to"] else ()), _way_out(CHECK, subject))
+    asked = Expectation(CHECK, subject, said)
+    work.expectations.expect(work.actor.me, asked, work.now)
+    send = Press("d.said", subject, asked.mark, label="@button.send")
+    office = Press("d.said", subject, f"{asked.mark}.office", label="@button.d.to_office")
+    leave = Press("q.leave", subject, CHECK, label="@button.leave")
+    buttons = (send, *((office,) if said["to"] else ()), leave)
     facts = {"text": said["text"], "names": _heard_by(work, said["to"])}
     return Message("digest.say_check", facts, (buttons,), topic=f"{CHECK}:{subject}")
 
@@ -79,17 +78,14 @@ def _heard_by(work: Work, to: int | None) -> list[str]:
     return [person.name for person in office if person.id != work.actor.person_id]
 
 
-def _mark(said: Mapping[str, Any]) -> str:
-    return mark_of(f"{said['about']} {said['to']} {said['text']}")
-
-
 @action(needs=P.READ_DIGEST)
 def send(work: Work, subject: int, mark: str = "") -> Message:
     """«Gửi»: to whoever was named, or with `.office` to the office all the same."""
     heard = work.expectations.find(work.actor.me, CHECK, subject, work.now)
-    said, (known, _, office) = heard.answers if heard else {}, mark.partition(".")
-    if not said or known not in ("", _mark(said)):
+    known, _, office = mark.partition(".")
+    if heard is None or not heard.is_read_as(known):
         raise Refusal("words_gone")
+    said = heard.answers
     work.expectations.forget(work.actor.me, CHECK, subject)
     to = None if office or not said["to"] else int(said["to"])
     return followed().say(work, str(said["about"]), str(said["text"]), to)

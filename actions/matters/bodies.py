@@ -2,7 +2,7 @@
 
 from actions.desk import action, view
 from domain.access import Duty, Hand, Permission, hands_of
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.letters import Message, Press, result
 from domain.names import clean
 from domain.refusals import Refusal
@@ -39,10 +39,10 @@ def read_back(work: Work, way: str, name: str, to: str = "") -> Message:
         raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)
     body, becomes = _one(work, name), clean(to, NAME_LETTERS)
     other = _one(work, to) if way == MERGE else 0
-    kept = {"way": way, "body": body, "to": becomes, "other": other}
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, kept), work.now)
+    asked = Expectation(TOPIC, 0, {"way": way, "body": body, "to": becomes, "other": other})
+    work.expectations.expect(work.actor.me, asked, work.now)
     facts = {"name": work.lookups.name(body), "to": work.lookups.name(other) or becomes}
-    send = Press("body.go", 0, mark_of(str(kept)), label="@button.send")
+    send = Press("body.go", 0, asked.mark, label="@button.send")
     leave = Press("q.leave", 0, TOPIC, label="@button.leave")
     return Message(f"bodies.{way}", facts, ((send, leave),), topic=f"{TOPIC}:0")
 
@@ -59,7 +59,7 @@ def _one(work: Work, name: str) -> int:
 def change(work: Work, mark: str = "") -> Message:
     """«Gửi»."""
     waited = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    if waited is None or (mark and mark != mark_of(str(dict(waited.answers)))):
+    if waited is None or not waited.is_read_as(mark):
         raise Refusal("question_over")
     kept = waited.answers
     work.expectations.forget(work.actor.me, TOPIC, 0)

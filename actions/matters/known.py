@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from actions.office.unannounced import may_know, those_who_know
 from domain.access import Hand, Role, hands_of
 from domain.assignments import Assignment
-from domain.matter_kinds import KINDS, kind_of
+from domain.matter_kinds import BY_PREFIX, KINDS, kind_of
 from domain.matters import Matter, MatterKind, Need, Step
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from storage import Work
 
 OWN = frozenset({Hand.RAISER, Hand.OWNER})
@@ -64,9 +64,7 @@ def seen(work: Work, matter_id: int) -> Matter:
 
 def known(work: Work, prefix: str, number: int) -> Matter:
     """«KN31», where the actor may see it."""
-    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix), None)
-    if kind is None:
-        raise Refusal("not_found")
+    kind = must_find(BY_PREFIX.get(prefix))
     return seen(work, work.matters.by_number(kind.code, number).id)
 
 

@@ -12,9 +12,10 @@ from actions.matters.known import (
 )
 from domain.access import Permission
 from domain.letters import Message, Press, paged
-from domain.matter_kinds import KINDS
+from domain.matter_kinds import kind_of
 from domain.matters import Matter
 from domain.refusals import must_find
+from domain.unkept import Unkept
 from storage import Work
 
 P = Permission
@@ -52,8 +53,13 @@ def open_matter(work: Work, matter_id: int) -> Message:
 @view(needs=P.FOLLOW_MATTERS)
 def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«KN31»"""
-    kind = must_find(next((kind for kind in KINDS.values() if kind.prefix == prefix), None))
-    return open_matter.run(work, work.matters.by_number(kind.code, number).id)
+    return open_matter.run(work, known(work, prefix, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def unkept_of(work: Work, matter_id: int) -> frozenset[Unkept]:
+    """What is kept of nobody in its words."""
+    return kind_of(seen(work, matter_id).kind).unkept
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -1,22 +1,19 @@
-"""A leader's word on the weekly report: a matter that the office answers, or whoever it is said
-to."""
+"""A leader's word on the weekly report, which the office answers, or whoever it is said to."""
 
 from datetime import datetime
 
 from actions.desk import action, view
-from actions.matters.cards import refresh
-from actions.matters.known import whose_turn
+from actions.matters.known import seen, whose_turn
 from actions.matters.raising import New, begin
 from actions.matters.stepping import move, must_take
 from domain.access import Permission
 from domain.hours import TAKEN_BACK
 from domain.letters import Message, Press, result
 from domain.matter_kinds import REMARK
-from domain.matters import Given, Matter
+from domain.matters import Given
 from domain.refusals import Refusal
 from storage import Work
 
-P = Permission
 WITHDRAW = "withdraw"
 
 
@@ -25,39 +22,25 @@ def say(work: Work, about: str, text: str, to: int | None = None) -> Message:
     matter = begin(work, REMARK, New(text, about, owner_id=to))
     others = [person for person in whose_turn(work, matter) if person != work.actor.person_id]
     rings = work.ring_at()
-    names = [work.people.name(person) for person in others]
-    facts = {"code": matter.code, "at": rings if rings > work.now else None, "names": names}
+    at, names = rings if rings > work.now else None, work.people.names(*others)
     undo = ((Press("m.unsay", matter.id),),)
-    return result("digest.passed_on", undo, text=text, **facts)
+    return result("digest.passed_on", undo, code=matter.code, text=text, at=at, names=names)
 
 
-@action(needs=P.FOLLOW_MATTERS)
+@action(needs=Permission.FOLLOW_MATTERS)
 def take_back(work: Work, matter_id: int) -> Message:
     """«Hoàn tác», within ten minutes."""
-    return _taken_back(work, _fresh(work, work.matters.get(matter_id)))
-
-
-@view(needs=P.FOLLOW_MATTERS)
-def last_fresh(work: Work) -> tuple[int, datetime | None]:
-    """«hoàn tác»: what was said last, and when, where it is as fresh."""
-    mine = [m for m in work.matters.open_in(REMARK.code, REMARK.begins) if _is_mine(work, m)]
-    fresh = [(m.id, m.raised_at) for m in mine if work.now - m.raised_at <= TAKEN_BACK]
-    return max(fresh, default=(0, None))
-
-
-def _is_mine(work: Work, matter: Matter) -> bool:
-    return matter.raised_by == work.actor.person_id
-
-
-def _fresh(work: Work, matter: Matter) -> Matter:
-    if matter.kind != REMARK.code or not _is_mine(work, matter):
-        raise Refusal("not_found")
+    matter = seen(work, matter_id)
+    step = must_take(work, matter, WITHDRAW)
     if work.now - matter.raised_at > TAKEN_BACK:
         raise Refusal("word_stands", code=matter.code)
-    return matter
-
-
-def _taken_back(work: Work, matter: Matter) -> Message:
-    move(work, matter, must_take(work, matter, WITHDRAW), Given())
-    refresh(work, matter)
+    move(work, matter, step, Given())
     return result("matter.taken_back", code=matter.code)
+
+
+@view(needs=Permission.FOLLOW_MATTERS)
+def last_fresh(work: Work) -> tuple[int, datetime | None]:
+    """«hoàn tác»: what was said last, and when, where it is as fresh."""
+    said, since = work.matters.open_in(REMARK.code, REMARK.begins), work.now - TAKEN_BACK
+    mine = [m for m in said if m.raised_by == work.actor.person_id and m.raised_at >= since]
+    return max(((m.id, m.raised_at) for m in mine), default=(0, None))

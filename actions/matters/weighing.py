@@ -6,7 +6,7 @@ from actions.matters.cards import SORTS, refresh
 from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.letters import Message, Press, rows_of, toast
-from domain.matter_kinds import KINDS, kind_of
+from domain.matter_kinds import BY_PREFIX, kind_of
 from domain.matters import Matter
 from domain.names import clean
 from domain.refusals import Refusal
@@ -14,12 +14,6 @@ from storage import Work
 
 P = Permission
 ELSEWHERE_LETTERS = 40
-
-
-@view(needs=P.FOLLOW_MATTERS)
-def is_of_people(work: Work, matter_id: int) -> bool:
-    """Whether it is what people said: nobody may be named in it."""
-    return bool(kind_of(seen(work, matter_id).kind).topics)
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -77,8 +71,8 @@ def add_weight(work: Work, matter: Matter, _: str) -> None:
 @action(needs=P.FOLLOW_MATTERS)
 def note_elsewhere(work: Work, prefix: str, number: int, there: str) -> Message:
     """«YK1 pakn 12345»: people raised it on another platform too, under this number."""
-    kind = next((kind for kind in KINDS.values() if kind.prefix == prefix and kind.topics), None)
-    if kind is None:
+    kind = BY_PREFIX.get(prefix)
+    if kind is None or not kind.topics:
         raise Refusal("not_found")
     matter = _must_sort(work, work.matters.by_number(kind.code, number).id)
     said = clean(there, ELSEWHERE_LETTERS)

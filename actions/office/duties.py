@@ -8,7 +8,7 @@ from actions.desk import action, view
 from actions.office.months import tell_office
 from actions.office.roster import known
 from domain.access import OF_ONE_LEADER, Duty, Permission, Role
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.letters import HERE, Message, Place, Press, rows_of
 from domain.names import shorten
 from domain.people import Person
@@ -135,7 +135,8 @@ def read_back(
         name: day.isoformat() for name, day in days.items() if day
     }
     work.expectations.forget(work.actor.me, TOPIC, 0)
-    work.expectations.expect(work.actor.me, Expectation(READ, 0, kept), work.now)
+    asked = Expectation(READ, 0, kept)
+    work.expectations.expect(work.actor.me, asked, work.now)
     before = work.duties.holder(duty, since or work.today)
     facts = {
         "duty": duty.value,
@@ -143,7 +144,7 @@ def read_back(
         "before": (before.unit or before.person) if before else None,
         **_dates(since, until),
     }
-    send = Press("duty_go", 0, mark_of(str(kept)), label="@button.send")
+    send = Press("duty_go", 0, asked.mark, label="@button.send")
     leave = Press("q.leave", 0, READ, label="@button.leave")
     return Message("duties.read", facts, ((send, leave),), topic=f"{READ}:0")
 
@@ -152,7 +153,7 @@ def read_back(
 def give_to_person(work: Work, mark: str = "") -> Message:
     """«Gửi»: whoever gets it, and whoever had it, is told."""
     waited = work.expectations.find(work.actor.me, READ, 0, work.now)
-    if waited is None or (mark and mark != mark_of(str(dict(waited.answers)))):
+    if waited is None or not waited.is_read_as(mark):
         raise Refusal("question_over")
     kept = waited.answers
     duty, person = _known(kept["duty"]), known(work, kept["person"])

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import action, view
 from domain.access import Hand, Permission, hands_of
-from domain.dialogue import Expectation, mark_of
+from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, rows_of
 from domain.refusals import Refusal, must_find
 from domain.registers import (
@@ -183,8 +183,7 @@ def _ask_for(work: Work, register: Register, told: Told, stands: Told) -> Messag
     waits = Expectation(FOR, register.id, kept)
     work.expectations.expect(work.actor.me, waits, work.now)
     facts = {**facts_of(work, register), "numbers": numbers, "stuck": stuck}
-    mark = mark_of(str(kept))
-    buttons = ((Press("reg.for", register.id, mark),),)
+    buttons = ((Press("reg.for", register.id, waits.mark),),)
     return Message("register.ask_for", facts, buttons, topic=f"{FOR}:{register.id}")
 
 
@@ -198,7 +197,7 @@ def _shown(register: Register, told: Told) -> tuple[list[dict[str, Any]], list[d
 def tell_for(work: Work, register_id: int, mark: str = "") -> Message:
     """«Ghi»: it stands there, and whoever leads it hears of it."""
     asked = work.expectations.find(work.actor.me, FOR, register_id, work.now)
-    if asked is None or (mark and mark != mark_of(str(dict(asked.answers)))):
+    if asked is None or not asked.is_read_as(mark):
         raise Refusal("words_gone")
     register = seen(work, register_id, TELLS)
     work.expectations.forget(work.actor.me, FOR, register_id)

@@ -7,9 +7,11 @@ from domain.checklists import ItemSaid
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.unkept import Unkept
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 
 router = Router()
 DOES = {"add": belonging.PUT, "drop": belonging.OUT}
@@ -24,7 +26,9 @@ async def on_list(turn: Turn) -> Message | None:
 @router.said("campaign_opened")
 @router.topic(campaigns.ANEW, hears=Hears.LINE)
 async def on_opened(turn: Turn) -> Response:
-    """The line that opens one, or the same again without its first words."""
+    """The line that opens one, or the same again without its first words; no household is one."""
+    if no := await unfit(turn, turn.text, {Unkept.HOUSEHOLD}):
+        return no
     return await turn.do(campaigns.read_back, turn.reading.campaign)
 
 

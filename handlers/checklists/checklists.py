@@ -8,10 +8,11 @@ from domain.checklists import ItemSaid, ItemStatus
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.unkept import RESIDENTS
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.kit.unfit import ALWAYS, unfit
+from handlers.kit.unfit import unfit
 from language import StepsSaid
 
 router = Router()
@@ -131,7 +132,7 @@ async def on_said(turn: Turn) -> Message | None:
     """The photo or the reason that a mark was waiting for."""
     waited = turn.heard.answers if turn.heard else {"item": 0, "to": ""}
     to = _status(str(waited["to"]))
-    if no := await unfit(turn, turn.text, *ALWAYS):
+    if no := await unfit(turn, turn.text, RESIDENTS):
         return no
     named = turn.reading.items_said() if turn.attachment and turn.text else None
     if named and len(named) == 1 and named[0].number not in (None, waited["item"]):
@@ -155,7 +156,7 @@ def _shown_by_photo(turn: Turn, item: int | None) -> list[ItemSaid]:
 
 
 async def _marked(turn: Turn, checking_id: int, said: Sequence[ItemSaid]) -> Message | None:
-    if no := await unfit(turn, turn.text, *ALWAYS):
+    if no := await unfit(turn, turn.text, RESIDENTS):
         return no
     texts = await turn.see(beginning.texts, checking_id)
     each = [one for few in said for one in _by_number(turn, few, texts)]

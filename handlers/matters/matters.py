@@ -1,7 +1,5 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
-from collections.abc import Mapping, Sequence
-
 from actions.matters import (
     answers,
     asking,
@@ -10,7 +8,6 @@ from actions.matters import (
     raising,
     recording,
     stepping,
-    weighing,
 )
 from actions.start import other_door
 from actions.supervision.on_the_spot import which_here
@@ -18,7 +15,7 @@ from actions.supervision.recommending import recommend
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION
+from domain.matter_kinds import DECISION, RECOMMENDATION, kind_of
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.kit.addressee import somebody
@@ -27,7 +24,7 @@ from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.kit.unfit import ALWAYS, unfit
+from handlers.kit.unfit import unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
 from handlers.matters.said import assigned
 from handlers.supervision.visiting import asked
@@ -36,8 +33,6 @@ router = Router()
 WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
 """What says it all stands for words: whoever sorts listens or looks, and says what it is about."""
 COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
-FROM_FIELD: Mapping[str, Sequence[str]] = {OPINION.code: (), DIFFICULTY.code: ALWAYS}
-"""What tells of people who live here: for which reasons nothing of it is kept."""
 
 
 @router.command("theodoi")
@@ -97,11 +92,12 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     """A complaint or denunciation has its own door by law, and nothing of it is kept."""
     if turn.reading.of(words).meaning("none").intent == COMPLAINT:
         return await turn.see(other_door, "complaint")
-    if kind in FROM_FIELD and (no := await unfit(turn, words, *FROM_FIELD[kind])):
+    of_field = kind_of(kind).unkept
+    if no := await unfit(turn, words, of_field):
         return no
     proof = proof_of(turn)
-    spoken = words or (WORDLESS.get(proof.kind, "") if proof and kind in FROM_FIELD else "")
-    if kind != OPINION.code:
+    spoken = words or (WORDLESS.get(proof.kind, "") if proof and of_field else "")
+    if not kind_of(kind).topics:
         said = await assigned(turn, words)
         return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
     of = turn.reading.of(words).opinion
@@ -139,10 +135,10 @@ async def on_step_said(turn: Turn) -> Response:
 
 
 async def _unfit(turn: Turn, matter_id: int) -> Message | None:
-    """What people said names nobody, later either."""
-    no = await unfit(turn, turn.text)
-    of_people = no is not None and await turn.see(weighing.is_of_people, matter_id)
-    return no if of_people else None
+    """What tells of the field is kept of nobody, later either."""
+    if not turn.reading.unkept:
+        return None
+    return await unfit(turn, turn.text, await turn.see(lists.unkept_of, matter_id))
 
 
 def _given(turn: Turn, asks: str) -> Given:

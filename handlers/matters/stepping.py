@@ -12,9 +12,10 @@ from actions.matters.concluding import decides, item_of
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message
-from domain.matter_kinds import DECISION, OPINION
+from domain.matter_kinds import BY_PREFIX, DECISION
 from domain.matters import Given
 from domain.refusals import Refusal
+from domain.unkept import Unkept
 from handlers.kit.drafted import work_from
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -80,7 +81,7 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return await turn.see(unwording.which_words, prefix, number)
     if ERASE in events:
         return await _words(turn, said, is_reply=is_reply)
-    if prefix == OPINION.prefix and (no := await unfit(turn, said.all)):
+    if no := await unfit(turn, said.all, _unkept(said)):
         return no
     if len(said.codes) == 1 and of_all.asks_of and not turn.attachment:
         return await turn.see(lists.open_by_code, prefix, number)
@@ -100,6 +101,12 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
     return await turn.do(
         several.step, said.codes, events, given, asked, proof_of(turn), apart=apart
     )
+
+
+def _unkept(said: MatterLine) -> frozenset[Unkept]:
+    """What is kept of nobody in any of those that are named."""
+    kinds = (BY_PREFIX.get(prefix) for prefix, _ in said.codes)
+    return frozenset[Unkept]().union(*(kind.unkept for kind in kinds if kind))
 
 
 async def _ordered(turn: Turn, said: MatterLine) -> Response:

@@ -7,6 +7,7 @@ from functools import cached_property
 from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
 from domain.registers import Told
+from domain.unkept import Unkept
 from language.answers.activities.campaign_lines import (
     CampaignLine,
     PartDone,
@@ -52,6 +53,7 @@ from language.answers.matters.matter_steps import steps_within
 from language.answers.matters.matter_told import ToldOf, asks_of, told_of
 from language.answers.matters.opinion_lines import OpinionSaid, opinion_in, topic_named
 from language.answers.office.body_lines import BodyChange, body_change
+from language.answers.own_data.unkept_lines import unkept_in
 from language.answers.registers.register_lines import (
     MembersSaid,
     NamedMore,
@@ -306,8 +308,13 @@ class OfMatters(OfFigures):
 
     @cached_property
     def opinion(self) -> OpinionSaid:
-        """What it is about, how many say so, whether it may be kept."""
+        """What it is about, how many say so."""
         return opinion_in(self.text)
+
+    @cached_property
+    def unkept(self) -> Sequence[Unkept]:
+        """Why nothing of it may be kept: «nhà ông Ba», «tố cáo cán bộ …»."""
+        return unkept_in(self.text)
 
     @cached_property
     def topic_named(self) -> str:

@@ -81,6 +81,11 @@ BESIDE_ENGINES = {
 """What is of no engine: where its words stand, and all that it is made of."""
 SHARED = {
     "topics and weight, of any kind of matter": ("actions/matters/weighing.py",),
+    "what is kept of nobody, in all that tells of the field": (
+        "domain/unkept.py",
+        "language/answers/own_data/unkept_lines.py",
+        "handlers/kit/unfit.py",
+    ),
 }
 """Of the engine, though one kind was the first to need it: it names none."""
 

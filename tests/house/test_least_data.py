@@ -27,6 +27,10 @@ SECRETS = (
     "ông Năm",
     "ông Sáu",
     "nhà ông Mười",
+    "xóm đạo",
+    "bà Mười Một",
+    "phong bì",
+    "nhà bà Mười Hai",
 )
 """Words of households, of who spoke, of what is nobody's business: each is typed below."""
 LINES = (
@@ -64,6 +68,11 @@ async def play(town: Town) -> None:
     await town.write(THANG, "GP1 61/50/45, do ông Tám đổi ý")
     await town.write(THANG, "GP1 61/50/45, do hộ bà Chín rút lại")
     await town.write(CUONG, "khó khăn: ông Năm không chịu bàn giao đất")
+    await town.write(CUONG, "khó khăn: cán bộ địa chính đòi phong bì mới ký")
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.write(CUONG, "KK1 xóm đạo công giáo không cho vào")
+    await town.write(THANG, "KK1 trả lời: hộ bà Mười Một không chịu")
+    await town.write(THANG, "chiến dịch: Sửa nhà bà Mười Hai, 1/12-31/12, 20 km đường; ra quân")
     await town.write(THANG, "địa bàn")
     await town.tap(THANG, "Trà Cổ")
     await town.tap(THANG, "Yếu")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from domain.matter_kinds import KINDS
+from domain.matter_kinds import BY_PREFIX, KINDS
 from language.line.fold import bare, one_tone_place
 from language.line.once import fold
 from language.line.vocabulary import book
@@ -89,7 +89,7 @@ def names_step(said: Sequence[str]) -> bool:
 @cache
 def _ways(prefix: str) -> Mapping[Way, Sequence[tuple[str, Way]]]:
     """Every way to say a step of one kind, without marks: the steps that it may be, with marks."""
-    kind = next((kind.code for kind in KINDS.values() if kind.prefix == prefix), ANY)
+    kind = BY_PREFIX[prefix].code if prefix in BY_PREFIX else ANY
     listed, found = book("matters")["steps"], dict[Way, list[tuple[str, Way]]]()
     for event, ways in [*listed.get(kind, {}).items(), *listed[ANY].items()]:
         for way in ways:

@@ -78,7 +78,7 @@ def at_any_door(answer: Answer) -> Reply | None:
     """Accusations, rights over one's data, thanks: the same under every card."""
     if not any(w.text[0].isalnum() for w in answer.line.words):
         return _signs(answer)
-    if answer.has("complaint") and not _harmless(answer):
+    if answer.has("complaint") and not (_harmless(answer) or _is_unpaid(answer)):
         return Reply("complaint_redirect")
     for sort, action in DATA_RIGHTS:
         if answer.has(sort) and not answer.cues.denied(sort):
@@ -165,6 +165,13 @@ def _denied_at(answer: Answer, i: int) -> bool:
 def _harmless(answer: Answer) -> bool:
     """Work on complaints is office work: «đã xong báo cáo tuyên truyền luật khiếu nại»."""
     return answer.has("office_work") and not answer.has("accused")
+
+
+def _is_unpaid(answer: Answer) -> bool:
+    """«cán bộ thôn chưa nhận tiền phụ cấp»: nobody took any."""
+    paid, spans = group("answers", "paid"), answer.cues.spans.get("complaint", ())
+    only = all(answer.line.bare_words(a, b) in paid for a, b in spans)
+    return only and answer.cues.denied("complaint")
 
 
 def _business(answer: Answer) -> bool:

@@ -1,0 +1,133 @@
+"""What words tell of somebody that is kept of nobody: origin, whose house, who speaks, who is
+accused."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from domain.unkept import Unkept
+from language.line.once import fold
+from language.line.vocabulary import book
+
+_WORDS = re.compile(r"\w+")
+_PHONE = re.compile(r"\b0\d{8,10}\b")
+_CALLED = re.compile(
+    r"\bten(?: la)? (?!duong|cau|khu|pho|thon|truong|cho|cong|he|tieu|du|goi)\w+"
+    r" (?:o|ben|nha|sap|quay|tren|duoi|so)\b"
+)
+"""«tên Lan ở sạp 12»."""
+_NAME, _BARE_NAME = r"[A-ZĐÀ-Ỹ]\w+", r"[A-Z][a-z]+"
+"""With marks, and without."""
+
+
+def unkept_in(text: str) -> Sequence[Unkept]:
+    """Why nothing of it may be kept, the gravest reason first."""
+    said = f" {' '.join(_WORDS.findall(fold(text)))} "
+    return [why for why, found in _reasons(text, said) if found]
+
+
+def _reasons(text: str, said: str) -> Iterator[tuple[Unkept, object]]:
+    for harmless in _folded("origin", "harmless"):
+        said = said.replace(f" {harmless} ", " ")
+    yield Unkept.ORIGIN, any(f" {told} " in said for told in _folded("origin", "told"))
+    yield Unkept.ACCUSED, _takes_money().search(said) or _does_wrong().search(said)
+    text = _street().sub(" ", text)
+    yield Unkept.HOUSEHOLD, _house().search(text.lower()) or _resident().search(text)
+    yield Unkept.NAMED, any(_names(text))
+
+
+def _names(text: str) -> Iterator[object]:
+    yield _speaker().search(text.lower())
+    yield from (named.search(text) for named in _named())
+    yield from (_PHONE.search(text), _CALLED.search(fold(text)))
+
+
+@cache
+def _takes_money() -> re.Pattern[str]:
+    """«cán bộ địa chính nhận 5 triệu mới làm»: an official, money taken, then a service."""
+    officials, takes, money, before = (
+        _any(_folded("accused", part)) for part in ("officials", "takes", "money", "before")
+    )
+    return re.compile(
+        rf" {officials}(?: \w+){{0,3}} {takes}(?: \w+){{0,2}} \d+ ?{money}?"
+        rf"(?: \w+){{0,4}} {before} "
+    )
+
+
+@cache
+def _does_wrong() -> re.Pattern[str]:
+    """«cán bộ thuế vòi vĩnh», «trưởng khu thu tiền sai»."""
+    officials, does = (_any(_folded("accused", part)) for part in ("officials", "does"))
+    unless = "".join(f"(?<! {word})" for word in _folded("accused", "unless"))
+    return re.compile(rf" {officials}(?: \w+){{0,4}}{unless} {does} ")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
+    said, bare = _any(_people("says")), _any(_folded("people", "says"))
+    speaking = _any(_people("bare")["speaking"])
+    return re.compile(
+        rf"\b{_any(_people('called'))} {_somebody()}(?: \w+){{0,3}}? {said}\b"
+        rf"|\b{speaking} {_somebody()}(?: \w+){{0,3}}? {bare}\b"
+    )
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    """«chị Hoa»; «chi Hoa» in small letters; «ba Hoa noi», for «ba» is a word of its own too."""
+    called, says = _people("called"), _any(_folded("people", "says"))
+    other = rf"(?!{_any(_people('offices'))}\b)"
+    small, either = _any(_people("bare")["named"]), _capital(map(fold, called))
+    return (
+        re.compile(rf"\b{_capital((*called, 'ong'))} {_NAME}"),
+        re.compile(rf"\b{small} {other}{_BARE_NAME}\b"),
+        re.compile(rf"\b{either} {other}{_BARE_NAME} {says}\b"),
+    )
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """«hộ bà Chín», «nha ong bay»; «nha chi hoi» is the chapter's."""
+    houses, bare = _any(_people("households")), _any(_folded("people", "households"))
+    homes, at_home = (_any(_people("bare")[part]) for part in ("homes", "at_home"))
+    return re.compile(
+        rf"\b{houses} {_any(_people('called'))} {_somebody()}"
+        rf"|\b{bare} ong {_somebody()}"
+        rf"|\b{homes} (?:{at_home}|chi(?! (?:hoi|bo|doan|la|co|con|duoc)\b)) {_somebody()}"
+    )
+
+
+@cache
+def _resident() -> re.Pattern[str]:
+    return re.compile(rf"\b{_capital(('ông', 'bà', 'cụ'))} {_NAME}")
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    """«đường Bà Triệu» is nobody who lives."""
+    return re.compile(rf"\b{_capital(_people('places'))} (?:Ông|Bà|Cô|Chú) {_NAME}")
+
+
+@cache
+def _somebody() -> str:
+    return rf"(?!{_any(_people('nobody'))}\b)\w+"
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+def _capital(words: Iterable[str]) -> str:
+    """The same, and as a sentence begins."""
+    return _any(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
+
+
+def _people(part: str) -> Any:
+    return book("unkept")["people"][part]
+
+
+@cache
+def _folded(group: str, part: str) -> Sequence[str]:
+    return [fold(word) for word in book("unkept")[group][part]]
