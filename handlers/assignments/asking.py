@@ -9,6 +9,7 @@ from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.assignments.correcting import figure_mended
 from handlers.assignments.sent_along import names_other_work, tells_done
 from handlers.kit.addressee import why
 from handlers.kit.buttons import moment_of
@@ -51,6 +52,8 @@ async def on_answer_said(turn: Turn) -> Response:
         return PASS
     if await _takes_what_came_since(turn, turn.heard):
         return PASS
+    if (right := await figure_mended(turn)) is not PASS:
+        return right
     return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
 
 

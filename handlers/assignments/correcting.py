@@ -1,6 +1,7 @@
 """Putting right what was said: a sent report, or a «no» that may mean several things."""
 
 from actions.assignments import (
+    asking,
     completion,
     correcting,
     doubts,
@@ -8,9 +9,11 @@ from actions.assignments import (
     leading,
     lists,
     reports,
+    told_wrong,
     typed,
 )
 from domain.access import Permission
+from domain.assignments import Assignment
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -19,6 +22,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+ANSWER = "work.answer"
 
 
 async def mended(turn: Turn) -> Response:
@@ -47,6 +51,48 @@ async def number_mended(turn: Turn) -> Response:
     words = turn.reading.with_right_number(last.words)
     deed = leading.block if last.blocks else leading.note
     return PASS if words is None else await turn.do(deed, last.about, words)
+
+
+async def figure_mended(turn: Turn) -> Response:
+    """«139 hôm qua ghi nhầm, 4/6 hộ»: of one's own work, however long ago it was told; read back,
+    and a question that is open stays open."""
+    said = turn.reading.correction if turn.actor.may(Permission.OWN_WORK) else None
+    right = turn.reading.of(said.words) if said and said.words else None
+    a = await _told_of(turn, said.number or right.leading_number) if said and right else None
+    was = await turn.see(told_wrong.told_before, a.id) if a else None
+    if a is None or right is None or was is None:
+        return PASS
+    percent = right.share_right(a.title, was.words)
+    if percent is not None:
+        return await turn.do(told_wrong.ask_right, was, percent, right.text)
+    words = turn.reading.with_right_number(was.words)
+    return PASS if words is None else await turn.do(told_wrong.ask_right, was, None, words)
+
+
+async def _told_of(turn: Turn, number: int | None) -> Assignment | None:
+    """The work of one's own that is named; else what the question is about, or the card."""
+    mine = await turn.see(lists.my_open)
+    if number:
+        return next((a for a in mine if a.number == number), None)
+    asked = turn.heard.subject if turn.heard and turn.heard.topic == ANSWER else None
+    about = await turn.see(asking.asked_about, asked) if asked else _under(turn)
+    return next((a for a in mine if a.id == about), None)
+
+
+def _under(turn: Turn) -> int:
+    kind, _, number = turn.card.partition(":")
+    return int(number) if kind == "assignment" else 0
+
+
+@router.button("a.right")
+async def on_right(turn: Turn) -> Message | None:
+    return await turn.do(told_wrong.put_right, turn.subject, turn.arg)
+
+
+@router.topic(told_wrong.TOPIC, hears=chosen)
+async def on_right_said(turn: Turn) -> Response:
+    """«đúng» typed instead of tapped."""
+    return await turn.do(told_wrong.put_right, turn.about) if turn.reading.sends else PASS
 
 
 @router.said("elsewhere", may=Permission.OWN_WORK)

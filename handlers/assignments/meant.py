@@ -144,7 +144,8 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     proof = proof_of(turn)
     if proof and proof.kind == "voice" and not turn.text:
         return await _aloud(turn, a)
-    note = meaning.note or ("" if turn.reading.only_done else turn.text)
+    said = turn.reading.of(meaning.note or ("" if turn.reading.only_done else turn.text))
+    note = said.after_number if said.leading_number == a.number else said.text
     report = await turn.see(correcting.waiting_report, a.number)
     if report is not None and note and not proof:
         return Wish(correcting.ask_fix, (report, note))

@@ -1,6 +1,6 @@
 """The lead's own work: accept, progress, obstacles, done; by buttons and by typing."""
 
-from actions.assignments import completion, helping, leading, lists
+from actions.assignments import completion, helping, leading, lists, typed
 from actions.assignments.change import undo
 from actions.assignments.typed import Wish
 from actions.desk import Action
@@ -227,12 +227,15 @@ def _expects(turn: Turn) -> Message:
 
 
 async def _put_right(turn: Turn, report: int) -> Response:
-    """«chưa xong đâu c, e gửi nhầm» drops what was read back; «hình như 45 thôi» puts one number
-    right in it."""
-    if turn.reading.takes_it_back:
-        return await turn.do(completion.leave_unsent, report)
+    """«hình như 45 thôi», «147 ghi nhầm, 45 hộ» put one number right in what was read back; «chưa
+    xong đâu c, e gửi nhầm» drops it."""
+    said, a = turn.reading.correction, await turn.see(typed.one, turn.about)
+    if said and said.number not in (None, a.number):
+        return PASS
     right = turn.reading.with_right_number(await turn.see(completion.words_of, report))
-    return PASS if right is None else await turn.do(completion.put_right, report, right)
+    if right is not None:
+        return await turn.do(completion.put_right, report, right)
+    return await turn.do(completion.leave_unsent, report) if turn.reading.takes_it_back else PASS
 
 
 async def _left(turn: Turn, report: int) -> Response:

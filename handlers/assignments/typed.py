@@ -17,7 +17,7 @@ from domain.letters import Message, Press
 from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.at_once import passed_by_name
-from handlers.assignments.correcting import ask_the_lead, mended, number_mended
+from handlers.assignments.correcting import ask_the_lead, figure_mended, mended, number_mended
 from handlers.assignments.giving import gives_work
 from handlers.assignments.meant import (
     WORK,
@@ -49,8 +49,9 @@ async def on_reply(turn: Turn) -> Response:
     found = await _under(turn)
     if not found:
         return PASS
-    if (answer := await mended(turn)) is not PASS:
-        return answer
+    for put_right in (mended, figure_mended):
+        if (answer := await put_right(turn)) is not PASS:
+            return answer
     if (answer := await said_of_several(turn, found)) is not PASS:
         return answer
     due = found[0].due_at if len(found) == 1 else None
@@ -65,6 +66,8 @@ async def on_typed(turn: Turn) -> Response:
     and of somebody else's work it is a word to whoever leads it."""
     if turn.meaning is None:
         return PASS
+    if (right := await figure_mended(turn)) is not PASS:
+        return right
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
         return other
     return await _about(turn, await turn.see(lists.my_open), turn.meaning)
@@ -86,7 +89,7 @@ async def on_unclear(turn: Turn) -> Response:
     named = None if turn.reading.asks else turn.reading.leading_number
     if (other := await _of_others(turn, named)) is not PASS:
         return other
-    for put_right in (mended, number_mended):
+    for put_right in (mended, number_mended, figure_mended):
         if (answer := await put_right(turn)) is not PASS:
             return answer
     if turn.reading.asks_about and (answer := await ask_the_lead(turn)) is not PASS:
@@ -138,7 +141,7 @@ async def said_how_far(turn: Turn) -> Response:
 
 async def _put_right(turn: Turn, mine: Sequence[Assignment]) -> Turn:
     """«nhầm, 70%» of the work that was just spoken of, «hôm qua ghi nhầm, 149 mới 50%» of the one
-    that it names: its right words."""
+    that it names, where nothing was told before: its right words."""
     said = turn.reading.correction
     if not (said and said.words):
         return turn

@@ -9,13 +9,17 @@ from language.line.phrases import Phrases, typed_ways
 from language.line.vocabulary import book, group, split
 from language.line.words import Line, Word, cut
 
+SECTIONS = ("beside", "opening", "behind_number")
+TASKS, BEHIND_TASK = ("viec", "nv", "so"), 2
+
 
 @lru_cache(maxsize=64)
 def read(given: str) -> Line:
     """The words of a line: «em bao» is «em báo», though «bao» alone may be a storm or a sack.
     Several readers ask them of one line, and they are cut once."""
     line = _in_common_words(cut(given))
-    return line if line.accented else Line(given, tuple(_marked_again(line)))
+    words = tuple(_marked_again(line))
+    return Line(given, words) if words != line.words else line
 
 
 def _in_common_words(line: Line) -> Line:
@@ -88,13 +92,27 @@ def _meant_at(line: Line, i: int) -> tuple[str, int]:
     """The phrase that begins at word i, written with its marks (none: left as typed)."""
     if line.words[i].bare not in _first_words():
         return "", i
+    if _names_work(line, i):
+        meant, end = _sure("behind_number").tag(line, i)
+        if meant:
+            return meant, end
+    if line.accented:
+        return "", i
     meant, end = _sure("opening").tag(line, i) if i == 0 else ("", i)
     return (meant, end) if meant else _sure("beside").tag(line, i)
 
 
+def _names_work(line: Line, i: int) -> bool:
+    """«150 bao xong», «viec 150 bao xong»: a number that opens the line, too large for bags."""
+    opens = i == 1 or (i == BEHIND_TASK and line.bare_at(0) in TASKS)
+    number = line.text_at(i - 1) if opens else ""
+    return number.isdecimal() and len(number) >= len("100")
+
+
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(bare(split(way)[0]) for way in (*_typed("beside"), *_typed("opening")))
+    listed = (way for section in SECTIONS for way in _typed(section))
+    return frozenset(bare(split(way)[0]) for way in listed)
 
 
 @cache

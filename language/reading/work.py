@@ -72,7 +72,12 @@ from language.answers.replies.corrections import (
 from language.answers.replies.meaning import Meaning
 from language.answers.replies.reply_beside import may_be_a_slip
 from language.answers.replies.reply_subject import task_number
-from language.answers.replies.shares import share_alone, share_done, told_besides
+from language.answers.replies.shares import (
+    share_alone,
+    share_done,
+    share_of_before,
+    told_besides,
+)
 from language.answers.whole_lines import asks_own_work
 from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
@@ -409,6 +414,12 @@ class OfWork(Wanted):
         """«còn 4 hộ», of «Vận động 6 hộ»: a third."""
         return share_done(self.text, title)
 
+    def share_right(self, title: str, before: str) -> int | None:
+        """«4/6 hộ», «70% thôi», «3 hộ» of «Vận động 6 hộ», «4/6» after «5/6»: how far it is, where
+        a figure is put right, in hundredths."""
+        told = self.meaning("assignment").slots.get("percent", share_of_before(self.text, before))
+        return share_done(f"được {self.text}", title) if told is None else int(told)
+
     @cached_property
     def share_alone(self) -> int | None:
         """«38 thôi», «45%»: a share in hundredths, and nothing besides."""
@@ -430,8 +441,10 @@ class OfWork(Wanted):
         return result_lines.takes_it_back(self.text)
 
     def with_right_number(self, before: str) -> str | None:
-        """«hình như 45 thôi»: the result with this number in its place."""
-        return result_lines.put_right(self.text, before)
+        """«hình như 45 thôi», «147 ghi nhầm, 45 hộ»: what was told, with this number in it."""
+        said = self.correction
+        right = result_lines.put_right(f"nhầm, {said.words}", before) if said else None
+        return result_lines.put_right(self.text, before) or right
 
     @cached_property
     def is_chatter(self) -> bool:

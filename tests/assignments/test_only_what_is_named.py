@@ -37,7 +37,7 @@ async def test_how_far_it_was_the_day_before(town: Town) -> None:
     await town.write(BINH, "148 70%")
     await town.later(days=1)
     said = await town.write(BINH, "hom qua em ghi nham, 148 moi 50%")
-    assert "đang ghi 70%. Ghi xuống 50%?" in said
+    assert "50% «148 moi 50%» thay cho 70%" in said
     await town.write(BINH, "đúng")
     far = "SELECT percent FROM assignment WHERE number IN (147, 148) ORDER BY number"
     assert await town.sql(far) == [(0,), (50,)]

@@ -41,6 +41,14 @@ AMOUNTS = [
     ("40 người, 8 giờ công", {"work_hours": 8}),
     ("40 người, 120h công", {"work_hours": 120}),
     ("40 người, 80 ngày công", {"workdays": 80}),
+    ("gửi 2 công văn", {}),
+    ("gui 2 cong van, 3 bao cao", {}),
+    ("xong 5 cong viec, 20 công", {"workdays": 20}),
+    ("150 bao xong", {}),
+    ("việc 150 bao cao xong", {}),
+    ("12 bao xong roi", {"waste_bag": 12}),
+    ("45 nguoi nhat 150 bao xong roi", {"waste_bag": 150}),
+    ("150 bao rac", {"waste_bag": 150}),
     ("ủng hộ 5 chiệu", {"raised_vnd": 5_000_000}),
 ]
 

@@ -60,7 +60,7 @@ _NOT_DONE = re.compile(
 
 _GOT = (
     r"(?:(?:du|duoc|dc|het|ca|tong|tong cong|gom|thu(?! [2-7]\b)|trao|phat|trong|don|in|ky|nop|cap"
-    r"|tang|ban|van dong|tuyen truyen|rai|nhat|quet|lam|them|len) ){0,3}"
+    r"|gui|tang|ban|van dong|tuyen truyen|rai|nhat|quet|lam|them|len) ){0,3}"
 )
 """«xong thu được 20 bao»: what was done with so many."""
 _DONE_COUNTED = re.compile(

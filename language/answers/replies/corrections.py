@@ -49,15 +49,19 @@ _ASK_HIM = re.compile(
     r"(?:nhờ |nho )?(?:hỏi|hoi)\s+[^\d,:]+?\s(?:việc |viec |nv |số |so )*0*(\d{3,4})\b",
     re.IGNORECASE,
 )
+_AROUND = (
+    r"(?:(?:à|a|ui|ơ|ôi|chết|chet|ấy|e|em|c|chị|chi|anh|ơi|oi|tôi|toi|mình|minh"
+    r"|hôm qua|hom qua|hôm trước|hom truoc|hôm kia|hom kia|sáng nay|sang nay|lúc nãy|luc nay"
+    r"|ban nãy|ban nay|nãy|nay|chiều qua|chieu qua|tối qua|toi qua|hqua"
+    r"|báo cáo|bao cao|báo|bao|ghi|gửi|gui|nói|noi|nhắn|nhan|việc|viec|nv|số|so)[\s,:]+)*"
+)
+"""Who speaks, when it was said, and how, before the slip is named."""
 _FIX = re.compile(
-    r"(?:(?:à|a|ui|ơ|ôi|chết|chet|ấy|e|em|c|chị|chi|anh|ơi|oi)[\s,]+)*"
-    r"(?:(?:hôm qua|hom qua|hôm trước|hom truoc|sáng nay|sang nay|lúc nãy|luc nay|ban nãy|ban nay"
-    r"|nãy|nay|chiều qua|chieu qua)\s+)?(?:(?:e|em|tôi|toi|mình|minh)\s+)?"
-    r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
-    r"(?:(?:báo cáo|bao cao|việc|viec|nv|số|so)\s+)*(?:nv-?\d{4}-)?0*(?P<number>\d{2,4})?\s*"
-    r"(?:(?:báo|bao|ghi|gửi|gui|nói|noi)\s+)?"
+    rf"{_AROUND}(?:(?:nv-?\d{{4}}-)?0*(?P<number>\d{{2,4}})[\s,:]*)?{_AROUND}"
     r"(?:sai|nhầm|nham|đính chính|dinh chinh|sửa lại|sua lai)\b"
-    r"(?:\s*\b(?:rồi|roi|ạ|số|so|là|la|thành|thanh)\b)*\s*[,.:;–-]*\s*(?P<words>.*)",
+    r"(?:\s*\b(?:rồi|roi|ạ|số|so|là|la|thành|thanh)\b)*"
+    r"(?:\s*(?:việc |viec |nv )?(?P<after>\d{3,4})(?=[\s,:]+\D*\d+\s*(?:/\s*\d|%)))?"
+    r"\s*[,.:;–-]*\s*(?P<words>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -215,8 +219,7 @@ def asks_about(text: str) -> int | None:
 
 def read_correction(text: str) -> Correction | None:
     said = _FIX.fullmatch(text.strip())
-    return (
-        Correction(int(said["number"]) if said["number"] else None, said["words"])
-        if said
-        else None
-    )
+    if said is None:
+        return None
+    number = said["number"] or said["after"]
+    return Correction(int(number) if number else None, said["words"])

@@ -8,6 +8,8 @@ from language.line.phrases import phrases
 
 BEFORE = ("nv", "viec", "so", "vu", "ma", "#")
 CODE = re.compile(r"nv-?\d{4}-0*(\d{1,4})", re.IGNORECASE)
+REPORTS, LARGE = ("bao", "cao", "bc", "da"), len("100")
+"""«12 bao xong» are bags."""
 AROUND = {"nv", "viec", "so", "nhiem", "vu", "ma", "bao", "cao"}
 TOPICS = (
     "age",
@@ -48,7 +50,16 @@ def _is_code(answer: Answer | Typed, i: int) -> bool:
         return False
     spans = [span for sort in VERBS for span in answer.cues.spans.get(sort, ())]
     following = [*spans, *answer.cues.spans.get("doing", ())]
-    return any(b == i for _, b in spans) or (i == 0 and any(a == 1 for a, _ in following))
+    told = _after_report(answer, i + 1)
+    return any(b == i for _, b in spans) or (i == 0 and any(a == told for a, _ in following))
+
+
+def _after_report(answer: Answer | Typed, i: int) -> int:
+    """«150 báo cáo xong», «150 đã hoàn thành»: behind the words that only say that it is told."""
+    large = len(answer.line.text_at(i - 1)) >= LARGE
+    while large and answer.line.bare_at(i) in REPORTS:
+        i += 1
+    return i
 
 
 def task_words(answer: Answer) -> set[int]:

@@ -13,6 +13,10 @@ _DONE = re.compile(
 _ALONE = re.compile(
     r"(?:la |chi |moi |co )*(\d{1,3})\s*%?(?: (?:thoi|a|nhe|c|chi|anh|e|em|moi dung))*"
 )
+_RATIO = re.compile(
+    r"(?:la |chi |moi |co |duoc )*(?P<part>\d{1,4})\s*/\s*(?P<whole>\d{1,4})"
+    r"(?: (?:thoi|a|nhe|c|chi|anh|e|em|moi dung))*"
+)
 _OBSTACLE = re.compile(r"\b(?:vướng|vuong|kẹt|ket|nhưng|nhung)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^\s*(?:(?:việc|viec|nv|số|so)\s+)*\d{2,4}\b[\s:,]*", re.IGNORECASE)
 _NOT_THAT = re.compile(
@@ -39,6 +43,14 @@ def share_alone(text: str) -> int | None:
     """«38 thôi», «45%»: in hundredths; None where it says anything besides, or is no share."""
     said = _ALONE.fullmatch(fold(text).strip(" .!"))
     return int(said[1]) if said and int(said[1]) <= WHOLE else None
+
+
+def share_of_before(text: str, before: str) -> int | None:
+    """«4/6», where «5/6» was told before: a date has another whole."""
+    said = _RATIO.fullmatch(fold(text).strip(" .!"))
+    whole = int(said["whole"]) if said else 0
+    told = whole and re.search(rf"\d\s*/\s*{whole}\b", before)
+    return round(WHOLE * int(said["part"]) / whole) if said and told else None
 
 
 def told_besides(text: str) -> str:
