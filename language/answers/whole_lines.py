@@ -1,7 +1,7 @@
 """What a whole line is, wherever it is typed, by words known by heart or by its look."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from language.answers.digest.report_periods import (
@@ -28,6 +28,12 @@ _WITH_DAY = re.compile(
 """«đk 28/11», «dk lai giup e»."""
 _PARTICLES = re.compile(r"(?:\s+(?:the|vay|nhi|ha|nao|day))+\s*\??$")
 """«ai rảnh thế», «tuần này có gì vậy»: they only ask."""
+_BEFORE = re.compile(
+    r"(?:(?:da|vang)[ ,]+)?(?:(?:chi|anh|c|a|em|e|bac|co|chu|sep|dong chi)(?: \w+)? oi[ ,]+)?"
+    r"(?:cho (?:em|e|toi|t|minh|chi|anh) hoi(?: chut| ti| voi)?[ ,:]+)?"
+)
+_BEHIND = re.compile(r"[ ,]+(?:a|ah|chi|anh|em|c|e|the|vay|nhi|ha|nao|day)$")
+"""«chị ơi việc đơn vị ạ», «cho em hỏi ai quá hạn?»."""
 _MY_WORK = re.compile(
     r"(?:(?:chi|anh|c|a) oi[ ,]*)?(?:hom nay |tuan nay |nay |mai |chieu nay )?"
     r"(?:em |e |toi |minh )?"
@@ -53,8 +59,21 @@ _LOOKS: Mapping[str, re.Pattern[str]] = {
 
 
 def by_heart(folded: str) -> str:
-    """What a whole line is known for, with a particle behind it or without."""
-    return _known().get(folded) or _known().get(_PARTICLES.sub("", folded), "")
+    """What a whole line is known for, with a particle behind it or without, politely or not."""
+    bare = _known().get(folded) or _known().get(_PARTICLES.sub("", folded))
+    return bare or next((_known()[way] for way in _less_polite(folded) if way in _known()), "")
+
+
+def _less_polite(folded: str) -> Iterator[str]:
+    """The line without what is only polite, word by word; one word alone may be another's:
+    «duyệt ạ» decides."""
+    for line in (folded, _BEFORE.sub("", folded, count=1)):
+        shorter = line.rstrip(" ?.!")
+        while " " in shorter:
+            yield shorter
+            line, shorter = shorter, _BEHIND.sub("", shorter)
+            if line == shorter:
+                break
 
 
 def look_of(text: str) -> str:

@@ -1042,6 +1042,11 @@ def test_a_kind_fits_the_button_it_is_chosen_by(locale: str) -> None:
     assert [code for code in KINDS if len(load(locale)[f"kind.{code}"]) > LABEL_LETTERS] == []
 
 
+def test_a_kind_asks_for_measures_that_stand() -> None:
+    asked = {(kind.code, code) for kind in KINDS.values() for code, _ in kind.asks}
+    assert {(kind, code) for kind, code in asked if code not in MEASURES} == set()
+
+
 TAKEN = {"NV", "CB", "TN", "VP"}
 """Work, people of the office, volunteers, its sections."""
 

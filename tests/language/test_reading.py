@@ -25,6 +25,7 @@ from language.dates.moments import ICT
 from language.dates.when import when_in
 from language.figures.turnout import turnout_in
 from language.line.restore import read
+from language.line.vocabulary import book
 from tests.helpers.lines import NOW, TYPED, anything
 
 CONTEXTS: tuple[Context, ...] = get_args(Context)
@@ -183,3 +184,11 @@ def test_another_time_keeps_what_was_not_said() -> None:
     assert Reading("6h30", NOW).another_time(was) == was.replace(hour=6, minute=30)
     assert Reading("chủ nhật", NOW).another_time(was) == was.replace(day=29)
     assert Reading("29/11", NOW).start(time(8, 0)) == was.replace(day=29, hour=8)
+
+
+@pytest.mark.parametrize("around", ["{} ạ", "{}?", "chị ơi {}", "chi oi cho em hoi {} a"])
+def test_a_line_known_by_heart_is_known_politely_too(around: str) -> None:
+    lines = (line for known in book("intents")["alone"].values() for line in known)
+    several = [line for line in lines if " " in line]
+    taken = {line: Reading(around.format(line), NOW).intent for line in several}
+    assert taken == {line: Reading(line, NOW).intent for line in several}
