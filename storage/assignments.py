@@ -142,6 +142,11 @@ SELECT al.assignment_id, al.locality_id
   JOIN assignment a ON a.id = one.value AND a.office_id = :office_id
   JOIN assignment_locality al ON al.assignment_id = a.id
 """
+LEAD_AT = """
+SELECT l.person_id FROM assignment_lead l JOIN assignment a ON a.id = l.assignment_id
+ WHERE a.office_id = :office_id AND a.id = :id AND (l.until IS NULL OR l.until >= :at)
+ ORDER BY l.id LIMIT 1
+"""
 LED_SINCE = """
 SELECT max(l.since) FROM assignment_lead l JOIN assignment a ON a.id = l.assignment_id
  WHERE a.office_id = :office_id AND a.id = :id
@@ -410,6 +415,10 @@ class Assignments(Tallies):
     def led_since(self, assignment_id: int) -> datetime:
         """Since when it has been in its present lead's name."""
         return moment(self._value(LED_SINCE, id=assignment_id))
+
+    def lead_at(self, assignment_id: int, at: datetime) -> int:
+        """In whose name it was then."""
+        return int(self._value(LEAD_AT, id=assignment_id, at=stamp(at)))
 
     def unaccepted(self) -> list[tuple[Assignment, datetime]]:
         """What its lead has not accepted and has not been asked about: each, and since when it

@@ -9,7 +9,7 @@ from storage.rows import stamp
 from storage.table import Table
 
 CLEAR_HEADCOUNT = """
-DELETE FROM headcount WHERE person_id = :person_id AND locality_id = :locality_id
+DELETE FROM headcount WHERE person_id = :person_id
    AND activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)
 """
 SET_HEADCOUNT = """
@@ -77,7 +77,7 @@ class Headcounts(Table):
     ) -> None:
         """A cadre's group, by organisation; a later word replaces all that they said before,
         another cadre's numbers for the same place stay."""
-        self.withdraw(activity_id, locality_id, person_id)
+        self.withdraw(activity_id, person_id)
         mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
         for organisation_id, number in parts.items():
             self._run(
@@ -89,9 +89,9 @@ class Headcounts(Table):
                 now=stamp(now),
             )
 
-    def withdraw(self, activity_id: int, locality_id: int, person_id: int) -> int:
+    def withdraw(self, activity_id: int, person_id: int) -> int:
         """Take back what a cadre said; how many organisations that were."""
-        mine = {"activity_id": activity_id, "locality_id": locality_id, "person_id": person_id}
+        mine = {"activity_id": activity_id, "person_id": person_id}
         return self._run(CLEAR_HEADCOUNT, **mine).rowcount
 
     def move_all(self, point_id: int, to_id: int) -> None:

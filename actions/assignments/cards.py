@@ -33,10 +33,13 @@ def _for_whom(teller: str, lead: str) -> dict[str, str | None]:
     return {"told_by": teller or None, "told_for": lead if teller else None}
 
 
-def told_by(work: Work, a: Assignment, person_id: int | None) -> dict[str, str | None]:
-    """The same of what was written down earlier by this person."""
+def told_by(
+    work: Work, a: Assignment, person_id: int | None, at: datetime
+) -> dict[str, str | None]:
+    """The same of what this person wrote down then, whoever leads the work now."""
     own = person_id in (None, a.lead_id)
-    teller, lead = ("", "") if own else work.people.names(person_id, a.lead_id)
+    led = a.lead_id if own else work.assignments.lead_at(a.id, at)
+    teller, lead = ("", "") if own or led == person_id else work.people.names(person_id, led)
     return _for_whom(teller, lead)
 
 
@@ -216,7 +219,7 @@ def draw_request(work: Work, request_id: int) -> Message | None:
         "sent": len(files) or None,
         "heir": work.people.name(said.get("heir")),
         "by": work.people.name(asked.person_id),
-        **told_by(work, a, asked.person_id),
+        **told_by(work, a, asked.person_id, asked.asked_at),
         "new_due": asked.new_due,
         "times": work.requests.times(asked),
         "decided_by": work.people.name(asked.decided_by),

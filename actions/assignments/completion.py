@@ -70,6 +70,24 @@ def add(
     return _read_back(work, draft, lines)
 
 
+@action(needs=Permission.OWN_WORK)
+def move_line(
+    work: Work, wrong: int, right: int, text: str, happened: datetime | None = None
+) -> Message | None:
+    """A line of one report was edited, and names other work: it goes there, and what nothing is
+    left of is dropped."""
+    draft = must_find(unsent(work, wrong))
+    lines = _lines(work, draft, "")
+    draft = replace(draft, text="\n".join(lines.values()))
+    work.completions.save(draft)
+    if _says(work, draft):
+        wait(work, draft, lines)
+        work.redraw(card_of(draft), work.actor.me)
+    else:
+        drop.run(work, draft.id)
+    return add.run(work, right, text, happened=happened, anew=True)
+
+
 def unsent(work: Work, assignment_id: int) -> Completion | None:
     """The actor's draft of its report, where something stands in it."""
     draft = work.completions.draft(assignment_id, work.actor.me)

@@ -35,7 +35,7 @@ def draw_report(work: Work, completion_id: int) -> Message | None:
     report = work.completions.get(completion_id)
     a = work.assignments.get(report.assignment_id)
     facts = {**facts_of(work, a), **_report_facts(work, report, a)}
-    facts["teller"] = facts["told_by"] or facts["lead"]
+    facts["teller"] = facts["told_by"] or _own_name(work, report, a, facts["lead"])
     mine_too = report.person_id == work.actor.person_id
     if report.state == "draft":
         return _draft_message(report, facts) if mine_too else None
@@ -48,6 +48,11 @@ def draw_report(work: Work, completion_id: int) -> Message | None:
     if report.state == "sent" and mine_too:
         buttons = ((Press("c.recall", report.id),), *buttons)
     return Message(_kind_of(report), facts, buttons, card=card_of(report))
+
+
+def _own_name(work: Work, report: Completion, a: Assignment, lead: str) -> str:
+    """Who reported their own work, which another may lead by now."""
+    return lead if report.person_id == a.lead_id else work.people.name(report.person_id)
 
 
 def _kind_of(report: Completion) -> str:
@@ -87,7 +92,7 @@ def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, An
     elif work.now > a.due_at:
         on_time = "late"
     return {
-        **told_by(work, a, report.person_id),
+        **told_by(work, a, report.person_id, report.sent_at or work.now),
         "result": report.text,
         "proofs": proofs,
         "missing": missing,

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from actions.desk import action
-from actions.registrations.groups import locality_of, names_of, read_back
+from actions.registrations.group_point import said_before
+from actions.registrations.groups import names_of, read_back
 from domain.access import Permission
 from domain.activities import Activity
 from domain.dialogue import Expectation
@@ -68,18 +69,18 @@ def draw_form(
     """The question as it stands; its only state is the answers so far."""
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
-    locality_id, names = locality_of(work), names_of(work)
+    ward, names = min(work.actor.localities, default=None), names_of(work)
     answers = {"form": dict(form), "chosen": chosen}
     work.expectations.expect(work.actor.me, Expectation("group", activity.id, answers), work.now)
     facts = {
         "title": activity.title,
         "starts": activity.starts,
-        "last": _said(work, activity, locality_id),
+        "last": _said(work, activity),
         "parts": [[names[int(key)], number] for key, number in form.items() if number],
         "total": sum(form.values()) or None,
         "organisation": names[chosen] if chosen else "",
     }
-    last = work.headcounts.said_last(activity.id, locality_id)
+    last = work.headcounts.said_last(activity.id, ward) if ward else {}
     rows = _form_buttons(activity, names, chosen, sum(form.values()), sum(last.values()))
     if facts["last"] and not form:
         rows = (*rows, (Press("g.none", activity.id),))
@@ -101,6 +102,6 @@ def _form_buttons(
     return (*again, *rows_of(whose), *rows_of([*steps, *done]))
 
 
-def _said(work: Work, activity: Activity, locality_id: int) -> str:
-    rows = work.headcounts.said(activity.id, None, locality_id)
-    return ", ".join(f"{row.organisation} {row.number}" for row in rows if row.number)
+def _said(work: Work, activity: Activity) -> str:
+    rows = (row for row in said_before(work, activity.id) if row.number)
+    return ", ".join(f"{row.organisation} {row.number}" for row in rows)

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from actions.registrations.entering import point_label
 from domain.activities import Activity, Point
 from domain.letters import Message, Press, Rows, rows_of
+from domain.refusals import Refusal
 from domain.registrations import capacity
 from storage import Work
+from storage.headcounts import Headcount
 
 
 def point_of(work: Work, activity: Activity, named: int | None = None) -> Point | None:
@@ -23,9 +25,24 @@ def point_of(work: Work, activity: Activity, named: int | None = None) -> Point 
     return next((found[0] for found in may_be if len(found) == 1), None)
 
 
-def room_for(work: Work, point: Point, locality_id: int) -> int:
+def place_of(work: Work, point: Point | None = None) -> int:
+    """The ward for which this cadre counts: their own; of whoever has none, that of the point."""
+    own = min(work.actor.localities, default=point.locality_id if point else None)
+    if own is None:
+        raise Refusal("no_locality")
+    return own
+
+
+def said_before(work: Work, activity_id: int, point_id: int | None = None) -> list[Headcount]:
+    """What stands for this cadre's ward; of whoever has none, what they said themselves."""
+    ward = min(work.actor.localities, default=None)
+    rows = work.headcounts.said(activity_id, point_id, ward)
+    return rows if ward else [row for row in rows if row.person_id == work.actor.me]
+
+
+def room_for(work: Work, point: Point) -> int:
     """So many of this cadre's people find a place there: what they said before is theirs."""
-    said = work.headcounts.said(point.activity_id, point.id, locality_id)
+    said = said_before(work, point.activity_id, point.id)
     room = work.registrations.room(point.id, capacity(point))
     return max(0, room.capacity - room.taken + sum(row.number for row in said))
 
@@ -38,12 +55,12 @@ def ask_point(work: Work, activity: Activity, parts: object, total: int) -> Mess
     return Message("activity.group_point", facts, rows, topic=f"group:{activity.id}")
 
 
-def others(work: Work, activity: Activity, here: Point, locality_id: int, total: int) -> Rows:
+def others(work: Work, activity: Activity, here: Point, total: int) -> Rows:
     """The points where all of them find a place, to choose instead."""
     roomy = (
         point
         for point in work.activities.points(activity.id)
-        if point.id != here.id and room_for(work, point, locality_id) >= total
+        if point.id != here.id and room_for(work, point) >= total
     )
     return rows_of([_button(work, activity, point) for point in roomy], 2)
 

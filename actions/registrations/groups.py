@@ -8,8 +8,10 @@ from actions.desk import action, view
 from actions.registrations.group_point import (
     ask_point,
     others,
+    place_of,
     point_of,
     room_for,
+    said_before,
     tell_over,
 )
 from actions.registrations.hamlet_seats import require_seats
@@ -85,7 +87,7 @@ def _stands(work: Work, activity_id: int) -> dict[int, int]:
     heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
     if heard and heard.answers.get("parts"):
         return {int(key): number for key, number in heard.answers["parts"].items()}
-    rows = work.headcounts.said(activity_id, None, locality_of(work))
+    rows = said_before(work, activity_id)
     return {row.organisation_id: row.number for row in rows if row.number}
 
 
@@ -114,7 +116,7 @@ def settle_whose(work: Work, activity_id: int, organisation_id: int, number: int
 @action(needs=Permission.REGISTER_GROUP)
 def as_last(work: Work, activity_id: int) -> Message:
     """«Như tuần trước»: the last day's numbers, read back too."""
-    last, names = work.headcounts.said_last(activity_id, locality_of(work)), names_of(work)
+    last, names = work.headcounts.said_last(activity_id, place_of(work)), names_of(work)
     return read_back(work, activity_id, {key: n for key, n in last.items() if key in names})
 
 
@@ -124,7 +126,6 @@ def read_back(
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     require_group(counted)
-    require_seats(work, activity_id, sum(counted.values()))
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers[ON] = activity.starts
     answers |= {"point": point_id} if point_id else {}
@@ -134,25 +135,30 @@ def read_back(
     point, total = point_of(work, activity, point_id), sum(counted.values())
     if point is None:
         return ask_point(work, activity, named(work, counted), total)
-    left = room_for(work, point, locality_of(work))
+    place, left = place_of(work, point), room_for(work, point)
+    require_seats(work, activity_id, total, place)
     facts = {
-        "locality": _name(work),
+        "locality": _name(work, place),
         "parts": named(work, counted),
         "total": total,
         "point": point.full,
         "starts": activity.starts,
         "left": left if left < total else None,
-        "was": _recorded(work, activity, counted),
+        "was": _recorded(work, activity, counted, place),
     }
     yes = Press("s.groupyes", activity.id, _mark(answers["parts"], point, activity))
-    elsewhere = others(work, activity, point, locality_of(work), total) if left < total else ()
+    elsewhere = others(work, activity, point, total) if left < total else ()
     buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")), *elsewhere)
     return Message("activity.group_echo", facts, buttons, topic=f"group:{activity.id}")
 
 
-def _recorded(work: Work, activity: Activity, counted: Mapping[int, int]) -> list[list[object]]:
-    """What is recorded and would be replaced."""
-    rows = work.headcounts.said(activity.id, None, locality_of(work))
+def _recorded(
+    work: Work, activity: Activity, counted: Mapping[int, int], place: int
+) -> list[list[object]]:
+    """What is recorded and would be replaced; of whoever has no ward, also what another said of
+    the same organisation there."""
+    theirs = work.headcounts.said(activity.id, None, place)
+    rows = [*said_before(work, activity.id), *(r for r in theirs if r.organisation_id in counted)]
     before = {row.organisation_id: row.number for row in rows if row.number}
     return [] if before == counted else named(work, before)
 
@@ -183,7 +189,7 @@ def withdraw(work: Work, activity_id: int) -> Message:
     """«Rút nhóm»: what this cadre said counts no longer; they may say it again."""
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
-    if not work.headcounts.withdraw(activity.id, locality_of(work), work.actor.me):
+    if not work.headcounts.withdraw(activity.id, work.actor.me):
         if _stands(work, activity.id):
             work.expectations.forget(work.actor.me, "group", activity.id)
             return Message("work.left")
@@ -194,6 +200,17 @@ def withdraw(work: Work, activity_id: int) -> Message:
     again = ((Press("s.group", activity.id),),)
     topic = _may_change(work, activity)
     return Message("activity.group_withdrawn", facts, again, topic=topic)
+
+
+@view(needs=Permission.REGISTER_GROUP)
+def ask_who_leaves(work: Work, activity_id: int) -> Message:
+    """«em bận, không đi thứ 7 nữa» from whoever brings a group: the group, or their own place."""
+    activity = work.activities.get(activity_id)
+    mine = work.registrations.live(activity.id, work.actor.me)
+    own = [Press("s.off", mine.id, label="@button.s.own_off")] if mine else []
+    facts = {"title": activity.title, "starts": activity.starts, "own": bool(mine) or None}
+    rows = rows_of([Press("g.none", activity.id), *own])
+    return Message("activity.group_or_self", facts, rows)
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -213,7 +230,8 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
     if mark and mark != _mark(heard.answers["parts"], point, activity):
         raise Refusal("nothing_to_confirm")
     over = _over(work, activity, point, sum(parts.values()))
-    work.headcounts.say(activity.id, point.id, locality_of(work), parts, work.actor.me, work.now)
+    place = place_of(work, point)
+    work.headcounts.say(activity.id, point.id, place, parts, work.actor.me, work.now)
     work.log("group", "activity", activity.id, facts={"total": sum(parts.values())})
     _offer_what_is_free(work, activity)
     facts = {"title": activity.title, "starts": activity.starts, "total": sum(parts.values())}
@@ -223,11 +241,16 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
 
 def _over(work: Work, activity: Activity, point: Point, total: int) -> int | None:
     """How many more than there are places, told to whoever answers for the point."""
-    over = total - room_for(work, point, locality_of(work))
+    over = total - room_for(work, point)
     if over <= 0:
         return None
     facts = {"title": activity.title, "starts": activity.starts, "point": point.full}
-    facts |= {"locality": _name(work), "by": work.actor.name, "total": total, "over": over}
+    facts |= {
+        "locality": _name(work, place_of(work, point)),
+        "by": work.actor.name,
+        "total": total,
+        "over": over,
+    }
     return over if tell_over(work, activity, point, facts) else None
 
 
@@ -268,12 +291,6 @@ def by_organisation(work: Work, known: Mapping[int, int], total: int) -> dict[in
     return {**known, other: known.get(other, 0) + rest}
 
 
-def locality_of(work: Work) -> int:
-    if not work.actor.localities:
-        raise Refusal("no_locality")
-    return min(work.actor.localities)
-
-
 def named(work: Work, counted: Mapping[int, int]) -> list[list[object]]:
     """`[["PN", 12], ["ĐTN", 8]]`"""
     names = names_of(work)
@@ -284,6 +301,5 @@ def names_of(work: Work) -> dict[int, str]:
     return {o.id: o.short for o in work.organisations}
 
 
-def _name(work: Work) -> str:
-    mine = locality_of(work)
-    return next((p.name for p in work.offices.localities(work.today) if p.id == mine), "")
+def _name(work: Work, place: int) -> str:
+    return next((p.name for p in work.offices.localities(work.today) if p.id == place), "")

@@ -4,11 +4,10 @@ from domain.refusals import Refusal
 from storage import Work
 
 
-def require_seats(work: Work, activity_id: int, total: int) -> None:
+def require_seats(work: Work, activity_id: int, total: int, place: int) -> None:
     """A hamlet's groups together are no larger than its seats, where seats were divided."""
     seats = work.trainings.seats(activity_id)
-    place = min(work.actor.localities, default=None)
-    if not seats or place is None:
+    if not seats:
         return
     said = work.headcounts.said(activity_id, None, place)
     others = sum(row.number for row in said if row.person_id != work.actor.me)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from actions.desk import action, view
 from actions.registrations.facts import activity_label
+from actions.registrations.group_point import said_before
 from actions.registrations.groups import by_organisation, codes, grown, named, read_back
 from actions.registrations.reminding import AHEAD, ahead
 from actions.turnout.cards import figures_of
@@ -32,8 +33,6 @@ def points_ahead(
 ) -> Mapping[int, tuple[str, ...]]:
     """What a line may call each point of the coming activities, or of some of them: its name,
     its place."""
-    if not work.actor.localities:
-        return {}
     days = [a for a in activities_ahead(work, WEEK) if among is None or a.id in among]
     points = [p for a in days for p in work.activities.points(a.id)]
     return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
@@ -62,9 +61,7 @@ def _coming(work: Work) -> list[Activity]:
 @view(needs=P.REGISTER_GROUP)
 def group_stands(work: Work) -> int | None:
     """The soonest day ahead for which this cadre has counted a group."""
-    coming = activities_ahead(work, WEEK) if work.actor.localities else []
-    place = min(work.actor.localities, default=None)
-    return next((a.id for a in coming if work.headcounts.said(a.id, None, place)), None)
+    return next((a.id for a in activities_ahead(work, WEEK) if said_before(work, a.id)), None)
 
 
 @dataclass(frozen=True, slots=True)

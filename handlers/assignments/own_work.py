@@ -221,6 +221,21 @@ async def on_result(turn: Turn) -> Response:
     return await turn.do(completion.add, *args)
 
 
+@router.edits(completion.TOPIC)
+async def on_reworded(turn: Turn) -> Response:
+    """«157 xong 6 hộ» edited to «157 xong 5 hộ, 1 hộ chưa»: the draft's new words, whatever they
+    would say of work that nobody is about to report; «158 xong» takes its line there."""
+    said, report = turn.reading, int(turn.heard.answers[completion.READ]) if turn.heard else 0
+    if said.takes_it_back or said.leaves:
+        return await turn.do(completion.leave_unsent, report)
+    words = said.meaning("assignment").note if tells_done(turn) else said.done_note
+    words = "" if said.only_done else words or turn.text
+    if await names_other_work(turn, turn.about):
+        [right, *_] = [a.id for a in await turn.see(lists.my_open) if a.number in said.numbers]
+        return await turn.do(completion.move_line, turn.about, right, words, said.past)
+    return await turn.do(completion.add, turn.about, words, None, said.past)
+
+
 def _expects(turn: Turn) -> Message:
     """«báo xong», where nothing was told yet: words or a photo are wanted first."""
     return Message("which.expects", {"text": turn.text})

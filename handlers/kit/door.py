@@ -8,6 +8,7 @@ from actions.desk import Desk, Receipt
 from actions.office.groups import own_name
 from actions.questions import WHICH
 from actions.reception.recognition import Known, Recognition
+from domain.dialogue import LINES
 from domain.letters import HERE, Message, Place, Press, instead
 from domain.refusals import Refusal
 from handlers.kit.addressee import plain
@@ -213,9 +214,19 @@ class FrontDoor:
             return None
         if not _may_be_said_anew(turn, message):
             return await self._other(turn, "edited")
+        if (reworded := await self._reworded(turn, message)) is not PASS:
+            return reworded
         turn.receipt.anew = True
         before = (e.without(message.id) for e in turn.waiting)
         return await self._in_private(replace(turn, asked=tuple(filter(None, before))), message)
+
+    async def _reworded(self, turn: Turn, message: Written) -> Response:
+        """What gathers the lines of several messages keeps the others, and stays where it is."""
+        gathered = next(
+            (e for e in turn.waiting if str(message.id) in e.answers.get(LINES, ())), None
+        )
+        handler = self._routes.reworded.get(gathered.topic) if gathered else None
+        return await handler(replace(turn, heard=gathered)) if handler else PASS
 
     async def _commanded(self, turn: Turn) -> Message | None:
         name, args = _command_of(turn.text)

@@ -40,6 +40,7 @@ class Router:
         self.lanes: dict[str, str] = {}
         self.topics: dict[str, Handler] = {}
         self.ears: dict[str, EarsOf] = {}
+        self.reworded: dict[str, Handler] = {}
         self.yes_no: dict[str, Handler] = {}
         self.replies: dict[str, Handler] = {}
         self.carried: dict[str, Handler] = {}
@@ -96,6 +97,11 @@ class Router:
         self.ears.update(dict.fromkeys(topics, ears))
         return lambda handler: _all(self.topics, topics, handler)
 
+    def edits(self, *topics: str) -> Callable[[H], H]:
+        """Answer a message that was edited, whose words stand in what is gathered there and not
+        sent; it is `turn.heard`."""
+        return lambda handler: _all(self.reworded, topics, handler)
+
     def question(self, *topics: str) -> Callable[[H], H]:
         """Answer a question of yes or no, while it is the newest one; it is `turn.heard`."""
         return lambda handler: _all(self.yes_no, topics, handler)
@@ -150,6 +156,7 @@ class Router:
             self.links,
             self.buttons,
             self.topics,
+            self.reworded,
             self.yes_no,
             self.replies,
             self.carried,

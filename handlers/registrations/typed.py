@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from actions.assignments.typed import Wish
 from actions.desk import Action
 from actions.meant import ask_meant
-from actions.registrations import leaving, looking, registering, reminding, seating
+from actions.registrations import groups, leaving, looking, registering, reminding, seating
 from actions.roll import absences, disputing
+from actions.turnout import weekend
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.menus import side_of
@@ -135,6 +137,8 @@ async def loose_day(turn: Turn) -> Response:
     said = turn.reading.coming(asked=False)
     if said not in EVENING or turn.actor.person_id is None:
         return PASS
+    if said in GIVES_UP and (group := await _of_group(turn)):
+        return group
     places = await turn.see(looking.own_ahead)
     if len(places) == 1 and said in LOOSE:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
@@ -145,11 +149,23 @@ async def loose_day(turn: Turn) -> Response:
     return await turn.see(looking.my_registrations) if places else PASS
 
 
+async def _of_group(turn: Turn) -> Message | None:
+    """Who brought a group for a day ahead is asked whether it, or they themselves, stay away."""
+    if not turn.actor.may(Permission.REGISTER_GROUP):
+        return None
+    day, named = await turn.see(weekend.group_stands), turn.reading.day_ahead
+    if day is None or (named and (await turn.see(weekend.days_ahead)).days.get(day) != named):
+        return None
+    return await turn.see(groups.ask_who_leaves, day)
+
+
 @router.said("leave_day")
 async def on_leave_day(turn: Turn) -> Response:
     """«hủy đăng ký»: of an activity, also for whoever has work of their own to give back."""
     if turn.actor.person_id is None:
         return PASS
+    if group := await _of_group(turn):
+        return group
     places = await turn.see(looking.own_ahead)
     if len(places) == 1:
         return await _sure(await reach(turn, "registration", places[0]), places[0])

@@ -93,6 +93,8 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.do(groups.withdraw, turn.about)
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
+    if turn.reading.gives_up_no_number:
+        return await turn.see(groups.ask_who_leaves, turn.about)
     said = turn.reading.group_change.figures
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
     if said is None and asks(turn.reading):

@@ -28,6 +28,7 @@ from language.answers.turnout.headcounts import (
     place_named,
     split_by_point,
 )
+from language.line.once import fold
 from language.reading.work import OfWork
 
 _WORKERS = re.compile(r"\b\d+ cn\b(?! (?:nay|toi|tuan))")
@@ -115,9 +116,21 @@ class OfFigures(OfWork):
         change = (
             0
             if said and said.parts
-            else group_changes.more_or_fewer(self.words, gives_up=gives_up)
+            else group_changes.more_or_fewer(self._without_day, gives_up=gives_up)
         )
         return Figures(change, raw=self.text, change=True) if change else self.group or said
+
+    @property
+    def _without_day(self) -> str:
+        """«không đi thứ 7 nữa» without the day's name, whose number is no figure."""
+        return self.words if self.when.kind == "none" else fold(self.when.rest)
+
+    @property
+    def gives_up_no_number(self) -> bool:
+        """«em bận, không đi dọn rác thứ 7 nữa»: it says who comes no more, and no number."""
+        said = self.group_change.figures
+        leaves = self.reply("activity").intent == "unregister"
+        return leaves and not (said and (said.people or said.candidates or said.total == 0))
 
     @cached_property
     def group_change(self) -> GroupChange:

@@ -1,6 +1,7 @@
 """A message is edited: the draft that came from it is edited too; a live place is one place."""
 
 from collections.abc import Awaitable, Callable
+from itertools import pairwise
 
 import pytest
 
@@ -67,6 +68,70 @@ async def test_editing_a_line_of_an_unsent_report_edits_the_report(town: Town) -
     assert "không đổi số liệu" in await town.screen(BINH)
     assert await says(town, THANG, "8 hộ")
     assert not await says(town, THANG, "9 hộ")
+
+
+@pytest.mark.parametrize(
+    ("first", "better", "becomes"),
+    [
+        (
+            "147 xong 6 hộ đã ký",
+            "147 xong, 5 hộ đã ký, 1 hộ chưa",
+            "5 hộ đã ký, 1 hộ chưa",
+        ),
+        (
+            "147 xong, lập được 12 hộ",
+            "147 xong, lập được 11 hộ, 1 hộ chưa gặp",
+            "lập được 11 hộ, 1 hộ chưa gặp",
+        ),
+        ("xong 147, đã vận động 6 hộ", "xong 147, đã vận động 8 hộ", "đã vận động 8 hộ"),
+        ("xong 147, đã vận động 6 hộ", "147 được 60%, còn 2 hộ", "được 60%, còn 2 hộ"),
+    ],
+)
+async def test_an_edited_report_is_read_back_in_its_place(
+    town: Town, first: str, better: str, becomes: str
+) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.write(BINH, first)
+    phone = town.phone(BINH)
+    said, read_back = phone.messages[-2:]
+    await phone.edit(said, better)
+    await town.settle()
+    assert phone.last is read_back
+    assert f"Kết quả: {becomes}\n" in read_back.text
+    await town.tap(BINH, "Gửi")
+    assert await says(town, THANG, becomes)
+    assert await town.sql("SELECT text FROM completion") == [(becomes,)]
+
+
+async def test_an_edited_report_that_names_other_work_goes_there(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    phone = town.phone(BINH)
+    said, read_back = next(
+        (a, b) for a, b in pairwise(phone.messages) if a.text.startswith("xong 147")
+    )
+    await phone.edit(said, "xong 148, đã vận động 8 hộ")
+    await town.settle()
+    assert read_back.buttons == []
+    assert await town.sql("SELECT state, text FROM completion ORDER BY id") == [
+        ("dropped", ""),
+        ("draft", "đã vận động 8 hộ"),
+    ]
+
+
+async def test_an_edited_report_that_is_none_is_dropped(town: Town) -> None:
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    phone = town.phone(BINH)
+    said, read_back = phone.messages[-2:]
+    await phone.edit(said, "147 chưa xong đâu, em gửi nhầm")
+    await town.settle()
+    assert read_back.buttons == []
+    assert await town.sql("SELECT state FROM completion") == [("dropped",)]
 
 
 async def test_editing_figures_that_nobody_confirmed_edits_them(town: Town) -> None:
@@ -163,7 +228,12 @@ async def for_another(town: Town) -> Said:
     return HANH, "70%", "vướng kinh phí chưa duyệt"
 
 
-@pytest.mark.parametrize("about", [a_draft, a_reason, for_another])
+async def a_group(town: Town) -> Said:
+    await open_saturday(town)
+    return CUONG, "thứ 7 này đoàn thanh niên đăng ký 15 người", "thứ 7 này ĐTN đăng ký 12 người"
+
+
+@pytest.mark.parametrize("about", [a_draft, a_reason, for_another, a_group])
 async def test_what_was_read_back_before_the_edit_has_lost_its_buttons(
     town: Town, about: Callable[[Town], Awaitable[Said]]
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
-from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Town
+from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Town, says
 
 
 @pytest.fixture(autouse=True)
@@ -280,3 +280,15 @@ async def test_returned_or_reopened_keeps_the_figure_that_the_lead_gave(town: To
     await town.write(THANG, "thiếu biên bản")
     await town.later(minutes=1)
     assert "Đang làm 70%" in (await town.heard(BINH))[0]
+
+
+async def test_who_would_not_have_it_asked_for_themselves_also_when_it_is_anothers(
+    town: Town,
+) -> None:
+    for label in ("Trao đổi lại", "Không nhận", "Trùng lịch"):
+        await town.tap(BINH, label)
+    for label in ("Giao lại", "Hoa"):
+        await town.tap(THANG, label)
+    card = next(text for text in await town.heard(THANG) if "xin không nhận" in text)
+    assert card.startswith("Đ/c Nguyễn Văn Bình xin không nhận việc NV-2026-0147")
+    assert await says(town, THANG, "Đã giao lại NV-2026-0147 cho đ/c Nguyễn Thị Hoa")

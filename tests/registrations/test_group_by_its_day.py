@@ -5,7 +5,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
-from tests.town import BINH, CUONG, HANH, Neighbour, Town, clock
+from tests.town import CUONG, HANH, Town, clock
 
 COUNTED = "SELECT short, number FROM headcount JOIN organisation o ON o.id = organisation_id"
 
@@ -60,9 +60,3 @@ async def test_two_numbers_are_asked(busy: Town, words: str) -> None:
     await busy.write(CUONG, "đăng ký 9 người")
     assert "hay" in await busy.write(CUONG, words)
     assert await busy.sql(COUNTED) == []
-
-
-@pytest.mark.parametrize("who", [BINH])
-async def test_who_is_of_no_place_is_told(town: Town, who: Neighbour) -> None:
-    await open_saturday(town, 60, 3, title="Trồng cây")
-    assert "chưa được gắn" in await town.write(who, "hoi phu nu dang ky 15 chi em thu 7")

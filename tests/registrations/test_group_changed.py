@@ -1,6 +1,9 @@
 """A group that stands is changed in words: some more, one part of it, not theirs, nobody."""
 
+import pytest
+
 from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import join
 from tests.town import CUONG, Town, clock
 
 SAID = "SELECT o.code, h.number FROM headcount h JOIN organisation o ON o.id = h.organisation_id"
@@ -104,3 +107,39 @@ async def test_while_the_day_is_asked_it_grows_and_shrinks(town: Town) -> None:
     await town.write(CUONG, "rut nhom")
     assert await town.sql(SAID) == []
     assert "= 15 người" in await town.write(CUONG, "nhom e 15 nguoi")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "em bận, không đi dọn rác thứ 7 nữa",
+        "t7 e ko đi đc",
+        "thứ 7 khu em rút",
+        "28/11 em không đi nữa",
+    ],
+)
+@pytest.mark.parametrize("recorded", [False, True])
+async def test_the_number_of_a_day_is_nobody_and_who_stays_away_is_asked(
+    town: Town, words: str, recorded: bool
+) -> None:
+    await open_saturday(town, 60)
+    await town.write(CUONG, "thứ 7 này đoàn thanh niên đăng ký 25 người")
+    if recorded:
+        await town.tap(CUONG, "Đúng")
+    said = await town.write(CUONG, words)
+    assert "CHƯA GHI" not in said
+    if "28/11" not in words or not recorded:
+        assert "rút cả nhóm" in said
+    stands = [(25,)] if recorded else []
+    assert await town.sql("SELECT number FROM headcount") == stands
+
+
+async def test_whoever_brings_a_group_and_has_a_place_says_which(town: Town) -> None:
+    await join(town, CUONG, await group(town, "15 nguoi"))
+    assert "hay chỉ hủy chỗ của mình" in await town.write(CUONG, "em bận, thứ 7 không đi được")
+    await town.tap(CUONG, "Hủy chỗ của tôi")
+    assert "Đã hủy" in await town.tap(CUONG, "Hủy đăng ký")
+    assert await town.sql("SELECT number FROM headcount") == [(15,)]
+    assert "rút cả nhóm" in await town.write(CUONG, "hủy đăng ký")
+    assert "Đã rút nhóm" in await town.tap(CUONG, "Rút nhóm")
+    assert await town.sql("SELECT number FROM headcount") == []

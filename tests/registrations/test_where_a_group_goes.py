@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import group_form
-from tests.town import BINH, CUONG, HOA, Town, clock, says
+from tests.town import BINH, CUONG, DUNG, HOA, Town, clock, says
 
 WHERE = "SELECT point.name, number FROM headcount JOIN point ON point.id = point_id"
 
@@ -105,3 +105,39 @@ async def test_an_older_read_back_does_not_count_for_another_point(town: Town) -
     await town.write(CUONG, "đk 12 người ở Trà Cổ")
     await town.press(CUONG, *older)
     assert await town.sql(WHERE) == []
+
+
+async def test_who_has_no_ward_is_asked_the_point(town: Town) -> None:
+    await open_saturday(town, points=2, capacity=60)
+    assert "Đến điểm nào" in await town.write(DUNG, "dtn 25 dang ky thu 7")
+    point = next(label for label in town.phone(DUNG).last.labels if label.endswith("(60)"))
+    assert "Ka Long: ĐTN 25 = 25 người" in await town.tap(DUNG, point)
+    await town.tap(DUNG, "Đúng")
+    assert await town.sql(WHERE) == [("Cầu Ka Long", 25)]
+    assert "ĐTN 20 = 20 người (thay ĐTN 25)" in await town.write(
+        DUNG, "dtn 20 dang ky thu 7, cầu Ka Long"
+    )
+    await town.tap(DUNG, "Đúng")
+    assert await town.sql(WHERE) == [("Cầu Ka Long", 20)]
+    await town.write(DUNG, "rút nhóm")
+    assert await town.sql(WHERE) == []
+
+
+async def test_who_has_no_ward_and_goes_elsewhere_is_counted_once(town: Town) -> None:
+    await open_saturday(town, points=2, capacity=60)
+    await town.write(DUNG, "dtn 25 dang ky thu 7, cầu Ka Long")
+    await town.tap(DUNG, "Đúng")
+    assert "Trà Cổ: ĐTN 25 = 25 người" in await town.write(
+        DUNG, "dtn 25 đăng ký thứ 7, bãi biển Trà Cổ"
+    )
+    await town.tap(DUNG, "Đúng")
+    assert await town.sql(WHERE) == [("Bãi biển Trà Cổ", 25)]
+
+
+async def test_who_has_no_ward_reads_whose_number_would_be_replaced(town: Town) -> None:
+    await open_saturday(town, capacity=60)
+    await town.write(CUONG, "pn 12 đăng ký thứ 7")
+    await town.tap(CUONG, "Đúng")
+    assert "thay" not in await town.write(DUNG, "dtn 25 dang ky thu 7")
+    await town.tap(DUNG, "Đúng")
+    assert "(thay PN 12" in await town.write(HOA, "pn 9 dang ky thu 7")
