@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Container, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from docx.document import Document as Paper
@@ -25,7 +25,7 @@ from papers.letterhead import (
 )
 from papers.report_forms import ReportForm, form_of
 from papers.sheet import Said, plain, sayings
-from papers.week_rows import cell_text
+from papers.week_rows import FILED, cell_text
 from papers.wording import Wording
 
 TINY = 10
@@ -59,7 +59,7 @@ def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     for name in ("good", "bad"):
         prose(paper, said(name))
     prose(paper, report.remarks)
-    _head(paper, said("coming", number=report.following.number))
+    _head(paper, said(_of_kind("coming", report), number=report.following.number))
     coming = [line for part in report.parts for line in part.next]
     _lines(paper, words, coming)
     prose(paper, "" if coming else said("by_hand"))
@@ -71,24 +71,29 @@ def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     _appendix(paper, words, said, report)
     out = io.BytesIO()
     paper.save(out)
-    return f"bao-cao-tuan-{report.number}.docx", out.getvalue()
+    return f"bao-cao-{FILED[report.kind]}-{report.number}.docx", out.getvalue()
 
 
 def _header(paper: Paper, said: Said, report: WeeklyReport, form: ReportForm) -> None:
-    monday = report.following.monday
-    day = said("day", place=form.place, d=f"{monday:%d}", m=f"{monday:%m}", y=monday.year)
+    over = report.sunday + timedelta(days=1)
+    day = said("day", place=form.place, d=f"{over:%d}", m=f"{over:%m}", y=over.year)
     below = letterhead(paper, form, form.number, day)
     if not report.approved:
         write(below, said("draft"), TITLE, bold=True, align=CENTRE)
 
 
 def _about(said: Said, report: WeeklyReport) -> str:
-    facts = {n: getattr(report, n) for n in ("number", "monday", "sunday")}
-    return said("about", **facts, next=report.following.number)
+    facts = {n: getattr(report, n) for n in ("kind", "number", "monday", "sunday")}
+    return said(_of_kind("about", report), **facts, next=report.following.number)
+
+
+def _of_kind(key: str, report: WeeklyReport) -> str:
+    """A month, a quarter, a year have words of their own."""
+    return key if report.kind == "week" else f"{key}_span"
 
 
 def _results(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> None:
-    _head(paper, said("results", number=report.number))
+    _head(paper, said(_of_kind("results", report), kind=report.kind, number=report.number))
     told = [part for part in report.parts if part.glance or part.lines]
     for number, part in enumerate(told, start=1):
         title = plain(words, f"digest.section.{part.name}", leaders=report.leaders)

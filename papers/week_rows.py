@@ -14,6 +14,14 @@ from papers.sheet import TYPEFACE, plain
 from papers.wording import Wording
 
 NAME_LETTERS, WIDEST = 31, 38
+FILED = {
+    "week": "tuan",
+    "month": "thang",
+    "quarter": "quy",
+    "year": "nam",
+    "so_far": "tu-dau-nam",
+}
+"""How a report's file is called, by its kind."""
 
 
 def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -26,7 +34,7 @@ def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
             _sheet(book, words, report, table)
         if not tables:
             book.add_worksheet()
-    return f"tuan-{report.number}.xlsx", out.getvalue()
+    return f"{FILED[report.kind]}-{report.number}.xlsx", out.getvalue()
 
 
 def _asked(asks: Sequence[str]) -> ReportTable:
@@ -73,8 +81,8 @@ def cell_text(words: Wording, value: Any) -> str:
 
 
 def _span(words: Wording, report: WeeklyReport) -> str:
-    facts = {n: getattr(report, n) for n in ("number", "monday", "sunday", "short")}
-    return plain(words, "paper.rows.span", **facts)
+    facts = {n: getattr(report, n) for n in ("kind", "number", "monday", "sunday", "short")}
+    return plain(words, f"paper.rows.{'span' if report.kind == 'week' else 'span_of'}", **facts)
 
 
 def _width(words: Wording, table: ReportTable, column: int) -> float:

@@ -21,6 +21,7 @@ from storage import Work
 P = Permission
 YEAR_OF_WEEKS = 53
 PAPERS = ("week_report", "week_rows", "front_sheet")
+SPAN_PAPERS, SPANS = PAPERS[:2], ("month", "quarter", "year", "so_far")
 AS_READ = ("approved", "updated", "remarks", "asks", "asks_brief", "corrections")
 
 
@@ -125,18 +126,58 @@ def report_of_period(work: Work, kind: str, number: int | None, year: int | None
 @view(needs=P.READ_DIGEST)
 def report_of_last_period(work: Work, kind: str) -> Message:
     """«báo cáo tháng trước»"""
+    return _of_span(work, _last_span(work, kind))
+
+
+def _last_span(work: Work, kind: str) -> Span:
     this = _span(work.today, kind, None, None)
-    return _of_span(work, _span(this.monday - timedelta(days=1), kind, None, None))
+    return _span(this.monday - timedelta(days=1), kind, None, None)
 
 
 def _of_span(work: Work, span: Span) -> Message:
-    since = work.assignments.since()
-    if span.begins(work.zone) >= work.now or since is None or span.ends(work.zone) <= since:
-        facts = {"kind": span.kind, "number": span.number, "since": since}
+    if not _has_figures(work, span):
+        facts = {"kind": span.kind, "number": span.number, "since": work.assignments.since()}
         return Message("digest.none_of_period", facts)
+    which = f"{span.kind}.{span.number}"
+    ways = tuple(
+        Press("d.span", span.monday.year, f"{which}.{form}", label=f"@button.{form}")
+        for form in SPAN_PAPERS
+    )
+    return Message("digest.text", _told_of(work, span).dump(), (ways,))
+
+
+def _has_figures(work: Work, span: Span) -> bool:
+    since = work.assignments.since()
+    return since is not None and span.begins(work.zone) < work.now and span.ends(work.zone) > since
+
+
+def _told_of(work: Work, span: Span, *, rows: bool = False) -> WeeklyReport:
+    """As it stood at its end, or now."""
     until = min(work.now, span.ends(work.zone))
-    told = compute(work, edition(span, work.office.briefing, work.calendar), _my(work), until)
-    return Message("digest.text", replace(told, approved=False).dump())
+    spans = edition(span, work.office.briefing, work.calendar)
+    return replace(compute(work, spans, _my(work), until, rows=rows), approved=False)
+
+
+@view(needs=P.READ_DIGEST)
+def paper_of_period(
+    work: Work, kind: str, number: int | None, year: int | None, form: str
+) -> Message:
+    """The Word file or the rows of a month, a quarter, a year."""
+    if form not in SPAN_PAPERS or kind not in SPANS:
+        raise Refusal("unknown_button")
+    return _paper_of(work, _asked_span(work, kind, number, year), form)
+
+
+@view(needs=P.READ_DIGEST)
+def paper_of_last_period(work: Work, kind: str, form: str) -> Message:
+    """«bản Word báo cáo tháng trước»"""
+    return _paper_of(work, _last_span(work, kind), form)
+
+
+def _paper_of(work: Work, span: Span, form: str) -> Message:
+    if not _has_figures(work, span):
+        return _of_span(work, span)
+    return Message("digest.paper", _told_of(work, span, rows=True).dump(), paper=form)
 
 
 def _asked_span(work: Work, kind: str, number: int | None, year: int | None) -> Span:

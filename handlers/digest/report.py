@@ -7,7 +7,7 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.digest import NOT_AT_ALL
 from domain.letters import Message
-from handlers.kit.buttons import number_of
+from handlers.kit.buttons import number_in, number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import PeriodAsked
@@ -15,6 +15,7 @@ from language import PeriodAsked
 router = Router()
 OVERDUE = "d.over"
 """Opens what is overdue."""
+SPAN_PAPERS = {"word": "week_report", "excel": "week_rows"}
 NAMED = ("what", drafting.LINES)
 """What of a draft such a line may be the name of."""
 
@@ -37,8 +38,13 @@ async def on_report(turn: Turn) -> Message | None:
 async def _of_period(turn: Turn, asked: PeriodAsked) -> Message | None:
     if asked.kind == "week" and asked.number:
         return await turn.see(readers.report_of, asked.number, asked.year)
+    form = SPAN_PAPERS.get(asked.paper, "")
+    if asked.last and form:
+        return await turn.see(readers.paper_of_last_period, asked.kind, form)
     if asked.last:
         return await turn.see(readers.report_of_last_period, asked.kind)
+    if form:
+        return await turn.see(readers.paper_of_period, asked.kind, asked.number, asked.year, form)
     return await turn.see(readers.report_of_period, asked.kind, asked.number, asked.year)
 
 
@@ -132,6 +138,13 @@ async def on_papers(turn: Turn) -> Message | None:
 @router.button("d.file")
 async def on_paper(turn: Turn) -> Message | None:
     return await turn.see(readers.paper, turn.subject, turn.arg)
+
+
+@router.button("d.span")
+async def on_paper_of_period(turn: Turn) -> Message | None:
+    kind, _, rest = turn.arg.partition(".")
+    number, _, form = rest.partition(".")
+    return await turn.see(readers.paper_of_period, kind, number_in(number), turn.subject, form)
 
 
 @router.button("d.paste")

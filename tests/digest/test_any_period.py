@@ -1,8 +1,11 @@
 """A month, a quarter, the year so far: told from the days themselves, or refused."""
 
+import io
+import zipfile
 from datetime import UTC, date, datetime
 
 import pytest
+from docx import Document
 
 from domain.periods import Span
 from language.answers.digest.report_periods import PeriodAsked, report_period
@@ -27,6 +30,13 @@ from tests.town import BINH, HOA, LAN, THANG, Town, clock
         ("báo cáo tuần 47/2025", PeriodAsked("week", 47, 2025)),
         ("báo cáo tuần 46", None),
         ("tháng 11 làm gì", None),
+        ("bản word báo cáo tháng 11", PeriodAsked("month", 11, paper="word")),
+        ("bao cao quy 4 file excel nhe", PeriodAsked("quarter", 4, paper="excel")),
+        (
+            "cho tôi bản word của báo cáo tháng trước",
+            PeriodAsked("month", last=True, paper="word"),
+        ),
+        ("word", None),
     ],
 )
 def test_what_is_read(typed: str, asked: PeriodAsked | None) -> None:
@@ -53,6 +63,43 @@ async def test_the_month_and_the_year_are_told_the_future_is_refused(town: Town)
     assert "Không có báo cáo THÁNG 12: số liệu có từ" in await town.write(LAN, "báo cáo tháng 12")
     assert "Không có báo cáo THÁNG 3" in await town.write(LAN, "báo cáo tháng 3")
     assert "BÁO CÁO THÁNG" not in await town.write(BINH, "báo cáo tháng 11")
+
+
+async def test_the_papers_of_a_month_have_its_name(town: Town) -> None:
+    await give(town, THANG, "Bình", "In băng rôn", when="17h thứ 6")
+    await town.go_to(clock(30, 9))
+    await town.write(LAN, "báo cáo tháng 11")
+    of_month = town.phone(LAN).last
+    await town.tap(LAN, "Bản Word", of_month)
+    name, text = _document(town)
+    assert name == "bao-cao-thang-11.docx"
+    assert "Kết quả công tác tháng 11 (từ 1/11 đến 30/11/2026)" in text
+    assert "THỰC HIỆN NHIỆM VỤ THÁNG 11" in text
+    assert "THỜI GIAN TỚI" in text
+    await town.tap(LAN, "Bảng Excel", of_month)
+    name, text = _document(town)
+    assert name == "thang-11.xlsx"
+    assert "In băng rôn" in text
+    assert "tháng 11 (1/11–30/11), " in text
+    await town.write(LAN, "bản word báo cáo từ đầu năm")
+    assert _document(town)[0] == "bao-cao-tu-dau-nam-2026.docx"
+    await town.write(LAN, "báo cáo tháng 11 bản excel")
+    assert _document(town)[0] == "thang-11.xlsx"
+    assert "Không có báo cáo THÁNG 10" in await town.write(LAN, "bản word báo cáo tháng trước")
+    files = len(town.world.state.files)
+    for forged in ("month.13.week_report", "day.1.week_rows", "month.12.week_report", "month..x"):
+        await town.press(LAN, f"d.span:2026:{forged}", of_month.message_id)
+    assert len(town.world.state.files) == files
+
+
+def _document(town: Town) -> tuple[str, str]:
+    """The name of the last file that the leader has, and its words."""
+    sent = town.phone(LAN).last.content["document"]
+    content = io.BytesIO(town.world.state.files[sent["file_id"]].content)
+    if sent["file_name"].endswith(".docx"):
+        return sent["file_name"], "\n".join(p.text for p in Document(content).paragraphs)
+    with zipfile.ZipFile(content) as book:
+        return sent["file_name"], book.read("xl/sharedStrings.xml").decode()
 
 
 async def test_a_month_that_still_runs_is_told_as_far_as_it_has_come(town: Town) -> None:

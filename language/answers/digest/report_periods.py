@@ -1,7 +1,7 @@
 """«báo cáo tháng 11», «báo cáo quý 4/2026», «báo cáo năm», «báo cáo từ đầu năm»."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from language.line.once import fold
 
@@ -18,12 +18,18 @@ _PERIOD = re.compile(
     r"|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
     rf"{_ASKS}"
 )
+_PAPER = re.compile(
+    r"^(?:(?:cho (?:toi |em |anh )?|gui |xin )*(?:ban|bang|file) (word|excel) (?:cua )?)"
+    r"|(?: (?:ban |bang |file )?(word|excel))(?: nhe| a)?$"
+)
+"""«bản word báo cáo tháng 11», «báo cáo quý 4 bản excel»."""
 PERIOD_LINE = re.compile(
-    r"(?i)(?:.{0,14} )?b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
+    r"(?i)(?:.{0,14} |.{0,12}(?:b[aả]n|b[aả]ng|file) (?:word|excel) (?:c[uủ]a )?)?"
+    r"b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
     r"|(?:th[aá]ng|qu[yý]|n[aă]m) (?:tr[uư][oớ]c|(?:v[uừ]a )?r[oồ]i|(?:v[uừ]a )?qua|n[aà]y|nay"
     r"|ngo[aá]i).{0,9}"
     r"|tu[aầ]n \d{1,2}(?: ?/ ?| n[aă]m )\d{4}.{0,9}"
-    r"|t[uừ] [dđ][aầ]u n[aă]m.{0,9})"
+    r"|t[uừ] [dđ][aầ]u n[aă]m.{0,12})"
 )
 PERIOD_ALONE = re.compile(
     r"(?i)(?:(?:th[aá]ng|qu[yý]) (?:\d{1,2}|i{1,3}|iv)(?: ?/ ?\d{4})?"
@@ -46,16 +52,24 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 @dataclass(frozen=True, slots=True)
 class PeriodAsked:
     """Which period's report is asked for; without a number the present one, or the `last` before
-    it."""
+    it; as a `paper` («word», «excel»), or to be read here."""
 
     kind: str
     number: int | None = None
     year: int | None = None
     last: bool = False
+    paper: str = ""
 
 
 def report_period(text: str) -> PeriodAsked | None:
-    found = _PERIOD.fullmatch(fold(text))
+    said = fold(text)
+    paper = _PAPER.search(said)
+    read = _period_of(_PAPER.sub("", said, count=1))
+    return replace(read, paper=paper[1] or paper[2]) if read and paper else read
+
+
+def _period_of(said: str) -> PeriodAsked | None:
+    found = _PERIOD.fullmatch(said)
     if found is None:
         return None
     if found["so_far"]:
