@@ -6,16 +6,20 @@ ROOMS := actions bot domain handlers language papers schedules storage texts
 WORKERS = $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: ready demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
+.PHONY: anew ready demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
 
-$(VENV)/.ok: requirements.txt
+# What was installed is kept as it was asked for, and compared by its words: a fresh checkout is newer
+# than the .venv that it shares, and needs nothing again.
+anew = $(shell [ "$$(cat $(1))" = "$$(cat $(2) 2>/dev/null)" ] || echo anew)
+
+$(VENV)/.ok: $(call anew,requirements.txt,$(VENV)/.ok)
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) -r requirements.txt
-	touch $@
+	cp requirements.txt $@
 
-$(VENV)/.dev: requirements-dev.txt $(VENV)/.ok
+$(VENV)/.dev: $(VENV)/.ok $(call anew,requirements-dev.txt,$(VENV)/.dev)
 	$(PIP) -r requirements-dev.txt
-	touch $@
+	cp requirements-dev.txt $@
 
 ready: $(VENV)/.ok           ## translated once: the service may write nothing here, and need not at each start
 	$(PY) -m compileall -q $(ROOMS)
@@ -48,9 +52,9 @@ format: $(VENV)/.dev
 accuracy: $(VENV)/.ok        ## how well typed Vietnamese is understood
 	$(PY) -m language accuracy
 
-$(VENV)/.bench: $(VENV)/.dev pyproject.toml
+$(VENV)/.bench: $(VENV)/.dev $(call anew,pyproject.toml,$(VENV)/.bench)
 	$(PY) -m pip install --quiet --disable-pip-version-check '.[bench]'
-	touch $@
+	cp pyproject.toml $@
 
 bench: $(VENV)/.bench        ## what is measured beside others, never asserted
 	$(PY) -m benchmarks.peers

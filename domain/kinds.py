@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+STARTS, LASTS = time(7, 0), timedelta(hours=3)
+"""Where neither its kind nor its plan says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -15,8 +18,8 @@ class Kind:
     code: str
     prefix: str
     weekday: int | None = None
-    starts: time = time(7, 0)
-    lasts: timedelta = timedelta(hours=3)
+    starts: time = STARTS
+    lasts: timedelta = LASTS
     asks: tuple[tuple[str, float], ...] = ()
     """What is asked for when its figures are, with an amount as an example: measures of
     `domain/measures.py`. Whatever else came of it can be told all the same."""

@@ -9,13 +9,13 @@ from domain.access import Actor, Role
 from domain.activities import TITLE_LETTERS, Activity, NewPoint, Point, Stage
 from domain.calendar import DAY
 from domain.hours import LIST_CLOSES
-from domain.kinds import KINDS
+from domain.kinds import KINDS, STARTS
 from domain.names import clean
 from domain.people import Locality, Organisation, Person
 from domain.periods import at, local
 from domain.refusals import Refusal
 
-SATURDAY, EXAMPLE_HOUR = 5, time(7, 0)
+SATURDAY = 5
 MOST_AHEAD = timedelta(days=366)
 MOST_POINTS = 12
 MOST_PLACES = 5_000
@@ -132,7 +132,7 @@ def _worded(typed: str, most: int, code: str) -> str:
 def example_start(here: datetime) -> datetime:
     """A day and hour that one may type just so, by the office's clock: the next Saturday."""
     day = here.date() + DAY * ((SATURDAY - here.weekday() - 1) % 7 + 1)
-    return datetime.combine(day, EXAMPLE_HOUR, here.tzinfo).astimezone(UTC)
+    return datetime.combine(day, STARTS, here.tzinfo).astimezone(UTC)
 
 
 def require_changeable(activity: Activity, now: datetime) -> None:

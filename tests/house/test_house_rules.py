@@ -864,50 +864,121 @@ def test_nobody_points_to_what_is_erased_before_the_person() -> None:
 # hours and limits
 
 
-def test_an_hour_is_written_in_the_domain_and_nowhere_else() -> None:
-    """But the invented ones of the sample, and the waits of the post."""
-    floors, free = ("actions", "storage", "schedules", "handlers"), re.compile("sample|reception")
+HOURS = {
+    "domain/hours.py": "all of them",
+    "domain/office_hours.py": "those that an office sets",
+    "domain/kinds.py": "when a day of a kind usually begins, where its plan does not say",
+    "domain/backups.py": "of the machine: no office's",
+}
+"""Where an hour of the clock stands as numbers, and why; the sample's are invented."""
+WAITS = "actions/reception"
+"""The pauses of the post are nobody's hours."""
+
+
+NAMED_ONCE = (ast.Assign, ast.AnnAssign)
+
+
+def clocked() -> Iterator[tuple[str, ast.AST, bool]]:
+    """Each node of the floors that know hours, and whether it is a named value."""
+    for file, tree in sources("actions", "storage", "schedules", "handlers", "domain"):
+        name = str(file.relative_to(HOUSE))
+        if name not in HOURS and not name.startswith("actions/sample"):
+            parts: list[ast.Module | ast.ClassDef] = [
+                tree,
+                *(part for part in tree.body if isinstance(part, ast.ClassDef)),
+            ]
+            named = [n for part in parts for n in part.body if isinstance(n, NAMED_ONCE)]
+            on_top = {id(one) for assigned in named for one in ast.walk(assigned)}
+            for node in nodes(tree):
+                yield f"{name}:{getattr(node, 'lineno', 0)}", node, id(node) in on_top
+
+
+def test_an_hour_is_written_in_one_place() -> None:
+    """`time(7, 30)`, `now.replace(hour=9)`, `{"hour": "7"}`, `work.here.hour >= 9`, `"09:00"`: an
+    hour has a name there; a midnight is an office's own, by `day_begins` or `at`."""
+    assert [place for place, node, _ in clocked() if is_an_hour(node)] == []
+
+
+def test_a_span_of_time_has_a_name() -> None:
+    """`timedelta(hours=3)`: in `domain/`, on top of its file."""
     found = [
-        f"{file.relative_to(HOUSE)}:{node.lineno}"
-        for file, tree in sources()
-        if file.relative_to(HOUSE).parts[0] in floors
-        and not free.search(str(file.relative_to(HOUSE)))
-        for node in nodes(tree)
-        if isinstance(node, ast.Call) and is_an_hour(node)
+        place
+        for place, node, on_top in clocked()
+        if is_a_span(node) and not (on_top and place.startswith("domain"))
     ]
-    assert found == []
+    assert [place for place in found if not place.startswith(WAITS)] == []
 
 
-def is_an_hour(call: ast.Call) -> bool:
-    """`time(7, 30)`, `at(16)`, `timedelta(hours=3)`: numbers, not names."""
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
-    given = {keyword.arg: keyword.value for keyword in call.keywords}
-    numbers = [given[unit] for unit in ("hours", "minutes") if unit in given]
-    numbers += call.args if name in ("time", "at", "every") else []
-    literal = any(isinstance(number, ast.Constant) for number in numbers)
-    return name in ("time", "at", "every", "timedelta") and literal
+@pytest.mark.parametrize(
+    "written",
+    [
+        "time(7, 30)",
+        "time(7)",
+        "datetime.time(7, 30)",
+        "time(hour=7, minute=30)",
+        "now.replace(hour=7, minute=30)",
+        "datetime(2026, 11, 23, 7, 30)",
+        "at(16)",
+        "every(30)",
+        "here.hour >= 9",
+        '{"hour": "7", "minute": 30}',
+        'clock == "07:30"',
+        "NUDGE_HOUR, NUDGE_MINUTE = 7, 30",
+    ],
+)
+def test_an_hour_is_known_however_it_is_written(written: str) -> None:
+    assert any(map(is_an_hour, ast.walk(ast.parse(written))))
 
 
-def test_no_hour_is_compared_with_a_number() -> None:
-    """`work.here.hour >= 9`, `now.replace(hour=9)`, `"09:00"`; a midnight (`hour=0`) is an
-    office's own, by `day_begins` or `at`."""
-    found = [
-        f"{file.relative_to(HOUSE)}:{getattr(node, 'lineno', 0)}"
-        for file, tree in sources()
-        if file.relative_to(HOUSE).parts[0] in ("actions", "storage", "schedules", "handlers")
-        for node in nodes(tree)
-        if is_a_bare_hour(node)
-    ]
-    assert found == []
+@pytest.mark.parametrize("written", ["timedelta(hours=3)", "dt.timedelta(0, 27000)"])
+def test_so_is_a_span(written: str) -> None:
+    assert any(map(is_a_span, ast.walk(ast.parse(written))))
 
 
-def is_a_bare_hour(node: ast.AST) -> bool:
+@pytest.mark.parametrize("written", ["time()", "at(MORNING)", "timedelta(days=1)", '"7:30 tối"'])
+def test_a_midnight_and_a_name_are_none(written: str) -> None:
+    found = list(ast.walk(ast.parse(written)))
+    assert not any(map(is_an_hour, found))
+    assert not any(map(is_a_span, found))
+
+
+CLOCKS = {"time": 0, "at": 0, "every": 0, "datetime": 3}
+"""What makes a moment of the day, and from which argument on that stands there."""
+
+
+def is_an_hour(node: ast.AST) -> bool:
+    if isinstance(node, ast.Call) and (name := called(node)) in CLOCKS:
+        return any(isinstance(number, ast.Constant) for number in node.args[CLOCKS[name] :])
     if isinstance(node, ast.Compare):
         return mentions(node, {"hour", "minute", "weekday"}) and bool(numbers_in(node))
     if isinstance(node, ast.keyword):
         return node.arg in ("hour", "minute") and isinstance(node.value, ast.Constant)
+    if isinstance(node, ast.Dict):
+        pairs = zip(node.keys, node.values, strict=True)
+        given = {getattr(key, "value", None): value for key, value in pairs}
+        return any(isinstance(given.get(unit), ast.Constant) for unit in ("hour", "minute"))
+    if isinstance(node, ast.Assign):
+        values = getattr(node.value, "elts", [node.value])
+        plain = all(isinstance(value, ast.Constant) for value in values) and numbers_in(node.value)
+        return bool(
+            plain and re.search(r"(?i)(hour|minute|clock)\b", ast.unparse(node.targets[0]))
+        )
     text = node.value if isinstance(node, ast.Constant) else None
     return isinstance(text, str) and bool(re.fullmatch(r"\d?\d[:hg]\d\d(:\d\d)?", text))
+
+
+def is_a_span(node: ast.AST) -> bool:
+    """Of hours or minutes: days are counted in many places, seconds are the machine's."""
+    if not isinstance(node, ast.Call) or called(node) != "timedelta":
+        return False
+    given = [one.value for one in node.keywords if one.arg in ("hours", "minutes")]
+    return any(isinstance(number, ast.Constant) for number in [*node.args[1:], *given])
+
+
+def called(call: ast.Call) -> str:
+    """`time` of `time(7)` and of `datetime.time(7)`."""
+    func = call.func
+    return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
 
 
 def numbers_in(node: ast.AST) -> list[int]:
