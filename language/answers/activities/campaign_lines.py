@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from domain.campaigns import CampaignPlan
 from domain.kinds import KINDS
 from domain.matter_kinds import REMARK
 from language.answers.matters.matter_steps import step_in
 from language.answers.supervision.visit_lines import WhenOf, window_in
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -22,6 +23,8 @@ _DAY = re.compile(
     rf"(?:ngay |buoi )?({'|'.join(kind.prefix.lower() for kind in KINDS.values())})"
     r"[- ]?(\d{1,2})(?:/(\d{1,2})|(\d{2}))(-\d+)?"
 )
+
+_any = partial(any_of, "checklists", "campaign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def campaign_line(text: str) -> CampaignLine | None:
 def campaign_part(text: str) -> PartDone | None:
     """«phong trào ngày hội số xong phần truyền thông», «cd1 xong truyền thông»."""
     said = " ".join(re.findall(r"\w+", fold(text)))
-    found = re.fullmatch(rf"(?:{_any('moves')})(?: so)? ?(?P<n>\d{{1,3}})? ?(?P<rest>\D+)", said)
+    found = re.fullmatch(rf"{_any('moves')}(?: so)? ?(?P<n>\d{{1,3}})? ?(?P<rest>\D+)", said)
     if found is None or not _is_done(found["rest"]):
         return None
     of_remark = step_in(REMARK.prefix, found["rest"])
@@ -81,14 +84,8 @@ def campaign_part(text: str) -> PartDone | None:
 
 
 def _is_done(said: str) -> bool:
-    is_open = re.search(rf"\b(?:{_any('takes_back', 'marks')})\b", said)
-    return bool(re.search(rf"\b(?:{_any('done')})\b", said)) and not is_open
-
-
-@cache
-def _any(which: str, section: str = "campaign") -> str:
-    words = sorted(map(fold, book("checklists")[section][which]), key=len, reverse=True)
-    return "|".join(words)
+    is_open = re.search(rf"\b{any_of('checklists', 'marks', 'takes_back')}\b", said)
+    return bool(re.search(rf"\b{_any('done')}\b", said)) and not is_open
 
 
 def campaigns_named(words: str, names: Mapping[int, str]) -> dict[int, str]:

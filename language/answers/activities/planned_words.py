@@ -1,21 +1,18 @@
 """The words of `planned.toml`, as one looks for them in a line."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
+from language.line import either
 from language.line.once import fold
 from language.line.vocabulary import book
+
+any_of = partial(either.any_of, "planned")
 
 
 @cache
 def words(section: str, name: str) -> frozenset[str]:
     return frozenset(fold(one) for one in book("planned")[section][name])
-
-
-@cache
-def any_of(section: str, name: str) -> str:
-    longest = sorted(words(section, name), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, longest)) + ")"
 
 
 @cache

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
-from language.line.once import fold
-from language.line.vocabulary import book
+from language.line.either import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +57,7 @@ def _day(found: re.Match[str], today: date) -> date | None:
     return on if found["year"] or on <= today else on.replace(year=today.year - 1)
 
 
-def _any(sort: str) -> str:
-    words = sorted(map(fold, book("papers")["papers"][sort]), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
+_any = partial(any_of, "papers", "papers")
 _SIGNED = r"(?P<number>\d{1,6})[/-][\w/.-]*[^\W\d][\w/.-]*"
 _DAY = r"ngay (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?"
 
@@ -82,7 +77,7 @@ def _look() -> re.Pattern[str]:
 @cache
 def _asked() -> tuple[re.Pattern[str], ...]:
     """By its number as it is named, by its number and sign alone, by its day."""
-    by_day = rf"(?:{_any('letters')})(?: den)? {_DAY}"
+    by_day = rf"{_any('letters')}(?: den)? {_DAY}"
     named = (rf"{_number()}(?:[ ,]*{_DAY})?", rf"{_SIGNED}(?:[ ,]*{_DAY})?", by_day)
-    seek, closing = f"(?:(?:{_any('seek')}) )?", f"(?: (?:{_any('closing')}))?"
+    seek, closing = f"(?:{_any('seek')} )?", f"(?: {_any('closing')})?"
     return tuple(re.compile(f"{seek}{one}{closing}") for one in named)

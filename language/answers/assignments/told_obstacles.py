@@ -1,11 +1,12 @@
 """What stands in the way of one's own work, though it speaks of households and of prices."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
+from language.line.either import any_of
 from language.line.once import fold
-from language.line.vocabulary import book
 
+_any = partial(any_of, "aside", "obstacles")
 _N = r"(?:(?:viec|nv)\s+)?(?P<n>\d{2,4})"
 
 
@@ -53,7 +54,3 @@ def _hoped() -> re.Pattern[str]:
 @cache
 def _asking() -> re.Pattern[str]:
     return re.compile(rf"\bxin (?:[^\W\d]+ ){{0,3}}{_any('opinion')}\b")
-
-
-def _any(name: str) -> str:
-    return f"(?:{'|'.join(map(fold, book('aside')['obstacles'][name]))})"

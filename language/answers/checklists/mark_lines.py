@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from domain.checklist_kinds import CAMPAIGN, CHECKLISTS
 from domain.checklists import ItemSaid
 from language.answers.assignments.briefing import closes
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
+_any = partial(any_of, "checklists", "marks")
 _PREFIXES = "|".join(kind.prefix for kind in CHECKLISTS.values() if kind is not CAMPAIGN)
 _CODE = re.compile(rf"(?i)(?<!\w)({_PREFIXES})[- ]?(\d{{1,6}})(?![\w/])[\s:,.–-]*")
 _NAME = re.compile(r"(?i)(?<!\w)(NM-[A-Z]{2,4}-\d{1,6})(?!\w)[\s:,.–-]*")
@@ -93,14 +95,14 @@ def step_words(text: str) -> tuple[int | None, str] | None:
     )
     if found is None or not re.search(rf"\b(?:{done})\b", fold(text)):
         return None
-    words = re.sub(rf"^(?:{_any('step')}) (?=[^\W\d])", "", found["words"])
+    words = re.sub(rf"^{_any('step')} (?=[^\W\d])", "", found["words"])
     return (int(found["task"]) if found["task"] else None), words
 
 
 def _without_slip(text: str) -> str:
     """«nhầm, mục 6 chưa đạt»"""
     text = " ".join(text.split())
-    slip = re.match(rf"(?:{_any('slip')})[ ,:]+", fold(text))
+    slip = re.match(rf"{_any('slip')}[ ,:]+", fold(text))
     return text[slip.end() :] if slip and len(fold(text)) == len(text) else text
 
 
@@ -167,13 +169,13 @@ def names_a_step(text: str) -> bool:
 
 @cache
 def _a_step() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('step')})(?:\b| ?\d{{1,2}}\b)")
+    return re.compile(rf"\b{_any('step')}(?:\b| ?\d{{1,2}}\b)")
 
 
 @cache
 def _all_steps() -> re.Pattern[str]:
     many = r"(?:ca|het|tat ca|toan bo|du|cac|\d{1,2})"
-    return re.compile(rf"\b{many} (?:{many} )*(?:{_any('step')})\b(?! ?\d)")
+    return re.compile(rf"\b{many} (?:{many} )*{_any('step')}\b(?! ?\d)")
 
 
 def _task_first(folded: str) -> str:
@@ -184,7 +186,7 @@ def _task_first(folded: str) -> str:
 
 @cache
 def _task_behind() -> re.Pattern[str]:
-    step = rf"(?:{_any('step')})(?: ?\d{{1,2}}\b| \w+)"
+    step = rf"{_any('step')}(?: ?\d{{1,2}}\b| \w+)"
     named = r"(?:(?:cua|trong|o|viec|nv|so) )*"
     return re.compile(
         rf"(?P<before>\D*?{step}(?:(?:[ ,]|va\b)+\d{{1,2}}\b)*(?: \w+)*?)[ ,]+{named}"
@@ -272,12 +274,6 @@ def _loose() -> frozenset[str]:
 
 
 @cache
-def _any(name: str) -> str:
-    words = sorted(map(fold, book("checklists")["marks"][name]), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
-@cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(rf"(?:(?P<item>{_any('item')})(?: so)?\s*)?(?P<n>\d{{1,2}})(?![\w/%])")
 
@@ -285,8 +281,8 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _turned() -> re.Pattern[str]:
     """«đạt 9», «đạt tiêu chí 9»"""
-    item = rf"(?:(?:{_any('item')})(?: so)?\s*)?"
-    return re.compile(rf"(?:{_any('met')})\s+{item}(?P<n>\d{{1,2}})(?![\w/%])")
+    item = rf"(?:{_any('item')}(?: so)?\s*)?"
+    return re.compile(rf"{_any('met')}\s+{item}(?P<n>\d{{1,2}})(?![\w/%])")
 
 
 @cache
@@ -298,7 +294,7 @@ def _criterion() -> re.Pattern[str]:
 
 @cache
 def _takes_back() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('takes_back')})\b")
+    return re.compile(rf"\b{_any('takes_back')}\b")
 
 
 @cache
@@ -309,8 +305,8 @@ def _step() -> re.Pattern[str]:
     said = (
         rf"(?:da |lam )*(?:{done}) (?:(?:cac|ca) )?(?P<n>{steps})"
         rf"|(?P<m>{steps})[ ,:]+(?:(?:da|deu|lam|em|e|toi) )*(?:{done})"
-        rf"|(?:chi )?(?:{_any('still')})(?: moi)? (?P<l>{steps})(?: (?:chua (?:{done})|nua))?"
+        rf"|(?:chi )?{_any('still')}(?: moi)? (?P<l>{steps})(?: (?:chua (?:{done})|nua))?"
         rf"|(?P<u>{steps})[ ,:]+(?:van |con )?chua (?:lam |duoc )?(?:{done})"
-        rf"|(?:(?:van )?chua (?:lam |duoc )?(?:{done})|(?:{_any('untick')})) (?P<v>{steps})"
+        rf"|(?:(?:van )?chua (?:lam |duoc )?(?:{done})|{_any('untick')}) (?P<v>{steps})"
     )
     return re.compile(rf"{task}(?:{said})(?P<rest>(?:[ ,.].*)?)")

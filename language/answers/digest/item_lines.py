@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from domain.matter_kinds import DECISION
 from language.answers.matters.matter_lines import pieces_of
 from language.answers.matters.matter_steps import step_in
+from language.line.either import any_of
 from language.line.once import fold
-from language.line.vocabulary import book
 from language.line.yes_no import NO
 
+_any = partial(any_of, "items", "items")
 Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]
 _N = r"\d{1,2}(?!\d)"
 _NUMBERS = rf"(?P<n>{_N}(?: (?:va |voi |muc |so )*{_N})*)(?! (?:gio|h|thang|ngay|tuan)\b)"
@@ -154,16 +155,10 @@ def _named() -> re.Pattern[str]:
 @cache
 def _all() -> re.Pattern[str]:
     kinds = rf"(?: (?:{_any('surely')}|{_any('perhaps')}))?"
-    of_all = rf"(?: voi)? (?:{_any('all')})(?: \d)?{kinds}"
-    return re.compile(rf"(?:{_any('agrees')}){of_all}(?: {_any('small')})*")
+    of_all = rf"(?: voi)? {_any('all')}(?: \d)?{kinds}"
+    return re.compile(rf"{_any('agrees')}{of_all}(?: {_any('small')})*")
 
 
 @cache
 def _says(way: Way) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\b)(?:{_any(way)})\b")
-
-
-@cache
-def _any(name: str) -> str:
-    words = sorted(map(fold, book("items")["items"][name]), key=len, reverse=True)
-    return f"(?:{'|'.join(words)})"
+    return re.compile(rf"(?:^|\b){_any(way)}\b")

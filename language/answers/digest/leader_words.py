@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from domain.matter_kinds import KINDS
 from language.answers.assignments.briefing import longest_head
 from language.answers.assignments.called import CalledFirst
 from language.answers.assignments.work_lines import Found
+from language.line.either import any_of
 from language.line.names import Colleague, Match, who
 from language.line.once import fold
 from language.line.vocabulary import book
 
+_any = partial(any_of, "leaders")
 MOST_NAMED = 5
 _EDGES = " ,:;-–—"
 _SAYS_THAT = re.compile(r"^(?:là|la|rằng|rang)\s+", re.IGNORECASE)
@@ -145,9 +147,3 @@ def _plain(text: str) -> str:
 @cache
 def _listed(part: str, what: str) -> frozenset[str]:
     return frozenset(_plain(one) for one in book("leaders")[part][what])
-
-
-@cache
-def _any(part: str, what: str) -> str:
-    longest = sorted(_listed(part, what), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest))})"

@@ -8,6 +8,7 @@ from functools import cache
 from domain.matter_kinds import KINDS, OPINION
 from language.answers.matters.matter_steps import StepSaid, names_step, step_in
 from language.answers.matters.matter_told import speaks_of_a_limit
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -61,8 +62,7 @@ def _spoken(text: str) -> Raised | None:
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    ways = sorted(map(fold, book("matters")["spoken"]["opinion"]), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, ways))})(?: la)?[ ,]+")
+    return re.compile(rf"{any_of('matters', 'spoken', 'opinion')}(?: la)?[ ,]+")
 
 
 @cache

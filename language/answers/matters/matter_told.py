@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from language.answers.replies.limits import Due
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -112,8 +113,7 @@ def asks_of(text: str) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     """«giờ đã …»: what may stand before a question."""
-    ways = "|".join(map(re.escape, sorted(_listed("before_asks"), key=len, reverse=True)))
-    return re.compile(rf"^(?:(?:{ways}) )+")
+    return re.compile(rf"^(?:{any_of('matters', 'told', 'before_asks')} )+")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -51,10 +52,10 @@ def _topic(said: str) -> str:
 @cache
 def _weight() -> re.Pattern[str]:
     """«12 hộ khu 3 kêu»."""
-    says = "|".join(map(fold, book("unkept")["people"]["says"]))
+    says = any_of("unkept", "people", "says")
     return re.compile(
         r"\b(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?(?: (?:o )?(?:khu|thon|to|xom|ban) \w+)?"
-        rf"(?: nua| khac| them)? (?:deu |cung )?(?:{says})\b"
+        rf"(?: nua| khac| them)? (?:deu |cung )?{says}\b"
     )
 
 

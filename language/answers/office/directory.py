@@ -1,11 +1,12 @@
 """Whose telephone is asked for: «số của Tuyên», «danh bạ Chu Văn Nam», «Mây số bao nhiêu»."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
+from language.line.either import any_of
 from language.line.once import fold
-from language.line.vocabulary import book
 
+_any = partial(any_of, "directory", "directory")
 _STOPS = " .,!?"
 
 
@@ -22,14 +23,9 @@ def whose_number(text: str, words: str) -> str:
 
 @cache
 def _look() -> re.Pattern[str]:
-    polite, closing = f"(?:(?:{_any('polite')}) )*", f"(?: (?:{_any('closing')}))*"
-    before = rf"(?:{_any('before')}) (?P<after>.+?){closing}"
-    return re.compile(rf"{polite}(?:{before}|(?P<before>.+?) (?:{_any('after')}){closing})")
-
-
-def _any(sort: str) -> str:
-    known = sorted(map(fold, book("directory")["directory"][sort]), key=len, reverse=True)
-    return "|".join(map(re.escape, known))
+    polite, closing = f"(?:{_any('polite')} )*", f"(?: {_any('closing')})*"
+    before = rf"{_any('before')} (?P<after>.+?){closing}"
+    return re.compile(rf"{polite}(?:{before}|(?P<before>.+?) {_any('after')}{closing})")
 
 
 _OF = re.compile(r"(?i)\bc(?:ủ|u)a\s+(.+)$")

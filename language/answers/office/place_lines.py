@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from domain.people import Locality
 from language.answers.replies.limits import Due
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
+_any = partial(any_of, "places")
 _WHY = re.compile(r"^(?:\s*[,:.;–-]+)?\s*(?:(?:vì|vi|do|tại|tai|bởi|boi|lý do|ly do)\b:?\s*)?")
 _LEFT = re.compile(r"[a-z]+ ?\d{0,3}[a-z]?(?: [a-z]+ ?\d{0,3})?")
 
@@ -40,7 +42,7 @@ def place_line(text: str, due_of: Callable[[str], Due]) -> PlaceLine | None:
         return PlaceLine("drop", found["place"] or found["of"], surely=bool(found["place"]))
     if found := _done().fullmatch(plain):
         return PlaceLine("done", found["place"] or found["of"] or found["in"])
-    for look in (_marks_turned(), _marks(), _is_marked()):
+    for look in _marks():
         if found := look.fullmatch(plain):
             place, rest = (said[found.start(one) : found.end(one)] for one in ("place", "rest"))
             due = due_of(_WHY.sub("", rest))
@@ -77,52 +79,35 @@ def _around() -> frozenset[str]:
 
 
 def _mark(found: re.Match[str]) -> str:
-    said = found["mark"] or found["short"]
     marks = book("places")["marks"].items()
-    return next(str(mark) for mark, ways in marks if said in map(fold, ways))
-
-
-def _any(section: str, *names: str) -> str:
-    listed = [fold(one) for name in names for one in book("places")[section][name]]
-    return "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
+    return next(str(mark) for mark, ways in marks if found["mark"] in map(fold, ways))
 
 
 @cache
-def _marks() -> re.Pattern[str]:
-    """«đánh dấu Hải Yên là điểm yếu vì …»"""
-    as_what = rf"(?: (?:la|vao|thanh|thuoc))?(?: (?:{_any('says', 'kind')}))*"
-    return re.compile(
-        rf"(?:{_any('says', 'marks')}) (?P<place>.+?){as_what}(?P<short>)"
-        rf" (?P<mark>{_any('marks', 'weak', 'key')})(?P<rest>(?:[ ,:;.].*)?)"
-    )
-
-
-@cache
-def _marks_turned() -> re.Pattern[str]:
-    """«đánh dấu điểm yếu: Hải Yên, vì …»"""
-    return re.compile(
-        rf"(?:{_any('says', 'marks')})(?: (?:{_any('says', 'kind')}))*(?P<short>) (?P<mark>"
-        rf"{_any('marks', 'weak', 'key')}):?(?: (?:la|o|cho))? (?P<place>[^,:;]+?)"
-        r"(?P<rest>(?:(?:[,:;]| (?:vi|do|tai|den het|den ngay)\b).*)?)"
-    )
-
-
-@cache
-def _is_marked() -> re.Pattern[str]:
-    """«Hải Yên là địa bàn trọng điểm vì …»"""
-    return re.compile(
-        rf"(?P<place>.+?) (?:la (?:mot )?(?:diem|dia ban|noi|cho|vung) (?P<mark>"
-        rf"{_any('marks', 'weak', 'key')})|(?P<short>{_any('says', 'needs')}))"
-        r"(?P<rest>(?:[ ,:;.].*)?)"
+def _marks() -> tuple[re.Pattern[str], ...]:
+    """«đánh dấu điểm yếu: Hải Yên, vì …», «đánh dấu Hải Yên là điểm yếu vì …», «Hải Yên là địa bàn
+    trọng điểm vì …», «Hải Yên cần tập trung vì …»."""
+    begins, kind, mark = _any("says", "marks"), _any("says", "kind"), _any("marks", "weak", "key")
+    why = r"(?P<rest>(?:(?:[,:;]| (?:vi|do|tai|den het|den ngay)\b).*)?)"
+    rest = r"(?P<rest>(?:[ ,:;.].*)?)"
+    return tuple(
+        re.compile(way)
+        for way in (
+            rf"{begins}(?: {kind})* (?P<mark>{mark}):?(?: (?:la|o|cho))? (?P<place>[^,:;]+?){why}",
+            rf"{begins} (?P<place>.+?)(?: (?:la|vao|thanh|thuoc))?(?: {kind})*"
+            rf" (?P<mark>{mark}){rest}",
+            rf"(?P<place>.+?)(?P<is> la (?:mot )?{kind})?"
+            rf" (?P<mark>(?(is){mark}|{_any('says', 'needs')})){rest}",
+        )
     )
 
 
 @cache
 def _drops() -> re.Pattern[str]:
     """«bỏ đánh dấu Hải Yên», «bỏ trọng điểm Hải Yên», «Hải Yên hết yếu rồi»"""
-    of_mark = rf"(?: (?:{_any('says', 'kind')}))* (?:{_any('marks', 'weak', 'key')})"
-    first = rf"(?:(?:{_any('says', 'drops')})(?:{of_mark})?|bo{of_mark})(?: (?:cho|o))?"
-    last = rf"(?:{_any('says', 'over')}){of_mark}(?: (?:roi|a|nhe))*"
+    of_mark = rf"(?: {_any('says', 'kind')})* {_any('marks', 'weak', 'key')}"
+    first = rf"(?:{_any('says', 'drops')}(?:{of_mark})?|bo{of_mark})(?: (?:cho|o))?"
+    last = rf"{_any('says', 'over')}{of_mark}(?: (?:roi|a|nhe))*"
     return re.compile(rf"{first} (?P<place>.+)|(?P<of>.+?) {last}")
 
 

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
+
+_any = partial(any_of, "structure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +44,19 @@ def _kind(found: re.Match[str]) -> str:
     return next((kind for kind, ways in kinds if said in map(fold, ways)), "")
 
 
-def _any(section: str, *names: str) -> str:
-    chosen = names or tuple(book("structure")[section])
-    listed = [fold(one) for name in chosen for one in book("structure")[section][name]]
-    return "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
-
-
 @cache
 def _adds() -> re.Pattern[str]:
     kinds = rf"(?:(?P<kind>{_any('kind')})(?:\s*:\s*| )|(?P<named>{_any('named')})\s*:\s*)"
-    return re.compile(rf"(?:{_any('says', 'add')}) {kinds}(?P<new>\S.*)")
+    return re.compile(rf"{_any('says', 'add')} {kinds}(?P<new>\S.*)")
 
 
 @cache
 def _renames() -> re.Pattern[str]:
     kind = rf"(?:(?P<kind>{_any('kind')})(?:\s*:\s*| ))?"
-    becomes = rf"(?: (?:{_any('says', 'becomes')})|\s*(?:->|→|=))"
-    return re.compile(
-        rf"(?:{_any('says', 'rename')}) {kind}(?P<name>\S.*?){becomes}:? (?P<new>\S.*)"
-    )
+    becomes = rf"(?: {_any('says', 'becomes')}|\s*(?:->|→|=))"
+    return re.compile(rf"{_any('says', 'rename')} {kind}(?P<name>\S.*?){becomes}:? (?P<new>\S.*)")
 
 
 @cache
 def _closes() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('says', 'close')}) (?P<kind>{_any('kind')}) (?P<name>\S.*)")
+    return re.compile(rf"{_any('says', 'close')} (?P<kind>{_any('kind')}) (?P<name>\S.*)")

@@ -3,13 +3,15 @@ accused."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from domain.unkept import Unkept
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
 
+_bare = partial(any_of, "unkept")
 _WORDS = re.compile(r"\w+")
 _PHONE = re.compile(r"\b0\d{8,10}\b")
 _CALLED = re.compile(
@@ -47,7 +49,7 @@ def _names(text: str) -> Iterator[object]:
 def _takes_money() -> re.Pattern[str]:
     """«cán bộ địa chính nhận 5 triệu mới làm»: an official, money taken, then a service."""
     officials, takes, money, before = (
-        _any(_folded("accused", part)) for part in ("officials", "takes", "money", "before")
+        _bare("accused", part) for part in ("officials", "takes", "money", "before")
     )
     return re.compile(
         rf" {officials}(?: \w+){{0,3}} {takes}(?: \w+){{0,2}} \d+ ?{money}?"
@@ -58,7 +60,7 @@ def _takes_money() -> re.Pattern[str]:
 @cache
 def _does_wrong() -> re.Pattern[str]:
     """«cán bộ thuế vòi vĩnh», «trưởng khu thu tiền sai»."""
-    officials, does = (_any(_folded("accused", part)) for part in ("officials", "does"))
+    officials, does = (_bare("accused", part) for part in ("officials", "does"))
     unless = "".join(f"(?<! {word})" for word in _folded("accused", "unless"))
     return re.compile(rf" {officials}(?: \w+){{0,4}}{unless} {does} ")
 
@@ -66,10 +68,10 @@ def _does_wrong() -> re.Pattern[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
-    said, bare = _any(_people("says")), _any(_folded("people", "says"))
-    speaking = _any(_people("bare")["speaking"])
+    said, bare = _typed(_people("says")), _bare("people", "says")
+    speaking = _typed(_people("bare")["speaking"])
     return re.compile(
-        rf"\b{_any(_people('called'))} {_somebody()}(?: \w+){{0,3}}? {said}\b"
+        rf"\b{_typed(_people('called'))} {_somebody()}(?: \w+){{0,3}}? {said}\b"
         rf"|\b{speaking} {_somebody()}(?: \w+){{0,3}}? {bare}\b"
     )
 
@@ -77,9 +79,9 @@ def _speaker() -> re.Pattern[str]:
 @cache
 def _named() -> tuple[re.Pattern[str], ...]:
     """«chị Hoa»; «chi Hoa» in small letters; «ba Hoa noi», for «ba» is a word of its own too."""
-    called, says = _people("called"), _any(_folded("people", "says"))
-    other = rf"(?!{_any(_people('offices'))}\b)"
-    small, either = _any(_people("bare")["named"]), _capital(map(fold, called))
+    called, says = _people("called"), _bare("people", "says")
+    other = rf"(?!{_typed(_people('offices'))}\b)"
+    small, either = _typed(_people("bare")["named"]), _capital(map(fold, called))
     return (
         re.compile(rf"\b{_capital((*called, 'ong'))} {_NAME}"),
         re.compile(rf"\b{small} {other}{_BARE_NAME}\b"),
@@ -90,10 +92,10 @@ def _named() -> tuple[re.Pattern[str], ...]:
 @cache
 def _house() -> re.Pattern[str]:
     """«hộ bà Chín», «nha ong bay»; «nha chi hoi» is the chapter's."""
-    houses, bare = _any(_people("households")), _any(_folded("people", "households"))
-    homes, at_home = (_any(_people("bare")[part]) for part in ("homes", "at_home"))
+    houses, bare = _typed(_people("households")), _bare("people", "households")
+    homes, at_home = (_typed(_people("bare")[part]) for part in ("homes", "at_home"))
     return re.compile(
-        rf"\b{houses} {_any(_people('called'))} {_somebody()}"
+        rf"\b{houses} {_typed(_people('called'))} {_somebody()}"
         rf"|\b{bare} ong {_somebody()}"
         rf"|\b{homes} (?:{at_home}|chi(?! (?:hoi|bo|doan|la|co|con|duoc)\b)) {_somebody()}"
     )
@@ -112,16 +114,17 @@ def _street() -> re.Pattern[str]:
 
 @cache
 def _somebody() -> str:
-    return rf"(?!{_any(_people('nobody'))}\b)\w+"
+    return rf"(?!{_typed(_people('nobody'))}\b)\w+"
 
 
-def _any(words: Iterable[str]) -> str:
+def _typed(words: Iterable[str]) -> str:
+    """Any of them with their marks."""
     return f"(?:{'|'.join(words)})"
 
 
 def _capital(words: Iterable[str]) -> str:
     """The same, and as a sentence begins."""
-    return _any(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
+    return _typed(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
 
 
 def _people(part: str) -> Any:

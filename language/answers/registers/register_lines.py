@@ -7,6 +7,7 @@ from functools import cache
 
 from domain.registers import REGISTERS, Told
 from language.answers.digest.item_lines import way_in
+from language.line.either import any_of
 from language.line.names import organisation
 from language.line.once import fold
 from language.line.vocabulary import book
@@ -297,8 +298,7 @@ def _without_slip(text: str) -> str:
     """«nhầm, 62/53/45»"""
     text = " ".join(text.split())
     folded = fold(text)
-    slips = "|".join(sorted(_listed("slip", "words"), key=len, reverse=True))
-    slip = re.match(rf"(?:{slips})[ ,:]+", folded)
+    slip = re.match(rf"{any_of('registers', 'slip', 'words')}[ ,:]+", folded)
     return text[slip.end() :] if slip and len(folded) == len(text) else text
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
+from language.line.either import any_of
 from language.line.once import fold
-from language.line.vocabulary import book
 from language.line.yes_no import UNDENIED
 
+_any_of = partial(any_of, "newcomers", "company")
 _IN_WORDS = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
     **{"muoi": 10, "one": 1, "two": 2, "three": 3, "four": 4},
@@ -158,9 +159,3 @@ def _after() -> str:
 @cache
 def _alone() -> re.Pattern[str]:
     return re.compile(rf"{UNDENIED}\b{_any_of('alone')}\b(?: thoi)?")
-
-
-@cache
-def _any_of(name: str) -> str:
-    words = sorted({fold(one) for one in book("newcomers")["company"][name]}, key=len)
-    return "(?:" + "|".join(map(re.escape, reversed(words))) + ")"
