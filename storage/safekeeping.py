@@ -22,13 +22,14 @@ from storage.database import (
     version_of,
     whole,
 )
+from storage.taken_out import TAKEN_OUT, Sheet
 
 DATABASE, FILES = "office.db", "files"
 WORKSHOP, REPLACED = ".viec-chung-", "old"
 TABLES = """
 SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
 """
-ROWS = 'SELECT * FROM "{table}"'
+ROWS = 'SELECT {columns} FROM "{table}" WHERE {rows}'
 PEOPLE = "SELECT count(*) FROM person"
 NEWEST = "SELECT coalesce((SELECT at FROM journal ORDER BY id DESC LIMIT 1), '')"
 WHOLLY = "PRAGMA integrity_check(1)"
@@ -227,19 +228,27 @@ def _take_out(tar: tarfile.TarFile, member: tarfile.TarInfo, place: Path) -> Non
             shutil.copyfileobj(content, out)
 
 
-def export(database: Path, folder: Path) -> Iterator[tuple[str, int]]:
-    """Every table as CSV, in UTF-8 with the mark that Excel wants: its name, how many rows.
+def export(database: Path, folder: Path, *, everything: bool = False) -> Iterator[tuple[str, int]]:
+    """Tables as CSV, in UTF-8 with the mark that Excel wants: each name, how many rows. What may
+    go out stands in `taken_out.py`; `everything` is the private and the sealed too.
     One `'` stands before text that a spreadsheet would run or change."""
     with closing(_reader(database)) as connection:
         require_known(connection)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         connection.execute("BEGIN")
         for (table,) in connection.execute(TABLES).fetchall():
-            yield table, _write_table(connection, table, folder / f"{table}.csv")
+            sheet = Sheet() if everything else TAKEN_OUT.get(table)
+            if sheet:
+                rows = _rows_of(connection, table, sheet)
+                yield table, _write_table(rows, folder / f"{table}.csv")
 
 
-def _write_table(connection: sqlite3.Connection, table: str, file: Path) -> int:
-    rows = connection.execute(ROWS.format(table=table))
+def _rows_of(connection: sqlite3.Connection, table: str, sheet: Sheet) -> sqlite3.Cursor:
+    columns = ", ".join(sheet.columns)
+    return connection.execute(ROWS.format(columns=columns, table=table, rows=sheet.rows))
+
+
+def _write_table(rows: sqlite3.Cursor, file: Path) -> int:
     count = 0
     with open(file, "w", encoding="utf-8-sig", newline="") as out:
         writer = csv.writer(out)

@@ -89,7 +89,7 @@ def _told(found: Restored) -> str:
 def _export(settings: Settings, asked: argparse.Namespace) -> None:
     if asked.folder.exists() and (not asked.folder.is_dir() or any(asked.folder.iterdir())):
         raise Failed(f"{asked.folder} is not empty: expected a new folder")
-    for table, rows in export(existing(settings), asked.folder):
+    for table, rows in export(existing(settings), asked.folder, everything=asked.all):
         say(f"{table}.csv: {rows} rows")
 
 
@@ -116,8 +116,9 @@ COMMANDS = (
     ),
     Command(
         "export",
-        "write every table as CSV (UTF-8 with BOM), also while the bot runs",
+        "write the office's tables as CSV (UTF-8 with BOM), also while the bot runs",
         _export,
+        option("--all", action="store_true", help="what is private or sealed too, as it is kept"),
         option("folder", type=Path, metavar="DIR", help="a new or empty folder"),
     ),
 )

@@ -51,7 +51,7 @@ def test_one_mark_taken_away_is_what_was_kept(typed: str) -> None:
 
 async def test_the_exported_tables(town: Town, tmp_path: Path) -> None:
     await open_saturday(town, title='=cmd|"/c calc"!A1')
-    assert dict(export(tmp_path / "town.db", tmp_path / "out"))["activity"] == 1
+    assert dict(export(tmp_path / "town.db", tmp_path / "out", everything=True))["activity"] == 1
     assert _column(tmp_path / "out" / "activity.csv", "title") == ['\'=cmd|"/c calc"!A1']
     phones = _column(tmp_path / "out" / "person.csv", "phone")
     assert "'+84900000104" in phones, "Bình's"

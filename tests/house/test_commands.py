@@ -224,7 +224,7 @@ def test_an_archive_writes_nowhere_else(
     assert not (tmp_path / "elsewhere").exists()
 
 
-def test_every_table_is_exported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_what_may_go_out_is_exported(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     found(capsys, "--admin", "Đỗ Thị Hạnh")
     status, out, _ = run(capsys, "export", "out")
     assert status == 0

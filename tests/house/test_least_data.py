@@ -106,7 +106,7 @@ async def test_a_played_week_keeps_nothing_of_it(town: Town, tmp_path: Path) -> 
     written = "\n".join([dump, *log.lines])
     assert [secret for secret in SECRETS if secret.casefold() in written.casefold()] == []
     out = tmp_path / "out"
-    list(export(tmp_path / "town.db", out))
+    list(export(tmp_path / "town.db", out, everything=True))
     exported = "\n".join(file.read_text("utf-8-sig") for file in out.rglob("*.csv"))
     assert "GP-01" in exported
     assert [secret for secret in SECRETS if secret.casefold() in exported.casefold()] == []

@@ -113,7 +113,7 @@ async def lived(
             _, health = await ask("/healthz")
             _, metrics = await ask("/metrics")
         back_up_night(folder / "town.db", folder / "backups", clock(20, 2).date())
-        list(export(folder / "town.db", folder / "sheets"))
+        list(export(folder / "town.db", folder / "sheets", everything=True))
     [archive] = (folder / "backups").glob("*.tar")
     sheets = {file.name: file.read_bytes() for file in (folder / "sheets").iterdir()}
     steady = {k: v for k, v in json.loads(health).items() if k != "jobs" and not _moves(k)}
@@ -192,7 +192,7 @@ async def test_of_a_day_on_which_nobody_else_says_it_the_archive_says_nothing(
         await office_that_seals(town, tmp_path)
         await sealed_and_approved(town)
         back_up_night(tmp_path / "town.db", tmp_path / "backups", town.now.date())
-        list(export(tmp_path / "town.db", tmp_path / "sheets"))
+        list(export(tmp_path / "town.db", tmp_path / "sheets", everything=True))
     files = [*(tmp_path / "backups").iterdir(), *(tmp_path / "sheets").iterdir()]
     assert len(files) > 40
     key = (tmp_path / "seal.key").read_bytes()

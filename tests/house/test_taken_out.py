@@ -1,0 +1,57 @@
+"""What is taken out as sheets is a list of what may go: the private and the hidden stay inside."""
+
+from pathlib import Path
+
+from storage.safekeeping import export
+from storage.taken_out import TAKEN_OUT
+from tests.helpers.activities import open_saturday
+from tests.helpers.house import fresh
+from tests.helpers.registrations import join
+from tests.helpers.supervision import LIEN, TRACO, office_of_visits, propose
+from tests.town import CUONG, MAI, Town
+
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+PRIVATE = ("telegram_id", "phone", "chat_id", "file_id", "body", "raw", "facts", "answers", "box")
+HIDDEN, HEARD = "thu chi quỹ hội", "đèn đường khu 2 hỏng"
+
+
+async def lived(town: Town) -> None:
+    await office_of_visits(town)
+    await propose(town, LIEN, f"đột xuất {HIDDEN}", TRACO, "tuần này")
+    await town.write(CUONG, f"ý kiến: {HEARD}, 5 hộ nói")
+    await join(town, MAI, await open_saturday(town))
+
+
+def sheets(folder: Path, *, everything: bool = False) -> str:
+    out = folder / "out"
+    list(export(folder / "town.db", out, everything=everything))
+    return "\n".join(file.read_text("utf-8-sig") for file in out.glob("*.csv"))
+
+
+async def test_what_is_private_or_hidden_is_not_taken_out(town: Town, tmp_path: Path) -> None:
+    await lived(town)
+    told = sheets(tmp_path)
+    inside = [HIDDEN, TRACO, "GS-01", HEARD, "Mai", "+84900"]
+    assert [one for one in inside if one in told] == []
+    assert "YK-001" in told, "what is followed is counted"
+    assert "Dọn bờ kênh" in told
+
+
+async def test_with_all_it_is_taken_out_too(town: Town, tmp_path: Path) -> None:
+    await lived(town)
+    told = sheets(tmp_path, everything=True)
+    assert [one for one in (HIDDEN, "GS-01", HEARD, "Mai") if one not in told] == []
+
+
+def test_the_list_names_what_is_there_and_nothing_private() -> None:
+    opened = fresh()
+    tables = {name for (name,) in opened.execute(TABLES)}
+    assert set(TAKEN_OUT) - tables == set()
+    columns = {
+        column[0]
+        for table, sheet in TAKEN_OUT.items()
+        for column in opened.execute(
+            f"SELECT {', '.join(sheet.columns)} FROM {table} WHERE {sheet.rows}"
+        ).description
+    }
+    assert columns & set(PRIVATE) == set()
