@@ -48,3 +48,13 @@ async def test_a_day_on_which_one_has_no_point_is_no_other_day(days: Town) -> No
     assert "3 người" in said
     assert "9/12" in await town.write(CUONG, "dang ky lop cong dan so 9/12: 8 nguoi")
     assert await told(town) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "title"), [("T7-2111", "Dọn bờ kênh"), ("t7-21/11-2", "Sơn ghế")]
+)
+async def test_of_two_on_one_day_the_code_names_the_one(town: Town, code: str, title: str) -> None:
+    await open_saturday(town, title="Dọn bờ kênh")
+    await open_saturday(town, title="Sơn ghế")
+    town.now = SATURDAY + timedelta(hours=4)
+    assert title in await town.write(CUONG, code)

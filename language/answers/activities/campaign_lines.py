@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from domain.campaigns import CampaignPlan
-from domain.kinds import KINDS
 from domain.matter_kinds import REMARK
 from language.answers.matters.matter_steps import step_in
 from language.answers.supervision.visit_lines import WhenOf, window_in
+from language.answers.turnout.figure_days import code_in
 from language.line.either import any_of
 from language.line.once import fold
 from language.line.vocabulary import book
@@ -19,10 +19,7 @@ _PIECES = re.compile(r"(?<!\d),|,(?!\d)|\n")
 _PARTS = re.compile(r"[,;\n]")
 _LINE = re.compile(r"(\D+?)[- ]*(\d{1,4})\s*[:,]?\s*(?:([a-z]+)\s*:?\s+(.+))?")
 _TASK = re.compile(r"(?:viec |cv |#)?\s*(\d{1,6})")
-_DAY = re.compile(
-    rf"(?:ngay |buoi )?({'|'.join(kind.prefix.lower() for kind in KINDS.values())})"
-    r"[- ]?(\d{1,2})(?:/(\d{1,2})|(\d{2}))(-\d+)?"
-)
+_DAY = re.compile("(?:ngay|buoi) ")
 
 _any = partial(any_of, "checklists", "campaign")
 
@@ -101,10 +98,7 @@ def campaigns_named(words: str, names: Mapping[int, str]) -> dict[int, str]:
 def _thing(piece: str) -> int | str | None:
     if found := _TASK.fullmatch(piece):
         return int(found[1])
-    if found := _DAY.fullmatch(piece):
-        month = int(found[3] or found[4])
-        return f"{found[1].upper()}-{int(found[2]):02}{month:02}{found[5] or ''}"
-    return None
+    return code_in(_DAY.sub("", piece, count=1)) or None
 
 
 def campaign_in(words: str, when_of: WhenOf, measures_of: MeasuresOf) -> CampaignPlan:

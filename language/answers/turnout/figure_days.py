@@ -13,10 +13,9 @@ from language.line.once import fold
 _YEAR = r"(?:[/.]\d{2,4})?"
 _DATE = re.compile(rf"(?i)(?:\bng[àa]y )?(?<![\d/.,])(\d{{1,2}})[/.](\d{{1,2}}){_YEAR}(?![\d/])")
 
-
 _CODE = re.compile(
-    rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})-?\s?(\d{{2}})/?(\d{{2}})"
-    r"(?:-\d)?[\s.?]*"
+    rf"(?i)\s*({'|'.join(kind.prefix for kind in KINDS.values())})-?\s?"
+    r"(?:(\d{1,2})/(\d{1,2})|(\d{2})(\d{2}))(-\d+)?[\s.?]*"
 )
 _PREFIXES = "|".join(
     [kind.prefix for kind in MATTERS.values()] + [kind.prefix for kind in REGISTERS.values()]
@@ -50,9 +49,12 @@ def names_another(text: str) -> bool:
 
 
 def code_in(text: str) -> str:
-    """«TH-2711», «T7-28/11»: the code of an activity, and nothing else."""
+    """«TH-2711», «T7-28/11», «T7-2811-2»: the code of an activity, and nothing else."""
     found = _CODE.fullmatch(text)
-    return f"{found[1].upper()}-{found[2]}{found[3]}" if found else ""
+    if found is None:
+        return ""
+    day, month = found[2] or found[4], found[3] or found[5]
+    return f"{found[1].upper()}-{int(day):02}{int(month):02}{found[6] or ''}"
 
 
 def class_among(text: str, titles: Mapping[int, str]) -> tuple[list[int], str] | None:
