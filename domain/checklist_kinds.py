@@ -63,6 +63,7 @@ CAMPAIGN = ListKind(
 )
 ROWS = (STEPS, VISIT, HAMLET, HOUSE, CAMPAIGN)
 CHECKLISTS: Mapping[str, ListKind] = {kind.code: kind for kind in ROWS}
+BY_PREFIX: Mapping[str, ListKind] = {kind.prefix: kind for kind in ROWS}
 
 
 def kind_of(code: str) -> ListKind:

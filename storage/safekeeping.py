@@ -22,7 +22,7 @@ from storage.database import (
     version_of,
     whole,
 )
-from storage.taken_out import TAKEN_OUT, Sheet
+from storage.taken_out import TAKEN_OUT, Allowed
 
 DATABASE, FILES = "office.db", "files"
 WORKSHOP, REPLACED = ".viec-chung-", "old"
@@ -237,13 +237,13 @@ def export(database: Path, folder: Path, *, everything: bool = False) -> Iterato
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         connection.execute("BEGIN")
         for (table,) in connection.execute(TABLES).fetchall():
-            sheet = Sheet() if everything else TAKEN_OUT.get(table)
+            sheet = Allowed() if everything else TAKEN_OUT.get(table)
             if sheet:
                 rows = _rows_of(connection, table, sheet)
                 yield table, _write_table(rows, folder / f"{table}.csv")
 
 
-def _rows_of(connection: sqlite3.Connection, table: str, sheet: Sheet) -> sqlite3.Cursor:
+def _rows_of(connection: sqlite3.Connection, table: str, sheet: Allowed) -> sqlite3.Cursor:
     columns = ", ".join(sheet.columns)
     return connection.execute(ROWS.format(columns=columns, table=table, rows=sheet.rows))
 

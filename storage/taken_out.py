@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Allowed:
     """Which columns of a table, and which of its rows."""
 
     columns: Sequence[str] = ("*",)
@@ -18,7 +18,7 @@ SELECT v.id FROM visit v LEFT JOIN visit k ON k.id = v.kept_id
     OR v.unannounced = 0 AND (coalesce(k.unannounced, 0) = 0 OR k.done_at IS NOT NULL)
 """
 """Of what nobody is told of beforehand nothing goes out before it was held."""
-_VISIT = Sheet(rows=f"visit_id IN ({_SEEN})")
+_VISIT = Allowed(rows=f"visit_id IN ({_SEEN})")
 _ABOUT = f"about NOT LIKE 'visit:%' OR CAST(substr(about, 7) AS INTEGER) IN ({_SEEN})"
 _NAMED = f"""
 SELECT id FROM lookup WHERE of_visits = 0
@@ -43,26 +43,26 @@ _WHOLE = (
     *("checklist", "checklist_item", "register", "register_number", "register_report"),
     *("register_team", "visits_of_year", "outside_plan", "data_request"),
 )
-TAKEN_OUT: Mapping[str, Sheet] = {
-    **dict.fromkeys(_WHOLE, Sheet()),
-    "person": Sheet(("id", "subject", "name"), "id IN (SELECT person_id FROM membership)"),
-    "turnout": Sheet(
+TAKEN_OUT: Mapping[str, Allowed] = {
+    **dict.fromkeys(_WHOLE, Allowed()),
+    "person": Allowed(("id", "subject", "name"), "id IN (SELECT person_id FROM membership)"),
+    "turnout": Allowed(
         (
             *("id", "point_id", "batch", "total", "absent", "not_held", "reason", "rank", "state"),
             *("event_at", "reported_at", "confirmed_at"),
         )
     ),
-    "lookup": Sheet(rows=f"id IN ({_NAMED})"),
-    "lookup_name": Sheet(rows=f"lookup_id IN ({_NAMED})"),
-    "matter": Sheet(rows=_ABOUT),
-    "checking": Sheet(rows=_ABOUT),
-    "checklist_mark": Sheet(rows=f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})"),
-    "visit": Sheet(rows=f"id IN ({_SEEN})"),
+    "lookup": Allowed(rows=f"id IN ({_NAMED})"),
+    "lookup_name": Allowed(rows=f"lookup_id IN ({_NAMED})"),
+    "matter": Allowed(rows=_ABOUT),
+    "checking": Allowed(rows=_ABOUT),
+    "checklist_mark": Allowed(rows=f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})"),
+    "visit": Allowed(rows=f"id IN ({_SEEN})"),
     "visit_member": _VISIT,
     "visit_paper": _VISIT,
-    "visit_wish": Sheet(rows=f"visit_id IN ({_SEEN}) AND into_id IN ({_SEEN})"),
+    "visit_wish": Allowed(rows=f"visit_id IN ({_SEEN}) AND into_id IN ({_SEEN})"),
     "finding": _VISIT,
-    "journal": Sheet(
+    "journal": Allowed(
         ("id", "office_id", "at", "who", "event", "kind", "subject", "was", "became", "on_behalf"),
         f"kind <> 'visit' OR subject IN ({_SEEN})",
     ),

@@ -17,7 +17,7 @@ from actions.desk import action, view
 from actions.matters.known import known as known_matter
 from actions.office.unannounced import may_know
 from domain.access import Hand, Permission, hands_of
-from domain.checklist_kinds import CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
+from domain.checklist_kinds import BY_PREFIX, CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
 from domain.checklists import (
     NAME_LETTERS,
     ListKind,
@@ -28,9 +28,8 @@ from domain.checklists import (
 )
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result, rows_of, toast
-from domain.matter_kinds import KINDS
 from domain.names import clean
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.visits import PREFIX
 from storage import Work
 from storage.bundled import checklists
@@ -72,8 +71,7 @@ def open_checking(work: Work, checking_id: int) -> Message:
 @view(needs=P.FOLLOW_MATTERS)
 def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«TM1»"""
-    kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
-    return open_checking.run(work, work.checklists.by_number(kind.code, number).id)
+    return open_checking.run(work, work.checklists.by_number(_code(prefix), number).id)
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -82,8 +80,11 @@ def meant(work: Work, prefix: str, number: int, name: str) -> int | None:
     if name:
         called = [row.id for row in work.checklists.open() if row.name.upper() == name]
         return seen(work, called[0]).row.id if called else None
-    kind = next(kind for kind in CHECKLISTS.values() if kind.prefix == prefix)
-    return seen(work, work.checklists.by_number(kind.code, number).id).row.id
+    return seen(work, work.checklists.by_number(_code(prefix), number).id).row.id
+
+
+def _code(prefix: str) -> str:
+    return must_find(BY_PREFIX.get(prefix)).code
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -224,15 +225,12 @@ def _visit_there(work: Work, number: int) -> int:
 
 def _about(work: Work, prefix: str, number: int) -> str:
     if not prefix:
-        task = work.assignments.by_number(number)
-        if task is None:
-            raise Refusal("not_found")
+        task = must_find(work.assignments.by_number(number))
         tasks.must_see(work, task)
         return f"{TASK}:{task.id}"
     if prefix == PREFIX:
         return f"visit:{_visit_there(work, number)}"
-    kind = next(kind for kind in KINDS.values() if kind.prefix == prefix)
-    return f"matter:{known_matter(work, kind.prefix, number).id}"
+    return f"matter:{known_matter(work, prefix, number).id}"
 
 
 @action(needs=P.FOLLOW_MATTERS)

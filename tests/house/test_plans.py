@@ -20,7 +20,7 @@ from tests.helpers.house import SQL, Anything, modules, statements
 MOST = 200
 """So many rows may one lookup touch: an activity, a person's own, what is open in an office."""
 LAST = "reads the last one and stops"
-COMMAND = "when the operator or the night keeps or brings back a backup"
+COMMAND = "when the operator or the night keeps, brings back or takes out what there is"
 OWN = "all that is kept of one person, when they ask for it"
 ALLOWED = {
     "activities.ADD_POINT": "looked through only where a foreign key is broken, which none is",
@@ -49,6 +49,8 @@ ALLOWED = {
     "safekeeping.COPIES": COMMAND,
     "safekeeping.NEWEST": LAST,
     "safekeeping.PEOPLE": COMMAND,
+    "taken_out._SEEN": COMMAND,
+    "taken_out._NAMED": COMMAND,
     "visits.NEXT": LAST,
 }
 """Statements that may walk further, and why."""
