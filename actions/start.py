@@ -9,7 +9,7 @@ from domain.menus import menu_of, side_of
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 LOCALES = ("vi", "en")
 LANGUAGES = (
@@ -85,7 +85,7 @@ def set_locale(work: Work, locale: str) -> Message | None:
         raise Refusal("unknown_button")
     work.accounts.set_locale(work.actor.me, locale)
     message = Message("language.set", keyboard=menu_of(work.actor))
-    key = f"language:{work.actor.me}:{locale}:{stamp(work.now)}"
+    key = f"language:{work.actor.me}:{locale}:{spell(work.now)}"
     work.post(Letter(work.actor.me, message, key, answers=True))
     return None
 

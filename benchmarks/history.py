@@ -27,7 +27,7 @@ LEAVES = (
     """
 INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
 SELECT person_id, 'activity:' || activity_id, 7000000 + person_id, id, 3,
-       lower(hex(randomblob(16))), substr(changed_at, 1, 10)
+       lower(hex(randomblob(16))), date(changed_at, 'unixepoch')
   FROM registration WHERE changed_at >= :cards""",
     """
 INSERT OR IGNORE INTO letter (office_id, person_id, key, care, kind, message, state, version,
@@ -38,7 +38,7 @@ SELECT office_id, person_id, 'card:' || office_id || ':activity:' || activity_id
     """
 INSERT OR IGNORE INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
 SELECT who.id, 'assignment:' || a.id, 7000000 + who.id, 3000000 + a.id, 5,
-       lower(hex(randomblob(16))), substr(coalesce(a.closed_at, :now), 1, 10)
+       lower(hex(randomblob(16))), date(coalesce(a.closed_at, :now), 'unixepoch')
   FROM assignment a JOIN person who ON who.id IN (a.lead_id, a.assigner_id)
  WHERE coalesce(a.closed_at, :now) >= :cards""",
     """
@@ -81,8 +81,8 @@ SELECT office_id, at, 'self', 'registered', 'registration', id, NULL, 'registere
     """
 INSERT INTO journal (office_id, at, who, event, kind, subject, was, became, facts)
 SELECT office_id, changed_at, coalesce(recorded_by, 'self'), standing, 'registration', id,
-       'registered', standing, iif(proof IS NULL, NULL, '{"happened":{"$at":"' || changed_at ||
-       '"}}')
+       'registered', standing, iif(proof IS NULL, NULL, '{"happened":{"$at":"' ||
+       strftime('%Y-%m-%dT%H:%M:%S+00:00', changed_at, 'unixepoch') || '"}}')
   FROM registration WHERE standing NOT IN ('registered', 'waitlisted', 'held')""",
     """
 INSERT INTO journal (office_id, at, who, event, kind, subject, was, became)
@@ -148,7 +148,7 @@ def write(town: Town) -> None:
         "cards": stamp(town.now - timedelta(days=DAYS["cards"])),
         "marks": stamp(town.now - timedelta(days=DAYS["clock_marks"])),
         "named": stamp(town.now - timedelta(days=DAYS["registrations"])),
-        "january": f"{today.year}-01-01T00:00:00+00:00",
+        "january": stamp(datetime(today.year, 1, 1, tzinfo=UTC)),
     }
     town.connection.execute("CREATE INDEX for_now ON consent (subject, purpose)")
     for sql in LEAVES:
@@ -459,13 +459,14 @@ def _hours(town: Town) -> None:
     town.add("job_run", "key, office_id, at", _daily(town))
 
 
-def _daily(town: Town) -> Iterator[tuple[str, int, str]]:
+def _daily(town: Town) -> Iterator[tuple[str, int, int]]:
     last = (town.now + timedelta(hours=7)).date()
     since = max(town.since, last - timedelta(days=DAYS["clock_marks"]))
     for number in range((last - since).days + 1):
         day = since + timedelta(days=number)
+        ran = stamp(datetime.combine(day, time(0, 30), UTC))
         for office in town.offices:
             for job in ("morning", "retention", "turnout.nudge", "midweek"):
                 hour = ":15" if job == "turnout.nudge" else ""
                 if (job, day) != ("turnout.nudge", last):
-                    yield f"{job}:{day}{hour}:{office.id}", office.id, f"{day}T00:30:00+00:00"
+                    yield f"{job}:{day}{hour}:{office.id}", office.id, ran

@@ -32,6 +32,7 @@ from benchmarks.years import NOW
 from domain.access import Actor, clock_of
 from schedules.timetable import Timekeeper
 from storage import Connection, Database, Work
+from storage.rows import moment, stamp
 
 BOT = 123456
 TRIES = 9
@@ -168,7 +169,7 @@ async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
         return compute(work, edition_now(work), ALL, watch.now)
 
     lead = await database.read(lambda c: c.execute(A_LEAD).fetchone()[0])
-    now = watch.now.isoformat()
+    now = stamp(watch.now)
     day = tuple(await database.read(lambda c: c.execute(FULL_DAY, {"now": now}).fetchone()))
     who = {name: recognition.recognise(of).actor
            for name, of in (("lead", lead), ("comer", day[2]), ("leader", day[3]))}  # fmt: skip
@@ -199,7 +200,7 @@ async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
 async def _start_of(database: Database, activity: int) -> datetime:
     starts = "SELECT starts_at FROM activity WHERE id = ?"
     found = await database.read(lambda c: c.execute(starts, (activity,)).fetchone()[0])
-    return datetime.fromisoformat(found)
+    return moment(found)
 
 
 def tried(what: Callable[[Path], Coroutine[Any, Any, T]], file: Path) -> T:
@@ -214,8 +215,8 @@ def _tell_week(file: Path) -> None:
     over = sum(took > LONGEST for took, *_ in writes)
     told = f"{len(writes)} writes, {sum(took for took, *_ in writes):.0f} ms"
     sys.stdout.write(f"{told}; {over} of more than {LONGEST} ms\n")
-    for took, moment, statements in writes[:TOLD]:
-        sys.stdout.write(f"{took:8.1f} ms {statements:7} statements, {moment:%a %d/%m %H:%M}\n")
+    for took, then, statements in writes[:TOLD]:
+        sys.stdout.write(f"{took:8.1f} ms {statements:7} statements, {then:%a %d/%m %H:%M}\n")
 
 
 def main() -> None:

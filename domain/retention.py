@@ -16,7 +16,7 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """Somebody had themselves erased: a random id, where they asked, and when (UTC, as stored)."""
+    """Somebody had themselves erased: a random id, where they asked, and when (UTC, spelled)."""
 
     subject: str
     office_id: int

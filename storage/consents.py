@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.consent import Age, Notice, Purpose
 from domain.retention import Erased
+from storage.columns import value_told
 from storage.everywhere import Everywhere
 from storage.personal import Personal, Stays
 from storage.rows import stamp
@@ -57,9 +58,6 @@ DELETE FROM consent WHERE id IN (
 ASK = """
 INSERT INTO data_request (office_id, subject, what, at) VALUES (:office_id, :subject, :what, :now)
 """
-REQUESTS = (
-    "SELECT what, at FROM data_request WHERE office_id = :office_id ORDER BY id DESC LIMIT 50"
-)
 FORGET_REQUESTS = "DELETE FROM data_request WHERE office_id = :office_id AND at < :before"
 ERASURES = "SELECT subject, office_id, at FROM data_request WHERE what = 'delete' ORDER BY id"
 OWN_CONSENTS = """
@@ -80,9 +78,10 @@ PERSONAL = Personal(
 
 
 def erasures(connection: sqlite3.Connection) -> list[Erased]:
-    """Everybody who had themselves erased, in every office: random ids that lead nowhere."""
+    """Everybody who had themselves erased, in every office: random ids that lead nowhere. Also
+    of a file that an earlier version left, whose moments are texts."""
     rows = connection.execute(ERASURES)
-    return [Erased(row["subject"], row["office_id"], row["at"]) for row in rows]
+    return [Erased(row["subject"], row["office_id"], value_told(row["at"], True)) for row in rows]
 
 
 class Notices(Everywhere):
@@ -154,9 +153,6 @@ class Consents(Table):
 
     def erase_requests(self, before: datetime) -> int:
         return self._run(FORGET_REQUESTS, before=stamp(before)).rowcount
-
-    def requests(self) -> list[tuple[str, str]]:
-        return [(row["what"], row["at"]) for row in self._all(REQUESTS)]
 
 
 class OwnConsents(Everywhere):

@@ -47,6 +47,8 @@ _PASSING = frozenset(
 """What a file suffers from outside; what is wrong with a statement is none of it."""
 RIDE_SECONDS = 0.02
 """So long a job that nobody waits for looks for company."""
+SHORTENED = 68
+"""The migration after which every row is shorter."""
 SAMPLE = 400
 """So many rows of an index tell the planner enough about it."""
 
@@ -106,6 +108,8 @@ def connect_writer(path: Path, *, replicated: bool = False) -> sqlite3.Connectio
     path.chmod(0o600)
     was = version_of(connection)
     migrate(connection)
+    if 0 < was < SHORTENED:
+        _write_anew(connection)
     if 0 < was < version_of(connection):
         take_stock(connection)
     return connection
@@ -177,7 +181,8 @@ def migrate(connection: sqlite3.Connection, folder: Traversable = MIGRATIONS) ->
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version={number}")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
 
@@ -353,6 +358,15 @@ def _code_of(error: sqlite3.Error) -> str:
 def _note_failure(done: "asyncio.Future[Any]") -> None:
     if not done.cancelled() and (error := done.exception()):
         log.error("a job that rode along failed: %s", type(error).__name__)
+
+
+def _write_anew(connection: sqlite3.Connection) -> None:
+    """Give back what rows no longer need. Where there is no room for the file twice it keeps its
+    length, and lacks nothing else."""
+    try:
+        connection.execute("VACUUM")
+    except sqlite3.Error as error:
+        log.warning("the file keeps its length: %s", _code_of(error))
 
 
 def _tidy(connection: sqlite3.Connection) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from storage.columns import moments, told
 from storage.database import Connection
 
 MOST = 60
@@ -13,6 +14,10 @@ SELECT id, at, event, kind, subject, was, became FROM journal ORDER BY id DESC L
 
 def look_inside(connection: Connection) -> dict[str, Any]:
     """The newest letters and journal rows: ids and states, never what was said."""
+    names = moments(connection)
     outbox = connection.execute(OUTBOX, {"most": MOST})
     journal = connection.execute(JOURNAL, {"most": MOST})
-    return {"outbox": [dict(r) for r in outbox], "journal": [dict(r) for r in journal]}
+    return {
+        "outbox": [dict(row) for row in outbox],
+        "journal": [told(row, names) for row in journal],
+    }

@@ -13,7 +13,7 @@ from domain.ringing import may_ring
 from storage.everywhere import Everywhere
 from storage.memory import Memory, Runs
 from storage.personal import Personal, Stays
-from storage.rows import dump, dump_message, load_message, moment, stamp, stamp_or_none
+from storage.rows import dump, dump_message, load_message, moment, spell, stamp, stamp_or_none
 from storage.table import Table
 
 POST = """
@@ -240,7 +240,7 @@ class Outbox(Table):
         row = self._one(
             REDRAW,
             person_id=person_id,
-            key=f"{key}:{stamp(at)}" if besides else key,
+            key=f"{key}:{spell(at)}" if besides else key,
             subject=subject,
             not_before=stamp(at),
             silent=silent,
@@ -342,7 +342,7 @@ class Cards(Everywhere):
 
 
 def _day(moment: datetime) -> str:
-    return stamp(moment)[:10]
+    return spell(moment)[:10]
 
 
 def look_of(message: Message, locale: str) -> str:

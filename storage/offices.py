@@ -253,9 +253,9 @@ class Offices(Table):
     def locality_name(self, locality_id: int | None) -> str:
         return str(self._value(LOCALITY_NAME, id=locality_id) or "")
 
-    def link_chat(self, chat_id: int, title: str, unit_id: int | None, at: str) -> bool:
+    def link_chat(self, chat_id: int, title: str, unit_id: int | None, now: datetime) -> bool:
         """Make a group the office's, or one section's; False where it is another office's."""
-        values = {"chat_id": chat_id, "title": title, "unit_id": unit_id, "at": at}
+        values = {"chat_id": chat_id, "title": title, "unit_id": unit_id, "at": stamp(now)}
         return self._run(ADD_CHAT, **values).rowcount == 1
 
     def chat(self, chat_id: int) -> LinkedChat | None:
@@ -263,9 +263,9 @@ class Offices(Table):
         row = self._first(CHAT, chat_id=chat_id)
         return LinkedChat(row["unit_id"]) if row else None
 
-    def first_run(self, key: str, at: str) -> bool:
+    def first_run(self, key: str, now: datetime) -> bool:
         """Claim a period for a job of the clock; False when it has been done."""
-        return self._run(RUN, key=f"{key}:{self._office_id}", at=at).rowcount == 1
+        return self._run(RUN, key=f"{key}:{self._office_id}", at=stamp(now)).rowcount == 1
 
     def erase_runs(self, before: datetime, most: int) -> int:
         """What the clock did so long ago that nobody asks whether it did."""

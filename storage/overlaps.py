@@ -4,14 +4,14 @@ others plan."""
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.office_days import RADAR, USUAL
 from domain.overlap import RULES, By, PlannedSpan, farthest
 from domain.periods import at, local
-from storage.rows import dump, stamp
+from storage.rows import dump, moment, stamp
 from storage.table import Table
 
 ACTIVITIES = """
@@ -60,6 +60,8 @@ where, on what and who."""
 NEAR = timedelta(days=max(RULES[By.PLACE].days, RULES[By.PERSON].days))
 """Farther apart, what these share is none."""
 
+DAY = 24 * 60 * 60
+"""Seconds of a day of UTC."""
 Ids = tuple[int | None, ...]
 
 
@@ -107,18 +109,17 @@ def _names(rows: tuple[Ids, ...]) -> tuple[frozenset[int], ...]:
     return tuple(frozenset(one for one in column if one is not None) for column in columns)
 
 
-def day_of(text: str, zone: ZoneInfo) -> date:
+def day_of(when: int | str, zone: ZoneInfo) -> date:
     """A moment's day in the office; a day is itself."""
-    if "T" not in text:
-        return date.fromisoformat(text)
-    before, midnight, after = _turn(text[:10], zone)
-    return before if text < midnight else after
+    if isinstance(when, str):
+        return date.fromisoformat(when)
+    before, midnight, after = _turn(when // DAY, zone)
+    return before if when < midnight else after
 
 
 @lru_cache(maxsize=4_096)
-def _turn(day: str, zone: ZoneInfo) -> tuple[date, str, date]:
+def _turn(day: int, zone: ZoneInfo) -> tuple[date, int, date]:
     """Within a day of UTC it becomes another day in the office: which, when, and then which."""
-    begins = datetime.fromisoformat(f"{day}T00:00:00+00:00")
-    before = local(begins, zone).date()
+    before = local(moment(day * DAY), zone).date()
     after = before + timedelta(days=1)
     return before, stamp(at(after, time(), zone)), after

@@ -1,7 +1,9 @@
 """Activities to be held again: every week, or from a template that was kept under a name."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from storage.rows import stamp
 from storage.table import Table
 
 REPEAT = """
@@ -54,8 +56,8 @@ class Patterns(Table):
     def follow(self, pattern_id: int, next_id: int) -> None:
         self._run(FOLLOW, id=pattern_id, next=next_id)
 
-    def end(self, activity_id: int, now: str) -> bool:
-        return self._run(END, activity_id=activity_id, now=now).rowcount > 0
+    def end(self, activity_id: int, now: datetime) -> bool:
+        return self._run(END, activity_id=activity_id, now=stamp(now)).rowcount > 0
 
     def templates(self) -> list[Template]:
         return [Template(*row) for row in self._all(TEMPLATES, id=None, name=None)]
@@ -64,11 +66,11 @@ class Patterns(Table):
         row = self._first(TEMPLATES, id=template_id, name=None)
         return Template(*row) if row else None
 
-    def save(self, activity_id: int, name: str, now: str) -> None:
+    def save(self, activity_id: int, name: str, now: datetime) -> None:
         """Keep it under a name; an older one of this name gives way."""
         for row in self._all(TEMPLATES, id=None, name=name):
             self.drop(row["id"], now)
         self._run(KEEP, activity_id=activity_id, name=name)
 
-    def drop(self, template_id: int, now: str) -> None:
-        self._run(DROP, id=template_id, now=now)
+    def drop(self, template_id: int, now: datetime) -> None:
+        self._run(DROP, id=template_id, now=stamp(now))

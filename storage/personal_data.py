@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 import storage
+from storage.columns import moments, told
 from storage.everywhere import Everywhere
 from storage.personal import Personal
 
@@ -39,8 +40,9 @@ class PersonalData(Everywhere):
     def everything(self, person_id: int, subject: str) -> dict[str, list[dict[str, Any]]]:
         """All rows that are about one person, part by part; empty parts are left out."""
         who = {"person_id": person_id, "subject": subject}
-        found = {part: [dict(r) for r in self._all(sql, **who)] for part, sql in exports().items()}
-        return {part: rows for part, rows in found.items() if rows}
+        found = {part: self._all(sql, **who) for part, sql in exports().items()}
+        names = moments(self._connection)
+        return {part: [told(row, names) for row in rows] for part, rows in found.items() if rows}
 
     def unname(self, person_id: int) -> None:
         """A person's days stay as counts, without them."""

@@ -1,36 +1,44 @@
-"""Between rows and values: moments as UTC text, facts as JSON that keeps moments and days."""
+"""Between rows and values: moments as seconds, facts as JSON that keeps moments and days."""
 
 import json
 from collections.abc import Callable
 from dataclasses import astuple
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from math import floor
 from typing import Any
 
 from domain.letters import Message, Place, Press, Venue
 
 
-@lru_cache(maxsize=256)
-def stamp(moment: datetime) -> str:
-    """A moment as it is stored; one and the same is written many times in a piece of work."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
+def stamp(moment: datetime) -> int:
+    """A moment as a column keeps it: whole seconds since 1970 in UTC (`docs/decisions/0025`)."""
+    return floor(moment.timestamp())
 
 
-def stamp_or_none(moment: datetime | None) -> str | None:
+def stamp_or_none(moment: datetime | None) -> int | None:
     return stamp(moment) if moment else None
 
 
-def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+def moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
 
 
-def moment_or_none(text: str | None) -> datetime | None:
-    return moment(text) if text else None
+def moment_or_none(seconds: int | None) -> datetime | None:
+    return None if seconds is None else moment(seconds)
+
+
+def spell(moment: datetime) -> str:
+    """A moment as keys, facts and exports tell it, to the second: `2026-11-30T05:00:00+00:00`."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def read(spelled: str) -> datetime:
+    return datetime.fromisoformat(spelled)
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
-        return {"$at": stamp(value)}
+        return {"$at": spell(value)}
     if isinstance(value, date):
         return {"$on": value.isoformat()}
     raise TypeError(f"{type(value).__name__} is no fact")
@@ -38,7 +46,7 @@ def _plain(value: Any) -> Any:
 
 def _alive(value: dict[str, Any]) -> Any:
     if "$at" in value:
-        return moment(value["$at"])
+        return read(value["$at"])
     if "$on" in value:
         return date.fromisoformat(value["$on"])
     return value

@@ -22,6 +22,7 @@ from storage.database import (
     version_of,
     whole,
 )
+from storage.rows import moment, spell
 from storage.taken_out import TAKEN_OUT, Allowed
 
 DATABASE, FILES = "office.db", "files"
@@ -29,9 +30,12 @@ WORKSHOP, REPLACED = ".viec-chung-", "old"
 TABLES = """
 SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
 """
+COLUMNS = "SELECT name, type FROM pragma_table_info(:table)"
 ROWS = 'SELECT {columns} FROM "{table}" WHERE {rows}'
+SPELLED = """strftime('%Y-%m-%dT%H:%M:%S+00:00', "{0}", 'unixepoch') AS "{0}\""""
+"""A moment, which is declared INT, as `storage.rows.spell` spells it."""
 PEOPLE = "SELECT count(*) FROM person"
-NEWEST = "SELECT coalesce((SELECT at FROM journal ORDER BY id DESC LIMIT 1), '')"
+NEWEST = "SELECT at FROM journal ORDER BY id DESC LIMIT 1"
 WHOLLY = "PRAGMA integrity_check(1)"
 """Before a file is taken over: every page, every row, and every index against its table."""
 EVERY_PAGE = "PRAGMA quick_check(1)"
@@ -186,11 +190,12 @@ def _bring_back(archive: Path, folder: Path, again: Again) -> tuple[Restored, li
             count = again(connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         people = connection.execute(PEOPLE).fetchone()[0]
-        newest = connection.execute(NEWEST).fetchone()[0]
+        newest = connection.execute(NEWEST).fetchone()
         version, named = version_of(connection), copies(connection)
     places = (folder / FILES, archive.absolute().parent / FILES)
     lost = [name for name in named if not any((at / name).is_file() for at in places)]
-    return Restored(version, people, newest, len(named), len(lost), count), named
+    last = spell(moment(newest[0])) if newest else ""
+    return Restored(version, people, last, len(named), len(lost), count), named
 
 
 def _swap_files(folder: Path, place: Path) -> None:
@@ -244,8 +249,14 @@ def export(database: Path, folder: Path, *, everything: bool = False) -> Iterato
 
 
 def _rows_of(connection: sqlite3.Connection, table: str, sheet: Allowed) -> sqlite3.Cursor:
-    columns = ", ".join(sheet.columns)
+    columns = ", ".join(_columns(connection, table, sheet))
     return connection.execute(ROWS.format(columns=columns, table=table, rows=sheet.rows))
+
+
+def _columns(connection: sqlite3.Connection, table: str, sheet: Allowed) -> Iterator[str]:
+    for name, kind in connection.execute(COLUMNS, {"table": table}):
+        if name in sheet.columns or "*" in sheet.columns:
+            yield (SPELLED if kind == "INT" else '"{0}"').format(name)
 
 
 def _write_table(rows: sqlite3.Cursor, file: Path) -> int:

@@ -25,9 +25,11 @@ from handlers.kit.router import Router
 from sandbox.inprocess import InProcessRequest
 from sandbox.phone import Phone
 from sandbox.world import World
-from storage import Database, Work
+from storage import Connection, Database, Work
 from storage.bundled import presets
+from storage.columns import moments, value_told
 from storage.offices import add_office, set_setting
+from storage.rows import stamp
 
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
@@ -235,10 +237,8 @@ class Town:
         await self.go_to(self.now + timedelta(**by))
 
     async def sql(self, statement: str, **values: Any) -> list[Any]:
-        """Look into, or prepare, the database."""
-        return await self.house.database.write(
-            lambda c: [tuple(row) for row in c.execute(statement, values).fetchall()]
-        )
+        """Look into, or prepare, the database; a moment is given as such, and read as text."""
+        return await self.house.database.write(_told, statement, values)
 
     async def elsewhere(self, name: str) -> int:
         """Somebody on the roster of another office in the same database."""
@@ -249,6 +249,14 @@ class Town:
         return await self.house.database.write(
             lambda c: what(Work(c, clock_of(self.office_id), self.now))
         )
+
+
+def _told(connection: Connection, statement: str, values: Mapping[str, Any]) -> list[Any]:
+    given = {n: stamp(v) if isinstance(v, datetime) else v for n, v in values.items()}
+    found = connection.execute(statement, given)
+    names = moments(connection)
+    are = [column[0] in names for column in found.description or ()]
+    return [tuple(map(value_told, row, are)) for row in found.fetchall()]
 
 
 async def says(town: Town, who: Neighbour | int, words: str) -> bool:

@@ -20,7 +20,7 @@ from domain.periods import local
 from domain.plans import example_start, moved_closing, require_start
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import moment, stamp
+from storage.rows import read, spell
 
 P = Permission
 
@@ -85,7 +85,7 @@ def propose_shift(
         "clashes": clashes(work, moved),
     }
     drop_ringing(work, "shift", activity.id)
-    told = {"starts": stamp(starts), "why": reason, "ends": stamp(moved.ends)}
+    told = {"starts": spell(starts), "why": reason, "ends": spell(moved.ends)}
     waiting = Expectation("shift", activity.id, told)
     work.expectations.expect(work.actor.me, waiting, work.now)
     moment = f"{local(starts, work.zone):%Y-%m-%dT%H.%M}"
@@ -127,10 +127,10 @@ def confirm_shift(work: Work, activity_id: int, starts: datetime) -> Message:
     """«Đúng, báo»: of what was read back last, never of an older proposal."""
     activity = led_ahead(work, activity_id)
     heard = work.expectations.find(work.actor.me, "shift", activity.id, work.now)
-    if heard is None or heard.answers.get("starts") != stamp(starts):
+    if heard is None or heard.answers.get("starts") != spell(starts):
         _require_another(activity, starts, None)
         raise Refusal("question_over")
-    lasts = moment(heard.answers["ends"]) - starts if "ends" in heard.answers else None
+    lasts = read(heard.answers["ends"]) - starts if "ends" in heard.answers else None
     return shift.run(work, activity_id, starts, str(heard.answers.get("why", "")), lasts)
 
 
@@ -172,11 +172,11 @@ def shift(
 
 def _written(work: Work, activity: Activity, starts: datetime, reason: str) -> int:
     """With all that is needed to take it back."""
-    was, became = stamp(activity.starts), stamp(starts)
+    was, became = spell(activity.starts), spell(starts)
     before = {
         "state": activity.stored.value,
-        "closes": stamp(activity.closes),
-        "ends": stamp(activity.ends),
+        "closes": spell(activity.closes),
+        "ends": spell(activity.ends),
     }
     return work.log(
         "activity.shifted",

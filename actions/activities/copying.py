@@ -20,7 +20,6 @@ from domain.letters import Message, toast
 from domain.plans import moved_closing, require_start
 from storage import Work
 from storage.patterns import Patterns
-from storage.rows import stamp
 
 P = Permission
 WEEK = timedelta(days=7)
@@ -96,7 +95,7 @@ def copy_week(work: Work, activity_id: int) -> Message:
 def repeat(work: Work, activity_id: int) -> Message:
     """Every week, until it is tapped again."""
     activity = led(work, activity_id)
-    if work.of(Patterns).end(activity.id, stamp(work.now)):
+    if work.of(Patterns).end(activity.id, work.now):
         return toast("activity.toast.once")
     work.of(Patterns).repeat(activity.id)
     return toast("activity.toast.weekly")

@@ -13,7 +13,6 @@ from domain.plans import MOST_WARN_DAYS, is_warned, needed
 from domain.registrations import capacity
 from domain.seats import awake
 from storage import Work
-from storage.rows import stamp
 
 WITHIN = DAY * (MOST_WARN_DAYS + 1)
 WAVE = 20
@@ -30,7 +29,7 @@ def fill_gaps(work: Work) -> None:
     for activity in ahead(work, WITHIN):
         if not is_warned(activity, work.now, work.zone) or not _is_short(work, activity):
             continue
-        if work.offices.first_run(f"gap:{activity.id}:{here:%F}", stamp(work.now)):
+        if work.offices.first_run(f"gap:{activity.id}:{here:%F}", work.now):
             _warn(work, activity)
             _ask_wave(work, activity)
 

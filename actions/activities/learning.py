@@ -13,7 +13,6 @@ from domain.letters import Message, Place, Press, result
 from domain.refusals import Refusal
 from domain.seats import awake
 from storage import Work
-from storage.rows import stamp
 from storage.trainings import DECLINED, GOING, SUBSTITUTE
 
 P = Permission
@@ -91,7 +90,7 @@ def ask_clear(work: Work) -> None:
     """After a class each of those who came is asked once: understood, or not yet."""
     for activity in work.activities.between(work.now - CLASS_ASKED, work.now):
         over = activity.kind in LEARNS and activity.state(work.now) is Stage.COUNTING
-        if over and work.offices.first_run(f"training:{activity.id}", stamp(work.now)):
+        if over and work.offices.first_run(f"training:{activity.id}", work.now):
             for person_id in _pupils(work, activity) - {activity.organiser_id}:
                 _ask(work, activity, person_id)
 

@@ -17,7 +17,7 @@ from domain.phones import phone_words
 from domain.registrations import Registration, require_ahead
 from domain.seats import LIVE
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 P = Permission
 SHOWN = 10
@@ -92,7 +92,7 @@ def tell(
     if person_id == work.actor.person_id:
         return
     work.invitations.told(activity.id, person_id, work.now)
-    key = f"news:{activity.id}:{activity.version}:{person_id}:{message.kind}:{stamp(work.now)}"
+    key = f"news:{activity.id}:{activity.version}:{person_id}:{message.kind}:{spell(work.now)}"
     work.tell(
         person_id, key, message, urgent=True, drop_after=activity.ends, hold_until=hold_until
     )

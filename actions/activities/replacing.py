@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from domain.activities import Activity
 from domain.letters import Message, Press
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +36,5 @@ def tell_organiser(work: Work, activity: Activity, changes: Sequence[Replaced]) 
     }
     message = Message("plan.changed_by", facts, ((Press("plan.see", activity.id),),))
     what = ".".join(change.what for change in changes)
-    key = f"changed:{activity.id}:{what}:{work.actor.me}:{stamp(work.now)}"
+    key = f"changed:{activity.id}:{what}:{work.actor.me}:{spell(work.now)}"
     work.tell_at_work(activity.organiser_id, key, message)

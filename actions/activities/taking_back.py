@@ -16,7 +16,7 @@ from domain.letters import Message, Press, result
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
-from storage.rows import moment, stamp
+from storage.rows import read, spell
 
 
 def taken_back_row(row: int) -> tuple[Press, ...]:
@@ -86,7 +86,7 @@ def _on_again(work: Work, row: Entry) -> int:
 def _at_its_hour(work: Work, row: Entry) -> int:
     """The day and hour as they were."""
     activity = led(work, row.subject)
-    if stamp(activity.starts) != row.facts["became"]:
+    if spell(activity.starts) != row.facts["became"]:
         raise Refusal("others_acted")
     work.activities.shift(activity.id, *_times(row, activity))
     work.activities.set_state(activity.id, Stage(row.facts["state"]))
@@ -96,10 +96,10 @@ def _at_its_hour(work: Work, row: Entry) -> int:
 
 
 def _times(row: Entry, activity: Activity) -> tuple[datetime, datetime, datetime]:
-    starts = moment(row.facts["was"])
+    starts = read(row.facts["was"])
     lasted = starts + (activity.ends - activity.starts)
-    ends = moment(row.facts["ends"]) if "ends" in row.facts else lasted
-    return starts, ends, moment(row.facts["closes"])
+    ends = read(row.facts["ends"]) if "ends" in row.facts else lasted
+    return starts, ends, read(row.facts["closes"])
 
 
 def _where_it_was(work: Work, row: Entry) -> int:

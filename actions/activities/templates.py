@@ -16,7 +16,6 @@ from domain.plans import MOST_TEMPLATES, TEMPLATE_LETTERS, template_name
 from domain.refusals import Refusal
 from storage import Work
 from storage.patterns import Patterns, Template
-from storage.rows import stamp
 
 P = Permission
 TOPIC = "template"
@@ -112,7 +111,7 @@ def save_template(work: Work, activity_id: int, typed: str) -> Message:
     if len(others) >= MOST_TEMPLATES:
         raise Refusal("too_many_templates", most=MOST_TEMPLATES)
     work.expectations.forget(work.actor.me, TOPIC, activity.id)
-    work.of(Patterns).save(activity.id, name, stamp(work.now))
+    work.of(Patterns).save(activity.id, name, work.now)
     work.log("activity.template", "activity", activity.id, became=name)
     return Message("plan.template_kept", {"name": name})
 
@@ -135,7 +134,7 @@ def ask_drop(work: Work) -> Message:
 def drop_template(work: Work, template_id: int) -> Message:
     template = _template(work, template_id)
     led(work, template.activity_id)
-    work.of(Patterns).drop(template.id, stamp(work.now))
+    work.of(Patterns).drop(template.id, work.now)
     work.log("activity.template", "activity", template.activity_id, was=template.name)
     return replace(_list(work), place=Place.EDIT)
 

@@ -19,7 +19,7 @@ from domain.letters import Message, Place, Press, result, rows_of
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
-from storage.rows import stamp
+from storage.rows import spell
 
 TOPIC = "work.behalf"
 
@@ -72,7 +72,7 @@ def read_back(
 
 
 def _mark(said: Mapping[str, Any]) -> str:
-    due = stamp(said["due"]) if said.get("due") else ""
+    due = spell(said["due"]) if said.get("due") else ""
     return mark_of(f"{said['event']} {said['percent']} {due} {said['text']}")
 
 

@@ -32,7 +32,7 @@ from domain.hours import DRAFT_GROWS
 from domain.letters import Message, Place, toast
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import dump, stamp
+from storage.rows import dump, spell
 
 MOST_ROWS = 20
 LINES, ROW = "lines", "row"
@@ -178,7 +178,7 @@ def issue_draft(work: Work, answers: Answers, at_once: bool = False) -> Message:
         return _on(work, answers["rows"])
     rows = [{**row, "at_once": at_once} for row in answers["rows"]]
     given = give.run(work, [_new(row) for row in rows], TOPIC)
-    work.offices.first_run(_issued(work, answers["mark"]), stamp(work.now))
+    work.offices.first_run(_issued(work, answers["mark"]), work.now)
     return replace(given, facts={**given.facts, "aside": aside_of(work, answers)})
 
 
@@ -274,7 +274,7 @@ def _marks(work: Work) -> set[int]:
 
 def _mark(work: Work, rows: list[Row]) -> int:
     """What a button carries, so that it acts only on the rows that stood on its card."""
-    return zlib.crc32(f"{stamp(work.now)}{dump(rows)}".encode())
+    return zlib.crc32(f"{spell(work.now)}{dump(rows)}".encode())
 
 
 def _not_past(work: Work, row: Row) -> Row:

@@ -8,7 +8,6 @@ from domain.office_hours import RESULTS
 from domain.periods import Week
 from domain.work_counts import Window, WorkCounts, counted
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 SHOWN = 5
@@ -22,7 +21,7 @@ def ask_for_results(work: Work) -> None:
         return
     if not work.calendar.is_working_day(work.today):
         return
-    if not work.offices.first_run(f"friday:{week.code}", stamp(work.now)):
+    if not work.offices.first_run(f"friday:{week.code}", work.now):
         return
     window = Window.of(week, work.zone, work.now)
     tasks = work.assignments.tasks(window)

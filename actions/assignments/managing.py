@@ -28,7 +28,6 @@ from domain.letters import HERE, NEXT_PAGE, Message, Place, Press, Rows, paged, 
 from domain.names import given_name
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import stamp
 
 HAND, WHY, MOVE = "work.hand", "work.why", "work.move"
 
@@ -76,7 +75,7 @@ def _nudge(work: Work, a: Assignment, note: str = "") -> datetime | None:
         absence = work.away[a.lead_id]
         raise Refusal("person_away", name=work.people.name(a.lead_id), last=absence.last)
     key = f"nudge:{a.id}:{work.actor.me}:{work.today}{mark_of(note) if note else ''}"
-    if not work.offices.first_run(key, stamp(work.now)):
+    if not work.offices.first_run(key, work.now):
         return None
     work.log("nudged", "assignment", a.id)
     buttons = ((Press("a.done", a.id), Press("a.progress", a.id)), (Press("a.block", a.id),))

@@ -12,7 +12,6 @@ from domain.hours import MIDWEEK
 from domain.letters import Message, Press, rows_of
 from domain.periods import Week
 from storage import Work
-from storage.rows import stamp
 
 MIDDLE = timedelta(days=2)
 CARD = "midweek"
@@ -27,7 +26,7 @@ def midweek(work: Work) -> None:
         return
     if work.here.time() < MIDWEEK:
         return
-    if not work.offices.first_run(f"{CARD}:{week.code}", stamp(work.now)):
+    if not work.offices.first_run(f"{CARD}:{week.code}", work.now):
         return
     for unit in work.offices.units(work.today):
         if worth_a_look(work, {unit.id}):

@@ -25,7 +25,6 @@ from domain.letters import Message, Press, rows_of
 from domain.people import Person
 from domain.periods import at
 from storage import Work
-from storage.rows import stamp
 
 BUTTONS, MOST_LINES = 9, 10
 OWN_WORK = tuple(kind for kind in OWN if kind != "part")
@@ -65,7 +64,7 @@ def chase_silence(work: Work) -> None:
         doer = work.doer_for(a.lead_id)
         if doer and work.calendar.add_hours(since, UNACCEPTED_HOURS) <= work.now:
             key = f"unaccepted:{a.id}:{a.lead_id}"
-            if work.offices.first_run(key, stamp(work.now)):
+            if work.offices.first_run(key, work.now):
                 facts = {**facts_of(work, a), "given": since}
                 buttons = ((Press("a.accept", a.id), Press("a.talk", a.id)),)
                 work.nudge(doer, key, Message("work.unaccepted", facts, buttons))
@@ -84,7 +83,7 @@ def due_this_morning(work: Work) -> list[int] | None:
 @action(needs=Permission.RUN_TIMETABLE)
 def morning(work: Work, people: Sequence[int]) -> None:
     """One message to each of them, or after the briefing; what it says is seen when it goes."""
-    if not work.offices.first_run(_run(work.today), stamp(work.now)):
+    if not work.offices.first_run(_run(work.today), work.now):
         return
     when = max(work.now, _hour(work))
     for person_id in people:

@@ -16,7 +16,6 @@ from domain.people import Person
 from domain.phones import phone_words
 from domain.refusals import Refusal, must_find
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 SHOWN, LABEL = 12, 18
@@ -156,11 +155,11 @@ def via_morning(work: Work) -> None:
     if not (works and MORNING <= work.here.time() < WORK_ENDS):
         return
     people = [person for person in _unheard(work) if _is_to_be_told(work, person)]
-    if not people or not work.offices.first_run(f"via:{work.today}", stamp(work.now)):
+    if not people or not work.offices.first_run(f"via:{work.today}", work.now):
         return
     page = _page(work, "via.morning", people)
     for key in {_named(person, one) for person in people for one in errands_of(work, person)}:
-        work.offices.first_run(key, stamp(work.now))
+        work.offices.first_run(key, work.now)
     for admin in work.people.with_role(Role.OFFICE_ADMIN, work.today):
         key = f"via:{work.today}:{admin.id}"
         work.tell_at_work(admin.id, key, page)

@@ -12,7 +12,6 @@ from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press, rows_of
 from storage import Work
 from storage.checklists import Claim
-from storage.rows import stamp
 
 MOST = 8
 
@@ -23,10 +22,10 @@ def tell_waiting(work: Work) -> None:
     today = work.today
     if not work.calendar.is_working_day(today):
         return
-    if not work.offices.first_run(f"claims:{today}", stamp(work.now)):
+    if not work.offices.first_run(f"claims:{today}", work.now):
         return
     waiting = work.checklists.claims_since(work.now - WAITS)
-    fresh = [one for one in waiting if work.offices.first_run(one.key, stamp(work.now))]
+    fresh = [one for one in waiting if work.offices.first_run(one.key, work.now)]
     for duty in {kind_of(one.kind).duty for one in fresh} - {None}:
         mine = [one for one in waiting if kind_of(one.kind).duty is duty]
         for person in work.duties.people(duty, today) if duty else ():

@@ -16,7 +16,6 @@ from domain.report import WeeklyReport
 from domain.week_picture import picture_of
 from storage import Work
 from storage.digests import Copy, Digest
-from storage.rows import stamp
 
 P = Permission
 
@@ -78,7 +77,7 @@ def _go_on(work: Work, kept: Digest, counted: Counted) -> None:
         return
     if not kept.paused:
         send(work, kept)
-    elif work.offices.first_run(f"digest.paused:{kept.id}", stamp(work.now)):
+    elif work.offices.first_run(f"digest.paused:{kept.id}", work.now):
         tell_readers(work, kept, LATE)
 
 

@@ -17,7 +17,6 @@ from domain.matter_kinds import KINDS, kind_of
 from domain.matters import Given, Matter
 from domain.periods import at
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 MOST = 12
@@ -28,7 +27,7 @@ def chase(work: Work) -> None:
     """Each working morning: one message to whoever it waits for, of all that is due today or
     late."""
     today = work.today
-    if not work.offices.first_run(f"matters:{today}", stamp(work.now)):
+    if not work.offices.first_run(f"matters:{today}", work.now):
         return
     for matter in work.matters.returning(today):
         _return(work, matter)
@@ -63,7 +62,7 @@ def _goes_up(work: Work, matter: Matter) -> bool:
     after = kind_of(matter.kind).goes_up
     if after is None or matter.due_at is None or _late(work, matter) < after:
         return False
-    return work.offices.first_run(f"matter_up:{matter.id}:{matter.due_at}", stamp(work.now))
+    return work.offices.first_run(f"matter_up:{matter.id}:{matter.due_at}", work.now)
 
 
 def _late(work: Work, matter: Matter) -> int:
@@ -106,7 +105,7 @@ def _there(work: Work, matter: Matter) -> Iterable[int]:
 @action(needs=P.RUN_TIMETABLE)
 def erase_old_words(work: Work) -> None:
     """What each kind's words are kept for is over: they go, and what hung on the matter."""
-    if not work.offices.first_run(f"matter_words:{work.today}", stamp(work.now)):
+    if not work.offices.first_run(f"matter_words:{work.today}", work.now):
         return
     for kind in KINDS.values():
         for matter_id in work.matters.old(kind.code, work.now - timedelta(days=kind.keeps)):

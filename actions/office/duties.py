@@ -15,7 +15,6 @@ from domain.people import Person
 from domain.refusals import Refusal
 from storage import Work
 from storage.duties import GivenDuty
-from storage.rows import stamp
 
 TOPIC, READ = "duty", "duty.read"
 LABEL = 18
@@ -204,7 +203,7 @@ def _known(said: str) -> Duty:
 def tell_changes(work: Work) -> None:
     """On the morning on which a duty changes hands: who has it now, and who had it until
     yesterday; the office, where nobody has it any more."""
-    if not work.offices.first_run(f"duties:{work.today}", stamp(work.now)):
+    if not work.offices.first_run(f"duties:{work.today}", work.now):
         return
     for duty in work.duties.changed(work.today):
         _tell_change(work, duty)

@@ -7,7 +7,6 @@ from domain.letters import Message, Place, Press
 from domain.names import NAME_LETTERS, clean
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import stamp
 
 LINK = Press("grp.link")
 
@@ -20,7 +19,7 @@ def link_group(work: Work, chat_id: int, title: str) -> Message | None:
     if known and known.unit_id != unit_id and not work.actor.may(Permission.MANAGE_PEOPLE):
         raise Refusal("group_taken")
     name = clean(title, NAME_LETTERS)
-    if not work.offices.link_chat(chat_id, name, unit_id, stamp(work.now)):
+    if not work.offices.link_chat(chat_id, name, unit_id, work.now):
         raise Refusal("group_taken")
     work.log("linked", "group", abs(chat_id))
     return _linked(work, unit_id)

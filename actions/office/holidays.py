@@ -8,7 +8,6 @@ from domain.hours import MORNING
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import stamp
 
 
 @view(needs=Permission.MANAGE_PEOPLE)
@@ -53,5 +52,5 @@ def offer_holidays(work: Work) -> None:
         return
     if year_to_confirm(work) != year:
         return
-    if work.offices.first_run(f"holidays:{year}", stamp(work.now)):
+    if work.offices.first_run(f"holidays:{year}", work.now):
         tell_office(work, f"holidays:{year}", _page(year))

@@ -7,7 +7,6 @@ from domain.hours import MORNING
 from domain.letters import Message
 from domain.periods import Span
 from storage import Work
-from storage.rows import stamp
 
 
 def month_due(work: Work, name: str) -> Span | None:
@@ -22,7 +21,7 @@ def month_due(work: Work, name: str) -> Span | None:
 def month_over(work: Work, name: str) -> Span | None:
     """The same, once for each name: whoever asks tells it."""
     month = month_due(work, name)
-    return month if month and work.offices.first_run(_key(work, name), stamp(work.now)) else None
+    return month if month and work.offices.first_run(_key(work, name), work.now) else None
 
 
 def _key(work: Work, name: str) -> str:

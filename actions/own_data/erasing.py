@@ -11,7 +11,7 @@ from domain.retention import BACKUP_DAYS, Erased
 from storage import Connection, Work
 from storage.consents import erasures as erasures
 from storage.people import actor_by_subject
-from storage.rows import moment
+from storage.rows import read
 
 
 @view(needs=Permission.REGISTER)
@@ -55,7 +55,7 @@ def erase_again(connection: Connection, erased: Iterable[Erased], now: datetime)
         if one in known or actor is None:
             continue
         work = Work(connection, actor, now)
-        work.consents.asked(one.subject, "delete", moment(one.at))
+        work.consents.asked(one.subject, "delete", read(one.at))
         _forget(work)
         count += 1
     return count

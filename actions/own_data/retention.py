@@ -10,7 +10,6 @@ from domain.periods import at
 from domain.retention import DAYS
 from storage import Work
 from storage.ledger import Vouching
-from storage.rows import stamp
 
 AT_ONCE = 500
 """So many rows go in one write, so that nobody who taps meanwhile waits long for it."""
@@ -109,9 +108,9 @@ def erase_old(work: Work) -> bool:
     for what, erase in ERASED.items():
         if not work.offices.has_run(f"{tonight}:{what}"):
             if erase(work) < AT_ONCE:
-                work.offices.first_run(f"{tonight}:{what}", stamp(work.now))
+                work.offices.first_run(f"{tonight}:{what}", work.now)
             return True
-    work.offices.first_run(tonight, stamp(work.now))
+    work.offices.first_run(tonight, work.now)
     work.erases = True
     return False
 

@@ -25,7 +25,7 @@ from storage.people import (
     set_menu,
 )
 from storage.phrases import all_phrases
-from storage.rows import stamp
+from storage.rows import spell
 
 AT_WORK = timedelta(minutes=15)
 """Who did something so shortly before may have gone on tapping."""
@@ -109,7 +109,7 @@ class Housekeeping(ReceptionPart):
 
     async def beat(self) -> None:
         """Write a word and wait until it is on the disk: whether we still can."""
-        now = stamp(self.clock())
+        now = spell(self.clock())
         await self._database.write(set_setting, "alive", now)
 
     async def tap_again(self, since: datetime, until: datetime) -> None:
@@ -121,7 +121,7 @@ class Housekeeping(ReceptionPart):
             for subject, office in lately(connection, since - AT_WORK, since):
                 actor = actor_by_subject(connection, subject, until, office)
                 if actor is not None and actor.person_id is not None:
-                    key = f"away:{stamp(since)}:{actor.person_id}"
+                    key = f"away:{spell(since)}:{actor.person_id}"
                     work = Work(connection, clock_of(office), until)
                     told = Message("fault.tap_again", facts)
                     work.nudge(actor.person_id, key, told, drop_after=until + AT_WORK)

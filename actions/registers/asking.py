@@ -13,7 +13,6 @@ from domain.periods import Week
 from domain.registers import kind_of
 from storage import Work
 from storage.registers import Register
-from storage.rows import stamp
 
 P = Permission
 LIVES = timedelta(days=3)
@@ -24,7 +23,7 @@ def ask_leads(work: Work) -> None:
     """Once a week each lead is asked in one message of their own; who is silent for long is named
     to whoever decides in the duty."""
     week = Week.of(work.today).code
-    if not work.offices.first_run(f"registers:{week}", stamp(work.now)):
+    if not work.offices.first_run(f"registers:{week}", work.now):
         return
     registers = work.registers.open()
     _name_those_without_lead(work, registers, week)

@@ -8,7 +8,7 @@ from domain.refusals import Refusal
 from domain.registrations import NAMELESS, Caller, telegram_name
 from storage import Work
 from storage.people import new_subject
-from storage.rows import stamp
+from storage.rows import spell
 
 
 def admit(work: Work, caller: Caller, notice: Notice | None, age: Age | None, least: int) -> Age:
@@ -51,7 +51,7 @@ def ask_nameless(work: Work) -> None:
     """Their place is theirs; what to call them is asked besides."""
     if work.actor.name == NAMELESS:
         work.expectations.expect(work.actor.me, Expectation(NAME), work.now)
-        key = f"{NAME}:{work.actor.me}:{stamp(work.now)}"
+        key = f"{NAME}:{work.actor.me}:{spell(work.now)}"
         work.post(Letter(work.actor.me, Message("data.ask_first_name", topic=f"{NAME}:0"), key))
 
 

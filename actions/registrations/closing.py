@@ -7,7 +7,6 @@ from domain.hours import CLOSING_SOON
 from domain.letters import Message, Press
 from domain.seats import Standing, awake, eve
 from storage import Work
-from storage.rows import stamp
 
 AHEAD = 8 * CLOSING_SOON
 """A list closes at most two days before its day."""
@@ -22,7 +21,7 @@ def warn_waiting(work: Work) -> None:
         soon = activity.closes - CLOSING_SOON <= work.now < activity.closes
         if not soon or activity.state(work.now) is not Stage.OPEN:
             continue
-        if work.offices.first_run(f"closing:{activity.id}:{activity.version}", stamp(work.now)):
+        if work.offices.first_run(f"closing:{activity.id}:{activity.version}", work.now):
             for point in work.activities.points(activity.id):
                 _warn(work, activity, point)
 

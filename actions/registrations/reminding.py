@@ -31,7 +31,6 @@ from domain.refusals import Refusal
 from domain.registrations import CARD, capacity, require_ahead, venue_of
 from domain.seats import COMING, Phase, Standing, awake, news_day, phase
 from storage import Work
-from storage.rows import stamp
 
 EVENING_TOPIC = "evening"
 SECOND = timedelta(seconds=1)
@@ -52,9 +51,9 @@ def next_point(work: Work, what: str, activity: Activity) -> Point | None:
     if work.offices.has_run(key):
         return None
     for point in work.activities.points(activity.id):
-        if work.offices.first_run(f"{key}:{point.id}", _now(work)):
+        if work.offices.first_run(f"{key}:{point.id}", work.now):
             return point
-    work.offices.first_run(key, _now(work))
+    work.offices.first_run(key, work.now)
     return None
 
 
@@ -195,7 +194,7 @@ def tell_cadres(work: Work) -> None:
     hour = CADRES.get(WEEKDAYS[here.weekday()])
     if hour is None or not hour <= here.time() < WORK_ENDS:
         return
-    if not work.offices.first_run(f"cadres:{here:%F}", _now(work)):
+    if not work.offices.first_run(f"cadres:{here:%F}", work.now):
         return
     coming = list(ahead(work, AHEAD))
     for cadre in work.people.with_role(Role.BASE, work.today) if coming else ():
@@ -228,7 +227,7 @@ def tell_volunteers(work: Work) -> bool:
         due = at(news_day(activity.starts, zone), EVENING, zone)
         if work.now < due or awake(work.now, zone) != work.now:
             continue
-        if not work.offices.first_run(f"news:{activity.id}", _now(work)):
+        if not work.offices.first_run(f"news:{activity.id}", work.now):
             continue
         known = work.registrations.people(activity.id)
         told = [one for one in work.consents.willing(Purpose.NEWS) if one not in known]
@@ -253,7 +252,3 @@ def refresh_cards(work: Work) -> None:
     sees their number in the line move."""
     for activity_id in work.registrations.changed_since(work.now - LOOKED_SINCE, work.now):
         work.redraw_all(f"{CARD}:{activity_id}", work.registrations.spectators(activity_id))
-
-
-def _now(work: Work) -> str:
-    return stamp(work.now)

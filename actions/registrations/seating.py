@@ -35,7 +35,7 @@ from domain.seats import (
     phase,
 )
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 OFFER_TOPIC = "offer"
 
@@ -82,7 +82,7 @@ def _offer(work: Work, activity: Activity, point: Point, waiting: Registration) 
 
 
 def _offer_key(registration_id: int, ends: datetime | None) -> str:
-    return f"offer:{registration_id}:{stamp(ends) if ends else ''}"
+    return f"offer:{registration_id}:{spell(ends) if ends else ''}"
 
 
 def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Registration]) -> None:
@@ -92,7 +92,7 @@ def _call(work: Work, activity: Activity, point: Point, waiting: Iterable[Regist
     for one in waiting:
         work.nudge(
             one.person_id,
-            f"call:{one.id}:{stamp(work.now)}",
+            f"call:{one.id}:{spell(work.now)}",
             Message(
                 "activity.call",
                 facts,
@@ -265,7 +265,7 @@ def open_evening(work: Work) -> None:
             Stage.CLOSED,
         ):
             continue
-        if not work.offices.first_run(f"evening:{activity.id}", stamp(work.now)):
+        if not work.offices.first_run(f"evening:{activity.id}", work.now):
             continue
         for point in work.activities.points(activity.id):
             lapse_unconfirmed(work, point)

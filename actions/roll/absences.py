@@ -11,7 +11,6 @@ from domain.registrations import DISPUTE_FOR, REVIEWS, Registration
 from domain.seats import Standing
 from storage import Work
 from storage.rolls import Rolls
-from storage.rows import stamp
 
 ABSENT, DISPUTE = "absent", "dispute"
 
@@ -20,9 +19,7 @@ ABSENT, DISPUTE = "absent", "dispute"
 def tell_absences(work: Work) -> None:
     """When an activity ends, for the lists closed by then; later ones tell by themselves."""
     for activity in work.activities.between(work.now - 2 * DAY, work.now):
-        if activity.ends <= work.now and work.offices.first_run(
-            f"absent:{activity.id}", stamp(work.now)
-        ):
+        if activity.ends <= work.now and work.offices.first_run(f"absent:{activity.id}", work.now):
             for point in work.activities.points(activity.id):
                 if work.of(Rolls).of_point(point.id).closed_at:
                     tell_absent(work, point)

@@ -28,7 +28,6 @@ from domain.registrations import MOST_IN_GROUP, Registration
 from domain.seats import COMING, Standing
 from storage import Work
 from storage.rolls import Rolls
-from storage.rows import stamp
 
 P = Permission
 ROLLED = frozenset({Stage.OPEN, Stage.CLOSED, Stage.RUNNING})
@@ -217,7 +216,7 @@ def offer_roll(work: Work) -> None:
     meanwhile; no name waits in a letter."""
     for activity in work.activities.between(work.now - DAY, work.now + LIST_BEFORE + SECOND):
         held = activity.ends > work.now and activity.state(work.now) in ROLLED
-        if held and work.offices.first_run(f"roll:{activity.id}", stamp(work.now)):
+        if held and work.offices.first_run(f"roll:{activity.id}", work.now):
             for point in work.activities.points(activity.id):
                 _offer(work, activity, point)
 

@@ -9,7 +9,6 @@ from domain.hours import LIST_BEFORE
 from domain.letters import Message
 from domain.seats import COMING, Phase, phase
 from storage import Work
-from storage.rows import stamp
 
 
 @action(needs=Permission.RUN_TIMETABLE)
@@ -18,7 +17,7 @@ def tell_leaders(work: Work) -> None:
     for activity in ahead(work, 2 * DAY):
         if phase(activity.starts, work.now, work.zone) is not Phase.FIRST_TAP:
             continue
-        if work.offices.first_run(f"leaders:{activity.id}:{activity.version}", stamp(work.now)):
+        if work.offices.first_run(f"leaders:{activity.id}:{activity.version}", work.now):
             for point in work.activities.points(activity.id):
                 _tell(work, activity, point)
 

@@ -13,7 +13,6 @@ from domain.thanks import thanks_are_due
 from domain.turnout import Report, official, summed
 from storage import Work
 from storage.rolls import Rolls
-from storage.rows import stamp
 
 LOOK_BACK, NEXT = timedelta(days=2), timedelta(days=14)
 
@@ -29,7 +28,7 @@ def thank(work: Work) -> None:
             said = stands.get(point.id)
             due = thanks_are_due(activity.ends, work.now, said is not None, work.zone)
             key = f"thanks:{activity.id}:{point.id}"
-            if due and work.offices.first_run(key, stamp(work.now)):
+            if due and work.offices.first_run(key, work.now):
                 _thank(work, activity, point, stands)
 
 

@@ -24,7 +24,7 @@ from domain.names import clean, person_name
 from domain.refusals import Refusal
 from domain.visits import BRIEFED, Visit
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 P = Permission
 INVITE = "visit.invite"
@@ -120,7 +120,7 @@ def _said(work: Work, guest: Guest, secret: str = "", *, yes: bool) -> Message:
     refresh(work, visit)
     kind = "guest.comes" if yes else "guest.comes_not"
     message = Message(kind, {"code": visit.code, "name": guest.name})
-    work.tell_at_work(visit.head_id, f"guest:{guest.id}:{yes}:{stamp(work.now)}", message)
+    work.tell_at_work(visit.head_id, f"guest:{guest.id}:{yes}:{spell(work.now)}", message)
     return _coming(work, visit, secret) if yes else result("guest.pity")
 
 

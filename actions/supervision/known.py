@@ -20,7 +20,7 @@ from domain.visits import (
     next_stage,
 )
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 P = Permission
 SETTLED = STAGES[1].code
@@ -189,7 +189,7 @@ def tell_concerned(
     opens = ((Press("v.open", visit.id, label=visit.code),),)
     blind = replace(message, facts={**message.facts, "window": None})
     for person in (one for one in people if one in seeing or one in going):
-        key = f"{message.kind}:{visit.id}:{stamp(work.now)}:{person}"
+        key = f"{message.kind}:{visit.id}:{spell(work.now)}:{person}"
         told = replace(message, buttons=opens) if person in seeing else blind
         work.tell_at_work(person, key, told, urgent=person in going)
 

@@ -30,7 +30,7 @@ from domain.visits import (
     stage_of,
 )
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 P = Permission
 FindingsOf = Callable[[str], Sequence[tuple[Sort, str]]]
@@ -375,7 +375,7 @@ def agree(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
 def _tell_head(work: Work, visit: Visit, reason: str) -> None:
     facts = {"code": visit.code, "name": work.actor.name, "why": reason or None}
     opens = ((Press("v.open", visit.id, label=visit.code),),)
-    key = f"visit.objects:{visit.id}:{work.actor.me}:{stamp(work.now)}"
+    key = f"visit.objects:{visit.id}:{work.actor.me}:{spell(work.now)}"
     work.tell_at_work(visit.head_id, key, Message("visit.objects", facts, opens))
 
 

@@ -13,7 +13,6 @@ from domain.hours import NUDGE_WITHIN
 from domain.letters import Message, Press, rows_of
 from domain.visits import GOES_UP, REMINDED, Visit, VisitStage
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 MOST = 12
@@ -23,7 +22,7 @@ MOST = 12
 def remind(work: Work) -> None:
     """One message to each person, of all that is due soon or late."""
     today = work.today
-    if not work.offices.first_run(f"visits:{today}", stamp(work.now)):
+    if not work.offices.first_run(f"visits:{today}", work.now):
         return
     if work.guests.erase_before((today - KEPT).isoformat()):
         work.erases = True
@@ -67,7 +66,7 @@ def _above(work: Work, visit: Visit, step: VisitStage, turn: Collection[int]) ->
     told = those_who_know(work, f"visit:{visit.id}", leaders)
     found = [person for person in told if person not in turn]
     key = f"visit_up:{visit.id}:{step.code}:{due}"
-    return found if found and work.offices.first_run(key, stamp(work.now)) else ()
+    return found if found and work.offices.first_run(key, work.now) else ()
 
 
 def _is_due(work: Work, visit: Visit, step: VisitStage) -> bool:

@@ -18,7 +18,7 @@ from domain.seals import TOPIC, Sealed
 from domain.visits import WORDS_LETTERS, Named, TeamRole
 from storage import Work
 from storage.lookups import BODY
-from storage.rows import stamp
+from storage.rows import spell
 
 P = Permission
 
@@ -94,7 +94,7 @@ def brief(work: Work) -> None:
 
 def _tell_no_longer(work: Work, seal_id: str, sealed: Sealed) -> None:
     for person, _ in sealed.team:
-        key = f"sealed:{seal_id}:moved:{stamp(work.now)}:{person}"
+        key = f"sealed:{seal_id}:moved:{spell(work.now)}:{person}"
         work.tell(person, key, Message("sealed.moved", protect=True), urgent=True)
 
 
@@ -117,7 +117,7 @@ def _tell(work: Work, seal_id: str, sealed: Sealed, *, anew: bool = False) -> No
     message = Message("sealed.brief", facts, protect=True)
     where = ((Press("v.sealat", 0, seal_id),),)
     for person, part in sealed.team:
-        key = f"sealed:{seal_id}:{stamp(work.now)}:{person}"
+        key = f"sealed:{seal_id}:{spell(work.now)}:{person}"
         own = replace(message, buttons=where) if part is TeamRole.HEAD else message
         work.tell(person, key, own, drop_after=sealed.starts, urgent=anew)
     work.sealed.put(replace(sealed, briefed=True), seal_id)

@@ -21,7 +21,7 @@ from domain.seals import TOPIC, Sealed, proof_of, proved
 from domain.visits import ProposalSaid, Species, Visit, check_subject, check_window
 from storage import Work
 from storage.lookups import BODY, THEME
-from storage.rows import stamp
+from storage.rows import spell
 from storage.visits import Proposal
 
 P = Permission
@@ -298,7 +298,7 @@ def tell_those_who_stay(
 ) -> None:
     """Who was told the hour and does not go."""
     for person in (person for person, _ in sealed.team if sealed.briefed and person not in going):
-        key = f"sealed:{seal_id}:stays:{stamp(work.now)}:{person}"
+        key = f"sealed:{seal_id}:stays:{spell(work.now)}:{person}"
         work.tell(person, key, Message("sealed.stays", protect=True), urgent=True)
 
 

@@ -33,7 +33,7 @@ from domain.visits import (
     check_team,
 )
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 P = Permission
 TEAM, GATHER = "visit.team", "visit.gather"
@@ -230,7 +230,7 @@ def _tell_those_who_stay(work: Work, visit: Visit, members: Collection[int]) -> 
     """Who was told the hour and goes no longer hears it at once."""
     message = Message("visit.stays", {"code": visit.code}, protect=visit.unannounced)
     for person in {*_told(work, visit)} - {*members}:
-        key = f"visit.stays:{visit.id}:{stamp(work.now)}:{person}"
+        key = f"visit.stays:{visit.id}:{spell(work.now)}:{person}"
         work.tell(person, key, message, urgent=True)
 
 

@@ -27,7 +27,7 @@ from domain.letters import Message, Press, Rows, result, toast
 from domain.refusals import Refusal
 from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together, holding
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 from storage.visits import JoiningWish
 
 P = Permission
@@ -196,7 +196,7 @@ def _tell_owners(
     whose = {person for one in (visit, other) for person in _whose(work, one)}
     told = replace(message, buttons=_apart_again(visit))
     for person in sorted(whose - {*but}):
-        key = f"{message.kind}:{visit.id}:{other.id}:{stamp(work.now)}:{person}"
+        key = f"{message.kind}:{visit.id}:{other.id}:{spell(work.now)}:{person}"
         work.tell_at_work(person, key, told)
 
 

@@ -18,7 +18,6 @@ from domain.office_hours import SUMMED_UP
 from domain.refusals import Refusal
 from domain.turnout import Rank, Report, official
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 ASK_WITHIN = timedelta(days=4)
@@ -68,7 +67,7 @@ def ask_points(work: Work) -> None:
     for activity in counting(work, ASK_WITHIN):
         if work.now < activity.ends + ASK_AFTER:
             continue
-        if work.offices.first_run(f"turnout.ask:{activity.id}", stamp(work.now)):
+        if work.offices.first_run(f"turnout.ask:{activity.id}", work.now):
             for point in unasked_points(work, activity):
                 for person_id in reporters(work, activity, point):
                     ask_for_figures(work, person_id)
@@ -81,7 +80,7 @@ def nudge_points(work: Work) -> None:
     is asked about once more the next day."""
     here = work.here
     hour = max((clock.hour for clock in NUDGES if clock <= here.time()), default=0)
-    if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", stamp(work.now)):
+    if hour and work.offices.first_run(f"turnout.nudge:{here:%F}:{hour}", work.now):
         ended = counting(work, NUDGE_WITHIN + LONGEST_DAY)
         late = [a for a in ended if ASK_AFTER <= work.now - a.ends < NUDGE_WITHIN]
         nudge(work, silent_of(work, late), f"{here:%F}:{hour}")
@@ -125,7 +124,7 @@ def sum_up(work: Work) -> None:
 
 def _summary(work: Work, activity: Activity) -> None:
     """Rings once; after that the same message is kept up to date."""
-    first = work.offices.first_run(f"turnout.summary:{activity.id}", stamp(work.now))
+    first = work.offices.first_run(f"turnout.summary:{activity.id}", work.now)
     work.redraw(f"counting:{activity.id}", *hosts(work, activity), ring=first)
 
 
@@ -197,6 +196,6 @@ def chase_points(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     require_lock(work.actor, activity, work.now)
     key = f"{activity_id}:{work.here:%F-%H}"
-    if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
+    if not work.offices.first_run(f"turnout.chase:{key}", work.now):
         raise Refusal("already_chased")
     return toast("turnout.chased", n=nudge(work, silent_of(work, [activity]), key))

@@ -10,7 +10,6 @@ from domain.letters import Message, Press, rows_of, toast
 from domain.names import shorten
 from domain.refusals import Refusal
 from storage import Work
-from storage.rows import stamp
 
 P = Permission
 LABEL = 18
@@ -40,7 +39,7 @@ def chase_point(work: Work, point_id: int) -> Message:
     if point.id not in {one.id for one in silent_points(work, activity)}:
         raise Refusal("point_told", point=point.short)
     key = f"{activity.id}:{point.id}:{work.here:%F-%H}"
-    if not work.offices.first_run(f"turnout.chase:{key}", stamp(work.now)):
+    if not work.offices.first_run(f"turnout.chase:{key}", work.now):
         raise Refusal("already_chased")
     nudge(work, [(activity, point)], key)
     names = [work.people.name(person) for person in whom]

@@ -18,5 +18,5 @@ SELECT span.assignment_id, span.since, span.state, span.unit_id,
   FROM near JOIN assignment_span span ON span.assignment_id = near.id
    AND span.since < :cut_off
    AND span.since >= coalesce((SELECT max(s.since) FROM assignment_span s
-                                WHERE s.assignment_id = near.id AND s.since < :since), '')
+                                WHERE s.assignment_id = near.id AND s.since < :since), 0)
  ORDER BY span.assignment_id, span.since

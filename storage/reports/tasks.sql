@@ -27,7 +27,7 @@ SELECT a.id, a.number, a.code, a.title, a.issued_at AS issued, a.original_due AS
                AND s.state IN ('doing', 'review', 'done')
                AND s.since >= coalesce((SELECT max(n.since) FROM assignment_span n
                                          WHERE n.assignment_id = a.id AND n.state = 'assigned'
-                                           AND n.since <= stood.since), ''))) AS accepted,
+                                           AND n.since <= stood.since), 0))) AS accepted,
        iif(stood.state IN ('cancelled', 'suspended'), stood.since, NULL) AS stopped,
        (SELECT count(*) FROM assignment_due d WHERE d.assignment_id = a.id AND d.extension
            AND d.at >= :begins AND d.at < :ends) AS extended,

@@ -151,8 +151,8 @@ async def test_another_offices_template_and_forged_buttons(town: Town) -> None:
     await town.sql(
         "INSERT INTO activity (office_id, code, kind, title, starts_at, ends_at, closes_at,"
         " created_at) SELECT office_id, 'T7-X', 'saturday', 'Của người khác',"
-        " '2026-11-28T00:00:00+00:00', '2026-11-28T03:00:00+00:00', '2026-11-27T12:00:00+00:00',"
-        " '2026-11-19T00:00:00+00:00' FROM membership WHERE person_id = :id",
+        " unixepoch('2026-11-28'), unixepoch('2026-11-28 03:00'), unixepoch('2026-11-27 12:00'),"
+        " unixepoch('2026-11-19') FROM membership WHERE person_id = :id",
         id=other,
     )
     await town.sql("INSERT INTO pattern (office_id, activity_id, name) SELECT office_id, 2, 'X'"

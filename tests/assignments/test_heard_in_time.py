@@ -60,7 +60,7 @@ async def test_handed_over_and_moved_the_same(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình", when="thứ 6")
     await town.go_to(clock(20, 18))
-    await town.sql("UPDATE assignment SET due_at = '2026-11-22T00:00:00+00:00' WHERE number = 147")
+    await town.sql("UPDATE assignment SET due_at = unixepoch('2026-11-22') WHERE number = 147")
     await town.press(THANG, "a.hand:2")
     await town.tap(THANG, "Hoa")
     said = await town.write(THANG, "Bình đi công tác")

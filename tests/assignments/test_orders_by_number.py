@@ -82,7 +82,7 @@ async def test_each_has_its_own_day(town: Town) -> None:
     assert "đến thứ Tư, 25/11" in said
     assert "đến thứ Sáu, 27/11" in said
     await town.write(THANG, "gửi")
-    found = "SELECT substr(due_at, 1, 10) FROM assignment WHERE number IN (147, 149)"
+    found = "SELECT date(due_at, 'unixepoch') FROM assignment WHERE number IN (147, 149)"
     assert await town.sql(found) == [("2026-11-25",), ("2026-11-27",)]
 
 

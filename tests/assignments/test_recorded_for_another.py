@@ -59,7 +59,9 @@ async def test_after_ten_minutes_it_stands(town: Town) -> None:
     assert await row(town, "percent") == (70,)
 
 
-PENDING = "SELECT kind, person_id, reason, date(new_due) FROM assignment_request WHERE state = ?"
+PENDING = """
+SELECT kind, person_id, reason, date(new_due, 'unixepoch') FROM assignment_request WHERE state = ?
+"""
 
 
 async def wishes(town: Town, state: str = "pending") -> list[tuple[str, int, str, str]]:
@@ -76,7 +78,7 @@ async def test_more_time_is_asked_for_in_their_name(town: Town) -> None:
     assert "chờ số liệu của phường" in reason
     assert "Văn phòng ghi thay" in await last(town, BINH)
     await town.tap(THANG, "Đồng ý")
-    assert await row(town, "date(due_at)") == ("2026-11-27",)
+    assert await row(town, "date(due_at, 'unixepoch')") == ("2026-11-27",)
 
 
 async def test_without_a_day_it_is_asked_for(town: Town) -> None:

@@ -39,7 +39,7 @@ async def test_each_has_its_own_day_and_what_is_not_there_is_named(town: Town) -
     assert "gia hạn, đến thứ Năm, 24/12" in said
     assert "199: không có việc số này" in said
     await town.write(THANG, "gửi")
-    found = "SELECT substr(due_at, 1, 10) FROM assignment WHERE number > 146 ORDER BY number"
+    found = "SELECT date(due_at, 'unixepoch') FROM assignment WHERE number > 146 ORDER BY number"
     assert await town.sql(found) == [("2026-12-24",), ("2027-01-10",)]
     said = await town.write(THANG, "gia han 148, 147 den 15/1")
     assert said.count("15/01") == 2

@@ -59,7 +59,7 @@ async def test_one_reason_is_asked_for_all_that_want_more_time(town: Town) -> No
     assert said.count("xin gia hạn đến thứ Sáu, 11/12") == 2
     assert "Lý do" in said
     await town.write(BINH, "chờ kinh phí của thành phố")
-    asked = "SELECT reason, substr(new_due, 1, 10) FROM assignment_request"
+    asked = "SELECT reason, date(new_due, 'unixepoch') FROM assignment_request"
     assert await town.sql(asked) == [("chờ kinh phí của thành phố", "2026-12-11")] * 2
 
 

@@ -53,7 +53,7 @@ async def test_only_its_own_letters_are_taken_back(town: Town) -> None:
         " not_before, posted_at)"
         " VALUES (:o, :who, :key, 'sure', '', '{}', :state, :undo, :at, :at)"
     )
-    tomorrow = (town.now + timedelta(days=1)).isoformat()
+    tomorrow = town.now + timedelta(days=1)
     for key, state, undo in (("other's", "waiting", 1), ("plain", "waiting", None)):
         values = {"o": town.office_id, "who": town.person(HANH), "at": tomorrow}
         await town.sql(letter, key=key, state=state, undo=undo, **values)

@@ -9,7 +9,9 @@ LINE = "Công việc trong tháng 11: giao 4 việc, xong 3 việc, trong đó x
 async def work_of_november(town: Town) -> None:
     """Four are given; two are finished in time, one late, one not at all."""
     await number_from(town, 147)
-    await town.sql("UPDATE assignment SET issued_at = replace(issued_at, '-11-', '-10-')")
+    await town.sql(
+        "UPDATE assignment SET issued_at = unixepoch(issued_at, 'unixepoch', '-1 month')"
+    )
     await give(town, THANG, "Bình", "Việc một", when="thứ 6")
     await give(town, THANG, "Bình", "Việc hai", when="17h hôm nay")
     await give(town, THANG, "Bình", "Việc ba", when="27/11")

@@ -173,7 +173,7 @@ async def test_houses_are_counted_by_place_and_never_named(hamlet: Town) -> None
         await town.write(THANG, code)
     ward = "(SELECT id FROM locality WHERE code = 'KALONG')"
     await town.sql(f"UPDATE checking SET locality_id = {ward} WHERE kind = 'house'")
-    await town.sql("UPDATE checking SET closed_at = :at WHERE id = 3", at="2026-11-20T02:00:00Z")
+    await town.sql("UPDATE checking SET closed_at = unixepoch('2026-11-20 02:00') WHERE id = 3")
     said = await report_of_the_week(town)
     assert "• Nhà mẫu Ka Long: 1/2 nhà (▲1)" in said
     assert "NM-KL" not in said
@@ -183,7 +183,7 @@ async def test_a_claim_that_nobody_looked_at_for_a_week_is_named(hamlet: Town) -
     town = hamlet
     await claim(town, 1)
     await claim(town, 2)
-    await town.sql("UPDATE checklist_mark SET at = '2026-11-15T02:00:00Z' WHERE item = 1")
+    await town.sql("UPDATE checklist_mark SET at = unixepoch('2026-11-15 02:00') WHERE item = 1")
     said = await report_of_the_week(town)
     assert "• Báo đạt quá 7 ngày chưa thẩm định: 1 (Thôn Đông, Ka Long 1)." in said
 
@@ -197,7 +197,7 @@ async def test_what_lapsed_after_a_year_is_claimed_and_verified_anew(hamlet: Tow
     await town.press(THANG, "ck.mark:1:10.verified")
     await town.press(LAN, "ck.close:1")
     assert "đã kết thúc" in await town.press(CUONG, "ck.mark:1:3.claimed")
-    await town.sql("UPDATE checklist_mark SET at = '2025-11-01T02:00:00Z' WHERE item = 3")
+    await town.sql("UPDATE checklist_mark SET at = unixepoch('2025-11-01 02:00') WHERE item = 3")
     assert "⌛ 3." in await town.write(CUONG, "TM1")
     await claim(town, 3)
     assert "chờ người thứ hai" in await town.press(HOA, "ck.mark:1:3.verified")

@@ -324,7 +324,7 @@ LEADS = (
     ("label", "answers", "sql", "became"),
     [
         ("Hỏi", ["vướng gì, cần ai giúp không?"], ASKED, 1),
-        ("Gia hạn", ["27/11"], "SELECT substr(due_at, 1, 10) FROM assignment", "2026-11-27"),
+        ("Gia hạn", ["27/11"], "SELECT date(due_at, 'unixepoch') FROM assignment", "2026-11-27"),
         ("Giao lại", ["Hoa", "đồng chí Bình đi học"], LEADS, "Nguyễn Thị Hoa"),
         ("Biểu dương", ["rất khéo"], "SELECT count(*) FROM journal WHERE event = 'praised'", 1),
     ],

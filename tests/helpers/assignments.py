@@ -59,7 +59,7 @@ async def row(town: Town, columns: str) -> tuple[object, ...]:
 async def given(town: Town) -> list[tuple[str, str]]:
     """Who leads, and on which day it is due."""
     sql = (
-        "SELECT person.name, substr(due_at, 1, 10) FROM assignment"
+        "SELECT person.name, date(due_at, 'unixepoch') FROM assignment"
         " JOIN assignment_lead lead ON lead.assignment_id = assignment.id AND lead.until IS NULL"
         " JOIN person ON person.id = lead.person_id ORDER BY assignment.id"
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.phones import phone_words
+from storage.rows import moment
 from tests.town import ICT, Neighbour, Town
 
 SILENT = frozenset({"id", "version", "state", "suspended_from", "folded", "menu"})
@@ -71,8 +72,8 @@ def _said(column: str, value: Any, names: Names) -> str:
     return f"{value}%" if column == "percent" else str(value)
 
 
-def _here(value: str) -> datetime:
-    return datetime.fromisoformat(value.replace("Z", "+00:00")).astimezone(ICT)
+def _here(seconds: int) -> datetime:
+    return moment(seconds).astimezone(ICT)
 
 
 async def seen(town: Town, who: Neighbour, toasts: int) -> str:

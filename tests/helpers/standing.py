@@ -4,9 +4,9 @@ from tests.town import Town
 
 LINES = """
 SELECT 'task ' || number || ' ' || state || ' ' || percent || '% ' || lead.name
-    || ', due ' || strftime('%d/%m/%Y %H:%M', due_at, '+7 hours')
+    || ', due ' || strftime('%d/%m/%Y %H:%M', due_at, 'unixepoch', '+7 hours')
     || iif(blocked <> '', ', blocked: ' || blocked, '')
-    || coalesce(', expected ' || strftime('%d/%m %H:%M', expects_at, '+7 hours'), '')
+    || coalesce(', expected ' || strftime('%d/%m %H:%M', expects_at, 'unixepoch', '+7 hours'), '')
   FROM assignment JOIN person lead ON lead.id = lead_id WHERE title <> 'Việc cũ'
 UNION ALL SELECT 'title: ' || title FROM assignment
 UNION ALL SELECT 'report ' || number || ' ' || c.state || ': ' || c.text
@@ -19,8 +19,8 @@ UNION ALL SELECT 'request ' || number || ' ' || kind || ' ' || r.state
 UNION ALL SELECT 'helps ' || number || ' ' || name
   FROM assignment_support s JOIN assignment a ON a.id = assignment_id
   JOIN person p ON p.id = s.person_id
-UNION ALL SELECT 'turnout ' || strftime('%d/%m', a.starts_at, '+7 hours') || ' ' || p.name || ' '
-    || t.state || ' ' || iif(about, 'about ', '') || coalesce(total, '-')
+UNION ALL SELECT 'turnout ' || strftime('%d/%m', a.starts_at, 'unixepoch', '+7 hours')
+    || ' ' || p.name || ' ' || t.state || ' ' || iif(about, 'about ', '') || coalesce(total, '-')
     || iif(absent, ', absent ' || absent, '') || iif(not_held, ', not held: ' || reason, '')
     || coalesce((SELECT ', ' || group_concat(code || ' ' || number, ' ') FROM
          (SELECT code, number FROM turnout_part JOIN organisation o ON o.id = organisation_id
@@ -38,7 +38,7 @@ UNION ALL SELECT 'place ' || coalesce(person.name, '-') || ' ' || p.name || ' ' 
 UNION ALL SELECT 'roll ' || p.name || ' +' || extra || iif(closed_at IS NULL, '', ' closed')
   FROM roll_call JOIN point p ON p.id = point_id
 UNION ALL SELECT 'day ' || title || ' ' || state || ' '
-    || strftime('%d/%m %H:%M', starts_at, '+7 hours') FROM activity
+    || strftime('%d/%m %H:%M', starts_at, 'unixepoch', '+7 hours') FROM activity
 UNION ALL SELECT 'point ' || name || iif(dropped_at IS NULL, '', ' dropped') FROM point
 UNION ALL SELECT 'knows ' || name FROM notified JOIN person p ON p.id = person_id
   WHERE known_at IS NOT NULL

@@ -191,7 +191,7 @@ async def test_evidence_is_kept_once_and_comes_back_with_a_nights_archive(
     await town.sql(
         "INSERT INTO point_photo (point_id, person_id, file_id, unique_id, at, kept)"
         " SELECT min(id), :who, 'f', 'u', :at, '1/photo.jpg' FROM point WHERE activity_id = :a",
-        who=town.person(BINH), at=town.now.isoformat(), a=activity,
+        who=town.person(BINH), at=town.now, a=activity,
     )  # fmt: skip
     (tmp_path / "files" / "1").mkdir(parents=True)
     (tmp_path / "files" / "1" / "photo.jpg").write_bytes(b"picture")

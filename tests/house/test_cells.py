@@ -53,6 +53,8 @@ async def test_the_exported_tables(town: Town, tmp_path: Path) -> None:
     await open_saturday(town, title='=cmd|"/c calc"!A1')
     assert dict(export(tmp_path / "town.db", tmp_path / "out", everything=True))["activity"] == 1
     assert _column(tmp_path / "out" / "activity.csv", "title") == ['\'=cmd|"/c calc"!A1']
+    starts = _column(tmp_path / "out" / "activity.csv", "starts_at")
+    assert starts == ["2026-11-21T00:00:00+00:00"], "a moment is read by people"
     phones = _column(tmp_path / "out" / "person.csv", "phone")
     assert "'+84900000104" in phones, "Bình's"
 

@@ -738,6 +738,7 @@ def test_every_statement_of_an_office_is_bound_to_it() -> None:
 
 FOR_EVERYBODY = {
     "attachments": "copies of what was sent",
+    "columns": "which of them are moments",
     "consents": "who is to be erased from a copy that is brought back",
     "expiring": "messages that go by themselves",
     "inbox": "what was heard, before it is known from whom",

@@ -12,7 +12,7 @@ from domain.overlap import RULES, By, Level, PlannedSpan, compare, days_apart, o
 from domain.periods import local
 from storage.lookups import BODY, THEME, Lookups
 from storage.overlaps import Overlaps, day_of
-from storage.rows import stamp
+from storage.rows import read, stamp
 from tests.helpers.house import fresh
 from tests.town import ICT, SINCE
 
@@ -117,7 +117,7 @@ def test_the_day_of_a_moment_is_the_offices(minutes: int, name: str) -> None:
 
 @pytest.mark.parametrize(("hour", "day"), [("16:59:59", 27), ("17:00:00", 28)])
 def test_a_moment_at_midnight_is_of_the_day_that_begins(hour: str, day: int) -> None:
-    assert day_of(f"2026-11-27T{hour}+00:00", ICT) == date(2026, 11, day)
+    assert day_of(stamp(read(f"2026-11-27T{hour}+00:00")), ICT) == date(2026, 11, day)
 
 
 def test_the_plans_of_an_office() -> None:
@@ -138,7 +138,7 @@ def test_the_plans_of_an_office() -> None:
     met = overlapping(busy, overlaps.near(busy, ICT))
     assert {overlap.level for _, overlap in met} == {Level.WEAK}
     assert overlaps.near(plan("mine", saturday, 0), ICT) == []
-    around = "UPDATE assignment SET due_at = '2028-01-01T00:00:00+00:00' WHERE number = 139"
+    around = "UPDATE assignment SET due_at = unixepoch('2028-01-01') WHERE number = 139"
     connection.execute(around)
     assert "assignment" in str(overlaps.near(busy, ICT)), "long, and begun before"
     assert Overlaps(connection, 999).near(wanted, ICT) == []

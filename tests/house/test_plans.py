@@ -26,7 +26,6 @@ ALLOWED = {
     "activities.ADD_POINT": "looked through only where a foreign key is broken, which none is",
     "assignments.NEXT_NUMBER": LAST,
     "consents.ERASURES": COMMAND,
-    "consents.REQUESTS": "reads the last fifty and stops",
     "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
     "digests.SENT_LATELY": LAST,

@@ -152,7 +152,7 @@ async def test_only_what_is_newly_dead_rings(town: Town, tmp_path: Path) -> None
         "INSERT INTO letter (office_id, chat_id, key, care, kind, message, state, not_before,"
         " posted_at) VALUES (:o, 1, :key, 'sure', '', '{}', :state, :at, :at)"
     )
-    long_ago = (town.now - timedelta(hours=1)).isoformat()
+    long_ago = town.now - timedelta(hours=1)
     await town.sql(letter, o=town.office_id, key="a", state="dead", at=long_ago)
     await watch.round()
     await watch.round()
@@ -169,10 +169,10 @@ async def test_a_letter_that_is_late_rings(town: Town, tmp_path: Path) -> None:
     await town.sql(
         "INSERT INTO letter (office_id, person_id, key, care, kind, message, not_before,"
         " posted_at) VALUES (:o, :who, 'x', 'sure', '', '{}', :at, :at)",
-        o=town.office_id, who=town.person(HANH), at=town.now.isoformat(),
+        o=town.office_id, who=town.person(HANH), at=town.now,
     )  # fmt: skip
     for minutes, rings in ((14, []), (16, ["late"])):
-        at = (town.now - timedelta(minutes=minutes)).astimezone().isoformat()
+        at = town.now - timedelta(minutes=minutes)
         await town.sql(due, at=at)
         await watch.round()
         assert list(alarms.waiting) == rings

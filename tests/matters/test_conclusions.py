@@ -258,7 +258,7 @@ async def test_done_work_is_asked_no_longer(monday: Town, closed: bool) -> None:
     town = monday
     if closed:
         await town.sql(
-            "UPDATE assignment SET state = 'done', closed_at = '2026-11-24T03:00:00+00:00'"
+            "UPDATE assignment SET state = 'done', closed_at = unixepoch('2026-11-24 03:00')"
         )
     await town.go_to(clock(30, 7, 1))
     said = await report(town, 48)

@@ -189,8 +189,8 @@ def test_what_earlier_reports_asked_becomes_matters() -> None:
         ("XK-001", "withdrawn", "", "Kinh phí"),
         ("XK-002", "asked", "assignment:139", "Hộ Hải Yên"),
     ]
-    moves = connection.execute("SELECT at, became FROM journal WHERE subject = 1").fetchall()
-    assert moves == [
-        ("2026-11-15T00:00:00+00:00", "asked"),
-        ("2026-11-23T00:00:00+00:00", "withdrawn"),
+    moves = "SELECT date(at, 'unixepoch'), became FROM journal WHERE subject = 1"
+    assert connection.execute(moves).fetchall() == [
+        ("2026-11-15", "asked"),
+        ("2026-11-23", "withdrawn"),
     ]

@@ -227,7 +227,9 @@ async def test_the_list_names_what_is_late_first_and_only_ones_own(office: Town)
     town = office
     await town.write(CUONG, "khó khăn: một")
     await town.write(BINH, "khó khăn: hai")
-    await town.sql("UPDATE matter SET due_at = '2026-11-18T10:00:00+00:00' WHERE code = 'KK-002'")
+    await town.sql(
+        "UPDATE matter SET due_at = unixepoch('2026-11-18 10:00') WHERE code = 'KK-002'"
+    )
     said = await town.write(THANG, "/theodoi")
     assert "Việc theo dõi (2) – 🔴 quá hạn 1" in said
     assert said.index("KK-002") < said.index("KK-001")

@@ -190,7 +190,7 @@ async def test_a_limit_behind_the_paper_stands(office: Town, line: str) -> None:
     await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
     await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí")
     await town.write(TRAN, line)
-    assert await matter(town, "state, paper, date(due_at)", "KN-001") == (
+    assert await matter(town, "state, paper, date(due_at, 'unixepoch')", "KN-001") == (
         "sent",
         "120",
         "2026-12-15",
@@ -205,5 +205,8 @@ async def test_a_limit_said_before_the_paper_stands(office: Town, line: str) -> 
     await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí")
     await town.write(TRAN, line)
     await town.write(TRAN, "số 120 ngày 18/11")
-    assert await matter(town, "state, date(due_at)", "KN-001") == ("sent", "2026-12-15")
+    assert await matter(town, "state, date(due_at, 'unixepoch')", "KN-001") == (
+        "sent",
+        "2026-12-15",
+    )
     assert await words(town) == ["UBND phường Ka Long niêm yết phí"]

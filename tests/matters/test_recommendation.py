@@ -185,7 +185,7 @@ async def test_silence_is_chased_in_one_morning_message(raised: Town) -> None:
     await town.write(LIEN, "kiến nghị: sửa đèn")
     await town.go_to(clock(30, 8))
     assert not await says(town, TRAN, "việc đến hạn")
-    await town.sql("UPDATE matter SET due_at = '2026-11-30T10:00:00+00:00'")
+    await town.sql("UPDATE matter SET due_at = unixepoch('2026-11-30 10:00')")
     await town.go_to(clock(30, 8).replace(month=12, day=1))
     chased = [text for text in await town.heard(TRAN) if "việc đến hạn" in text]
     assert len(chased) == 1
@@ -200,10 +200,10 @@ async def test_the_oldest_is_chased_first(raised: Town) -> None:
     await sent(town)
     for words in ("sửa đèn", "sửa cầu"):
         await town.write(LIEN, f"kiến nghị: {words}")
-    for code, due in (("KN-001", "27"), ("KN-002", "24")):
+    for code, due in (("KN-001", 27), ("KN-002", 24)):
         await town.sql(
             "UPDATE matter SET due_at = :due WHERE code = :code",
-            due=f"2026-11-{due}T10:00:00+00:00",
+            due=clock(due, 17),
             code=code,
         )
     await town.go_to(clock(30, 8))
@@ -232,7 +232,7 @@ async def test_words_go_when_their_time_is_over_the_way_stays(raised: Town) -> N
     town = raised
     await town.tap(TRAN, "Thôi, không gửi")
     await town.write(TRAN, "đã làm rồi")
-    await town.sql("UPDATE matter SET closed_at = '2021-11-01T00:00:00+00:00'")
+    await town.sql("UPDATE matter SET closed_at = unixepoch('2021-11-01')")
     await town.go_to(clock(20, 3))
     assert await town.sql("SELECT * FROM matter_words") == []
     assert (await matter(town, "state", "KN-001")) == ("dropped",)

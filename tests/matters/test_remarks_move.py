@@ -32,5 +32,5 @@ def test_what_was_said_on_earlier_reports_becomes_matters() -> None:
         " FROM matter JOIN matter_words ON matter_id = matter.id"
     ).fetchall()
     assert found == [("CD-001", "seen", "digest:7", None, 1, "Sao chậm")]
-    moves = "SELECT at, who, became FROM journal WHERE kind = 'matter'"
-    assert connection.execute(moves).fetchall() == [("2026-11-16T01:00:00+00:00", "x", "seen")]
+    moves = "SELECT datetime(at, 'unixepoch'), who, became FROM journal WHERE kind = 'matter'"
+    assert connection.execute(moves).fetchall() == [("2026-11-16 01:00:00", "x", "seen")]

@@ -169,10 +169,13 @@ async def test_the_limit_of_what_became_work_is_the_works(office: Town) -> None:
     await town.write(LAN, "kết luận: rà soát hộ nghèo")
     await town.write(LAN, "KL-001 giao Bình hạn 27/11")
     await town.write(LAN, "kl-001 lui den 28/11")
-    assert await matter(town, "date(due_at)", "KL-001") == ("2026-11-28",)
+    assert await matter(town, "date(due_at, 'unixepoch')", "KL-001") == ("2026-11-28",)
     await town.write(LAN, "kl-001 giao thành việc")
     assert "gia hạn 1 đến" in await town.write(LAN, "kl-001 lui den 30/11")
-    assert await matter(town, "state, date(due_at)", "KL-001") == ("given", "2026-11-28")
+    assert await matter(town, "state, date(due_at, 'unixepoch')", "KL-001") == (
+        "given",
+        "2026-11-28",
+    )
 
 
 @pytest.mark.parametrize(
@@ -186,7 +189,7 @@ async def test_the_limit_that_was_said_with_the_name_stands(
     town = office
     await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
     await town.write(THANG, f"kk1 {words}")
-    found = await matter(town, "owner_id, date(due_at), state", "KK-001")
+    found = await matter(town, "owner_id, date(due_at, 'unixepoch'), state", "KK-001")
     assert found == (town.person(BINH), due, "doing")
 
 
@@ -225,4 +228,7 @@ async def test_of_several_the_step_that_was_taken_is_said(office: Town) -> None:
 async def test_the_limit_stands_from_the_first_line_on(office: Town) -> None:
     town = office
     await town.write(THANG, "kho khan: duong vao khu 2 ngap, giao Binh han thu 3")
-    assert await matter(town, "date(due_at), state", "KK-001") == ("2026-11-24", "doing")
+    assert await matter(town, "date(due_at, 'unixepoch'), state", "KK-001") == (
+        "2026-11-24",
+        "doing",
+    )

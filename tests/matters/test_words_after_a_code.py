@@ -74,7 +74,7 @@ async def test_what_is_raised_says_whose_it_is_from_whom_and_until_when(office: 
     await town.write(
         HANH, "văn bản đến: 312/UBND-VX của UBND tỉnh về hộ nghèo, giao Bình, trả lời trước 25/12"
     )
-    assert await matter(town, "state, owner_id, body_id, date(due_at)", "CV-001") == (
+    assert await matter(town, "state, owner_id, body_id, date(due_at, 'unixepoch')", "CV-001") == (
         "doing",
         town.person(BINH),
         ubnd,
@@ -84,7 +84,7 @@ async def test_what_is_raised_says_whose_it_is_from_whom_and_until_when(office: 
     await town.write(HANH, "xin ý kiến: kinh phí Tết cho hộ nghèo trước 30/11")
     assert "hạn 29/11" in await town.screen(HANH)
     await town.write(LAN, "kết luận: giao Bình tổng kết, 10/12")
-    assert await matter(town, "owner_id, date(due_at)", "KL-001") == (
+    assert await matter(town, "owner_id, date(due_at, 'unixepoch')", "KL-001") == (
         town.person(BINH),
         "2026-12-10",
     )
@@ -96,12 +96,21 @@ async def test_a_limit_that_was_said_stands_when_it_is_sent(office: Town) -> Non
     town = office
     ka_long = await body(town, "UBND phường Ka Long")
     await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí, trả lời trước 10/12")
-    assert await matter(town, "body_id, date(due_at)", "KN-001") == (ka_long, "2026-12-09")
+    assert await matter(town, "body_id, date(due_at, 'unixepoch')", "KN-001") == (
+        ka_long,
+        "2026-12-09",
+    )
     await town.write(TRAN, "KN1 số 120 ngày 18/11")
-    assert await matter(town, "state, date(due_at)", "KN-001") == ("sent", "2026-12-09")
+    assert await matter(town, "state, date(due_at, 'unixepoch')", "KN-001") == (
+        "sent",
+        "2026-12-09",
+    )
     await town.write(TRAN, "kiến nghị: UBND phường Ka Long sửa bảng")
     await town.write(TRAN, "KN2 số 121 ngày 18/11, đề nghị trả lời trước 12/12")
-    assert await matter(town, "state, date(due_at)", "KN-002") == ("sent", "2026-12-11")
+    assert await matter(town, "state, date(due_at, 'unixepoch')", "KN-002") == (
+        "sent",
+        "2026-12-11",
+    )
     await town.write(TRAN, "KN-002 da trao doi, ho hen tra loi 5/12")
     card = await town.write(TRAN, "KN2")
     assert "Đã trao đổi – Lê Văn Trận: ho hen tra loi 5/12" in card
@@ -170,7 +179,9 @@ async def test_a_conclusion_for_a_section_stays_open_with_its_day(office: Town) 
     read = await town.write(LAN, "đồng ý, tổ chức tại Trà Cổ ngày 28/12, giao Văn phòng")
     assert "→ Giao Văn phòng, hạn thứ Hai, 28/12" in read
     await town.tap(LAN, "Gửi")
-    assert await matter(town, "state, date(due_at), owner_unit_id IS NULL", "KL-001") == (
+    assert await matter(
+        town, "state, date(due_at, 'unixepoch'), owner_unit_id IS NULL", "KL-001"
+    ) == (
         "open",
         "2026-12-28",
         0,

@@ -292,7 +292,7 @@ async def test_who_stands_in_does_the_work_of_the_duty_and_decides_nothing(town:
 async def test_what_is_due_of_a_duty_rings_who_stands_in(town: Town) -> None:
     await away(town, HOA, None)
     await town.write(CUONG, "ý kiến: đèn đường khu 2 hỏng, 12 hộ")
-    await town.sql("UPDATE matter SET state = 'forwarded', due_at = '2026-11-20T02:00:00+00:00'")
+    await town.sql("UPDATE matter SET state = 'forwarded', due_at = unixepoch('2026-11-20 02:00')")
     await town.go_to(clock(20, 8, 30))
     assert await says(town, HOA, "việc đến hạn, quá hạn")
     assert not await says(town, HANH, "việc đến hạn, quá hạn")

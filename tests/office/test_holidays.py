@@ -77,7 +77,7 @@ async def test_nothing_rings_on_a_holiday(town: Town) -> None:
     await give(town, THANG, "Bình", when="23/11")
     await town.tap(BINH, "Nhận việc")
     await town.write(CUONG, "khó khăn: cầu hỏng")
-    await town.sql("UPDATE matter SET due_at = '2026-11-23T02:00:00+00:00'")
+    await town.sql("UPDATE matter SET due_at = unixepoch('2026-11-23 02:00')")
     await town.write(HANH, "/lichnghi 23/11-24/11 nghỉ bù")
     await town.go_to(clock(22, 21))
     before = {who: len(await town.heard(who)) for who in people}

@@ -66,7 +66,9 @@ async def everything_happens_to(town: Town, day: int) -> None:
     ):
         more = ", 1" if "version" in table else ""
         who = f"FROM person WHERE telegram_id = {NHUNG}"
-        await town.sql(f"INSERT INTO {table} SELECT id, {day}, '2026-11-21'{more} {who}")
+        await town.sql(
+            f"INSERT INTO {table} SELECT id, {day}, unixepoch('2026-11-21'){more} {who}"
+        )
 
 
 def card(town: Town, who: int) -> Message:

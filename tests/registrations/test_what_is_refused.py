@@ -23,7 +23,7 @@ async def test_a_wrong_or_old_link(town: Town, link: str) -> None:
         ("state = 'cancelled'", "không tổ chức"),
         ("state = 'postponed'", "đang hoãn"),
         ("state = 'draft'", "không còn dùng"),
-        ("closes_at = '2026-11-18T00:00:00+00:00'", "đã chốt danh sách"),
+        ("closes_at = unixepoch('2026-11-18')", "đã chốt danh sách"),
     ],
 )
 async def test_a_closed_cancelled_or_hidden_day(town: Town, change: str, said: str) -> None:

@@ -74,7 +74,7 @@ async def test_a_question_is_no_number_of_what_was_read_back(town: Town, words: 
 
 async def test_a_day_weeks_away_knows_its_points_by_name_too(town: Town) -> None:
     day = await open_saturday(town, points=3, capacity=20, starts=clock(28, 7))
-    await town.sql("UPDATE activity SET starts_at = '2026-12-12T00:00:00+00:00'")
+    await town.sql("UPDATE activity SET starts_at = unixepoch('2026-12-12')")
     await group_form(town, day)
     assert "Bãi biển Trà Cổ" in await town.write(CUONG, "PN 12 ở Trà Cổ")
 

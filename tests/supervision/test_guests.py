@@ -184,6 +184,6 @@ async def test_a_changed_mind_is_told_each_time_and_who_was_not_invited_is_no_gu
     assert len(told) == 2
     await town.write(8102, "bác đi được")
     assert not await says(town, 8102, "Cảm ơn")
-    await town.sql("UPDATE visit SET done_at = '2026-11-19T03:00:00+00:00'")
+    await town.sql("UPDATE visit SET done_at = unixepoch('2026-11-19 03:00')")
     await town.write(MAI, "bác không đi được")
     assert await town.sql("SELECT comes FROM visit_guest") == [(1,)]

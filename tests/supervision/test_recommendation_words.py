@@ -31,14 +31,14 @@ async def test_a_later_word_is_never_its_heading(made: Town) -> None:
     assert "<b>gui van ban" not in shown
     assert shown.count("gui van ban len UBND thanh pho") == 1
     await town.go_to(clock(30, 8))
-    await town.sql("UPDATE matter SET sent_at = '2026-09-01T00:00:00+00:00'")
+    await town.sql("UPDATE matter SET sent_at = unixepoch('2026-09-01')")
     await town.write(TRAN, "KN1 đã trao đổi với chị Hoa, phó chủ tịch")
     assert "công văn" in await town.write(TRAN, "nhắc KN-001")
 
 
 async def test_a_limit_set_by_hand_holds_when_it_is_sent(made: Town) -> None:
     town = made
-    await town.sql("UPDATE matter SET due_at = '2026-12-15T10:00:00+00:00'")
+    await town.sql("UPDATE matter SET due_at = unixepoch('2026-12-15 10:00')")
     await town.write(TRAN, "KN1 số 142 ngày 18/11")
     assert await matter(town, "state, due_at", "KN-001") == ("sent", "2026-12-15T10:00:00+00:00")
 

@@ -55,7 +55,7 @@ async def test_the_programme_on_paper(office: Town) -> None:
     await town.sql("UPDATE visit SET unannounced = 1 WHERE id = 3")
     said = await printed(town, TRAN, printing.programme)
     assert TRACO not in said
-    await town.sql("UPDATE visit SET done_at = '2026-11-18T02:00:00+00:00' WHERE id = 3")
+    await town.sql("UPDATE visit SET done_at = unixepoch('2026-11-18 02:00') WHERE id = 3")
     assert TRACO in await printed(town, TRAN, printing.programme)
     assert "chưa được phân quyền" in await town.write(BINH, "in chương trình")
 
@@ -178,7 +178,7 @@ async def buttons(town: Town) -> list[str]:
 async def test_where_nobody_has_been_for_long(office: Town) -> None:
     town = office
     await propose(town, LIEN, when="tuần này")
-    await town.sql("UPDATE visit SET done_at = '2026-11-18T02:00:00+00:00'")
+    await town.sql("UPDATE visit SET done_at = unixepoch('2026-11-18 02:00')")
     await town.sql("UPDATE locality SET priority = 1 WHERE name = 'Hải Yên'")
     said = await town.write(HANH, "nơi chưa giám sát")
     assert "Ka Long" not in said

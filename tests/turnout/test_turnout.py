@@ -392,8 +392,8 @@ async def test_a_sum_says_how_its_people_are_known(town: Town, saturday: int) ->
 
 async def test_an_evening_that_ends_late_is_chased_the_next_day(town: Town, saturday: int) -> None:
     await town.sql(
-        "UPDATE activity SET starts_at = '2026-11-21T10:00:00+00:00',"
-        " ends_at = '2026-11-21T13:30:00+00:00'"
+        "UPDATE activity SET starts_at = unixepoch('2026-11-21 10:00'),"
+        " ends_at = unixepoch('2026-11-21 13:30')"
     )
     await town.go_to(clock(21, 23, 59))
     assert "Chưa có số người" not in "\n".join(await town.heard(CUONG))

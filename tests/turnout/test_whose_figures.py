@@ -7,7 +7,7 @@ from tests.town import CUONG, HANH, HOA, Town, clock
 
 TOLD = "SELECT total FROM turnout WHERE state = 'confirmed' ORDER BY id"
 ECHOED = (
-    "SELECT date(activity.starts_at, '+7 hours'), total FROM turnout"
+    "SELECT date(activity.starts_at, 'unixepoch', '+7 hours'), total FROM turnout"
     " JOIN point ON point.id = point_id JOIN activity ON activity.id = point.activity_id"
     " WHERE turnout.state = 'echoed' ORDER BY turnout.id"
 )
