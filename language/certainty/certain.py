@@ -12,7 +12,7 @@ from language.answers.replies.reply_subject import task_number
 from language.answers.replies.typed import Typed
 from language.certainty.left import left_figures, left_words
 from language.certainty.listed import acts, guesses, offers, opposite
-from language.certainty.loud import loud_kinds
+from language.certainty.loud import loud_kinds, loud_words
 from language.certainty.told import TakenFor
 from language.dates.mark import Mark
 from language.dates.marks import marks_of
@@ -47,6 +47,8 @@ BESIDE_A_SLIP = ("mistaken", "negation", "half")
 LONG = ("thang", "quy", "nam")
 HELD = ("nhưng", "mà", "vẫn", "chứ", "nhầm", "lộn", "bấm", "ấn")
 """«bấm nhầm không tổ chức, có 40 người»: it was held after all."""
+WAS = ("day", "span", "time")
+"""«hôm qua em nộp rồi» is no slip."""
 LUNAR = ("lunar_span", "fixed_lunar")
 IDLE = ("noise", "unknown")
 PUT_OFF = ("unnamed", "shifted")
@@ -142,7 +144,7 @@ def certainty_of_day(found: When, now: datetime) -> Level:
 def _is_past(found: When, now: datetime) -> bool:
     """«hạn 15/11/2026», «hôm qua», «chiều nay» in the evening: all may be slips."""
     last = found.end or found.start
-    if last is None or found.kind in ("after", "every"):
+    if last is None or found.kind in ("after", "every") or (found.over and found.kind in WAS):
         return False
     return last < now if isinstance(last, datetime) else last < now.date()
 
@@ -170,7 +172,7 @@ def _harmless(told: TakenFor) -> Certainty:
     found, kinds = told.found, _kinds(told)
     asked = (
         (_only_shown(told) and set(kinds) - set(BESIDE_A_SLIP))
-        or (found.intent in SOFT and set(kinds) & set(WRITTEN))
+        or (found.intent in SOFT and (set(kinds) & set(WRITTEN) or _hides_an_act(told)))
         or (found.intent == "question" and {"rhetorical", "unlike"} & set(kinds))
     )
     if found.intent == "question" and takes_and_asks(told.answer):
@@ -181,6 +183,19 @@ def _harmless(told: TakenFor) -> Certainty:
         act = guessed[0] if guessed and found.intent == "question" else found.intent
         return Certainty("ask", _choices(told.answer, act, kinds), loud=tuple(kinds))
     return Certainty("sure", (found.intent,))
+
+
+def _hides_an_act(told: TakenFor) -> bool:
+    """«trời tạnh thì chị làm», «thằng con tôi bảo nó đi»: what would act if it were plain."""
+    answer, heard = told.answer, {kind for kind, _ in loud_words(told)}
+    if answer.context == "activity":
+        return answer.has("go") and "others" in heard and not answer.has("later")
+    return answer.has("accept") and _weather_allows(answer)
+
+
+def _weather_allows(answer: Answer) -> bool:
+    """«trời tạnh thì chị làm, còn mưa thì thôi»."""
+    return bool(phrases("certainty", "if_it_suits").find(answer.line))
 
 
 def _kinds(told: TakenFor) -> list[str]:
@@ -299,4 +314,7 @@ def _choices(answer: Answer, act: str, kinds: Sequence[str]) -> tuple[str, ...]:
     seldom = not kinds or kinds[0] in RANKED_FIRST
     told = [*told[: 1 if seldom else 2], *ranked, *_guesses(answer), *told[1 if seldom else 2 :]]
     told += [meant.get(name, name) for name in listed["left"]]
-    return tuple(dict.fromkeys(name for name in told if name))[:MOST]
+    offered = tuple(dict.fromkeys(name for name in told if name))
+    if act in acts() - acts("counts") and act in offered[MOST:]:
+        return (*offered[: MOST - 1], act)  # what was read is never left out
+    return offered[:MOST]

@@ -1,7 +1,7 @@
 """Finds what a reader did not take into account, and must not be passed over: «đáng lẽ», «nếu»."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from language.answers.replies.answer import Answer
 from language.answers.replies.outright import refused_outright
@@ -10,6 +10,7 @@ from language.certainty.beside import told_beside
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, TakenFor, near
+from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -27,6 +28,7 @@ PUT_OFF = ("hoan", "huy", "doi", "lui", "tam")
 NO = ("chua", *spelt("không"))
 TWO_WORDS, FIVE = 2, 5
 MONTHS, YEARS = 12, 1900
+KEPT_BY = ("ban", "phai", "mac", "dang")
 OPPOSED = ("accept", "blocked", "decline")
 PERCENT = ("tram", "lon", "nao")
 WISHES = ("extend", "change_point")
@@ -90,6 +92,8 @@ def loud_words(told: TakenFor) -> Iterator[tuple[str, int]]:
     yield from (("rhetorical", at) for at in _rhetorical(told))
     yield from (("undone", at) for at in _both_ways(told))
     yield from (("undone", at) for at in _put_off(told))
+    yield from (("undone", at) for at in _gives_in(told))
+    yield from (("planned", at) for at in _of_a_day_to_come(told))
     if told.found.intent == "extend" and _takes_it_too(told):
         yield "both", 0
     if told.found.intent == "progress" and _two_tasks(told.answer):
@@ -138,6 +142,28 @@ def _put_off(told: TakenFor) -> Iterator[int]:
         line = told.answer.line
         called = {a for a, _ in spans if line.bare_at(a + 1) == "dong"}  # «huy dong 50»
         yield from (a for a, _ in spans if line.bare_at(a) in PUT_OFF and a not in called)
+
+
+def _gives_in(told: TakenFor) -> Iterator[int]:
+    """«thôi được rồi», «thôi để đó»: taken with a sigh, or let be? «…, để chị làm» takes it."""
+    line, cues = told.answer.line, told.answer.cues
+    if told.found.intent == "accept" and line.bare_at(0) == "thoi":
+        ends = {line.bare_at(b - 1) for _, b in cues.spans.get("accept", ())}
+        yield from () if ends & {"nhan", "lam", "lo"} else (0,)
+
+
+def _of_a_day_to_come(told: TakenFor) -> Iterator[int]:
+    """«mai có 30 người đi»: so many are to come, and nobody was there yet; «30 người, mai em gửi
+    ảnh» tells another deed."""
+    line, counts = told.answer.line, told.found.intent in acts("counts")
+    if not (counts and told.answer.context == "turnout"):
+        return
+    for mark in told.answer.cues.marks:
+        days = mark.value[1] if mark.kind == "part_day" else mark.value
+        if mark.kind in ("offset", "week", "part_day") and days is not None and days > 0:
+            ahead = takewhile(lambda i: not told.answer.cues.wall(i), range(mark.end, len(line)))
+            if any(number_at(line, i) and i in told.counted for i in ahead):
+                yield mark.start
 
 
 def _takes_it_too(told: TakenFor) -> bool:
@@ -233,5 +259,7 @@ def _both_ways(told: TakenFor) -> Iterator[int]:
     denied = {b + i for _, b in told.nots for i in range(3)}
     for a, b in spans.get(other, ()):
         bare = told.answer.line.bare_at(b - 1)
+        if told.answer.line.bare_at(a - 1) in KEPT_BY:
+            continue  # «bận đi ăn hỏi»
         if bare in ("di", "nhan", "ky") and not known.holds(b - 1, b) and a not in denied:
             yield a

@@ -62,7 +62,8 @@ class TakenFor:
 
     @cached_property
     def taken(self) -> Reach:
-        return Reach([*self.deciding, *self._besides], len(self.answer.line))
+        urged = self.answer.cues.spans.get("urged", ())  # «xong rồi, đừng giục nữa»
+        return Reach([*self.deciding, *self._besides, *urged], len(self.answer.line))
 
     @cached_property
     def _besides(self) -> list[Span]:

@@ -17,6 +17,8 @@ ENDS = (".", ",", "ạ", "a", "nhé", "nha", "nhe")
 SENTENCE_ENDS = (".", "!", ";", "…")
 NEAR, FAR = 6, 12
 EVENING = 17
+OF_MONTH, BEFORE = ("by", "to_end", "within"), ("han", "muon", "cham", "tre", "deadline", "dl")
+"""«hết t7», «trong t7» may be of a month; «hạn t7» is of a week."""
 
 
 def doubted(
@@ -37,6 +39,8 @@ def doubted(
         return ask(found, why="shifted")
     if free := _free_again(found, line, first, runs):
         return ask(found, free, why="several")
+    if month := _short_month(found, line, first, now):
+        return ask(found, month, why="weekday_or_month")
     if later := _next_month(found, first, now):
         return ask(found, later, why="tonight")
     if isinstance(found.start, date) and _told_as_past(line, first):
@@ -79,6 +83,19 @@ def _foreseen(line: Line, length: Mark) -> bool:
     """«nửa tháng nữa thì xong»: so it looks from far off, and no day is promised."""
     far = length.value[1] not in ("day", "workday")
     return far and bool(phrases("days", "foreseen").at(line, length.end)[0])
+
+
+def _short_month(found: When, line: Line, clause: Clause, now: datetime) -> When | None:
+    """«hết t7» said in July or June: Saturday, or the month?"""
+    mark, opens = clause.points[0].get("weekday"), clause.marks[0]
+    if not mark or line.text_at(mark.start) != "t" or len(clause.points) > 1:
+        return None
+    no, whole = mark.value[0] + 2, clause.bound in OF_MONTH or clause.points[0].has("edge")
+    near = no in (now.month, months_on(now.date(), 1).month)
+    if not near or not whole or line.bare_at(opens.start) in BEFORE:
+        return None
+    first = months_on(now.date().replace(day=1), int(no != now.month))
+    return When(found.kind, months_on(first, 1) - timedelta(days=1))
 
 
 def _next_month(found: When, clause: Clause, now: datetime) -> When | None:
@@ -133,7 +150,8 @@ def _condition_in(line: Line, start: int, end: int, *, backwards: bool = False) 
 def _free_again(found: When, line: Line, clause: Clause, runs: list[list[Mark]]) -> When | None:
     """«hết 20/12 em mới thi xong, từ 21 trở đi …»: by then, or only from then on?"""
     opens, end = clause.marks[0], clause.marks[-1].end
-    if found.kind != "before" or found.start is None or line.bare_at(opens.start) != "het":
+    through = "het" in (line.bare_at(opens.start), line.bare_at(opens.end - 1))
+    if found.kind != "before" or found.start is None or not through:
         return None
     bounds = [mark for run in runs for mark in run if mark.kind == "bound"]
     later = any(m.start > opens.start and m.value in ("from", "after") for m in bounds)

@@ -14,6 +14,7 @@ RANGE_SIGNS = (
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 IN_WORDS = {"một": 1, "mot": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4}
 COUNTED_TIMES = ("lan", "ky", "dot", "buoi", "cuoc", "ngay")
+MONTHS, LAST_WEEKDAY = 12, 7
 NO_DAY = (0, 0, None)
 
 
@@ -163,8 +164,9 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
     if month:
         return Mark("date", (day, *month.value), i, month.end)
     plain = not number.words or number.end > i + 1
-    if not lead and plain and phrases("days", "month").tag(line, j)[0] == "0":
-        return Mark("month_day", day, i, j)  # «15 tháng này»
+    which = phrases("days", "month").tag(line, j)[0] if plain else ""
+    if which == "0" or (which in ("-1", "1") and (lead or day > MONTHS)):
+        return Mark("month_day", day, i, j)  # «15 tháng này», «25 tháng trước»
     if not lead or (counted(line, j) and not _someone_acts(line, i, j)) or _is_duration(line, j):
         return None
     if line.text_at(j + 1).isdecimal() and line.bare_at(j + 2) in ("hang", "moi"):
@@ -237,6 +239,15 @@ def month_at(line: Line, i: int) -> Mark | None:
             return Mark("month_no", (int(number.value), line.words[j + 1].value), i, j + 2)
     j += line.bare_at(j) == "nay"  # «thang 12 nay»: this one, and no today
     return Mark("month_no", (int(number.value), None), i, j)
+
+
+def short_month_mark(line: Line, i: int) -> Mark | None:
+    """«đến hết t8», «cuối t12»: no weekday is called so."""
+    if line.text_at(i) != "t" or line.bare_at(i - 1) not in group("days", "of_month"):
+        return None
+    no = line.words[i + 1].value if i + 1 < len(line) and line.words[i + 1].glued else 0
+    told = no == 1 or LAST_WEEKDAY < no <= MONTHS
+    return Mark("month_no", (no, None), i, i + 2) if told else None
 
 
 def _fourth(line: Line, i: int) -> Number | None:

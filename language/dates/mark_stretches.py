@@ -11,6 +11,7 @@ from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.words import Line
 
+MONTHS, ONE_ON = 12, ("-1", "0", "1")
 EACH_OF = ("weekday", "part", "clock", "month_day", "edge")
 
 
@@ -22,7 +23,7 @@ def duration_mark(line: Line, i: int) -> Mark | None:
     value, unit, j = amount
     if line.text_at(i) == "sau" and (has_marks(line) or line.bare_at(j) != "nua"):
         return None  # «sau ngày 30/11» is no «sáu ngày»
-    if _is_hour_of_day(line, i, unit, j):
+    if _is_hour_of_day(line, i, unit, j) or (unit == "month" and _day_of_that_month(line, i, j)):
         return None
     short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
     sense, end = _sense(line, j, unit, short_hour)
@@ -38,6 +39,12 @@ def duration_mark(line: Line, i: int) -> Mark | None:
         if not line.text_at(j).isdecimal():
             return Mark("duration", (value, unit, "ahead"), i, j)
     return _amount_alone(line, i, value, unit, j)
+
+
+def _day_of_that_month(line: Line, i: int, j: int) -> bool:
+    """«25 tháng trước» is a day of it; «5 tháng trước», «18 tháng nữa» are so long ago, ahead."""
+    which = phrases("days", "month").tag(line, j - 1)[0]
+    return line.words[i].digits and MONTHS < line.words[i].value < 32 and which in ONE_ON
 
 
 def _amount_alone(line: Line, i: int, value: float, unit: str, j: int) -> Mark | None:

@@ -14,6 +14,7 @@ from language.dates.mark_dates import (
     no_month_day_mark,
     period_mark,
     quarter_mark,
+    short_month_mark,
     week_mark,
     year_mark,
 )
@@ -117,7 +118,7 @@ def _may_open(word: Word) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return first_words("days", *OPENING) | first_words("numbers") | {"q"}  # «q4»
+    return first_words("days", *OPENING) | first_words("numbers") | {"q", "t"}  # «q4», «t8»
 
 
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
@@ -136,6 +137,7 @@ _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
     listed("fixed_lunar"),
     lunar_mark,
     weekday_mark,
+    short_month_mark,
     no_weekday_mark,
     first_hour_mark,
     first_day_mark,

@@ -36,6 +36,8 @@ class When:
     said: str = field(default="", compare=False)  # the moment as it was typed, without its limit
     used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
     today: date = field(default=date.min, compare=False)
+    over: bool = field(default=False, compare=False)
+    """It is told as over: «hôm qua em nộp rồi»."""
     by_start: bool = field(default=False, compare=False)  # «trưa»: as a limit, when it begins
     likely: WhenKind = field(default="none", compare=False)  # kind of the likely reading if `ask`
 

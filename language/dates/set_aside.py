@@ -24,8 +24,15 @@ def still_meant(line: Line, runs: list[Run]) -> list[Run]:
             run = _day_of_another(out[-1:], run)
             out = [kept for kept in out if not _tells(kept)]
         out.append(run)
-    left = [run for run in out if not (_tells(run) and (missed(line, run) or _busy(line, run)))]
-    return left if any(_tells(run) for run in left) else out
+    left = [run for run in out if not (_tells(run) and _set_aside(line, run))]
+    named = any(mark.kind in MOMENTS and mark.value is not None for run in left for mark in run)
+    return left if named else out
+
+
+def _set_aside(line: Line, run: Run) -> bool:
+    """A day that is missed, busy or off: «mai nghỉ tết tây rồi thứ 2 chị nộp»."""
+    off = line.bare_at(run[0].start - 1) == "nghi" and run[0].kind == "fixed"
+    return off or missed(line, run) or _busy(line, run)
 
 
 def _day_of_another(before: list[Run], run: Run) -> Run:

@@ -12,6 +12,7 @@ from language.dates.next_day import after_the_day_named
 from language.dates.point import ask, none
 from language.dates.resolve import resolve
 from language.dates.set_aside import still_meant
+from language.dates.told_over import told_over
 from language.dates.when_every import every
 from language.dates.when_joined import copy_days, last_of, two_moments
 from language.dates.when_limits import limited
@@ -22,6 +23,7 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 NIGHT_ENDS = 4
+DAYS = ("weekday", "offset", "date", "month_day", "fixed")
 LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
 
 
@@ -39,7 +41,8 @@ def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When
         return replace(none(unnamed(line, runs)), rest=line.given, today=now.date())
     found = _together(_merge(clauses), now, calendar or PlainWeek())
     found = _tonight(found, clauses[0], now)
-    return _placed(doubted(found, line, runs, clauses, now), line, clauses, now)
+    found = replace(doubted(found, line, runs, clauses, now), over=told_over(line))
+    return _placed(found, line, clauses, now)
 
 
 def _marks(line: Line) -> list[Mark]:
@@ -56,9 +59,11 @@ def _tonight(found: When, first: Clause, now: datetime) -> When:
 
 
 def _runs(marks: list[Mark]) -> list[list[Mark]]:
+    """Marks side by side; «nghỉ tết tây rồi thứ 2» goes on to another day."""
     runs: list[list[Mark]] = []
     for mark in marks:
-        if runs and runs[-1][-1].end == mark.start:
+        then = runs and runs[-1][-1].kind == "next" and mark.kind in DAYS
+        if runs and runs[-1][-1].end == mark.start and not then:
             runs[-1].append(mark)
         else:
             runs.append([mark])

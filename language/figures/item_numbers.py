@@ -11,9 +11,14 @@ from language.line.vocabulary import group
 from language.line.words import Line
 
 LABELLED = ("people", "organisations", "absent", "present", "planned")
+GOES_ON = ("còn", "nhưng", "mà", "rồi", "vì", "do", "nữa", "nhé", "ạ", "thôi", "thì")
+"""What goes on behind a figure that ends its clause."""
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
 HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
+ALONE_ONE = ("length_km", "waste_ton*1", "waste_ton*0.1", "waste_m3")
 TEN, LARGEST_TYPED, THOUSAND = 10, 100, 1000
+SPANS_OF_TIME, WHICH = ("tuan", "thang", "buoi", "hom", "ngay"), ("nay",)
+SO_NEAR = 4
 LOADS = ("waste_ton", "waste_bag", "waste_truck")
 MONEY = ("nghin", "ngan", "ruoi")
 RANGES = ("-", "–", "đến", "tới", "den", "toi")
@@ -105,7 +110,17 @@ def _hung(line: Line, i: int) -> str:
 
 def half_item(line: Line, i: int) -> Item | None:
     """«nua khoi rac»: half a cubic metre before it is «nữa»; «cây số rưỡi» has no number."""
-    return count_item(line, i) if _half(line, i) else _one_and_half(line, i)
+    if _half(line, i):
+        return count_item(line, i)
+    before = phrases("figures", "approximate").at(line, i - 1)[0] if i else []
+    return (one_of_it(line, i) if before else None) or _one_and_half(line, i)
+
+
+def one_of_it(line: Line, i: int) -> Item | None:
+    """«gần cây số», «hơn tấn rác»: about one, whose number is left out."""
+    tag, end = phrases("figures", "units").tag(line, i)
+    told = tag.startswith(ALONE_ONE) and not number_at(line, end)
+    return Item("measure", (1.0, tag), i, end) if told else None
 
 
 def _one_and_half(line: Line, i: int) -> Item | None:
@@ -179,10 +194,10 @@ def _beside(line: Line, i: int, j: int) -> bool:
         return True  # «mười bốn nữ sáu nam»
     if j < len(line) and any(p.at(line, j)[0] for p in (*labels, phrases("figures", "units"))):
         return True
-    if i == 0 or (j < len(line) and line.text_at(j) not in (*SEPARATORS, "còn")):
+    if i == 0 or (j < len(line) and line.text_at(j) not in (*SEPARATORS, *GOES_ON)):
         return False
-    first = _before_small_words(line, i)
-    return any(p.at(line, k)[1] in (first, i) for p in labels for k in range(max(0, first - 4), i))
+    first, before = _before_small_words(line, i), (*labels, phrases("figures", "delta"))
+    return any(p.at(line, k)[1] in (first, i) for p in before for k in range(max(0, first - 4), i))
 
 
 def _before_small_words(line: Line, i: int) -> int:
@@ -292,8 +307,16 @@ def _plants(line: Line) -> bool:
     return any(line.bare_at(i + 1) not in ("do", "so") for i in at)
 
 
+def _other_before(line: Line, j: int) -> bool:
+    """«tuan truoc 30 tuan nay»: one of which another was named just before."""
+    named = any(line.bare_at(k) == line.bare_at(j) for k in range(max(0, j - SO_NEAR), j))
+    return named and line.bare_at(j + 1) in WHICH
+
+
 def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     text, following = line.text_at(j), line.text_at(end)
+    if line.bare_at(j) in SPANS_OF_TIME and end == j + 1 and _other_before(line, j):
+        return True  # «tuan truoc 30 tuan nay 25»
     if text == "chau" and end == j + 1 and not _plants(line):
         return True  # «20 chau»: children before pots
     if tag.startswith("other"):

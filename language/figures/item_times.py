@@ -45,8 +45,10 @@ GATHERED = ("chi hội", "đội", "nhóm", "lớp")
 def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
     """45/60, 45 trên 60: so many of so many."""
     word = line.words[i]
-    if not word.digits or i + 2 >= len(line):
+    if i + 2 >= len(line):
         return None
+    if not word.digits:
+        return _ratio_in_words(line, i)
     _, j = phrases("figures", "people").at(line, i + 1)
     of, j = phrases("figures", "chat").tag(line, j) if j < len(line) else ("", j)
     second = number_at(line, j) if of == "of" and j < len(line) and line.words[j].digits else None
@@ -57,6 +59,21 @@ def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
     item = Item("ratio", (word.value, int(second.value)), i, second.end)
     item.approx = line.text_at(i + 1) == "/" and _may_be_date(line, i, second, before)
     return item
+
+
+def _ratio_in_words(line: Line, i: int) -> Item | None:
+    """«mười trên mười bốn», «chín người trên mười hai»: the fewer of the more."""
+    came = number_at(line, i)
+    if not came or not line.words[i].marked:
+        return None
+    _, j = phrases("figures", "people").at(line, came.end)
+    of, j = phrases("figures", "chat").tag(line, j)
+    whole = number_at(line, j) if of == "of" else None
+    if not whole or not (came.whole and whole.whole and came.value <= whole.value):
+        return None
+    if phrases("figures", "units").at(line, whole.end)[0]:
+        return Item("vague", "any", i, whole.end)  # «hai trên ba cây số»
+    return Item("ratio", (int(came.value), int(whole.value)), i, whole.end)
 
 
 def _is_day_and_month(line: Line, i: int, second: Number) -> bool:

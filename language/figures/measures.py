@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from language.figures.headcount import Amount, Item
 from language.figures.shares import each_of, how_many
+from language.figures.undone import left_to_do, promised
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -15,6 +16,7 @@ BUYS_GIFTS = ["mua", "qua"]
 BESIDE = ("beside", "bodies")
 """Somebody's age, seats, how many bodies: told, and neither people nor a result."""
 GIVEN = ("gifts", "households")
+UNCOUNTED = ("other", *BESIDE)
 MOST = 40  # no honest line has more measures
 
 
@@ -23,7 +25,7 @@ class Measured:
     """What was achieved, by the codes of the catalogue, and what of it is to be asked."""
 
     amounts: dict[str, float] = field(default_factory=dict)
-    multiplied: bool = False  # money that was multiplied
+    why: str = ""  # code of the doubt: money that was multiplied, what is still to be done
     either: tuple[Amount, ...] = ()  # two readings of one figure, the likelier first
 
 
@@ -35,13 +37,32 @@ def measures(line: Line, items: list[Item]) -> Measured:
     for item in [i for i in items if i.kind == "measure"][:MOST]:
         share = each_of(items, item)
         again = (share and _told_in_all(items, item)) or _is_among(items, item)
-        if _denied(items, item) or again:
+        if _denied(items, item) or again or _not_achieved(line, items, item, found):
             item.taken = True
         elif share and _unit_of(item) != "money":
             _multiplied(line, items, item, share, found)
         else:
             _measure(line, items, item, found)
     return found
+
+
+def _not_achieved(line: Line, items: list[Item], item: Item, found: Measured) -> bool:
+    """«hứa 5 triệu mà mới trao 3»: the promise stands beside what came of it, alone it is asked;
+    «còn 1 km» is asked."""
+    if left_to_do(line, item):
+        found.why = "undone"
+        return True
+    if item.value[1].startswith(UNCOUNTED) or not promised(line, items, item):
+        return False
+    same = (i for i in items if i.kind == "measure" and _unit_of(i) == _unit_of(item))
+    kept = any(i is not item and not promised(line, items, i) for i in same)
+    found.why = found.why if kept or _handed(line, item) else "undone"
+    return kept
+
+
+def _handed(line: Line, item: Item) -> bool:
+    """«45 người giao 30 cây» is done."""
+    return phrases("figures", "planned").tag(line, item.start - 1)[0] == "handed"
 
 
 def growth(items: list[Item]) -> int:
@@ -76,7 +97,7 @@ def _multiplied(line: Line, items: list[Item], item: Item, each: Item, found: Me
     if (several := how_many(line, items, each)) and _before(items, item) is each:
         item.value = amount * several, unit
         _measure(line, items, item, found)
-        found.multiplied |= item.taken
+        found.why = found.why or ("multiplied" if item.taken else "")
 
 
 def _is_among(items: list[Item], item: Item) -> bool:
@@ -219,9 +240,9 @@ def _money(line: Line, items: list[Item], item: Item, value: float, found: Measu
         return False
     value = _clean(value * times if each else value)
     if out.get("gift_value_vnd") == value:
-        found.multiplied = False  # «mười suất, mỗi suất ba trăm nghìn, là ba triệu»: told twice
+        found.why = ""  # «mười suất, mỗi suất ba trăm nghìn, là ba triệu»: told twice
         return True
-    found.multiplied |= each
+    found.why = found.why or ("multiplied" if each else "")
     out["gift_value_vnd"] = _clean(out.get("gift_value_vnd", 0) + value)
     return True
 

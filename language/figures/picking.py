@@ -4,7 +4,13 @@ from typing import Any
 
 from language.figures.headcount import SEPARATORS, Item, number_follows
 from language.figures.item_codes import code_item
-from language.figures.item_numbers import both_sexes, count_item, half_item, words_item
+from language.figures.item_numbers import (
+    both_sexes,
+    count_item,
+    half_item,
+    one_of_it,
+    words_item,
+)
 from language.figures.item_times import (
     percent_item,
     place_item,
@@ -16,6 +22,7 @@ from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
+from language.line.yes_no import spelt
 
 SECTIONS = (
     "total",
@@ -38,6 +45,7 @@ SECTIONS = (
 
 
 REACH = 16  # words looked at around, so that a hostile line stays linear
+NO = ("khong", *spelt("không"))
 WHO = ("organisations", "people")
 
 YES_AFTER = ("a", "em", "e", "anh", "chi", "c", "ah")
@@ -72,6 +80,7 @@ def _members_of_the_union(line: Line, items: list[Item]) -> None:
 def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     text = line.text_at(i)
     for found in (
+        _nobody_of(line, i, before),
         _body_in_a_list(line, i, organisations),
         ratio_item(line, i, before),
         percent_item(line, i),
@@ -92,6 +101,16 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     if text in ("-", "–", "—", "đến", "tới", "den", "toi", "~"):
         return Item("dash", text, i, i + 1)
     return Item("other" if text[0].isalnum() else "sign", text, i, i + 1)
+
+
+def _nobody_of(line: Line, i: int, before: list[Item]) -> Item | None:
+    """«dtn 12, hnd ko có»: nobody of a body that is named, where its clause ends."""
+    if line.bare_at(i) not in NO or not before or before[-1].kind != "organisations":
+        return None
+    end = i + 1 + (line.bare_at(i + 1) == "co")
+    ends = end == len(line) or line.text_at(end) in (*SEPARATORS, *group("days", "polite"))
+    others = any(item.kind == "num" for item in before) or any(w.digits for w in line.words[end:])
+    return Item("nothing", "any", i, end) if ends and others else None
 
 
 def _body_in_a_list(line: Line, i: int, organisations: Any) -> Item | None:
@@ -145,14 +164,25 @@ def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
         return _label(line, end)
     if section in WHO and end == i + 1 and not _stands_alone(line, i):
         return False
+    if section == "pairs":
+        return not _begins_number(line, end - 1)
     if section == "approximate":
-        return number_follows(line, end) or line.text_at(i) in ("~", "≈")
+        told = number_follows(line, end) or line.text_at(i) in ("~", "≈")
+        return told or one_of_it(line, end) is not None
     if section == "nothing" and line.bare_at(end) in group("figures", "no_coming"):
         return False  # «chả ai nghe được gì»
     if tag == "crowd":
         return not number_follows(line, end)  # «dân ra đông 65 người»
     joins = section == "chat" and tag in ("of", "instead", "not_but")
     return not joins or number_follows(line, end)
+
+
+def _begins_number(line: Line, i: int) -> bool:
+    """«với ba mươi mốt người», «với ba đứa» name nobody."""
+    number = number_at(line, i)
+    if number is None:
+        return False
+    return number.end > i + 1 or bool(phrases("figures", "people").at(line, number.end)[0])
 
 
 def _stands_alone(line: Line, i: int) -> bool:
@@ -178,6 +208,14 @@ def _settle(line: Line, item: Item) -> Item:
     word = line.words[item.start]
     if item.kind == "absent" and word.text == "vang" and line.bare_at(item.end) in YES_AFTER:
         return Item("chat", "any", item.start, item.end)  # «vang a 45 nguoi»
+    if item.kind == "pairs" and line.text_at(item.end) in group("figures", "things"):
+        return Item("vague", "any", item.start, item.end)  # «e với cái chổi»
+    if item.kind == "planned" and word.text == "moi" and _only_so_many(line, item):
+        return Item("chat", "any", item.start, item.end)
+    if item.kind == "planned" and word.text == "moi":
+        if not number_follows(line, item.end):
+            return Item("chat", "any", item.start, item.end)  # «moi suat 300k»
+        item.value = "moi"
     if item.kind == "male" and _no_man(line, item):
         return Item("other", word.text, item.start, item.end)
     if item.kind == "absent" and word.bare == "chua" and number_follows(line, item.end):
@@ -195,6 +233,11 @@ def _settle(line: Line, item: Item) -> Item:
     ):
         return Item("other", word.text, item.start, item.end)
     return item
+
+
+def _only_so_many(line: Line, item: Item) -> bool:
+    """«co moi 9 nguoi» is «mỗi» or «mới», and nobody was invited."""
+    return line.bare_at(item.start - 1) in group("figures", "got")
 
 
 def _between(line: Line, item: Item) -> bool:

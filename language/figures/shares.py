@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from language.figures.headcount import Item
+from language.figures.headcount import HeadSum, Item
 from language.line.words import Line
 
 COUNTED = ("households", "other", "bodies", "waste_truck")
@@ -57,6 +57,19 @@ def multiplied_out(items: list[Item]) -> None:
         item.role = "apart"
     for item in (i for i in items if _counts(i)):
         item.taken = True
+
+
+def so_many_each(s: HeadSum) -> None:
+    """«Đoàn với công đoàn mỗi bên 10 người»: as many of each body that is named."""
+    share = share_of(s.items)
+    named = [i for i in s.items if i.kind == "organisations"]
+    numbers = [i for i in s.items if i.kind == "num"]
+    if share is None or numbers != [share] or len({i.value for i in named}) < len(named):
+        return
+    if len(named) > 1 and all(i.end <= share.start for i in named):
+        share.role = "apart"
+        for org in named:
+            s.by_org[org.value], org.role = share.value, "used"
 
 
 def _counts(item: Item) -> bool:

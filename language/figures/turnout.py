@@ -17,6 +17,7 @@ from language.line.words import Line
 __all__ = ["Turnout", "turnout"]
 
 UNDERSTOOD = ("num", "all_there")
+BODY = "organisations"
 UNREAD = ("other", "sign", "skip")
 
 
@@ -48,8 +49,7 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     found = replace(found, settled=places(line, _settled(summed)), grows=grows)
     if measured.either and found.status in ("ok", "none"):
         return replace(found, status="ask", why="measure", either=measured.either)
-    why = found.why or ("multiplied" if measured.multiplied else "")
-    return replace(found, why=why, either=measured.either)
+    return replace(found, why=found.why or measured.why, either=measured.either)
 
 
 def _begun_anew(items: list[Item]) -> list[Item]:
@@ -58,13 +58,28 @@ def _begun_anew(items: list[Item]) -> list[Item]:
         told, before = items[n], items[n - 1]
         taken_back = items[n - 2].kind in ("sep", "sign") or before.end - before.start > 1
         if before.value == "anew" and told.kind == "num" and taken_back:
-            return items[n:]
+            return _of_one_body(items, n) if has_kind(HeadSum(items[:n]), BODY) else items[n:]
     return items
+
+
+def _of_one_body(items: list[Item], n: int) -> list[Item]:
+    """«thanh niên 14 à quên 15, phụ nữ 12»: only the last figure is taken back; what is of
+    another body comes besides: «dtn 12, à quên 3 ccb»."""
+    before, behind = items[: n - 1], items[n:]
+    bodies = [i.value for i in behind if i.kind == BODY]
+    whose = next(i.value for i in reversed(before) if i.kind == BODY)
+    numbers_first = len(bodies) == sum(i.kind == "num" for i in behind)
+    besides = numbers_first and bodies[0] != whose
+    last = max((k for k, i in enumerate(before) if i.kind == "num"), default=n)
+    if besides or any(i.value == "more" for i in behind):
+        return items
+    return [*before[:last], *behind]
 
 
 def _taken_back(said: list[Item], items: list[Item]) -> Iterator[int]:
     """«hai mươi tám, à không ba mươi tám»: the first was understood, and does not count."""
-    before = said[: len(said) - len(items)]
+    kept = {id(item) for item in items}
+    before = [item for item in said if id(item) not in kept]
     in_so_many_words = before and before[-1].end - before[-1].start > 1
     return _used(before if in_so_many_words else ())
 
@@ -172,6 +187,8 @@ def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     parts = sum(s.by_org.values())
     if s.by_org and len(moved) < len(s.by_org):
         value = parts if moved[0].role == "plus" else -parts
+    if any(i.kind in ("plus", "minus") and i.role != "used" for i in s.items):
+        s.doubt = s.doubt or "strange"  # «them sau ma bot hai»: one of them has no figure
     if s.about or s.doubt:
         return Turnout("ask", value, s.by_org, metrics=metrics, why=s.doubt or "about", about=True)
     absent = s.role.get("absent")

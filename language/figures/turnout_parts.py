@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from language.figures.headcount import HeadSum, Item
-from language.figures.shares import multiplied_out
+from language.figures.shares import multiplied_out, so_many_each
 from language.figures.turnout_sides import set_beside
 
 WALLS = ("among", "made_of", "beyond", "instead")
@@ -30,13 +30,14 @@ def bind(s: HeadSum) -> None:
     _taken_apart(s.items)
     _absent_either_way(s.items)
     _men_and_women(s.items)
+    so_many_each(s)
     left = _whoever_is_left(s.items)
     for_all = _for_them_all(s.items)
+    _ratios(s)
     for segment in _segments(s.items):
         _labels(segment, for_all)
         _pairs(s, segment)
     _loose_orgs(s)
-    _ratios(s)
     _called_and_came(s.items)
     _on_the_roll(s.items)
     _none_at_a_point(s.items)
@@ -52,13 +53,20 @@ def bind(s: HeadSum) -> None:
             s.role[item.role] = item.value
         elif item.kind == "num" and not item.role and not _said_again(s, item):
             s.loose.append(item)
-        s.about = s.about or (item.kind == "num" and item.approx) or item.kind == "approximate"
+        s.about = s.about or (item.kind == "num" and item.approx) or _roughly(s.items, item)
     if left:
         _give_the_rest(s, left)
     if s.by_org:
         _came_none(s)
     else:
         _of_its_own(s)
+
+
+def _roughly(items: list[Item], item: Item) -> bool:
+    """«khoảng 40 người»; how much «khoảng 2 tấn rác» is, everybody only guesses."""
+    after = next((i for i in items if i.start >= item.end), None)
+    measured = after is not None and after.kind == "measure" and after.end - after.start > 1
+    return item.kind == "approximate" and not measured
 
 
 def _called_up(items: list[Item]) -> None:
@@ -100,7 +108,8 @@ def _men_and_women(items: list[Item]) -> None:
 def _came_none(s: HeadSum) -> None:
     """«đoàn không có ai, phụ nữ 17»: nobody of one organisation is a figure too."""
     for org, nobody in pairwise(s.items):
-        if org.kind == "organisations" and nobody.kind == "nothing" and not org.role:
+        nameless = org.kind == "organisations" and org.role in ("", "none")
+        if nameless and nobody.kind == "nothing":
             s.by_org.setdefault(org.value, 0)
             org.role, nobody.kind, nobody.role = "used", "chat", "settled"
 
@@ -206,12 +215,14 @@ def _set_aside(items: list[Item]) -> None:
 
 
 def _added_up(items: list[Item]) -> None:
-    """«20 hs + 3 gv + 15 tn = 38»: the sum, written out."""
-    added = False
-    for sign, told in pairwise(items):
-        if sign.value == "=" and told.kind == "num" and added:
+    """«20 hs + 3 gv + 15 tn = 38», «mt 3, pn 15 = 18»: the sum, written out."""
+    added, several = False, 0
+    for before, sign, told in zip(items, items[1:], items[2:], strict=False):
+        several += before.kind == "num"
+        added = added or before.value == "+"
+        summed = added or (several > 1 and before.kind in ("num", "people"))
+        if sign.value == "=" and told.kind == "num" and summed:
             told.role = "total"
-        added = added or sign.value == "+"
 
 
 def _makes_in_all(items: list[Item]) -> None:
@@ -339,7 +350,7 @@ def _swap_if_number_first(core: list[Item]) -> None:
 
 
 def _pairs(s: HeadSum, segment: list[Item]) -> None:
-    row = [i for i in segment if i.kind in ("num", "organisations") and _free(i)]
+    row = [i for i in segment if i.kind in COUNTED and _free(i)]
     row = _without_head(_once(row))
     pairs = list(zip(row[::2], row[1::2], strict=False))
     if len(row) % 2 or not pairs:

@@ -7,6 +7,9 @@ from language.figures.headcount import HeadSum, Item
 BY_SIGN = ("people", "chat", "sign", "time")
 PRICE_TAIL = ("sign", "sep", "people", "other")
 AFTER_OLDER = ("num", "sep", "fix", "planned", "absent")
+FIGURES = ("num", "organisations")
+LEFT = ("still", "rest")
+THREE = 3  # who were to come, who did not, who did
 BOTH = 4  # two times, each with its figure
 SPANS = ("past", "week", "month")
 BECAUSE = ("do", "vì", "tại")
@@ -22,6 +25,46 @@ def set_beside(s: HeadSum) -> None:
     _only_signs(s.items)
     _at_a_price(s.items)
     _strength(s)
+    _left_of_all(s.items)
+    _with_a_sign(s.items)
+    _named_for_nobody(s.items)
+
+
+def _with_a_sign(items: list[Item]) -> None:
+    """«à quên +3 bác ccb»: the only figure, with its sign, comes on top."""
+    core = [i for i in items if i.kind in (*FIGURES, "measure") or i.value in ("+", "cộng")]
+    more = any(i.value == "more" for i in items)
+    for n, (sign, number) in enumerate(pairwise(core)):
+        signed = sign.value == "+" or (sign.value == "cộng" and more)
+        whose = core[:n] + core[n + 2 :]
+        if signed and number.kind == "num" and [i.kind for i in whose] in ([], ["organisations"]):
+            sign.kind = "plus"
+
+
+def _named_for_nobody(items: list[Item]) -> None:
+    """«dtn 12 hpn 9 hnd ko có»: a body without anybody takes none of the figures."""
+    several = len([i for i in items if i.kind == "organisations"]) > 1
+    for org, nobody in pairwise(items) if several else ():
+        if org.kind == "organisations" and nobody.kind == "nothing":
+            org.role = "none"
+
+
+def _left_of_all(items: list[Item]) -> None:
+    """«đk 25 mà 2 bạn bùng nên còn 23»: so many were to come, so many did."""
+    numbers = [i for i in items if i.kind == "num"]
+    away = [i for i in items if i.kind in ("absent", "minus")]
+    left = next((b for a, b in pairwise(items) if a.value in LEFT and b.kind == "num"), None)
+    if len(numbers) != THREE or not away or left is not numbers[-1] or _has_bodies(items):
+        return
+    listed, absent, came = numbers
+    if listed.value - absent.value == came.value:
+        listed.role, absent.role, came.role = "planned", "absent", "present"
+        for label in away:
+            label.role = "used"
+
+
+def _has_bodies(items: list[Item]) -> bool:
+    return any(i.kind == "organisations" for i in items)
 
 
 def _named_twice(items: list[Item]) -> None:

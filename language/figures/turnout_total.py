@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from language.figures.headcount import MOST, HeadSum, Item, Turnout
 from language.figures.shares import share_of, together
+from language.line.vocabulary import group
 
 MONTHS = 12
 TWO = 2
@@ -171,6 +172,8 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
     if why or total is not None:
         changed = {"plus", "minus"} & set(s.role) or _some_more(s)  # «45, thêm 3»: of how many?
         return why or ("changed_or_total" if changed else "")
+    if any(i.kind == "planned" and i.value == "moi" for i in s.items):
+        return "invited_or_only"  # «moi 9 nguoi ra»
     return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
 
 
@@ -226,8 +229,15 @@ def _strange(s: HeadSum) -> bool:
     if s.by_org or s.sexes or any(i.kind in COUNTS for i in s.items):
         return False
     if set(s.role) & {"present", "total", "absent", "planned"}:
-        return _unknown_words(s.items) > 4
+        return _unknown_words(s.items) > 4 or any(_of_what(s.items))
     return any(i.kind in ("other", "organisations", "dash", "percent", "skip") for i in s.items)
+
+
+def _of_what(items: list[Item]) -> Iterator[bool]:
+    """«được mỗi 2 móng»: so many of something that nobody knows."""
+    for number, thing in pairwise(items):
+        told = number.kind == "num" and number.role == "present" and thing.kind == "other"
+        yield told and thing.value not in group("figures", "behind")
 
 
 def _unknown_words(items: list[Item]) -> int:

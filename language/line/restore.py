@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from language.line.fold import bare
+from language.line.heard import heard_at
 from language.line.phrases import Phrases, typed_ways
 from language.line.vocabulary import book, group, split
 from language.line.words import Line, Word, cut
@@ -32,6 +33,10 @@ def _in_common_words(line: Line) -> Line:
 def _said_otherwise(line: Line) -> Iterator[tuple[int, Word]]:
     i = 0
     while i < len(line):
+        name = heard_at(line, i)
+        for j, text in enumerate(name, i):
+            yield j, _instead(line.words[j], text)
+        i += len(name)
         meant, end = _spoken().tag(line, i)
         if meant and _as_typed(line, i, end) and line.text_at(end) not in _real():
             for j, text in enumerate(split(meant), i):

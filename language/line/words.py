@@ -13,6 +13,8 @@ from language.line.keyboard import repair
 from language.line.vocabulary import group
 
 LONGEST = 4096
+LAZY = ("sang",)
+"""«sag mai» is «sáng mai»: whoever leaves a letter out leaves out the marks as well."""
 VOWELS = "aeiouy"
 WORD = re.compile(r"\d+|[^\W\d_]+|\S")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
@@ -185,7 +187,8 @@ def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
         if parts:
             yield from _one_by_one(start, parts)
         else:
-            yield start, found.end(), fixed or one_tone_place(word), bool(fixed)
+            lazy = word != found.group() and word.isascii() and word in LAZY
+            yield start, found.end(), fixed or one_tone_place(word), bool(fixed) or lazy
 
 
 def _one_by_one(start: int, parts: Iterable[str]) -> Iterator[tuple[int, int, str, bool]]:

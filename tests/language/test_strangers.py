@@ -37,7 +37,7 @@ from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 20))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 21))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
@@ -174,6 +174,7 @@ HARDER = {
     ("stranger_16", "figures"): 0.67,
     ("stranger_17", "days"): 0.87,
     ("stranger_19", "days"): 0.87,
+    ("stranger_20", "days"): 0.8,
 }
 """Long spoken and clerks' lines, and days that are over, much of which is rightly asked."""
 ARGUED = {
@@ -195,6 +196,12 @@ ARGUED = {
     "3h mai": "from one to five is the afternoon: vi_dates («mai 2h»)",
     "đầu giờ chiều mai ạ": "the afternoon begins at 13:30: vi_dates («đầu giờ sáng mai»)",
     "cuối tháng": "as a limit the last day of the month: vi_dates",
+    "cuoi thang chi nop": "the same: the last day of the month",
+    "18/11 ngay hoi dai doan ket phai xong tiet muc": "«phải xong» makes a limit: days",
+    "trưa nay e ghé xã": "half a day is a stretch of its hours: our_dates («tối nay»)",
+    "toi nay chi goi lai": "the same: «tối nay»",
+    "xong": "the same: «xong» without a card",
+    "chi em di du 21 nguoi khong vang ai": "«chị em» are the women's union: figures («chị em 12»)",
     "trong tháng 12/2026": "a limit, the last day of it: our_dates («trong tháng 12»)",
 }
 """Lines whose label says «ask», where an older table says otherwise; none was changed."""

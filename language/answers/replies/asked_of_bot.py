@@ -18,6 +18,13 @@ _MY_WORK = re.compile(
     rf"|\b{_WORK} (?:nao|gi) cua {_ME}{_OPEN}{_STATE}"
     rf"|\b{_ME}(?: (?:dang|con|bi))* no (?:nhung|cac|may) {_WORK}\b"
 )
+_OWES = re.compile(
+    rf"\b(?!con\b){_ME}(?: (?:dang|con|bi))* no(?: (?:nhung|cac|may))?"
+    rf" (?:{_WORK}|bao cao) (?:nao|gi)\b"
+    rf"|\b(?!con\b){_ME}(?: (?:dang|van))* (?:con|co)(?: (?:nhung|cac|may))? {_WORK} (?:gi|nao)"
+    rf"(?: (?:can|phai|chua|duoc))+ (?:lam|nop|xong|giao|bao cao)(?: nua)? (?:{NO}|chua)\b"
+)
+"""«tôi đang còn nợ báo cáo nào không», «chị còn việc gì phải làm không»."""
 _MINE = re.compile(
     rf"\b{_WORK}(?: (?:nao|gi|ma))*(?: cua)? {_ME}\b|\bcho {_ME}\b"
     rf"|\b{_ME} (?:xem|coi|(?:dang |con )*no|chua|phai|duoc)\b"
@@ -61,6 +68,8 @@ _LASTING = re.compile(rf"{_FROM_NOW.pattern}|\bde nghi\b")
 
 def asks_for_own_work(said: str) -> bool:
     """«cho tôi xem những việc tôi còn nợ», «cho em xem các việc em được giao»."""
+    if _OWES.search(said):
+        return True
     return bool(_MY_WORK.search(said) and _MINE.search(said) and not _THEIRS.search(said))
 
 

@@ -1,5 +1,6 @@
 """Finds in an answer the words that show what the person wants: «xong», «chưa», «gia hạn»."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +25,8 @@ TIMES = (
 )
 NEAR = 5
 SPOKEN_TO = ("em", "e", "anh")
+SAID_WITH = ("not", "refuse", "future", "ask_end", "decline", "stop")
+"""«không phải giục nữa» denies nothing."""
 Span = tuple[int, int]
 
 
@@ -47,6 +50,10 @@ class Cues:
                 if (calm and end == i + 1) or self._says_nothing(tag, i, end):
                     continue
                 found.setdefault(tag, []).append((i, end))
+        for tag in SAID_WITH if "urged" in found else ():
+            spans = found.pop(tag, [])
+            if left := [span for span in spans if not _inside(span, found["urged"])]:
+                found[tag] = left
         return found
 
     def _says_nothing(self, tag: str, i: int, end: int) -> bool:
@@ -141,6 +148,10 @@ class Cues:
             i + 1 < len(self.line) and self.line.words[i + 1],
         )
         return not (before and after and before.digits and after.digits and after.glued)
+
+
+def _inside(span: Span, longer: Iterable[Span]) -> bool:
+    return any(a <= span[0] and span[1] <= b for a, b in longer)
 
 
 def _matters(line: Line, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from language.answers.replies.answer import Answer, Reply, Slots
 from language.answers.replies.typed import Typed
+from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.yes_no import spelt
 
@@ -43,6 +44,8 @@ def _mends_a_figure(answer: Answer) -> bool:
     mends = phrases("figures", "fix").tag(answer.line, 0)[1] > 0
     if mends and answer.has("decline") and _corrects(answer):
         return True
+    if _wrong_and_right(answer):
+        return True
     line, figures = answer.line, [i for i, w in enumerate(answer.line.words) if w.digits]
     nots = [
         i
@@ -51,6 +54,14 @@ def _mends_a_figure(answer: Answer) -> bool:
     ]
     put_right = any(figures[0] < i < figures[-1] <= i + 2 for i in nots) if figures else False
     return put_right and "%" not in answer.text
+
+
+def _wrong_and_right(answer: Answer) -> bool:
+    """«hôm qua báo hai mươi hộ là nhầm, hai mươi ba hộ mới đúng»: a figure, and its better."""
+    line = answer.line
+    told = [i for i in range(len(line)) if line.bare_at(i) in ("nham", "sai", "lon")]
+    right = [i for i in range(len(line)) if line.bare_words(i, i + 2) == "moi dung"]
+    return bool(told and right) and any(number_at(line, i) for i in range(told[0], right[-1]))
 
 
 def hindrance(answer: Answer) -> Reply | None:

@@ -34,7 +34,8 @@ def about_nothing(answer: Answer) -> Reply | None:
         return found
     if answer.only("accept") and not answer.cues.clauses:
         return Reply("noise", {"kind": "ack"})  # «ok», «vâng»; «nhận» may mean the open task
-    return _opinion(answer) if _tells_of_a_place(answer) else None
+    told = _tells_of_a_place(answer) or _tells_of_trouble(answer)
+    return _opinion(answer) if told else None
 
 
 def tells_of_helping(answer: Answer) -> bool:
@@ -106,6 +107,16 @@ def _allowed(answer: Answer, found: Reply) -> bool:
     if found.intent == "noise":
         return True
     return found.intent == "question" or (found.intent == "done" and answer.only("done"))
+
+
+def _tells_of_trouble(answer: Answer) -> bool:
+    """«đèn xóm trên hỏng cả tháng nay, chẳng ai sửa»: what is wrong with what all use."""
+    own = ("done", "accept", "extend", "later", "go", "decline", "notyet", "opinion")
+    if answer.asks or answer.turnout.total or answer.has(*own):
+        return False
+    themes = phrases("answers", "themes").find(answer.line)
+    wrong = {tag for tag, _, _ in phrases("answers", "trouble").find(answer.line)}
+    return bool(themes) and {"is", "lasts"} <= wrong
 
 
 def _locality(answer: Answer) -> str:

@@ -268,6 +268,21 @@ def _yes_and_more(answer: Answer) -> Reply | None:
     return Reply("accept", {"note": answer.words(*rest)})
 
 
+def _given_on(answer: Answer) -> Reply | None:
+    """«giao cái Hơn đi thu phiếu xóm 3, thứ tư nộp»: an order to somebody, and no wish of one's
+    own; «giao người khác», «giao cho em» are answers."""
+    line, first = answer.line, _first_word(answer)
+    given = line.bare_at(first) == "giao" and line.bare_at(first + 1) not in (*MINE, "cho", "thi")
+    answers = answer.has("decline", "accept", "away", "not", "done", "notyet") or answer.asks
+    told = any(word.capital for word in line.words[first + 1 : first + FEW])
+    return unknown() if given and told and not answers else None
+
+
+def _first_word(answer: Answer) -> int:
+    talk = answer.cues.polite
+    return next((i for i in range(len(answer.line)) if i not in talk), 0)
+
+
 def _signs_up(answer: Answer) -> Reply | None:
     """«đăng ký đi 5/12 Vĩnh Thực»: of a day out; nothing is said of work."""
     first = next((a for _, a, _ in phrases("figures", "registers").find(answer.line)), None)
@@ -278,6 +293,7 @@ def _signs_up(answer: Answer) -> Reply | None:
 READERS = (
     *(
         _signs_up,
+        _given_on,
         slip,
         not_taken_yet,
         _no,

@@ -5,6 +5,8 @@ from language.answers.replies.reply_subject import question_slots
 from language.figures.headcount import MANY, Turnout
 from language.line.vocabulary import group
 
+READ_BACK = ("multiplied", "undone")
+"""Figures that were counted out, or are of what is still to be done."""
 SCHOOL = ("HS", "GV")
 
 
@@ -62,7 +64,7 @@ def _rained_off(answer: Answer) -> bool:
 
 def _result(found: Turnout) -> Reply:
     slots: Slots = {"metrics": dict(found.metrics)}
-    if found.why == "multiplied":
+    if found.why in READ_BACK:
         slots["need_confirm"] = True
     return Reply("result", slots, turnout=found)
 
@@ -119,7 +121,7 @@ def _doubtful(found: Turnout) -> Slots:
         slots["mismatch"] = sum(found.by_org.values())
     if found.why == "about":
         slots["approx"] = True
-    elif found.status == "ask" or _unlikely(found) or found.why == "multiplied":
+    elif found.status == "ask" or _unlikely(found) or found.why in READ_BACK:
         slots["need_confirm"] = True
     return slots
 

@@ -170,7 +170,8 @@ class Typed:
             self.line.bare_at(last - 1) in group("answers", "broken_before")
             or self._tells_what_hinders(last)
         )
-        if last in ends and last > 0 and not (broken or self._sets_against(last)):
+        over = self.line.text_at(last) == "hon" and self._behind_an_hour(last)
+        if last in ends and last > 0 and not (broken or over or self._sets_against(last)):
             bare = self.line.bare_at(last)
             still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
             # «hóa ra chưa», «còn mỗi chữ ký là chưa có»
@@ -200,6 +201,10 @@ class Typed:
             return False
         told = any(self.cues.within(clause, "done") for clause in clauses[:-1])
         return told and clauses[-1][1] - clauses[-1][0] <= 4
+
+    def _behind_an_hour(self, last: int) -> bool:
+        """«chắc 8h hon» is «hơn»."""
+        return any(mark.kind == "clock" and mark.end == last for mark in self.cues.marks)
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)
@@ -232,6 +237,7 @@ class Typed:
                 or self.line.bare_at(b) in ("cung", "ngo")
                 or (word.bare == "ai" and self.line.bare_at(b) == "khac")
                 or wished
+                or (word.text == "hon" and self._behind_an_hour(a))
             ):
                 continue  # «40 gì đó», «có gì em hỏi lại», «ai cũng đi», «ai ngờ»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
