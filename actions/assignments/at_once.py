@@ -1,12 +1,14 @@
 """Orders to work by its number, decided in one line: all of them read back, then done together."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from actions.assignments import company, deciding, managing, verdicts
+from actions.assignments import asking, company, deciding, managing, several, verdicts
 from actions.assignments.leading import way_out
+from actions.assignments.read_back import Step, steps_read_back
+from actions.assignments.several import Each
 from actions.assignments.words import Waiting, waiting, waiting_of
 from actions.desk import action, view
 from domain.access import Permission
@@ -14,26 +16,26 @@ from domain.assignment_rights import may_chase, may_decide, may_give, may_hand_o
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, result
-from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
 TOPIC = "work.at_once"
 MOST = 12
-APPROVE, MOVE, EXTENSION = "approve", "move", "extension"
-Step = dict[str, Any]
-"""What is done with which thing: `do`, its `id`, and what else the deed needs."""
+APPROVE, MOVE, EXTENSION, OWN, UNCLEAR = "approve", "move", "extension", "own", "unclear"
+"""A step says what is done with which thing: `do`, its `id`, and what else the deed needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberSaid:
-    """What the line says of one number: the order, and the day, person or words that go along."""
+    """What the line says of one number: the order, and the day, person or words that go along;
+    of one's own work what is told of it."""
 
     number: int
     what: str = APPROVE
     due: datetime | None = None
     person: int | None = None
     note: str = ""
+    each: Each | None = None
 
 
 @view(needs=P.DECIDE_WORK)
@@ -58,14 +60,16 @@ def known(work: Work, numbers: Sequence[int]) -> Mapping[int, Assignment]:
 
 
 @action(needs=P.ASSIGN)
-def ask(work: Work, wanted: Sequence[NumberSaid]) -> Message:
-    """Each number with what becomes of it; with which nothing can be done is named too."""
+def ask(work: Work, wanted: Sequence[NumberSaid], text: str = "") -> Message:
+    """Each number with what becomes of it; with which nothing can be done is named too. The line
+    is kept, so that one of them can be put right."""
     rows = [_row(work, one) for one in wanted[:MOST]]
     kept = [row["step"] for row in rows if row["step"]]
     facts = {"rows": rows, "n": len(kept)}
     if not kept:
         return Message("work.at_once_none", facts)
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, {"steps": kept}), work.now)
+    said = {"steps": kept, "text": text}
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
     send = Press("v.at_once", 0, _mark(kept), label="@button.send")
     rows_of = ((send, *way_out(TOPIC, 0)),)
     return Message("work.at_once_check", facts, rows_of, topic=f"{TOPIC}:0")
@@ -74,7 +78,7 @@ def ask(work: Work, wanted: Sequence[NumberSaid]) -> Message:
 def _row(work: Work, one: NumberSaid) -> dict[str, Any]:
     a = work.assignments.by_number(one.number)
     step = _STEPS[one.what](work, a, one) if a else None
-    said = _said(work, one, step) if step else {"does": _why_not(work, a, one)}
+    said = _said(work, one, step) if step else _not_done(work, a, one)
     return {
         "number": one.number,
         "title": a.title if a else "",
@@ -86,25 +90,35 @@ def _row(work: Work, one: NumberSaid) -> dict[str, Any]:
 
 def _said(work: Work, one: NumberSaid, step: Step) -> dict[str, Any]:
     """What becomes of it, as it is read back."""
+    if step["do"] == OWN:
+        return {"own": step["each"]["does"], **several.facts_of_one(work, Each(**step["each"]))}
     asked = step["do"] == EXTENSION
     return {
         "does": step["do"],
         "name": work.people.name(step["person"]) if "person" in step else "",
-        "due": work.requests.get(step["id"]).new_due if asked else one.due,
+        "due": step["due"] or work.requests.get(step["id"]).new_due if asked else one.due,
         "note": one.note,
     }
+
+
+def _not_done(work: Work, a: Assignment | None, one: NumberSaid) -> dict[str, Any]:
+    """Why it cannot be; what nobody understood is said back."""
+    why = _why_not(work, a, one)
+    return {"does": why, "note": one.note if why == UNCLEAR else ""}
 
 
 def _why_not(work: Work, a: Assignment | None, one: NumberSaid) -> str:
     if a is None:
         return "unknown"
-    if one.what == "no_limit":
-        return "needs_limit"
-    if one.what == MOVE and one.person not in (None, a.lead_id):
+    if one.what in _NAMED:
+        return _NAMED[one.what]
+    if one.what in (MOVE, "grant") and one.person not in (None, a.lead_id):
         return "other_lead"
     if one.person and not _may_have(work, one):
         return "not_theirs"
     may = _MAY.get(one.what, may_decide)
+    if one.what == "grant" and may(work.actor, a):
+        return "no_wish"
     return "nothing" if may(work.actor, a) or one.what in (APPROVE, "back") else "not_yours"
 
 
@@ -116,7 +130,37 @@ def _approved(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
 def _decided(found: Waiting, one: NumberSaid) -> Step | None:
     if found.kind == "release":
         return None
-    return {"do": found.kind, "id": found.id, "note": one.note}
+    step = {"do": found.kind, "id": found.id, "note": one.note}
+    return step | {"due": one.due} if found.kind == EXTENSION else step
+
+
+def _wish_of(work: Work, a: Assignment) -> Waiting | None:
+    """More time that its lead asked for, and the reader decides."""
+    return next((w for w in waiting_of.run(work, a.id) if w.kind == EXTENSION), None)
+
+
+def _granted(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
+    """«cho lùi»: until the day that was asked, or the one that is named."""
+    asked = _wish_of(work, a) if one.person in (None, a.lead_id) else None
+    return _decided(asked, one) if asked else _moved(work, a, one)
+
+
+def _refused(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
+    asked = _wish_of(work, a)
+    return {"do": "refuse", "id": asked.id, "note": one.note} if asked else None
+
+
+def _passed_on(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
+    """What is no order: told to whoever leads it."""
+    able = may_chase(work.actor, a) and a.is_open and a.lead_id != work.actor.person_id
+    return {"do": "word", "id": a.id, "note": one.note} if able else None
+
+
+def _of_own(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
+    each = several.possible(work, one.each) if one.each else None
+    if each is None or each.does in several.NAMED:
+        return None
+    return {"do": OWN, "id": a.id, "each": asdict(each)}
 
 
 def _back(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
@@ -126,9 +170,10 @@ def _back(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
 
 def _moved(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
     able = may_decide(work.actor, a) and a.is_open and one.due not in (None, a.due_at)
-    asked = next((w.id for w in waiting_of.run(work, a.id) if w.kind == EXTENSION), 0)
-    of_lead = one.person in (None, a.lead_id)
-    return {"do": MOVE, "id": a.id, "due": one.due, "asked": asked} if able and of_lead else None
+    wish, of_lead = _wish_of(work, a), one.person in (None, a.lead_id)
+    asked = wish.id if wish else 0
+    step = {"do": MOVE, "id": a.id, "due": one.due, "asked": asked, "note": one.note}
+    return step if able and of_lead else None
 
 
 def _reminded(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
@@ -163,30 +208,25 @@ _STEPS: Mapping[str, Callable[[Work, Assignment, NumberSaid], Step | None]] = {
     APPROVE: _approved,
     "back": _back,
     MOVE: _moved,
+    "grant": _granted,
+    "refuse": _refused,
+    "word": _passed_on,
+    OWN: _of_own,
     "nudge": _reminded,
     "hurry": _reminded,
     "cancel": _called_off,
     "hand": _handed,
     "join": _joined,
     "no_limit": lambda work, a, one: None,
+    UNCLEAR: lambda work, a, one: None,
 }
+_NAMED = {"no_limit": "needs_limit", UNCLEAR: UNCLEAR, OWN: UNCLEAR}
+"""Why nothing is done, whoever says it."""
 _MAY = {"nudge": may_chase, "hurry": may_chase, "hand": may_hand_over}
 
 
 def _mark(kept: Sequence[Step]) -> str:
     return mark_of(repr([(step["do"], step["id"]) for step in kept]))
-
-
-def steps_read_back(
-    work: Work, topic: str, mark: str, known_by: Callable[[Sequence[Step]], str]
-) -> Sequence[Step]:
-    """What was read back and waits for a yes, once; a button of an older reading finds nothing."""
-    heard = work.expectations.find(work.actor.me, topic, 0, work.now)
-    kept = heard.answers["steps"] if heard else []
-    if not kept or mark not in ("", known_by(kept)):
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, topic, 0)
-    return kept
 
 
 @action(needs=P.ASSIGN)
@@ -205,7 +245,13 @@ def _do(work: Work, step: Step) -> None:
         case "back":
             verdicts.send_back.run(work, step["id"], step["note"], step["due"])
         case "extension":
-            deciding.grant.run(work, step["id"], None, step["note"])
+            deciding.grant.run(work, step["id"], step["due"], step["note"])
+        case "refuse":
+            deciding.refuse.run(work, step["id"], step["note"])
+        case "word":
+            asking.say.run(work, step["id"], step["note"])
+        case "own":
+            several.do_one(work, Each(**step["each"]))
         case "nudge":
             managing.remind(work, [work.assignments.get(step["id"])], step["note"])
         case "cancel":
@@ -215,9 +261,9 @@ def _do(work: Work, step: Step) -> None:
         case "hand":
             _hand(work, step)
         case _ if step["asked"]:
-            deciding.grant.run(work, step["asked"], step["due"])
+            deciding.grant.run(work, step["asked"], step["due"], step["note"])
         case _:
-            managing.move_due.run(work, step["id"], step["due"])
+            managing.move_due.run(work, step["id"], step["due"], step["note"])
 
 
 def _hand(work: Work, step: Step) -> None:

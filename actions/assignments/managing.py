@@ -233,14 +233,15 @@ def ask_new_due(work: Work, assignment_id: int) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
-def move_due(work: Work, assignment_id: int, due: datetime) -> Message:
-    """Only the assigner (or a leader) moves the deadline."""
+def move_due(work: Work, assignment_id: int, due: datetime, note: str = "") -> Message:
+    """Only the assigner (or a leader) moves the deadline, perhaps with a word."""
     was = work.assignments.get(assignment_id)
     must_decide(work.actor, was)
     became = rules.move_due(was, due, work.now)
     work.expectations.forget(work.actor.me, MOVE, was.id)
-    row = save(work, was, became, "due_moved", facts={"due": due})
-    facts = {**facts_of(work, became), "by": work.actor.name, "old_due": was.due_at}
+    row = save(work, was, became, "due_moved", text=note or None, facts={"due": due})
+    by = {"by": work.actor.name, "old_due": was.due_at, "note": note}
+    facts = {**facts_of(work, became), **by}
     told = Message("work.due_moved", facts)
     for person_id in (was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))):
         work.tell_at_work(person_id, f"due_moved:{row}:{person_id}", told)

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments import asking, completion, leading
-from actions.assignments.at_once import steps_read_back
 from actions.assignments.leading import mine, way_out
+from actions.assignments.read_back import steps_read_back
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
@@ -58,7 +58,7 @@ def tell(
 ) -> Message:
     """Each number with what becomes of it; what cannot be is named too. What rings with nobody is
     done at once, all else is read back."""
-    seen = [_possible(work, one) for one in said[:MOST]]
+    seen = [possible(work, one) for one in said[:MOST]]
     able = [one for one in seen if one.does not in NAMED]
     rows = [_row(work, one) for one in seen]
     silent = all(one.does in SILENT and not _falls(work, one) for one in able)
@@ -66,7 +66,7 @@ def tell(
         return Message("work.each_none", {"rows": rows}, _alone(work, seen))
     if silent:
         for one in able:
-            _do(work, one, proofs)
+            do_one(work, one, proofs)
         return Message("work.each_saved", {"rows": rows}, _alone(work, seen))
     why = any(one.does == EXTEND and not one.words for one in able)
     steps = [asdict(one) for one in able]
@@ -78,8 +78,8 @@ def tell(
     return Message(kind, facts, ((*send, *way_out(TOPIC, 0)),), topic=f"{TOPIC}:0")
 
 
-def _possible(work: Work, one: Each) -> Each:
-    """The same, or why it cannot be."""
+def possible(work: Work, one: Each) -> Each:
+    """The same, or why it cannot be done."""
     if one.does in NAMED:
         return one
     try:
@@ -124,6 +124,12 @@ def _row(work: Work, one: Each) -> dict[str, Any]:
     return facts | {"title": a.title if a else "", "to": work.people.name(one.heir)}
 
 
+def facts_of_one(work: Work, one: Each) -> dict[str, Any]:
+    """The same where it is read back among other things."""
+    said = _row(work, one)
+    return {"due": one.due, "note": said["words"], "percent": one.percent, "name": said["to"]}
+
+
 def _alone(work: Work, seen: Sequence[Each]) -> tuple[tuple[Press, ...], ...]:
     """What was not clear is opened by itself."""
     left = [one for one in seen if one.about and one.does in NAMED]
@@ -148,7 +154,7 @@ def carry_out(work: Work, mark: str = "", reason: str = "") -> Message:
     kept = [Each(**step) for step in steps_read_back(work, TOPIC, mark, _mark)]
     kept = [replace(one, words=_why(one, reason)) for one in kept]
     for one in kept:
-        _do(work, one, proofs)
+        do_one(work, one, proofs)
     return result("work.each_saved", rows=[_row(work, one) for one in kept])
 
 
@@ -157,7 +163,7 @@ def _why(one: Each, reason: str) -> str:
     return one.words or (reason if one.does == EXTEND else "")
 
 
-def _do(work: Work, one: Each, proofs: Sequence[Mapping[str, Any]]) -> None:
+def do_one(work: Work, one: Each, proofs: Sequence[Mapping[str, Any]] = ()) -> None:
     for proof in proofs:
         work.attachments.add(along_with(one.about), Proof(**proof), work.now)
     match one.does:

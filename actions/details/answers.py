@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from actions.assignments.at_once import steps_read_back
+from actions.assignments.read_back import steps_read_back
 from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from actions.assignments import at_once, managing
+from actions.assignments import at_once, managing, verdicts, words
 from actions.assignments.at_once import NumberSaid
 from actions.assignments.draft_looks import TOPIC as DRAFT
 from actions.assignments.drafting import MOST_ROWS
@@ -13,6 +13,7 @@ from domain.assignments import Assignment
 from domain.letters import Message
 from domain.people import Person
 from domain.refusals import Refusal
+from handlers.assignments.several import said_of_one
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -21,6 +22,9 @@ from language import NumberOrder
 router = Router()
 WORK = ("", "assignment", "given", "bundle", "listed", "report", "request", "several", "morning")
 """What was spoken of just now, where «147 thôi» is no figure put right."""
+
+TOLD_OF_ONES_OWN = ("word", "move", "back", "refuse")
+"""«150 lùi t6» of what one leads for another is a wish, and no order."""
 
 
 @router.said("number_orders", may=Permission.ASSIGN)
@@ -35,28 +39,43 @@ async def on_orders(turn: Turn) -> Response:
     [one], [a] = orders, found.values()
     if _is_told(turn, one, a):
         return PASS
+    return await _needs_more(turn, one, a) or await _asked(turn, orders, found)
+
+
+async def _needs_more(turn: Turn, one: NumberOrder, a: Assignment) -> Message | None:
+    """Why it is called off or goes back, or until when, where the line does not say."""
     if one.what == "cancel" and not one.note:
         return await turn.do(managing.ask_reason, a.id, "cancel")
-    return await _asked(turn, orders, found)
+    waiting = {w.kind: w.id for w in await turn.see(words.waiting_of, a.id)}
+    if one.what == "back" and not one.note and "report" in waiting:
+        return await turn.do(verdicts.ask_return, waiting["report"])
+    if one.what == "grant" and not (one.day or one.who or waiting or one.note):
+        return await turn.do(managing.ask_new_due, a.id)
+    return None
 
 
 async def _asked(
     turn: Turn, orders: Sequence[NumberOrder], found: Mapping[int, Assignment]
 ) -> Response:
     people = await turn.see(colleagues)
-    wanted = [_wanted(turn, one, found.get(one.number), people) for one in orders]
-    named = [one for one in wanted if one]
-    return await turn.do(at_once.ask, named) if len(named) == len(orders) else PASS
+    wanted = [await _wanted(turn, one, found.get(one.number), people) for one in orders]
+    if all(one.what == at_once.UNCLEAR for one in wanted):
+        return PASS
+    return await turn.do(at_once.ask, wanted, turn.text)
 
 
-def _wanted(
+async def _wanted(
     turn: Turn, one: NumberOrder, a: Assignment | None, people: Sequence[Person]
-) -> NumberSaid | None:
-    """Nothing where somebody is named whom nobody knows. What goes along is said of this number,
+) -> NumberSaid:
+    """Not clear where somebody is named whom nobody knows. What goes along is said of this number,
     and never of another one."""
     person = turn.reading.of(one.who).is_name_of(people) if one.who else None
     if one.who and person is None:
-        return None
+        return NumberSaid(one.number, at_once.UNCLEAR, note=one.said)
+    if a and _leads(turn, a) and one.what in TOLD_OF_ONES_OWN:
+        words = one.said if a.number in turn.reading.of(one.said).numbers else ""
+        each = await said_of_one(turn, a, one.number, words or f"{one.number} {one.said}")
+        return NumberSaid(one.number, at_once.OWN, note=one.said, each=each)
     needs_words = one.what in ("back", "cancel", "hand")
     note = one.note or (one.said if needs_words else "")
     return NumberSaid(one.number, one.what, _due(turn, one, a), person, note)
@@ -64,11 +83,11 @@ def _wanted(
 
 def _due(turn: Turn, one: NumberOrder, a: Assignment | None) -> datetime | None:
     """The day that is named, or so many days later than now; a report that goes back may bring
-    its own."""
+    its own, and so may the condition of a yes."""
     if one.what == "back":
         return turn.reading.of(one.note).new_limit
     if not one.day:
-        return None
+        return turn.reading.until(one.note) if one.what in ("grant", "approve") else None
     read = turn.reading.of(one.day)
     later = turn.reading.more_time(one.day).wished(a.due_at) if a else None
     due = read.due.at or later
@@ -88,8 +107,13 @@ def _is_told(turn: Turn, one: NumberOrder, a: Assignment) -> bool:
     of people are asked for, or were just told."""
     of_work = turn.spoken_of.partition(":")[0] in WORK
     short = one.what == "cancel" and not one.note and turn.reading.only_figures
-    told = one.what == "back" and turn.actor.person_id == a.lead_id
+    told = one.what in TOLD_OF_ONES_OWN and _leads(turn, a)
     return told or (short and bool(turn.open or not of_work))
+
+
+def _leads(turn: Turn, a: Assignment) -> bool:
+    """What another gave them is told of, and not ordered."""
+    return turn.actor.person_id == a.lead_id != a.assigner_id
 
 
 @router.said("approve_all", may=Permission.ASSIGN)

@@ -47,7 +47,9 @@ async def said_of_several(turn: Turn, mine: list[Assignment]) -> Response:
     decides = turn.actor.may(Permission.DECIDE_WORK)
     if not named or (decides and len(named) < len(said)):
         return PASS
-    told = [await _each(turn, own.get(number), number, words) for number, words in said if words]
+    told = [
+        await said_of_one(turn, own.get(number), number, words) for number, words in said if words
+    ]
     if told and all(
         one.does in (several.NOTE, several.UNCLEAR, several.NOT_YOURS) for one in told
     ):
@@ -85,7 +87,7 @@ async def _tell(turn: Turn, each: list[Each]) -> Message | None:
     return await turn.do(several.tell, each, turn.text, [asdict(proof)] if proof else [])
 
 
-async def _each(turn: Turn, a: Assignment | None, number: int, words: str) -> Each:
+async def said_of_one(turn: Turn, a: Assignment | None, number: int, words: str) -> Each:
     """What is said of one, as it is read where it stands alone."""
     if a is None:
         return Each(number, several.NOT_YOURS)

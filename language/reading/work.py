@@ -1,6 +1,7 @@
 """A line about work."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from functools import cached_property
 from typing import Self
 
@@ -20,9 +21,11 @@ from language.answers.assignments.number_orders import (
     NumberOrder,
     all_but,
     for_longer,
+    is_limited,
     number_orders,
     passed_by_name,
     with_days,
+    without_opening,
 )
 from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.assignments.sections_said import (
@@ -348,6 +351,10 @@ class OfWork(Wanted):
         """«của Bình đạt cả», «cái giấy mời thì ok»: whose, or which, is found good."""
         return passed_by_name(self.text)
 
+    def until(self, condition: str) -> datetime | None:
+        """«miễn là thứ 4 xong», «t4 phải xong hẳn»: the day that a condition names."""
+        return self.of(without_opening(condition)).due.at
+
     def more_time(self, day: str) -> Self:
         """«5 ngày» as a wish for more time says it."""
         return self.of(f"gia hạn thêm {day}")
@@ -357,8 +364,9 @@ class OfWork(Wanted):
 
     @property
     def orders_by_number(self) -> bool:
-        """More than one thing, or one that no other reader knows."""
-        return len(self.number_orders) > (1 if self.decision else 0)
+        """More than one thing, one with a condition, or one that no other reader knows."""
+        limited = any(map(is_limited, self.number_orders))
+        return limited or len(self.number_orders) > (1 if self.decision else 0)
 
     @cached_property
     def company(self) -> str:

@@ -12,6 +12,7 @@ from language.answers.assignments.order_words import (
     BEFORE,
     BEHIND,
     BUT,
+    CONDITION,
     EACH,
     FOR_LONGER,
     MARK,
@@ -26,6 +27,10 @@ from language.line.once import fold
 
 IsDay = Callable[[str], bool]
 Span = tuple[int, int]
+SURELY_WORK = 100
+ALL_ITS_WORDS: frozenset[What] = frozenset({"back", "cancel", "refuse", "word"})
+"""Whatever stands behind it is its reason, and no other order."""
+TO_A_DAY: frozenset[What] = frozenset({"hand", "move", "grant"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +111,32 @@ def _orders(line: _Line) -> Sequence[NumberOrder]:
     of_last = slice(0, 0)
     for piece in _pieces(line.bare):
         fresh = _of_piece(line, piece) if line.named(piece) else ()
+        fresh = fresh or _words_on(line, piece)
         if fresh:
             of_last = slice(len(orders), len(orders) + len(fresh))
             orders += fresh
         else:
-            fresh = () if line.begins(piece) else _besides(line, piece, orders[of_last])
+            fresh = _besides(line, piece, orders[of_last])
             orders = orders[: of_last.start] + list(fresh)
             of_last = slice(of_last.start, len(orders))
         if not fresh:
             return ()
-    return orders
+    return orders if any(order.what != "word" for order in orders) else ()
 
 
 def _of_piece(line: _Line, piece: Span) -> Sequence[NumberOrder]:
     """The order of all the numbers of a piece; two may stand in it without a comma."""
     return _whole(line, piece) or _in_a_row(line, piece)
+
+
+def _words_on(line: _Line, piece: Span) -> Sequence[NumberOrder]:
+    """«163 in màu», beside an order: what is said of a number that is large enough for work."""
+    numbers = line.named(piece)
+    if not numbers or min(numbers) < SURELY_WORK:
+        return ()
+    after = AFTER_NUMBERS.match(line.bare, *piece)
+    said = line.words(after.end() if after else piece[0], piece[1])
+    return [NumberOrder(n, "word", note=said, said=said) for n in numbers] if said else ()
 
 
 def _in_a_row(line: _Line, piece: Span) -> Sequence[NumberOrder]:
@@ -154,18 +170,33 @@ def _split(line: _Line, piece: Span, numbers: Sequence[int]) -> Sequence[NumberO
 
 def _besides(line: _Line, piece: Span, last: Sequence[NumberOrder]) -> Sequence[NumberOrder]:
     """What a piece without a number says of those just named: another order, or why."""
-    if not last:
+    if not last or line.begins(piece):
         return []
-    what = last[-1].what
-    more = None if what in ("back", "cancel") else line.alone(piece)
+    what, words = last[-1].what, line.words(*piece)
+    condition = CONDITION.match(fold(words))
+    more = None if condition or what in ALL_ITS_WORDS else line.alone(piece)
     if more and more.what in ONCE_MORE:
-        if more.what == "move" and not (last[-1].day or more.who) and what in ("hand", "move"):
+        if more.what == "move" and not (last[-1].day or more.who) and what in TO_A_DAY:
             return [replace(order, day=more.day) for order in last]
         return [*last, *(replace(more, number=n) for n in dict.fromkeys(o.number for o in last))]
-    words = line.words(*piece)
+    if condition and condition[0] == "nhung":
+        words = words[condition.end() :].strip()
     if what not in SAYS_WHY or (what == "approve" and BUT.search(fold(words))):
         return []
     return [replace(o, note=f"{o.note}, {words}" if o.note else words) for o in last]
+
+
+def is_limited(order: NumberOrder) -> bool:
+    """A yes with words that may limit it: it is read back with them."""
+    return bool(order.note) and (
+        order.what in ("move", "grant") or CONDITION.match(fold(order.note)) is not None
+    )
+
+
+def without_opening(condition: str) -> str:
+    """«miễn là thứ 4 xong» without «miễn là»."""
+    found = CONDITION.match(fold(condition))
+    return condition[found.end() :].strip() if found else condition
 
 
 def all_but(text: str) -> Sequence[int]:

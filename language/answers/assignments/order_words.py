@@ -6,21 +6,58 @@ from typing import Literal
 
 from language.line.yes_no import AGREED, NO, NOT, OK
 
-What = Literal["approve", "back", "move", "nudge", "cancel", "hand", "join", "hurry", "no_limit"]
+What = Literal[
+    "approve",
+    "back",
+    "move",
+    "grant",
+    "refuse",
+    "nudge",
+    "cancel",
+    "hand",
+    "join",
+    "hurry",
+    "no_limit",
+    "word",
+]
+"""«word»: what is no order of ours, and said of that work in the same line."""
 MARK = "§"
 """Stands for each letter of the numbers, so that a place in the line stays what it was."""
 _NO_NUMBER = "".join(
     f"(?<!{word} )"
     for word in ("ngay", "thang", "thu", "phan", "muc", "dong", "buoc", "khu", "to", "lan", "quy")
 )
+_IN_A_REASON = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *(
+            "trung",
+            "trung voi",
+            "trung viec",
+            "voi viec",
+            "giong",
+            "giong voi",
+            "gop voi",
+            "gop vao",
+        ),
+        *("gop chung voi", "nhap vao", "nhap voi", "nam trong", "thuoc"),
+    )
+)
+"""«trùng với 148» says why, and orders nothing of 148."""
 _COUNTED = (
     r"(?!\w|[/:.,]\d|%|\s?(?:ngay|tuan|thang|gio|ho|nguoi|trieu|ty|anh|phieu|don|cay|suat|xa|"
-    r"phuong|thon|buoi|tinh|van ban|cai|dong chi|hoc sinh)\b)"
+    r"phuong|m2|m3|m|km|kg|ng|thon|buoi|tinh|van ban|cai|dong chi|hoc sinh)\b)"
 )
-_ONE = rf"(?:(?:viec|nv|so) )?(?:nv-?\d{{4}}-)?{_NO_NUMBER}(?<![\w/:.])\d{{1,4}}{_COUNTED}"
-NUMBERS = re.compile(rf"{_ONE}(?:(?:\s*[,;&+]\s*|\s+(?:(?:va|voi)\s+)?){_ONE})*")
+_ONE = rf"(?:(?:viec|nv|so) )?(?:nv-?\d{{4}}-)?{_NO_NUMBER}{_IN_A_REASON}"
+_ONE = rf"{_ONE}(?<![\w/:.])\d{{1,4}}{_COUNTED}"
+NUMBERS = re.compile(rf"{_ONE}(?:(?:\s*[,&+]\s*|\s+(?:(?:va|voi)\s+)?){_ONE})*")
 EACH = re.compile(r"(?:nv-?\d{4}-)?0*(\d{1,4})(?!\d|-)")
-APART = re.compile(rf"\s*[,;]\s*|\s+(?:va|con|roi)\s+(?=(?:[^\W\d]+ ){{0,3}}{MARK})")
+_CONDITION = r"nhung|mien la|mien sao|voi dieu kien|co dieu"
+APART = re.compile(
+    rf"\s*[,;]\s*|\s+(?:va|con|roi)\s+(?=(?:[^\W\d]+ ){{0,3}}{MARK})"
+    rf"|\s+(?=(?:{_CONDITION})\b)"
+)
+CONDITION = re.compile(rf"(?:{_CONDITION})\b")
 NEXT = re.compile(rf"(?<=[^\s{MARK}])\s+(?={MARK})")
 """Between two orders without a comma: «147 đạt 149 chưa»."""
 _N = rf"{MARK}+"
@@ -32,7 +69,7 @@ _END = (
     r"(?:\s+(?:nhe|nha|di|luon|voi|giup|em|e|c|chi|a|anh|do|day|roi|r|(?<!\d )ngay|het|ca|deu|"
     rf"dat|duyet|{OK}))*[\s.!👍]*"
 )
-_WHY = r"(?:\s+(?:vi|do)\s+(?P<note>.+))?"
+_WHY = r"(?:\s+(?:(?:vi|do)\s+|(?=trung\b))(?P<note>.+))?"
 _DOES = r"(?:lam|lo|xu ly|nhan|phu trach|theo doi|chu tri)(?: (?:thay|tiep|ho|giup))?"
 _BESIDE = r"(?:lam cung|cung lam|lam chung|phoi hop|ho tro|phu giup|vao lam|tham gia|vao cung)"
 _HURRY = (
@@ -49,6 +86,9 @@ _GONE = (
     rf"(?:(?:thoi|bo|huy|khoi)(?: (?:{NO}) (?:lam|can)(?: lam)?(?: nua)?| khoi lam)?"
     rf"|(?:{NO}) (?:lam|can|phai lam|can lam) nua)"
 )
+_LET = rf"(?:(?:{AGREED}|nhat tri|duyet|cho phep|duoc|cho)[ ,]+)+"
+"""«cho lùi», «đồng ý gia hạn»: what was asked is granted."""
+_LATER_OR_NOT = rf"{_LATER}(?: (?:duoc|dc|nhu de nghi|theo de nghi))*"
 _WANTING = (
     rf"(?:(?:chua|{NOT}) (?:dat|duoc|dc|on|duyet|dong y)|tra lai|tra ve|lam lai|nop lai)(?:\b.*)?"
     rf"|chua{_END}|(?:con )?thieu .+|bo sung .+|sai .+"
@@ -58,6 +98,8 @@ _BEFORE: tuple[tuple[What, str], ...] = (
         "approve",
         rf"(?:(?:{AGREED})[ ,]+)?(?:cho )?(?:duyet|dat|nghiem thu|thong qua)(?: bao cao)? {_N}",
     ),
+    ("approve", rf"(?:{AGREED}|nhat tri)(?: voi)? {_N}"),
+    ("grant", rf"{_LET}{_LATER}(?: cho)? {_N}"),
     ("back", rf"(?:tra lai|tra ve|(?:chua|{NOT}) duyet)(?: bao cao)? {_N}(?:\s+(?P<note>.+))?"),
     (
         "move",
@@ -80,14 +122,20 @@ _BEHIND: tuple[tuple[What, str], ...] = (
         rf"(?:da )?(?:{OK}|dat|duyet|duoc|dc|thong qua|nghiem thu|dong y){_END}"
         r"(?:\s+(?:nhung )?(?P<note>(?:lan sau|nho|cam on|tot)\b.+))?",
     ),
+    ("grant", rf"{_LET}(?:(?:cho )?{_WHO} )?{_LATER_OR_NOT}"),
+    ("grant", rf"{_LATER} (?:duoc|dc|cung duoc|cung dc)"),
+    ("refuse", rf"(?:thoi )?(?:{NO})(?: (?:cho|dong y|gia han|lui|dc|duoc|dau|nua|them))*"),
     ("back", rf"(?P<note>{_WANTING})"),
+    ("back", rf"tra(?: bao cao)?{_END}{_WHY}"),
     ("no_limit", rf"(?:bo|xoa|(?:{NO})(?: can| co| de)?) (?:thoi )?han"),
     ("cancel", rf"{_GONE}{_END}{_WHY}"),
     (
         "move",
         rf"(?:(?:{_LATER}|cho(?: them)?|de|han|thoi|cham nhat)(?: cho)? )?{_DAY}",
     ),
-    ("move", rf"(?:cho|de) {_WHO}(?: (?:lui|han|gia han|them))* (?=den|toi|truoc){_DAY}"),
+    ("move", rf"(?:{_LET}|de ){_WHO}(?: (?:duoc|lui|han|gia han|them))* (?=den|toi|truoc){_DAY}"),
+    ("move", rf"(?:{_LET}|de ){_WHO}(?: duoc)?(?: (?:lui|gia han|lui han))+(?: them)? {_DAY}"),
+    ("move", rf"{_LET}{_LATER} {_DAY}"),
     ("nudge", r"(?:nhac|don doc|giuc)(?: lai)?(?: [^\W\d]+){0,2}(?: (?:gap|xong som))*"),
     ("hurry", _HURRY),
     ("join", rf"(?:cho |cu |bo sung )?them {_WHO}(?: (?:{_BESIDE}|cung|vao))?"),
@@ -102,8 +150,10 @@ BEHIND = tuple((what, re.compile(look + _END)) for what, look in _BEHIND)
 AFTER_NUMBERS = re.compile(rf"{_N}\s*[:]?\s*(?:thi |la )?")
 ONCE_MORE: frozenset[What] = frozenset({"move", "hand", "join", "hurry", "nudge"})
 """What may be said besides of the same work, without its number."""
-SAYS_WHY: frozenset[What] = frozenset({"back", "cancel", "hand", "approve"})
-"""Behind which words that are no order say why."""
+SAYS_WHY: frozenset[What] = frozenset(
+    {"back", "cancel", "hand", "approve", "move", "grant", "refuse", "nudge", "hurry", "word"}
+)
+"""Behind which words that are no order say why, or on which condition."""
 ALL_BUT = re.compile(
     rf"(?:{OK} )?(?:duyet|dat) (?:het|tat ca|ca)(?: \w+){{0,2}}? ?,? ?(?:chi )?"
     rf"(?:tru|ngoai|bo) (?P<but>{NUMBERS.pattern}){_END}"

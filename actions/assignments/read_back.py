@@ -1,0 +1,22 @@
+"""Several things that were read back in one message: done once, as they were shown."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from domain.refusals import Refusal
+from storage import Work
+
+Step = dict[str, Any]
+"""What is done with which thing, as it is kept until the yes."""
+
+
+def steps_read_back(
+    work: Work, topic: str, mark: str, known_by: Callable[[Sequence[Step]], str]
+) -> Sequence[Step]:
+    """What was read back and waits for a yes, once; a button of an older reading finds nothing."""
+    heard = work.expectations.find(work.actor.me, topic, 0, work.now)
+    kept = heard.answers["steps"] if heard else []
+    if not kept or mark not in ("", known_by(kept)):
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, topic, 0)
+    return kept
