@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.assignments import asking, company, deciding, managing, several, verdicts
 from actions.assignments.leading import way_out
-from actions.assignments.read_back import Step, steps_read_back
+from actions.assignments.read_back import Step, shown, steps_read_back
 from actions.assignments.several import Each
 from actions.assignments.words import Waiting, waiting, waiting_of
 from actions.desk import action, view
@@ -60,15 +60,15 @@ def known(work: Work, numbers: Sequence[int]) -> Mapping[int, Assignment]:
 
 
 @action(needs=P.ASSIGN)
-def ask(work: Work, wanted: Sequence[NumberSaid], text: str = "") -> Message:
-    """Each number with what becomes of it; with which nothing can be done is named too. The line
-    is kept, so that one of them can be put right."""
+def ask(work: Work, wanted: Sequence[NumberSaid], lines: Sequence[str] = ()) -> Message:
+    """Each number with what becomes of it; with which nothing can be done is named too. The
+    `lines` that say so are kept, so that one of them can be put right."""
     rows = [_row(work, one) for one in wanted[:MOST]]
     kept = [row["step"] for row in rows if row["step"]]
     facts = {"rows": rows, "n": len(kept)}
     if not kept:
         return Message("work.at_once_none", facts)
-    said = {"steps": kept, "text": text}
+    said = {"steps": kept, "lines": list(lines)}
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, said), work.now)
     send = Press("v.at_once", 0, _mark(kept), label="@button.send")
     rows_of = ((send, *way_out(TOPIC, 0)),)
@@ -226,7 +226,7 @@ _MAY = {"nudge": may_chase, "hurry": may_chase, "hand": may_hand_over}
 
 
 def _mark(kept: Sequence[Step]) -> str:
-    return mark_of(repr([(step["do"], step["id"]) for step in kept]))
+    return mark_of(repr([shown(step) for step in kept]))
 
 
 @action(needs=P.ASSIGN)

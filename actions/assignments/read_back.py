@@ -1,13 +1,26 @@
 """Several things that were read back in one message: done once, as they were shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from domain.refusals import Refusal
 from storage import Work
+from storage.rows import stamp
 
 Step = dict[str, Any]
 """What is done with which thing, as it is kept until the yes."""
+
+
+def shown(step: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
+    """All that a step says, alike before and after it was kept."""
+    return sorted((name, _one(said)) for name, said in step.items() if said not in (None, ""))
+
+
+def _one(said: Any) -> str:
+    if isinstance(said, Mapping):
+        return repr(shown(said))
+    return stamp(said) if isinstance(said, datetime) else str(said)
 
 
 def steps_read_back(

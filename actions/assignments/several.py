@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.assignments import asking, completion, leading
 from actions.assignments.leading import mine, way_out
-from actions.assignments.read_back import steps_read_back
+from actions.assignments.read_back import shown, steps_read_back
 from actions.desk import action
 from domain import assignments as rules
 from domain.access import Permission
@@ -54,10 +54,14 @@ class Each:
 
 @action(needs=Permission.OWN_WORK)
 def tell(
-    work: Work, said: Sequence[Each], text: str, proofs: Sequence[Mapping[str, Any]] = ()
+    work: Work,
+    said: Sequence[Each],
+    lines: Sequence[str],
+    proofs: Sequence[Mapping[str, Any]] = (),
 ) -> Message:
     """Each number with what becomes of it; what cannot be is named too. What rings with nobody is
-    done at once, all else is read back."""
+    done at once, all else is read back; the `lines` that say so are kept, so that one of them can
+    be put right."""
     seen = [possible(work, one) for one in said[:MOST]]
     able = [one for one in seen if one.does not in NAMED]
     rows = [_row(work, one) for one in seen]
@@ -70,7 +74,7 @@ def tell(
         return Message("work.each_saved", {"rows": rows}, _alone(work, seen))
     why = any(one.does == EXTEND and not one.words for one in able)
     steps = [asdict(one) for one in able]
-    kept = {"steps": steps, "proofs": list(proofs), WHY: why}
+    kept = {"steps": steps, "proofs": list(proofs), "lines": list(lines), WHY: why}
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, kept), work.now)
     send = () if why else (Press("a.each", 0, _mark(steps), label="@button.send"),)
     facts = {"rows": rows, "n": len(able), "proofs": len(proofs) or None}
@@ -143,7 +147,7 @@ def _alone(work: Work, seen: Sequence[Each]) -> tuple[tuple[Press, ...], ...]:
 
 
 def _mark(kept: Sequence[Mapping[str, Any]]) -> str:
-    return mark_of(repr([(step["does"], step["about"], step["words"]) for step in kept]))
+    return mark_of(repr([shown(step) for step in kept]))
 
 
 @action(needs=Permission.OWN_WORK)

@@ -55,13 +55,16 @@ async def _needs_more(turn: Turn, one: NumberOrder, a: Assignment) -> Message | 
 
 
 async def _asked(
-    turn: Turn, orders: Sequence[NumberOrder], found: Mapping[int, Assignment]
+    turn: Turn,
+    orders: Sequence[NumberOrder],
+    found: Mapping[int, Assignment],
+    before: Sequence[str] = (),
 ) -> Response:
     people = await turn.see(colleagues)
     wanted = [await _wanted(turn, one, found.get(one.number), people) for one in orders]
     if all(one.what == at_once.UNCLEAR for one in wanted):
         return PASS
-    return await turn.do(at_once.ask, wanted, turn.text)
+    return await turn.do(at_once.ask, wanted, [*before, turn.text])
 
 
 async def _wanted(
@@ -136,6 +139,18 @@ async def passed_by_name(turn: Turn) -> Response:
     chosen = of.choice_among([a.title for a in found]) or ()
     meant = [a for a in found if a.lead_id == person] or [found[place] for place in chosen]
     return await turn.do(at_once.ask, [NumberSaid(a.number) for a in meant]) if meant else PASS
+
+
+@router.question(at_once.TOPIC)
+async def on_mended(turn: Turn) -> Response:
+    """«à nhầm, 148 chứ», «149 t6 chứ» under what was read back: that one is another, and all of
+    it is read back again."""
+    lines = turn.heard.answers.get("lines", ()) if turn.heard else ()
+    orders = turn.reading.orders_mended(lines)
+    if not orders:
+        return PASS
+    found = await turn.see(at_once.known, [one.number for one in orders])
+    return await _asked(turn, orders, found, lines)
 
 
 @router.button("v.at_once")

@@ -187,12 +187,13 @@ async def on_settle(turn: Turn) -> Message | None:
 
 @router.topic(doubts.TOPIC, hears=_offered)
 async def on_settle_said(turn: Turn) -> Response:
-    """«vướng», «không nhận», «đúng», «thôi» typed instead of tapped."""
+    """«vướng», «không nhận», «đúng», «ừ chuyển đi», «thôi» typed instead of tapped."""
     if turn.heard is None:
         return PASS
-    offered = turn.heard.answers["offered"]
-    agreed = turn.reading.sends and "n.drop" in offered
-    verb = offered[0] if agreed else f"n.{turn.reading.way_meant}"
+    offered, way = turn.heard.answers["offered"], turn.reading.way_meant
+    passed_on = way == "say" and offered[0] in ("n.say", "n.heir")
+    agreed = passed_on or (turn.reading.sends and "n.drop" in offered)
+    verb = offered[0] if agreed else f"n.{way}"
     if verb not in offered:
         return PASS
     return await turn.do(doubts.settle, turn.heard.subject, verb)

@@ -1,6 +1,6 @@
 """Several pieces of one's own work in one line: «nhận hết», «147 xong, 148 xin đến thứ 6»."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -55,7 +55,7 @@ async def said_of_several(turn: Turn, mine: list[Assignment]) -> Response:
     ):
         return PASS
     rest = [a for a in _new(mine) if opening and a.number not in dict(said)]
-    return await _tell(turn, [*map(_taken, rest), *told])
+    return await _tell(turn, [*map(_taken, rest), *told], [turn.text])
 
 
 async def _others(turn: Turn, own: Mapping[int, Assignment]) -> set[int]:
@@ -82,9 +82,24 @@ async def _take_all(turn: Turn, mine: list[Assignment]) -> Response:
     return await _tell(turn, [_taken(a) for a in new])
 
 
-async def _tell(turn: Turn, each: list[Each]) -> Message | None:
+async def _tell(turn: Turn, each: list[Each], lines: Sequence[str] = ()) -> Message | None:
     proof = proof_of(turn)
-    return await turn.do(several.tell, each, turn.text, [asdict(proof)] if proof else [])
+    return await turn.do(several.tell, each, lines, [asdict(proof)] if proof else [])
+
+
+@router.question(several.TOPIC)
+async def on_mended(turn: Turn) -> Response:
+    """«à nhầm, 149 80%» under what was read back: that one is another, and all is read back."""
+    kept = turn.heard.answers if turn.heard else {}
+    first, *more = kept.get("lines") or [""]
+    own = {a.number: a for a in await turn.see(lists.my_open)}
+    before = turn.reading.of(first)
+    _, said = before.said_of_each(own, before.numbers_of_work - set(own))
+    right = [one for one in turn.reading.each_mended(said, more) if one[1]]
+    if not right:
+        return PASS
+    told = [await said_of_one(turn, own.get(n), n, words) for n, words in right]
+    return await turn.do(several.tell, told, [first, *more, turn.text], kept["proofs"])
 
 
 async def said_of_one(turn: Turn, a: Assignment | None, number: int, words: str) -> Each:

@@ -1,6 +1,8 @@
 """A line about work."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Self
@@ -33,6 +35,7 @@ from language.answers.assignments.sections_said import (
     section_named,
     sections_in,
 )
+from language.answers.assignments.several_mended import piece_mended
 from language.answers.assignments.several_said import (
     numbers_of_work,
     several_said,
@@ -179,6 +182,19 @@ class OfWork(Wanted):
         alone, none on what is left out; and whether all the rest is accepted before."""
         opening, pieces = several_said(self.text, own, others)
         return bool(opening), [(one.number, self._likeliest(one.ways)) for one in pieces]
+
+    def each_mended(
+        self, said: Sequence[tuple[int, str]], before: Sequence[str] = ()
+    ) -> Sequence[tuple[int, str]]:
+        """«à nhầm, 149 80%»: the words on each number, with that one put right by the lines
+        before and by this one; none where it puts nothing right."""
+        for line in (*before, self.text):
+            fix = piece_mended(line, [number for number, _ in said])
+            if fix is None:
+                return ()
+            right = f"{fix.number} {fix.words}" if fix.words else ""
+            said = [_piece(one, fix.instead, fix.number, right) for one in said]
+        return said
 
     def without_number(self, number: int) -> str:
         """«147 xong rồi», «xong 147 6/6 hộ» without its number."""
@@ -340,6 +356,24 @@ class OfWork(Wanted):
     def number_orders(self) -> Sequence[NumberOrder]:
         """«duyệt 141, 143», «146 đạt, 149 lùi t5»: what is to be done with each."""
         return with_days(number_orders(self.text, self._is_until))
+
+    def orders_mended(self, before: Sequence[str]) -> Sequence[NumberOrder]:
+        """«à nhầm, 148 chứ», «149 t6 chứ»: the orders of the lines before, with that one put
+        right; none where it puts nothing right."""
+        orders = self.of(before[0]).number_orders if before else ()
+        for line in (*before[1:], self.text):
+            fix = piece_mended(line, [order.number for order in orders])
+            if fix is None:
+                return ()
+            right = self._ordered(f"{fix.number} {fix.words}") if fix.words else ()
+            orders = _in_its_place(orders, fix.instead, fix.number, right)
+        return orders
+
+    def _ordered(self, piece: str) -> Sequence[NumberOrder]:
+        """What a piece orders; else it is a word on its number."""
+        number, _, words = piece.partition(" ")
+        word = NumberOrder(int(number), "word", note=words, said=words)
+        return self.of(piece).number_orders or (word,)
 
     @cached_property
     def all_but(self) -> Sequence[int]:
@@ -538,6 +572,22 @@ class OfWork(Wanted):
     def strengths_wanted(self) -> Sequence[str]:
         """«soạn kế hoạch»: what the work asks of whoever does it."""
         return strengths_wanted(self.text)
+
+
+def _in_its_place(
+    orders: Sequence[NumberOrder], wrong: int, number: int, right: Sequence[NumberOrder]
+) -> Sequence[NumberOrder]:
+    """What was ordered of a number is ordered of another, or something else is."""
+    place = next(n for n, order in enumerate(orders) if order.number == wrong)
+    fresh = right or [replace(one, number=number) for one in orders if one.number == wrong]
+    rest = [order for order in orders if order.number != wrong]
+    return [*rest[:place], *fresh, *rest[place:]]
+
+
+def _piece(one: tuple[int, str], wrong: int, number: int, right: str) -> tuple[int, str]:
+    if one[0] != wrong:
+        return one
+    return number, right or re.sub(rf"\b0*{wrong}\b", str(number), one[1])
 
 
 SLIPS: Intents[OfWork] = (

@@ -10,7 +10,7 @@ from language.line.vocabulary import book
 from language.line.yes_no import NOT, YES, spelt
 
 YesNo = Literal["yes", "no", ""]
-Way = Literal["block", "release", "note", "drop", ""]
+Way = Literal["block", "release", "note", "say", "drop", ""]
 MOST_WORDS = 5
 """A longer line says more than yes or no."""
 
@@ -46,6 +46,17 @@ _NOBODY_NEEDED = re.compile(
 _NOTHING = "0"
 NOBODY = ("khong", "khong co", _NOTHING)
 _WITHDRAWN = (_NOTHING, "rut", "rut nhom", "withdraw")
+_POLITE = r"(?: (?:di|nhe|nha|luon|giup|ho|toi|em|e|anh|chi|c|a|voi|ngay|duoc|roi|day|cho|den))*"
+_PASSES_ON = re.compile(
+    rf"(?:(?:da|{YES}|dung|thi|cu|em|e)[ ,]+)*(?:chuyen|hoi)"
+    rf"(?: (?:loi|cau|tin)(?: (?:do|nay|ay))?)?{_POLITE}"
+)
+"""«ừ chuyển đi», «ok chuyển lời giúp tôi»."""
+_KEEPS_IT = re.compile(
+    rf"(?:(?:da|thoi|a|khoan)[ ,]+)*(?:dung|khoi|(?:{NOT})(?: (?:can|phai))?)"
+    rf"(?: (?:chuyen|hoi|gui))?(?: (?:loi|nua|dau|vay))*{_POLITE}"
+)
+"""«đừng chuyển», «không cần đâu»."""
 _WAYS: dict[str, Way] = {
     "vuong": "block",
     "vuong mac": "block",
@@ -161,8 +172,14 @@ def is_nothing(text: str) -> bool:
 
 
 def way_meant(text: str) -> Way:
-    """«vướng», «không nhận», «chỉ ghi», «thôi»: which way a doubtful «no» is settled."""
-    return "drop" if yes_no(text) == "no" else _WAYS.get(_bare(text), "")
+    """«vướng», «không nhận», «chỉ ghi», «chuyển đi», «thôi»: which way a doubtful «no», or an
+    offer to pass it on, is settled."""
+    said, answer = _bare(text), yes_no(text)
+    if answer == "no" or said in _WAYS:
+        return "drop" if answer else _WAYS[said]
+    if not answer and _KEEPS_IT.fullmatch(said):
+        return "drop"
+    return "say" if _PASSES_ON.fullmatch(said) else ""
 
 
 def _bare(text: str) -> str:
