@@ -86,7 +86,7 @@ def is_read_back(work: Work) -> bool:
 
 
 def _echoed(work: Work) -> list[Report]:
-    point_id = _asked(work).get("point")
+    point_id = asked_so_far(work).get("point")
     echoes = work.turnouts.echoed(int(point_id)) if point_id else []
     return [r for r in echoes if r.recorded_by == work.actor.me]
 
@@ -95,7 +95,7 @@ def _echoed(work: Work) -> list[Report]:
 def leave_figures(work: Work) -> Message:
     """«thôi», «bỏ» under them: they count for nothing, and no «Đúng» brings them back. Where
     others stand, no figure is waited for any more."""
-    point_id = int(_asked(work)["point"])
+    point_id = int(asked_so_far(work)["point"])
     work.turnouts.drop_echoes(work.actor.me, point_id)
     if official(work.turnouts.of_point(point_id)):
         work.expectations.forget(work.actor.me, TOPIC, 0)
@@ -279,7 +279,7 @@ def ask_why_not_held(work: Work, point_id: int) -> Message:
 @action(needs=P.REPORT_TURNOUT)
 def leave_reason(work: Work) -> Message:
     """«thôi»: no reason, and nothing is written; figures are waited for as before."""
-    kept = _asked(work)
+    kept = asked_so_far(work)
     wait_for_figures(work, work.actor.me, **({"point": kept["point"]} if "point" in kept else {}))
     return Message("work.left")
 
@@ -289,7 +289,7 @@ def ask_reason_or_figures(
     work: Work, text: str, figures: Figures | None, absent: int | None
 ) -> Message:
     """A number of people came where a reason was asked for: never taken for one unasked."""
-    wait_for_figures(work, work.actor.me, **{**_asked(work), "held": text})
+    wait_for_figures(work, work.actor.me, **{**asked_so_far(work), "held": text})
     codes = {o.code: o.short for o in work.organisations}
     parts = figures.parts if figures else {}
     total = figures.people if figures else 0
@@ -302,7 +302,8 @@ def ask_reason_or_figures(
     return Message("turnout.or_reason", facts, ((count, Press("t.reason")),), topic=HERE)
 
 
-def _asked(work: Work) -> dict[str, Any]:
+def asked_so_far(work: Work) -> dict[str, Any]:
+    """What is known already of the figures that the actor is asked for."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     return dict(waiting.answers) if waiting else {}
 

@@ -8,7 +8,7 @@ from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
 from actions.desk import Action
 from actions.meant import ask_meant
-from actions.turnout import confirming, counts, photos, points, reports, weekend
+from actions.turnout import bare_number, confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
 from actions.turnout.points import Nameable
 from actions.turnout.reports import Reported
@@ -74,6 +74,8 @@ async def on_figures(turn: Turn) -> Response:
         return PASS
     if await _orders(turn):
         return PASS
+    if not turn.card and await _may_be_work(turn):
+        return await turn.do(bare_number.ask_which, int(turn.text), point_id)
     if turn.reading.denies_figures and point_id:
         return await _asked_anew(turn, point_id)
     if point_id and (asked_back := await _doubted(turn, point_id)):
@@ -89,6 +91,12 @@ async def _orders(turn: Turn) -> bool:
     if turn.reading.only_figures or not turn.actor.may(Permission.ASSIGN):
         return False
     return turn.reading.orders_somebody(await turn.see(roster))
+
+
+async def _may_be_work(turn: Turn) -> bool:
+    """«150», and nothing besides, of somebody who has work 150 or may see it."""
+    named = turn.reading.is_number and turn.actor.may(Permission.OWN_WORK)
+    return named and await turn.see(bare_number.bears, int(turn.text))
 
 
 async def _doubted(turn: Turn, point_id: int) -> Message | None:
