@@ -3,18 +3,14 @@ is read back again."""
 
 import pytest
 
-from tests.helpers.assignments import give, number_from, row
-from tests.town import BINH, HOA, LAN, THANG, Town, says
+from tests.helpers.assignments import four_of_a_section, row
+from tests.town import BINH, HOA, THANG, Town, says
 
 
 @pytest.fixture(autouse=True)
 async def four(town: Town) -> None:
     """Bình has 147 and 149, Hoa 148; 150 is the head's own, from a leader."""
-    await number_from(town, 147)
-    await give(town, THANG, "Bình")
-    await give(town, THANG, "Hoa", "Danh sách hộ nghèo", "27/11")
-    await give(town, THANG, "Bình", "Soạn giấy mời", "25/11")
-    await give(town, LAN, "Thắng", "Báo cáo dân vận", "26/11")
+    await four_of_a_section(town)
 
 
 ASKED = "sao việc 149 chậm thế"

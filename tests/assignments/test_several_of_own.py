@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.assignments import give, last, number_from
+from tests.helpers.assignments import last, numbered
 from tests.helpers.sent import photo, proofs
 from tests.town import BINH, HOA, THANG, Town
 
@@ -10,11 +10,12 @@ from tests.town import BINH, HOA, THANG, Town
 @pytest.fixture(autouse=True)
 async def three(town: Town) -> None:
     """Bình has 147 until Friday, 148 and 149 later; 150 is Hoa's."""
-    await number_from(town, 147)
-    await give(town, THANG, "Bình")
-    await give(town, THANG, "Bình", "Lập danh sách hộ nghèo", "27/11")
-    await give(town, THANG, "Bình", "Thu quỹ vì người nghèo", "30/11")
-    await give(town, THANG, "Hoa", "Soạn kế hoạch 8/3", "30/11")
+    await numbered(
+        town,
+        (THANG, "Bình", "Lập danh sách hộ nghèo", "27/11"),
+        (THANG, "Bình", "Thu quỹ vì người nghèo", "30/11"),
+        (THANG, "Hoa", "Soạn kế hoạch 8/3", "30/11"),
+    )
 
 
 async def states(town: Town) -> str:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.assignments import Assignment
 from storage import Work
-from tests.town import BINH, HANH, Neighbour, Town
+from tests.town import BINH, HANH, LAN, THANG, Neighbour, Town
 from texts.catalogue import load
 
 GO = tuple(load(locale)["button.g.go"] for locale in ("vi", "en"))
@@ -43,6 +43,25 @@ async def number_from(town: Town, number: int) -> None:
 
     await town.work(earlier)
     await town.sql(OLD)
+
+
+async def numbered(town: Town, *others: tuple[Neighbour, str, str, str]) -> None:
+    """Bình has 147 until Friday; then who gives what to whom until when, one number after the
+    other."""
+    await number_from(town, 147)
+    await give(town, THANG, "Bình")
+    for giver, who, what, when in others:
+        await give(town, giver, who, what, when)
+
+
+async def four_of_a_section(town: Town) -> None:
+    """Bình has 147 and 149, Hoa 148; 150 is the head's own, from a leader."""
+    await numbered(
+        town,
+        (THANG, "Hoa", "Danh sách hộ nghèo", "27/11"),
+        (THANG, "Bình", "Soạn giấy mời", "25/11"),
+        (LAN, "Thắng", "Báo cáo dân vận", "26/11"),
+    )
 
 
 async def last(town: Town, who: Neighbour) -> str:

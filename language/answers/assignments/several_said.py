@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from language.line.numbers import in_words
 from language.line.once import fold
 from language.line.yes_no import NO, OK
 
@@ -36,14 +37,15 @@ _OWN_VERB = re.compile(
     rf"|lui|hoan|{NO}|\d+ ?%)\b"
 )
 """What stands behind the last of several numbers, and says something else of that one."""
+_WORDS = in_words(5)
+_FEW = "|".join(_WORDS)
 _ALL = re.compile(
     rf"(?:{_ADDRESS}[ ,]+)*(?:xin )?nhan(?: (?:duoc|dc|lam|luon|viec|nhiem vu))*"
-    r" (?:(?P<all>het|tat|ca|tat ca|toan bo|du)(?: (?:ca|het))*(?: (?P<n>\d{1,2}|hai|ba|bon|nam))?"
-    r"|(?P<m>\d{1,2}|hai|ba|bon|nam)(?= (?:viec|nhiem vu|nv)))"
+    rf" (?:(?P<all>het|tat|ca|tat ca|toan bo|du)(?: (?:ca|het))*(?: (?P<n>\d{{1,2}}|{_FEW}))?"
+    rf"|(?P<m>\d{{1,2}}|{_FEW})(?= (?:viec|nhiem vu|nv)))"
     r"(?: (?:cai|dau|viec|nhiem vu|nv|moi|hom nay|nay|do|day|duoc giao|tren))*"
     rf"(?:[ ,]+{_ADDRESS})*(?: a)?"
 )
-_WORDS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
 
 
 @dataclass(frozen=True, slots=True)

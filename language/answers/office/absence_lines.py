@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from domain.absences import AbsenceSaid
 from language.dates.moments import When, day_of
+from language.line.numbers import in_words
 from language.line.once import fold
 from language.line.yes_no import NO
 
@@ -52,8 +53,8 @@ _OFF = (
 )
 _AWAY = re.compile(rf"[ ,]*{_HELLO}{_WHY}{_HELLO}(?:cho )?{_ASKS}{_OFF}(?P<rest>.*)")
 _OVER = re.compile(rf"(?:[ ,]*{_POLITE})*[ .!?]*|\s*,.+|\s*(?:vi|do|tai)\s.+")
-_COUNT = re.compile(r"\b(?P<n>\d{1,2}|mot|hai|ba|bon|nam) (?:ngay|hom)\b(?! \d)")
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+_NUMBERS = in_words(5)
+_COUNT = re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:ngay|hom)\b(?! \d)")
 _UNTIL = re.compile(r"\b(?:den|toi|het)\b")
 _SINCE = re.compile(r"\btu\b")
 _THERE = (

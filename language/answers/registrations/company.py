@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from language.line.either import any_of
+from language.line.numbers import in_words
 from language.line.once import fold
 from language.line.yes_no import UNDENIED
 
 _any_of = partial(any_of, "newcomers", "company")
-_IN_WORDS = {
-    **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
-    **{"muoi": 10, "one": 1, "two": 2, "three": 3, "four": 4},
-}
+_IN_WORDS = {**in_words(10), "one": 1, "two": 2, "three": 3, "four": 4}
 _LETTERS = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\s*[,;.\n]\s*")
 Called = Mapping[int, Sequence[str]]
