@@ -20,7 +20,7 @@ def shown(step: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
 def _one(said: Any) -> str:
     if isinstance(said, Mapping):
         return repr(shown(said))
-    return stamp(said) if isinstance(said, datetime) else str(said)
+    return str(stamp(said) if isinstance(said, datetime) else said)
 
 
 def steps_read_back(
