@@ -86,8 +86,10 @@ def _came_to_so_much(told: TakenFor, at: int) -> bool:
 
 
 def _some_people(told: TakenFor, at: int) -> bool:
-    """«mấy cô chú hàng xóm chạy ra làm cùng» asks nobody."""
+    """«mấy cô chú hàng xóm chạy ra làm cùng», «có được 14 thôi» ask nobody."""
     line = told.answer.line
+    if line.bare_at(at) == "co" and number_at(line, at + 2) is not None:
+        return True
     listed = line.bare_at(at + 1) in group("figures", "elders")
     return listed and told.answer.turnout.total is not None
 

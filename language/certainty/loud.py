@@ -188,6 +188,8 @@ def _listed(told: TakenFor) -> Iterator[tuple[str, int]]:
     for kind, a, b in (*anywhere, *marked):
         if line.bare_at(a) == "tinh" and line.bare_at(a + 1) == "ca" and a in told.counted:
             continue  # «tính cả em là 17»
+        if line.bare_at(a) == "tinh" and line.bare_at(a - 1) == "may":
+            continue  # «máy tính»
         if kind == "half" and line.text_at(a) == "tam" and line.text_at(b).isdecimal():
             continue  # «tam 30p» is «tầm»
         mine = kind in ("others", "kin") and with_me(told.answer, a)

@@ -13,7 +13,7 @@ from language.dates.mark import (
     titled,
     titled_twice,
 )
-from language.dates.mark_dates import NO_DAY
+from language.dates.mark_dates import NO_DAY, month_at
 from language.dates.mark_hours import after_weekday, clock_mark
 from language.line.numbers import number_at
 from language.line.phrases import phrases
@@ -115,7 +115,8 @@ def _another_weekday(line: Line, j: int) -> bool:
     if line.text_at(j + 1) not in ("2", "3", "4", "5", "6", "7"):
         return False
     after = line.text_at(j + 2)
-    return after not in ("/", "h", "g", ":", ".", "giờ", "-") and not counted(line, j + 2)
+    hour = ("h", "g", ":", ".", "giờ", "rưỡi", "ruoi", "kém", "kem")
+    return after not in ("/", *hour, "-") and not counted(line, j + 2)
 
 
 def _another_offered(line: Line, j: int) -> bool:
@@ -141,6 +142,8 @@ def offset_mark(line: Line, i: int) -> Mark | None:
     if not tags:
         return None
     first = line.words[i]
+    if first.text == "ngay" and line.text_at(end - 1) == "mot" and month_at(line, end):
+        return None  # «ngay mot thang nam» is the first of May
     if first.text == "hn" and first.capital:
         return None  # «đi HN»
     if end == i + 1 and first.bare == "mai" and (named(line, i) or line.bare_at(end) == "oi"):

@@ -48,7 +48,10 @@ def _day_of_that_month(line: Line, i: int, j: int) -> bool:
 
 
 def _amount_alone(line: Line, i: int, value: float, unit: str, j: int) -> Mark | None:
-    """«5 ngày»: so long, from nowhere in particular."""
+    """«5 ngày», «2 ngày 1 đêm»: so long, from nowhere in particular."""
+    nights = number_at(line, j) if unit == "day" else None
+    if nights and line.bare_at(nights.end) == "dem":
+        return Mark("duration", (value, unit, ""), i, nights.end + 1)
     if unit == "day" and line.text_at(j).isdecimal():
         return Mark("filler", None, i, j)  # «trong hai ngày 28 và 29»
     if value == 2 and line.bare_at(j) in ("cuoi", "dau") and line.bare_at(j + 1) == "tuan":

@@ -100,7 +100,8 @@ class TimePoint:
 
     @property
     def has_day(self) -> bool:
-        bare_unit = any(self.marks[k].value is None for k in MONTHS_OF if k in self.marks)
+        units = ("week", *MONTHS_OF)
+        bare_unit = any(self.marks[k].value is None for k in units if k in self.marks)
         days = [k for k in DAY_FIELDS if k in self.marks]
         return any(self.marks[k].value is not None for k in days) or (
             bare_unit and self.has("edge")

@@ -5,7 +5,7 @@ from itertools import takewhile
 from language.dates.mark import has_marks, titled
 from language.figures.headcount import SEPARATORS, Item
 from language.line.fold import bare
-from language.line.numbers import Number, number_at
+from language.line.numbers import Number, digit_at, number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
@@ -18,7 +18,8 @@ HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 ALONE_ONE = ("length_km", "waste_ton*1", "waste_ton*0.1", "waste_m3")
 TEN, LARGEST_TYPED, THOUSAND = 10, 100, 1000
 SPANS_OF_TIME, WHICH = ("tuan", "thang", "buoi", "hom", "ngay"), ("nay",)
-SO_NEAR = 4
+SO_NEAR, LETTERS = 4, tuple("abcdefgh")
+SHARES = ("khoang", "dat", "duoc", "tam", "chung", "co")
 LOADS = ("waste_ton", "waste_bag", "waste_truck")
 MONEY = ("nghin", "ngan", "ruoi")
 RANGES = ("-", "–", "đến", "tới", "den", "toi")
@@ -50,7 +51,7 @@ def count_item(line: Line, i: int) -> Item | None:
     if _letter_for_nought(line, found):
         return Item("num", int(found.value) * 10, i, found.end + 1, approx=True)
     item.approx = line.text_at(found.end) == "chau" or (found.words and _one_more(line, i, found))
-    item.approx = item.approx or _misspelt(line, found)
+    item.approx = item.approx or _misspelt(line, found) or _half_heard(line, i, found)
     tag, end = phrases("figures", "approximate_after").tag(line, found.end)
     if tag:
         item.approx, item.end = True, end
@@ -87,6 +88,16 @@ def _sum_in_words(line: Line, i: int, found: Number) -> str:
     if phrases("figures", "people").at(line, found.end)[0]:
         return ""
     return "money*1" if told & {"each", "raised", "gift"} else ""
+
+
+def _half_heard(line: Line, i: int, found: Number) -> bool:
+    """«ba bảy hai mốt người»: a figure before it that belongs to nothing."""
+    before = line.words[i - 1] if i > 0 else None
+    told = before is not None and (before.marked or line.accented)
+    if not told or not found.words or found.end <= i + 1:
+        return False
+    placed = line.text_at(i - 2) in group("figures", "series")
+    return not placed and digit_at(line, i - 1) > 0 and number_at(line, i - 1) is not None
 
 
 def _misspelt(line: Line, found: Number) -> bool:
@@ -332,6 +343,12 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         return True
     if text == "t" and end == j + 1 and not any(w.bare == "rac" for w in line.words):
         return True
+    if text == "phần" and end == j + 1 and line.bare_at(j - 2) in SHARES:
+        return True  # «đạt khoảng 8 phần»: of ten
+    if text == "team" and following in LETTERS:
+        return True  # «team A 11 team B 13»
+    if text == "lan" and end == len(line):
+        return True  # «dk toi 30 lan» is «lận»
     if text in ("chieu", "cho", "do", "la") or (text == "độ" and number_at(line, end)):
         return True  # «147 chieu qua», «giao 147 cho Nam», «them 4 la 19», «20 độ 30 người»
     if tag == "households*1" and text in ("nhà", "nha") and line.bare_at(j + 1) == "van":

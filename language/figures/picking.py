@@ -173,8 +173,16 @@ def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
         return False  # «chả ai nghe được gì»
     if tag == "crowd":
         return not number_follows(line, end)  # «dân ra đông 65 người»
-    joins = section == "chat" and tag in ("of", "instead", "not_but")
+    if section == "fix" and tag == "not":
+        return not _says_nobody(line, end)
+    joins = section == "chat" and tag in ("of", "instead", "not_but", "given_by")
     return not joins or number_follows(line, end)
+
+
+def _says_nobody(line: Line, i: int) -> bool:
+    """«không phải là không có ai, mà có sáu người»: no figure is denied."""
+    i += line.text_at(i) in ("là", "la")
+    return bool(phrases("figures", "nothing").at(line, i)[0])
 
 
 def _begins_number(line: Line, i: int) -> bool:
@@ -208,6 +216,8 @@ def _settle(line: Line, item: Item) -> Item:
     word = line.words[item.start]
     if item.kind == "absent" and word.text == "vang" and line.bare_at(item.end) in YES_AFTER:
         return Item("chat", "any", item.start, item.end)  # «vang a 45 nguoi»
+    if item.value == "among" and _is_a_beast(line, item.end):
+        return Item("vague", "any", item.start, item.end)  # «tính cả con mực là 9»
     if item.kind == "pairs" and line.text_at(item.end) in group("figures", "things"):
         return Item("vague", "any", item.start, item.end)  # «e với cái chổi»
     if item.kind == "planned" and word.text == "moi" and _only_so_many(line, item):
@@ -233,6 +243,14 @@ def _settle(line: Line, item: Item) -> Item:
     ):
         return Item("other", word.text, item.start, item.end)
     return item
+
+
+def _is_a_beast(line: Line, i: int) -> bool:
+    """«con mực», «con xe», «cái chổi»; «con em», «con cháu» are somebody."""
+    if line.text_at(i) in group("figures", "things"):
+        return True
+    child = line.bare_at(i + 1) in group("figures", "children")
+    return line.text_at(i) == "con" and not child and not line.words[i].digits
 
 
 def _only_so_many(line: Line, item: Item) -> bool:

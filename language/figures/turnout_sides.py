@@ -26,6 +26,8 @@ def set_beside(s: HeadSum) -> None:
     _at_a_price(s.items)
     _strength(s)
     _left_of_all(s.items)
+    _fewer_than_planned(s.items)
+    _left_early(s)
     _with_a_sign(s.items)
     _named_for_nobody(s.items)
 
@@ -61,6 +63,28 @@ def _left_of_all(items: list[Item]) -> None:
         listed.role, absent.role, came.role = "planned", "absent", "present"
         for label in away:
             label.role = "used"
+
+
+def _fewer_than_planned(items: list[Item]) -> None:
+    """«không đủ 20 như đăng ký, có 16 thôi»: the first was the plan."""
+    for number, plan in pairwise(items):
+        others = [i for i in items if i.kind == "num" and i is not number]
+        if number.kind == "num" and plan.value == "as_planned" and len(others) == 1:
+            number.role, plan.kind, plan.value = "planned", "chat", "any"
+            for about in (i for i in items if i.end == number.start):
+                about.kind = "chat"
+
+
+def _left_early(s: HeadSum) -> None:
+    """«đoàn 14 (2 em về sớm), phụ nữ 11»: they came too, and it is asked."""
+    row = [i for i in s.items if i.kind != "people"]
+    several = len([i for i in row if i.kind == "num"]) > 1
+    ends = [*row[2:], Item("sep", ")", 0, 0)]
+    for number, early, after in zip(row, row[1:], ends, strict=False):
+        closed = after.kind == "sep" or after.value == ")"
+        if several and (number.kind, early.kind) == ("num", "minus") and closed:
+            number.role, early.kind = "apart", "chat"
+            s.doubt = s.doubt or "left_early"
 
 
 def _has_bodies(items: list[Item]) -> bool:

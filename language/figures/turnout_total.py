@@ -158,6 +158,8 @@ def _people_said(s: HeadSum) -> bool:
 def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:
     if s.about:
         return "about"
+    if any(i.value == "given_by" for i in s.items):
+        return "givers"
     if _whose(s):
         return "body"
     if any(i.value == "compare" for i in s.items) or _each(s) or _one_of_two(s):
@@ -258,7 +260,8 @@ def _candidates(s: HeadSum, total: int | None, numbered: int = 0) -> tuple[int, 
     parts = sum(s.by_org.values()) + sum(s.by_point.values())
     absent = s.role.get("absent", 0)
     came = (i.value for i in s.items if i.kind == "num" and i.role == "present")
-    options = [total, parts or None, *came, *(i.value for i in s.loose)]
+    moved = (i.value for i in s.items if i.kind == "num" and i.role in ("plus", "minus", "beyond"))
+    options = [total, parts or None, *came, *(i.value for i in s.loose), *moved]
     if total is not None and absent:
         options.append(total - absent)
     return _options([*options[:1], *_together(s, total, parts), *options[1:]])
@@ -271,6 +274,9 @@ def _together(s: HeadSum, total: int | None, parts: int) -> Iterator[int]:
     if share is not None and (whole := together(s.items, share)):
         yield whole
     numbers = [i.value for i in s.items if i.kind == "num"]
+    besides = sum(i.value for i in s.loose) or s.role.get("present", 0)
+    if parts and besides:
+        yield parts + besides  # «clb 17, đoàn 9, hpn 4»: a body that nobody knows
     if len(numbers) == 1 and any(i.value == "half" for i in s.items):
         yield numbers[0] // TWO
     if any(i.value == "beyond" for i in s.items) and total is not None:

@@ -46,7 +46,7 @@ _IN_A_REASON = "".join(
 """«trùng với 148» says why, and orders nothing of 148."""
 _COUNTED = (
     r"(?!\w|[/:.,]\d|%|\s?(?:ngay|tuan|thang|gio|ho|nguoi|trieu|ty|anh|phieu|don|cay|suat|xa|"
-    r"phuong|m2|m3|m|km|kg|ng|thon|buoi|tinh|van ban|cai|dong chi|hoc sinh)\b)"
+    r"phuong|m2|m3|met|m|km|kg|ng|thon|buoi|tinh|van ban|cai|dong chi|hoc sinh)\b)"
 )
 _ONE = rf"(?:(?:viec|nv|so) )?(?:nv-?\d{{4}}-)?{_NO_NUMBER}{_IN_A_REASON}"
 _ONE = rf"{_ONE}(?<![\w/:.])\d{{1,4}}{_COUNTED}"

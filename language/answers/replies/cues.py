@@ -25,8 +25,11 @@ TIMES = (
 )
 NEAR = 5
 SPOKEN_TO = ("em", "e", "anh")
-SAID_WITH = ("not", "refuse", "future", "ask_end", "decline", "stop")
-"""«không phải giục nữa» denies nothing."""
+SAID_WITH = (
+    *(("urged", tag) for tag in ("not", "refuse", "future", "ask_end", "decline", "stop")),
+    ("left_to_me", "partly"),
+)
+"""«không phải giục nữa» denies nothing, «yên tâm» without marks is no «tạm»."""
 Span = tuple[int, int]
 
 
@@ -50,16 +53,20 @@ class Cues:
                 if (calm and end == i + 1) or self._says_nothing(tag, i, end):
                     continue
                 found.setdefault(tag, []).append((i, end))
-        for tag in SAID_WITH if "urged" in found else ():
-            spans = found.pop(tag, [])
-            if left := [span for span in spans if not _inside(span, found["urged"])]:
+        for longer, tag in SAID_WITH:
+            spans = found.pop(tag, []) if longer in found else []
+            if left := [span for span in spans if not _inside(span, found[longer])]:
                 found[tag] = left
         return found
 
     def _says_nothing(self, tag: str, i: int, end: int) -> bool:
         """«chưa in được cái nào cả» asks nothing, «xong rồi em nhé» promises nothing."""
         if tag == "question":
-            return self._none_at_all(i, end)
+            return self._none_at_all(i, end) or self.line.bare_at(end) == "cung"
+        if tag == "opinion" and self.line.bare_at(i) == "y":
+            return self.line.bare_at(i - 1) in ("hoi", "xin", "lay")  # «hỏi ý kiến sếp đã»
+        if tag == "partly" and self.line.text_at(i) in ("phần", "phan"):
+            return self.line.bare_at(end) in ("mo", "qua", "thuong")  # «87 phần mộ»
         return tag == "future" and self._ends_with_whom(i, end)
 
     def _none_at_all(self, i: int, end: int) -> bool:

@@ -88,9 +88,18 @@ def not_now(answer: Answer) -> Reply | None:
     """«đang họp, tối chị trả lời»: no answer yet."""
     if answer.context != "assignment" or answer.asks or answer.has("away", "refuse"):
         return None
-    promised = answer.has("later_on") and not answer.has(*ANSWERS)
+    promised = (answer.has("later_on") or _asks_first(answer)) and not answer.has(*ANSWERS)
     later = promised or ("busy" in _states(answer) and not answer.has(*ANSWERS, "submit"))
     return Reply("later", {"note": answer.words(*answer.all)}) if later else None
+
+
+def _asks_first(answer: Answer) -> bool:
+    """«để em hỏi cái Linh coi nó làm chưa rồi em báo»: first it is asked."""
+    said = [w.bare for i, w in enumerate(answer.line.words) if w.text[0].isalpha()]
+    while said and said[-1] in ("a", "nhe", "nha", "sau", "lai", "cho", "chi", "anh"):
+        said.pop()
+    opens = said[:1] == ["de"] and "hoi" in said[1:4]
+    return opens and said[-1] in ("bao", "noi", "rep") and bool({"roi", "r"} & set(said[3:]))
 
 
 def _states(answer: Answer) -> set[str]:

@@ -12,6 +12,7 @@ from language.answers.replies.reply_progress import how_far, percent_told
 from language.answers.replies.reply_subject import question, task_number, task_words
 from language.dates.moments import day_of
 from language.line.phrases import phrases
+from language.line.words import Line
 from language.line.yes_no import spelt
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
@@ -241,10 +242,20 @@ def _takes_formally(answer: Answer) -> Reply | None:
     if answer.asks or answer.has("not", "notyet", *OTHERWISE):
         return None
     line = answer.line
-    said = [(a, b) for a, b in answer.cues.spans.get("accept", ()) if b - a > TWO]
-    took = [b for a, b in said if _receives(answer, a, b)]
-    promised = any(word.text in ("sẽ", "se") for word in line.words[took[0] :]) if took else False
+    said = [(a, b) for a, b in answer.cues.spans.get("accept", ()) if b - a >= TWO]
+    took = [
+        b for a, b in said if (b - a > TWO and _receives(answer, a, b)) or _work_taken(line, a, b)
+    ]
+    promised = took and (
+        any(word.text in ("sẽ", "se") for word in line.words[took[0] :])
+        or any(a > took[0] for a, _ in said)
+    )
     return Reply("accept", {"note": answer.words(took[0], len(line))}) if promised else None
+
+
+def _work_taken(line: Line, a: int, b: int) -> bool:
+    """«đã nhận việc và triển khai ngay»."""
+    return line.bare_words(a, b) == "nhan viec" and line.bare_at(a - 1) == "da"
 
 
 def _receives(answer: Answer, a: int, b: int) -> bool:
@@ -261,7 +272,9 @@ def _yes_and_more(answer: Answer) -> Reply | None:
     if not any(w.bare in YES for w in answer.line.words[slice(*clauses[0])]):
         return None
     rest = (clauses[1][0], len(answer.line))
-    if answer.cues.within(rest, "blocked", "away", "cancel", "done"):
+    if answer.cues.within(rest, "blocked", "away", "cancel"):
+        return None
+    if answer.cues.within(rest, "done") and not _promised_then(answer, rest):
         return None
     if answer.cues.within(rest, "later") and not answer.when:
         return None
@@ -281,6 +294,13 @@ def _given_on(answer: Answer) -> Reply | None:
 def _first_word(answer: Answer) -> int:
     talk = answer.cues.polite
     return next((i for i in range(len(answer.line)) if i not in talk), 0)
+
+
+def _promised_then(answer: Answer, rest: Span) -> bool:
+    """«em nhận ạ, tối nay em thiết kế xong poster gửi anh»: what is to come, by its day."""
+    start = answer.when.start
+    told = any(w.bare in ("roi", "r", "da") for w in answer.line.words[slice(*rest)])
+    return start is not None and day_of(start) >= answer.now.date() and not told
 
 
 def _signs_up(answer: Answer) -> Reply | None:

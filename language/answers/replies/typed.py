@@ -26,6 +26,7 @@ KNOWS, NOT_KNOWN, KNOWN_NEAR = (
 )
 LATER_TODAY = ("toi", "mai", "chieu", "lat", "ti", "nua")
 PROMISED_WITH, FEW_WORDS = ("lai", "sau", "nhe", "a", "nha", "so", "lien", "luon"), 5
+COMPARED = ("gan", "xa", "nhanh", "tien", "som", "muon", "tot", "khoe", "nhieu", "it")
 TENS = ("chuc", "tram")
 EXCLAIMS = ("o", "ua", "a")
 CALLS, CALLED_NEAR = ("goi", "alo", "nhan", "he"), 4
@@ -170,7 +171,7 @@ class Typed:
             self.line.bare_at(last - 1) in group("answers", "broken_before")
             or self._tells_what_hinders(last)
         )
-        over = self.line.text_at(last) == "hon" and self._behind_an_hour(last)
+        over = self.line.text_at(last) == "hon" and self._more_so(last)
         if last in ends and last > 0 and not (broken or over or self._sets_against(last)):
             bare = self.line.bare_at(last)
             still = {self.line.bare_at(i) for i in range(max(0, last - 3), last)}
@@ -202,9 +203,12 @@ class Typed:
         told = any(self.cues.within(clause, "done") for clause in clauses[:-1])
         return told and clauses[-1][1] - clauses[-1][0] <= 4
 
-    def _behind_an_hour(self, last: int) -> bool:
-        """«chắc 8h hon» is «hơn»."""
-        return any(mark.kind == "clock" and mark.end == last for mark in self.cues.marks)
+    def _more_so(self, last: int) -> bool:
+        """«chắc 8h hon», «gan nha hon» are «hơn»."""
+        near = {self.line.bare_at(i) for i in (last - 1, last - 2)}
+        return bool(near & set(COMPARED)) or any(
+            mark.kind == "clock" and mark.end == last for mark in self.cues.marks
+        )
 
     def _trails(self, i: int) -> bool:
         bare = self.line.bare_at(i)
@@ -237,7 +241,7 @@ class Typed:
                 or self.line.bare_at(b) in ("cung", "ngo")
                 or (word.bare == "ai" and self.line.bare_at(b) == "khac")
                 or wished
-                or (word.text == "hon" and self._behind_an_hour(a))
+                or (word.text == "hon" and self._more_so(a))
             ):
                 continue  # «40 gì đó», «có gì em hỏi lại», «ai cũng đi», «ai ngờ»
             marked = word.bare == "ai" or (word.marked and word.text not in ("nào", "mấy", "à"))
@@ -250,6 +254,8 @@ class Typed:
     def _visits_or_whoever(self, a: int) -> bool:
         """«ăn hỏi», «thăm hỏi» and «xem có ai thì giao» ask nobody; nor does «hỏi o Hoa ấy»."""
         before = self.line.bare_at(a - 1)
+        if self.line.bare_at(a) == "dau" and before == "om":
+            return True  # «vi om dau»
         if self.line.bare_at(a) == "hoi":
             sent = a == 0 and any(word.bare in SENT_ON for word in self.line.words[2:])
             return before in VISITS or (sent and not self.has("question"))
