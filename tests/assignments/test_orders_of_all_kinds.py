@@ -14,7 +14,7 @@ async def four(town: Town) -> None:
 
 
 async def limit(town: Town, number: int) -> str:
-    found = "SELECT substr(due_at, 1, 10) FROM assignment WHERE number = :number"
+    found = "SELECT date(due_at, 'unixepoch') FROM assignment WHERE number = :number"
     [(due,)] = await town.sql(found, number=number)
     return str(due)
 
@@ -67,7 +67,7 @@ async def test_ones_own_among_them(town: Town) -> None:
 async def test_a_wish_for_ones_own_is_no_order(town: Town) -> None:
     said = await town.write(THANG, "gia hạn 150 đến 30/11, chờ phường")
     assert "xin gia hạn NV-2026-0150" in said
-    asked = "SELECT reason, substr(new_due, 1, 10) FROM assignment_request"
+    asked = "SELECT reason, date(new_due, 'unixepoch') FROM assignment_request"
     assert await town.sql(asked) == [("chờ phường", "2026-11-30")]
     said = await town.write(THANG, "147 đạt nhé, 150 xin đến 3/12 vì ốm; 149 lùi t6")
     assert "150 Báo cáo dân vận – đ/c Lê Văn Thắng: xin gia hạn" in said
