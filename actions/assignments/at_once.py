@@ -92,11 +92,12 @@ def _said(work: Work, one: NumberSaid, step: Step) -> dict[str, Any]:
     """What becomes of it, as it is read back."""
     if step["do"] == OWN:
         return {"own": step["each"]["does"], **several.facts_of_one(work, Each(**step["each"]))}
-    asked = step["do"] == EXTENSION
+    asked, passes = step["do"] == EXTENSION, step["do"] == "report"
+    due = None if passes else one.due
     return {
         "does": step["do"],
         "name": work.people.name(step["person"]) if "person" in step else "",
-        "due": step["due"] or work.requests.get(step["id"]).new_due if asked else one.due,
+        "due": step["due"] or work.requests.get(step["id"]).new_due if asked else due,
         "note": one.note,
     }
 

@@ -302,7 +302,7 @@ def is_other_work(reading: Reading) -> bool:
     if reading.has_lines:
         return False
     of_own = reading.names_assignment and reading.meaning("none").intent in OWN_WORK
-    return of_own or reading.acts_on_number
+    return of_own or reading.acts_on_number or reading.puts_work_right
 
 
 def counted(_: Expectation) -> Ears:

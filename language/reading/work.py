@@ -262,6 +262,12 @@ class OfWork(Wanted):
         said = read_correction(self.text)
         return said or (Correction(None, "") if self._is_a_slip else None)
 
+    @cached_property
+    def puts_work_right(self) -> bool:
+        """«139 hôm qua ghi nhầm, 4/6 hộ»: of the work that is named, with the right figure."""
+        said = self.correction
+        return bool(said and said.number) and any(map(str.isdecimal, said.words if said else ""))
+
     @property
     def _is_a_slip(self) -> bool:
         may_be = may_be_a_slip(self._typed)

@@ -51,6 +51,15 @@ async def test_under_a_question_the_figure_is_put_right(
     assert await says(town, LAN, "hộ cuối đi vắng")
 
 
+async def test_and_while_something_else_waits_for_its_yes(town: Town) -> None:
+    """A question came into the middle of a figure that was read back: neither hears it."""
+    await town.write(BINH, "147 được 3/6 hộ")
+    await leader_asks(town)
+    assert "67% «4/6 ho»" in await town.write(BINH, "147 hom qua ghi nham, 4/6 ho")
+    await town.write(BINH, "đúng")
+    assert await row(town, "percent") == (67,)
+
+
 @pytest.mark.parametrize(("line", "percent"), LINES[:-1])
 async def test_with_no_question_as_well(town: Town, line: str, percent: int) -> None:
     assert f"{percent}% «" in await town.write(BINH, line)

@@ -138,7 +138,7 @@ async def test_more_time_with_a_condition(town: Town, line: str, day: str, words
 async def test_a_report_passes_with_a_condition(town: Town, line: str, words: str) -> None:
     await report(town)
     said = await town.write(THANG, line)
-    assert f"đạt, kèm: «{words}»" in said
+    assert f": đạt, kèm: «{words}»" in said
     assert await row(town, "state") == ("review",)
     await town.write(THANG, "gửi")
     assert await row(town, "state") == ("done",)
