@@ -251,6 +251,11 @@ class Visit:
         return not self.unannounced or self.done_at is not None
 
     @property
+    def is_reported(self) -> bool:
+        """What was found is everybody's: announced, or its report is out."""
+        return not self.unannounced or ORDER.get(self.stage, len(ORDER)) >= ORDER["concluded"]
+
+    @property
     def day(self) -> date:
         """When it is, or the last day that it may be."""
         return self.on_day or self.last

@@ -15,7 +15,7 @@ from actions.checklists.known import (
 )
 from actions.desk import action, view
 from actions.matters.known import known as known_matter
-from actions.office.unannounced import may_know
+from actions.office.unannounced import may_read_found
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import BY_PREFIX, CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
 from domain.checklists import (
@@ -218,7 +218,7 @@ def _visit_there(work: Work, number: int) -> int:
     list before its team is there."""
     visit = work.visits.by_number(number)
     led = work.visits.get(visit.kept_id) if visit.kept_id else visit
-    if not (led.is_told or led.arrived_at) or not may_know(work, f"visit:{visit.id}"):
+    if not (led.is_told or led.arrived_at) or not may_read_found(work, visit):
         raise Refusal("not_found")
     return visit.id
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from actions.assignments.cards import helps
-from actions.office.unannounced import may_know
+from actions.office.unannounced import may_know, may_read_drafts
 from domain.access import Hand, Permission, hands_of
 from domain.checklist_kinds import kind_of
 from domain.checklists import ListItem, ListKind, Marks, Mode, lacking
@@ -39,7 +39,8 @@ class Begun:
     @cached_property
     def hands(self) -> frozenset[Hand]:
         """Of what is looked at on a visit that the actor may not know of, none."""
-        if not may_know(self.work, self.row.about):
+        about = self.row.about
+        if not (may_know(self.work, about) and may_read_drafts(self.work, about)):
             return frozenset()
         if self.row.about.startswith(TASK) and self.kind.duty is None:
             return hands_about(self.work, self.row.about)

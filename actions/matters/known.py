@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from actions.office.unannounced import may_know, those_who_know
+from actions.office.unannounced import may_know, may_read_drafts, those_who_know
 from domain.access import Hand, Role, hands_of
 from domain.assignments import Assignment
 from domain.matter_kinds import BY_PREFIX, KINDS, kind_of
@@ -16,8 +16,9 @@ OWN = frozenset({Hand.RAISER, Hand.OWNER})
 def hands(work: Work, matter: Matter) -> frozenset[Hand]:
     """Every hand that the actor has in it; in what hangs on a visit that they may not know of,
     their own alone."""
-    held = _hands(work, matter)
-    return held if may_know(work, matter.about) else held & OWN
+    held, is_draft = _hands(work, matter), matter.state == kind_of(matter.kind).begins
+    known = (may_read_drafts if is_draft else may_know)(work, matter.about)
+    return held if known else held & OWN
 
 
 def _hands(work: Work, matter: Matter) -> frozenset[Hand]:

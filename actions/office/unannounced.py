@@ -9,6 +9,8 @@ from storage import Work
 SUPERVISION = Duty.SUPERVISION
 TOLD = (Hand.RAISER, Hand.OWNER, Hand.DUTY_HEAD, Hand.LEADER)
 """Who knows of a visit that nobody is told of beforehand."""
+READS = frozenset((*TOLD, Hand.OFFICE))
+"""Who reads what was found on it before its report is out."""
 
 
 def hands(work: Work, visit: Visit | None = None) -> frozenset[Hand]:
@@ -33,6 +35,22 @@ def may_see(work: Work, visit: Visit) -> bool:
     if is_there or not hands(work, visit).isdisjoint(TOLD):
         return True
     return visit.is_told and (visit.kept_id is None or may_see(work, whole_of(work, visit)))
+
+
+def may_read_found(work: Work, visit: Visit) -> bool:
+    """Who goes, what was found, what is drafted of a visit that nobody was told of: until its
+    report is out its team, who proposed it, who decides on visits, who approved it, the office."""
+    whole = whole_of(work, visit)
+    approves = whole.approver_id in (None, work.actor.person_id)
+    reads = READS if approves else READS - {Hand.LEADER}
+    in_hand = is_member(work, whole) or not hands(work, visit).isdisjoint(reads)
+    return may_see(work, visit) and (whole.is_reported or in_hand)
+
+
+def may_read_drafts(work: Work, about: str) -> bool:
+    """What is not out yet of what hangs on a visit (`visit:12`)."""
+    kind, _, number = about.partition(":")
+    return kind != "visit" or may_read_found(work, work.visits.get(int(number)))
 
 
 def is_member(work: Work, visit: Visit) -> bool:

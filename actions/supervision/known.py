@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from actions.office.unannounced import SUPERVISION, hands, is_member, may_see, those_who_know
+from actions.office.unannounced import (
+    SUPERVISION,
+    hands,
+    is_member,
+    may_read_found,
+    may_see,
+    those_who_know,
+)
 from domain.access import Hand, Permission, Role
 from domain.letters import Message, Press
 from domain.names import clean
@@ -44,9 +51,16 @@ def _as_seen(work: Work, visit: Visit) -> Visit:
 def in_team(work: Work, visit_id: int) -> Visit:
     """A visit of which the actor writes down what came of it: the team, and who answers for it."""
     visit = seen(work, visit_id)
-    if not is_member(work, visit) and hands(work, visit).isdisjoint(TEAM):
+    if not may_write(work, visit):
         raise Refusal("visit_not_yours", code=visit.code)
     return visit
+
+
+def may_write(work: Work, visit: Visit) -> bool:
+    """Nobody writes beside findings that they may not read."""
+    if is_member(work, visit):
+        return True
+    return not hands(work, visit).isdisjoint(TEAM) and may_read_found(work, visit)
 
 
 def seen(work: Work, visit_id: int) -> Visit:

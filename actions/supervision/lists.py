@@ -8,14 +8,14 @@ from actions.checklists.cards import score_of
 from actions.checklists.known import Begun
 from actions.desk import action, view
 from actions.matters.known import may_read
-from actions.office.unannounced import hands, is_member, may_see
+from actions.office.unannounced import hands, may_read_found, may_see
 from actions.supervision.approving import choices
 from actions.supervision.known import (
-    TEAM,
     as_seen,
     due_on,
     facts_of,
     may_lead,
+    may_write,
     must,
     seen,
     seen_by_number,
@@ -67,17 +67,24 @@ def draw_visit(work: Work, visit_id: int) -> Message | None:
         "kept": work.visits.get(visit.kept_id).code if visit.kept_id else None,
         "trip": trip_of(work, visit),
         "inside": inside,
-        "head": work.people.name(visit.head_id),
+        **(_known_inside(work, visit) if may_read_found(work, visit) else {}),
+    }
+    secret, about = not visit.is_told, f"visit:{visit.id}"
+    return Message("visit.card", facts, _buttons(work, visit), card=about, protect=secret)
+
+
+def _known_inside(work: Work, visit: Visit) -> dict[str, Any]:
+    """All but that it took place."""
+    papers = work.visits.papers(visit.id)
+    return {
         "apart": visit.apart,
         "waits": _waits(work, visit),
         **_of_the_visit(work, visit),
         "papers": [
             {"stage": p.stage, "number": p.number, "day": p.day, "signer": p.signer}
-            for p in work.visits.papers(visit.id)
+            for p in papers
         ],
     }
-    secret, about = not visit.is_told, f"visit:{visit.id}"
-    return Message("visit.card", facts, _buttons(work, visit), card=about, protect=secret)
 
 
 def _waits(work: Work, visit: Visit) -> list[dict[str, Any]]:
@@ -144,7 +151,7 @@ def _of_the_day(work: Work, visit: Visit) -> list[Press]:
     if may_set_up(work, visit) and not visit.arrived_at:
         found += [Press("v.team", visit.id), Press("v.gather", visit.id)]
         found += [Press("v.road", visit.id)] if visit.head_id else []
-    mine = is_member(work, visit) or not hands(work, visit).isdisjoint(TEAM)
+    mine = may_write(work, visit)
     if mine and is_under_way(visit) and not visit.arrived_at:
         found.append(Press("v.arrive", visit.id))
     if mine and visit.arrived_at and visit.is_open:

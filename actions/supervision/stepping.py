@@ -10,6 +10,7 @@ from actions.supervision.approving import ask as ask_approver
 from actions.supervision.hushing import hush, read_already
 from actions.supervision.known import (
     SETTLED,
+    approved_by,
     as_seen,
     facts_of,
     is_its_leader,
@@ -138,10 +139,22 @@ def move(work: Work, visit: Visit, step: VisitStage) -> Visit:
     moved = work.visits.get(visit.id)
     if step.code == "visited":
         work.shown.over(visit.id)
+        _tell_orderers(work, moved)
     if step.code == SETTLED:
         _tell_proposers(work, moved)
     refresh(work, moved)
     return moved
+
+
+def _tell_orderers(work: Work, visit: Visit) -> None:
+    """It took place: who proposed and who approved it hear so once, by its code; what was found
+    they read on its card."""
+    whole = (visit, *work.visits.merged_into(visit.id))
+    ordered = {one.proposed_by for one in whole} | {p for v in whole for p in approved_by(work, v)}
+    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    message = Message("visit.took_place", {"code": visit.code, "by": work.actor.name}, opens)
+    for person in ordered - {work.actor.person_id, None}:
+        work.tell_at_work(person, f"visit.took_place:{visit.id}:{person}", message)
 
 
 def _tell_proposers(work: Work, visit: Visit) -> None:
