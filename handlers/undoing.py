@@ -10,6 +10,7 @@ from handlers.assignments.taking_back import last_work, last_work_back
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.taking_back import last_word, last_word_back
+from handlers.supervision.moving import last_move, last_move_back
 from handlers.turnout.reports import last_figures, last_figures_back
 
 router = Router()
@@ -17,6 +18,7 @@ WAYS = (
     (last_word, last_word_back),
     (last_order, last_order_back),
     (last_work, last_work_back),
+    (last_move, last_move_back),
     (last_figures, last_figures_back),
 )
 

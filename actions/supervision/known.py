@@ -33,6 +33,8 @@ P = Permission
 SETTLED = STAGES[1].code
 LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 """Who does with a proposal what is its own affair."""
+BLIND = {"window": None, "sooner": None, "later": "no"}
+"""What they read of a move who are to know that it is none of theirs, and no day."""
 TEAM = (Hand.OWNER, Hand.DUTY)
 """Who writes down what came of a visit, beside its team."""
 
@@ -201,9 +203,9 @@ def tell_concerned(
     people = list(dict.fromkeys(concerned(work, visit, team=team)))
     seeing = those_who_know(work, f"visit:{visit.id}", people)
     opens = ((Press("v.open", visit.id, label=visit.code),),)
-    blind = replace(message, facts={**message.facts, "window": None})
+    blind = replace(message, facts={**message.facts, **BLIND})
     for person in (one for one in people if one in seeing or one in going):
-        key = f"{message.kind}:{visit.id}:{spell(work.now)}:{person}"
+        key = f"{message.kind}:{visit.id}:{visit.version}:{spell(work.now)}:{person}"
         told = replace(message, buttons=opens) if person in seeing else blind
         work.tell_at_work(person, key, told, urgent=person in going)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
@@ -20,13 +19,12 @@ from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.expiring import WHERE
 from domain.letters import Message, Press, Rows, result, toast
-from domain.names import clean, says_place
+from domain.names import says_place
 from domain.overlap import By, PlannedSpan, overlapping
 from domain.refusals import Refusal
 from domain.visits import (
     BRIEFED,
     MERGED,
-    WORDS_LETTERS,
     Named,
     TeamRole,
     Visit,
@@ -127,41 +125,17 @@ def busy_names(work: Work, visit: Visit) -> list[str]:
     return sorted(work.people.name(person) for person in _busy(work, visit))
 
 
-@action(needs=P.SUPERVISE)
-def gather(work: Work, visit_id: int, starts: datetime, meets: str) -> Message:
-    """The team hears of it half a day before: day, hour, gathering point."""
-    visit = set_up(work, visit_id)
-    if starts <= work.now:
-        raise Refusal("due_past", due=starts)
-    point = clean(meets, WORDS_LETTERS)
-    must_not_tell(work, visit, point)
-    recall(work, visit)
-    kept(work, replace(visit, starts_at=starts, on_day=work.day(starts), meets=point))
-    work.expectations.forget(work.actor.me, GATHER, visit.id)
-    work.log("gather", "visit", visit.id)
-    refresh(work, visit)
-    told, moved = is_briefed(work, visit), work.visits.get(visit.id)
-    if not visit.first <= moved.day <= visit.last:
-        tell_moved(work, moved, team=False)
-    if told and visit.unannounced and not is_briefed(work, moved):
-        _tell_no_longer(work, moved)
-    brief(work, moved, anew=told and (is_briefed(work, moved) or not visit.unannounced))
-    guests = told_guests(work, visit)
-    said = {"starts": starts, "meets": point, "guests": guests, "busy": busy_names(work, moved)}
-    return toast("visit.gathers", code=visit.code, **said)
-
-
-def tell_moved(work: Work, visit: Visit, *, at_once: bool = False, team: bool = True) -> None:
+def tell_moved(
+    work: Work, visit: Visit, was: Visit, *, at_once: bool = False, team: bool = True
+) -> None:
     """Of one that nobody is told of beforehand a message bears its code alone."""
     hidden = {"theme": "", "body": ""} if visit.unannounced else {}
-    message = Message("visit.is_put_off", {**facts_of(work, visit), **hidden})
+    hours = {"starts": visit.starts_at, "meets": visit.meets, "was": was.starts_at}
+    kind = "visit.is_moved" if visit.starts_at else "visit.is_put_off"
+    way = {"sooner": "yes" if visit.day < was.day else None}
+    way |= {"later": None if way["sooner"] else "yes"}
+    message = Message(kind, {**facts_of(work, visit), **hidden, **hours, **way})
     tell_concerned(work, visit, message, at_once=at_once, team=team)
-
-
-@action(needs=P.SUPERVISE)
-def gather_by_number(work: Work, number: int, starts: datetime, meets: str) -> Message:
-    """«GS19 tập trung 7h15 thứ Năm, tại trụ sở»"""
-    return gather.run(work, seen_by_number(work, number).id, starts, meets)
 
 
 def brief(work: Work, visit: Visit, *, anew: bool = False, but: Collection[int] = ()) -> None:
@@ -234,10 +208,10 @@ def _tell_those_who_stay(work: Work, visit: Visit, members: Collection[int]) -> 
         work.tell(person, key, message, urgent=True)
 
 
-def _tell_no_longer(work: Work, visit: Visit) -> None:
+def tell_no_longer(work: Work, visit: Visit) -> None:
     """The hour that the team was told is none; of a hidden one the new day is told when it is
     near."""
-    message = Message("visit.is_put_off", {"code": visit.code}, protect=True)
+    message = Message("visit.is_put_off", {"code": visit.code, "later": "no"}, protect=True)
     for member in work.teams.of(visit.id):
         key = f"visit.no_longer:{visit.id}:{visit.version}:{member.person_id}"
         work.tell(member.person_id, key, message, urgent=True)

@@ -4,9 +4,9 @@ from actions.supervision import (
     days,
     guests,
     lists,
+    moving,
     on_the_spot,
     printing,
-    putting_off,
     radar,
     recommending,
     stepping,
@@ -23,6 +23,7 @@ from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.supervision.moving import gather, put_off
 from handlers.supervision.visiting import asked, strike
 from language import VisitLine
 
@@ -139,17 +140,11 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
 
 
 async def _put_off(turn: Turn, number: int, words: str) -> Message | None:
-    window = turn.reading.of(words).window
-    if window is None:
-        raise Refusal("visit_window")
-    return await turn.do(putting_off.put_off_by_number, number, *window)
+    return await put_off(turn, await turn.see(moving.number_meant, number), words)
 
 
 async def _gather(turn: Turn, number: int, words: str) -> Message | None:
-    said = turn.reading.of(words).gathering
-    if said is None:
-        raise Refusal("visit_gather")
-    return await turn.do(team.gather_by_number, number, *said)
+    return await gather(turn, await turn.see(moving.number_meant, number), words)
 
 
 @router.button("v.step", lane="visit")
@@ -310,15 +305,3 @@ async def on_days_typed(turn: Turn) -> Response:
     if said is None:
         return PASS
     return await turn.do(days.set_days, *said)
-
-
-@router.button("v.putoff")
-async def on_ask_put_off(turn: Turn) -> Message | None:
-    return await turn.do(putting_off.ask, turn.subject)
-
-
-@router.topic(putting_off.PUT_OFF, hears=Hears.DAY)
-async def on_put_off(turn: Turn) -> Message | None:
-    if turn.reading.window is None:
-        raise Refusal("visit_window")
-    return await turn.do(putting_off.put_off, turn.about, *turn.reading.window)

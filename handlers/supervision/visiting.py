@@ -30,18 +30,6 @@ async def on_team(turn: Turn) -> Message | None:
     return await turn.do(team.set_team, turn.about, turn.reading.team)
 
 
-@router.button("v.gather")
-async def on_ask_gather(turn: Turn) -> Message | None:
-    return await turn.do(team.ask, turn.subject, team.GATHER)
-
-
-@router.topic(team.GATHER, hears=Hears.DAY)
-async def on_gather(turn: Turn) -> Message | None:
-    if turn.reading.gathering is None:
-        raise Refusal("visit_gather")
-    return await turn.do(team.gather, turn.about, *turn.reading.gathering)
-
-
 @router.button("v.where")
 async def on_where(turn: Turn) -> Message | None:
     return await turn.see(team.where, turn.subject)

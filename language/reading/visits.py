@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
+from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.openness import openness_in
 from language.answers.supervision.proposal_lines import is_private, proposal_in
@@ -21,6 +22,7 @@ from language.answers.supervision.spot_lines import (
 )
 from language.answers.supervision.visit_lines import (
     VisitLine,
+    hour_behind,
     names_visit,
     outside_in,
     paper_asked,
@@ -40,8 +42,11 @@ class OfVisits(Wanted):
 
     @cached_property
     def visit_line(self) -> VisitLine | None:
-        """«GS19», «GS19 gộp GS5», «GS19 số 12 ngày 3/10, Khải ký»."""
-        return visit_line(self.text, self.now.date())
+        """«GS19», «GS19 gộp GS5», «GS19 số 12 ngày 3/10, Khải ký»; «GS19 7h30 thứ 4» gathers."""
+        found = visit_line(self.text, self.now.date())
+        hour = None if found else hour_behind(self.text)
+        is_hour = hour is not None and isinstance(self.of(hour.words).when.start, datetime)
+        return hour if is_hour else found
 
     @cached_property
     def signed_paper(self) -> VisitPaper | None:
@@ -120,8 +125,12 @@ class OfVisits(Wanted):
     @cached_property
     def gathering(self) -> tuple[datetime, str] | None:
         """«7h15 thứ Năm, tại trụ sở»: a moment, and where."""
-        start = self.when.start
-        return (start, self.when.rest.strip(" ,.")) if isinstance(start, datetime) else None
+        found = self.gathers_on(None)
+        return (found.starts, found.place) if found else None
+
+    def gathers_on(self, usual: date | None) -> Gathering | None:
+        """The same; an hour without a day is of the `usual` one."""
+        return gathering_in(self.text, self.when, usual)
 
     @cached_property
     def window(self) -> tuple[date, date] | None:

@@ -34,6 +34,12 @@ async def together(town: Town, who: Neighbour, line: str, tap: str = "Gộp đo�
     return await town.tap(who, tap)
 
 
+async def move(town: Town, who: Neighbour, line: str) -> str:
+    """«GS1 lùi: tháng 12», read back and sent."""
+    assert "CHƯA GỬI" in await town.write(who, line)
+    return await town.tap(who, "Gửi")
+
+
 async def office_of_visits(town: Town) -> Town:
     """Those who answer for supervision come to work."""
     return await move_in(town)
@@ -58,6 +64,7 @@ __all__ = [
     "LIEN",
     "TRACO",
     "TRAN",
+    "move",
     "named",
     "names_known",
     "office_of_visits",

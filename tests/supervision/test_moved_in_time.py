@@ -1,8 +1,10 @@
 """Whoever knows the hour of a visit hears at once what becomes of it, late in the evening too."""
 
+from functools import partial
+
 import pytest
 
-from tests.helpers.supervision import KALONG, LIEN, TRAN, office_of_visits, propose
+from tests.helpers.supervision import KALONG, LIEN, TRAN, move, office_of_visits, propose
 from tests.town import BINH, HOA, LAN, Town, clock, says
 
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
@@ -24,7 +26,7 @@ async def briefed(town: Town) -> Town:
 
 async def test_put_off_in_the_evening_it_is_told_in_the_evening(briefed: Town) -> None:
     town = briefed
-    await town.write(TRAN, "GS1 lùi: tháng 12")
+    await move(town, TRAN, "GS1 lùi: tháng 12")
     for who, words in ((HOA, "GS-01: lùi. Giờ"), (LIEN, "GS-01: lùi đến tháng 12")):
         assert await says(town, who, words)
         assert not [text for text in await town.heard(who) if KALONG in text and "lùi" in text]
@@ -39,7 +41,7 @@ async def test_called_off_in_the_evening_it_is_told_in_the_evening(briefed: Town
 
 async def test_another_hour_takes_the_place_of_the_one_that_was_told(briefed: Town) -> None:
     town = briefed
-    await town.write(TRAN, "GS1 tập trung 7h45 thứ sáu, tại trụ sở")
+    await move(town, TRAN, "GS1 tập trung 7h45 thứ sáu, tại trụ sở")
     assert await says(town, HOA, "Thay giờ, nơi đã báo.\nGS-01: tập trung thứ Sáu, 20/11 7h45")
 
 
@@ -116,7 +118,7 @@ async def test_before_half_a_day_the_team_of_a_hidden_one_hears_nothing(
 ) -> None:
     """Neither its new day, nor that there is one."""
     town = not_yet_briefed
-    await town.write(TRAN, line)
+    await (town.write if "hủy" in line else partial(move, town))(TRAN, line)
     await town.go_to(clock(20, 20))
     assert not await says(town, HOA, "GS-01")
     assert await says(town, LIEN, "GS-01"), "who proposed it knows"
@@ -124,7 +126,7 @@ async def test_before_half_a_day_the_team_of_a_hidden_one_hears_nothing(
 
 async def test_a_team_that_knows_the_old_hour_hears_no_new_day(briefed: Town) -> None:
     town = briefed
-    await town.write(TRAN, "GS1 lùi: 24/11")
+    await move(town, TRAN, "GS1 lùi: 24/11")
     assert await says(town, HOA, "GS-01: lùi")
     assert not await says(town, HOA, "24/11")
     await town.write(TRAN, "GS1 tập trung 7h15 24/11, tại trụ sở")
@@ -137,7 +139,7 @@ async def test_a_team_that_knows_the_old_hour_hears_no_new_day(briefed: Town) ->
 async def test_an_hour_moved_to_a_later_day_is_told_half_a_day_before(briefed: Town) -> None:
     """The team that goes tomorrow hears that it does not; when it goes it hears in time."""
     town = briefed
-    await town.write(TRAN, "GS1 tập trung 14h 24/11, tại trụ sở")
+    await move(town, TRAN, "GS1 tập trung 14h 24/11, tại trụ sở")
     assert await says(town, HOA, "GS-01: lùi")
     assert not await says(town, HOA, "24/11")
     await town.go_to(clock(24, 3))

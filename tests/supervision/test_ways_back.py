@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.helpers.supervision import LIEN, TRACO, TRAN, office_of_visits, propose, together, visit
+from tests.helpers.supervision import (
+    LIEN,
+    TRACO,
+    TRAN,
+    move,
+    office_of_visits,
+    propose,
+    together,
+    visit,
+)
 from tests.town import BINH, DUNG, LAN, Town, says
 
 
@@ -104,6 +113,6 @@ async def test_taken_apart_each_has_its_own_days_again(office: Town) -> None:
 async def test_days_that_were_said_since_are_its_own(office: Town) -> None:
     town = office
     await together(town, TRAN, "GS2 gộp GS1")
-    await town.write(TRAN, "GS1 lùi: tháng 2/2027")
+    await move(town, TRAN, "GS1 lùi: tháng 2/2027")
     await town.write(TRAN, "GS2 tách ra")
     assert await visit(town, "first, last", 1) == ("2027-02-01", "2027-02-28")

@@ -11,6 +11,7 @@ from tests.helpers.supervision import (
     LIEN,
     TRACO,
     TRAN,
+    move,
     names_known,
     office_of_visits,
     propose,
@@ -39,7 +40,7 @@ async def test_who_approved_a_hidden_one_hears_that_it_moved(office: Town) -> No
     town = office
     await town.write(LIEN, f"đột xuất: gs {FUND}, {KALONG}, tháng 12, Khải duyệt")
     await town.write(KHAI, "GS3 duyệt")
-    await town.write(TRAN, "GS3 lùi: tháng 1/2027")
+    await move(town, TRAN, "GS3 lùi: tháng 1/2027")
     for who in (KHAI, LIEN):
         told = await heard(town, who, "GS-03: lùi đến tháng 1")
         assert len(told) == 1
@@ -55,9 +56,9 @@ async def test_an_hour_on_another_day_moves_it_too(office: Town) -> None:
     await town.write(KHAI, "GS3 duyệt")
     await town.write(TRAN, "GS3 tập trung 7h15 thứ Năm tuần sau, tại trụ sở")
     assert await heard(town, KHAI, "GS-03: lùi") == []
-    await town.write(TRAN, "GS3 tập trung 7h15 10/12, tại trụ sở")
+    await move(town, TRAN, "GS3 tập trung 7h15 10/12, tại trụ sở")
     for who in (KHAI, LIEN):
-        assert len(await heard(town, who, "GS-03: lùi đến")) == 1
+        assert len(await heard(town, who, "GS-03: nay tập trung")) == 1
     assert await heard(town, LAN, "GS-03") == []
 
 

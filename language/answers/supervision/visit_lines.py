@@ -80,6 +80,14 @@ def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
     return VisitLine(number, "next", paper=paper, stage=stage) if is_step else None
 
 
+def hour_behind(text: str) -> VisitLine | None:
+    """«GS21: 7h30 sáng thứ 4, …», «GS21 25/11, 7h30»: a time stands right behind the code."""
+    found = _CODE.match(text)
+    rest = text[found.end() :].strip(" :,") if found else ""
+    is_time = rest[:1].isdigit() and "?" not in rest
+    return VisitLine(int(found[1]), "gather", words=rest) if found and is_time else None
+
+
 def names_visit(text: str) -> bool:
     """A visit's code stands in it."""
     return _NAMED.search(text) is not None

@@ -1,0 +1,90 @@
+"""When and where a team gathers, as it is typed: «7h15 thứ Năm, tại trụ sở»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from language.answers.activities.starts import hour_alone
+from language.answers.supervision.visit_words import listed
+from language.dates.moments import When
+from language.line.once import fold
+
+MORNING_FROM, HALF_A_DAY = 5, timedelta(hours=12)
+"""An hour before it, with no part of the day, is of the afternoon."""
+_ENDS = " .,;:-–!"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A moment, where, and what is neither; `day` is False where no day was said, `same` where it
+    stays where it was."""
+
+    starts: datetime
+    place: str = ""
+    left: str = ""
+    says_day: bool = True
+    same: bool = False
+
+
+def gathering_in(text: str, when: When, usual: date | None) -> Gathering | None:
+    """An hour without a day is of the `usual` one, and of the morning as it stands."""
+    start = when.start
+    if not isinstance(start, datetime):
+        return None
+    alone = _alone(text, when, datetime.combine(usual or start.date(), time(), start.tzinfo))
+    pieces = list(_pieces(text, when))
+    same = any(_is(piece, "same") for piece in pieces)
+    spoken = [piece for piece in pieces if not (_is(piece, "same") or _is(piece, "quiet"))]
+    places = [piece for piece in spoken if _opens(piece)]
+    places = places or [piece for piece in spoken if not _speaks(piece)]
+    left = ", ".join(piece for piece in spoken if piece not in places[:1])
+    place = _bare(places[0]) if places else ""
+    return Gathering(alone or start, place, left, alone is None, same)
+
+
+def _alone(text: str, when: When, day: datetime) -> datetime | None:
+    """The hour, where it stands without a day."""
+    if text[when.used[0][0] : when.used[-1][1]].strip() != when.said.strip():
+        return None
+    found = hour_alone(when.said, day)
+    is_bare = re.search(r"[a-z]{3}", fold(when.said)) is None
+    return found + HALF_A_DAY if found and is_bare and found.hour < MORNING_FROM else found
+
+
+def _pieces(text: str, when: When) -> Iterator[str]:
+    """What stands beside the time, between commas."""
+    said, at = list[str](), 0
+    for begin, end in sorted(when.used):
+        said.append(text[at:begin])
+        at = end
+    for piece in re.split(r"[,;\n]", " ".join([*said, text[at:]])):
+        if words := " ".join(piece.split()).strip(_ENDS):
+            yield words
+
+
+def _is(piece: str, which: str) -> bool:
+    """All of it is of these words."""
+    words = f" {fold(piece)} "
+    for said in sorted(listed("gathers", which), key=len, reverse=True):
+        words = words.replace(f" {said} ", " ")
+    return not words.strip()
+
+
+def _speaks(piece: str) -> bool:
+    """It says something, and names no place."""
+    return any(f" {one} " in f" {fold(piece)} " for one in listed("gathers", "never"))
+
+
+def _opens(piece: str) -> bool:
+    return any(f"{fold(piece)} ".startswith(f"{one} ") for one in listed("gathers", "places"))
+
+
+def _bare(piece: str) -> str:
+    """«tập trung ở sân UBMT nhé»: the place alone, and nothing polite behind it."""
+    words, opens = piece.split(), listed("gathers", "before")
+    while many := next((n for n in (3, 2, 1) if fold(" ".join(words[:n])) in opens), 0):
+        words = words[many:]
+    while words and fold(words[-1]) in listed("gathers", "after"):
+        words = words[:-1]
+    return " ".join(words)
