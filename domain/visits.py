@@ -118,6 +118,31 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A line on the spot, cut: findings, recommendations, and what of an earlier one is wrong."""
+
+    found: tuple[tuple[Sort, str], ...] = ()
+    asked: tuple[str, ...] = ()
+    wrong: str = ""
+    right: str = ""
+
+    @property
+    def many(self) -> int:
+        return len(self.found) + len(self.asked) + bool(self.wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A recommendation: what, by which law, until when; whether a day is named that may be no
+    limit."""
+
+    words: str
+    basis: str = ""
+    due: datetime | None = None
+    names_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Struck:
     """Which note is no note, as it was typed: of which sort, the how-manyeth (the last is -1),
     with which words, folded."""

@@ -43,6 +43,11 @@ SELECT f.*, p.name FROM finding f JOIN visit v ON v.id = f.visit_id
   LEFT JOIN person p ON p.id = f.noted_by
  WHERE v.office_id = :office_id AND v.id = :id ORDER BY f.id
 """
+REWORD = """
+UPDATE finding SET words = :words
+ WHERE id = :id
+   AND EXISTS (SELECT 1 FROM visit WHERE visit.id = visit_id AND office_id = :office_id)
+"""
 STRIKE = """
 DELETE FROM finding
  WHERE id = :id
@@ -103,6 +108,10 @@ class VisitTeams(Table):
         """Write down what was found, and by whom."""
         values = {"sort": note.sort.value, "words": note.words, "times": note.times, "by": note.by}
         self._run(FIND, id=visit_id, at=stamp(now), **values)
+
+    def reword(self, finding_id: int, words: str) -> None:
+        """It says something else now."""
+        self._run(REWORD, id=finding_id, words=words)
 
     def strike(self, finding_id: int) -> None:
         """It was written down by mistake."""

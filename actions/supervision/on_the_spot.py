@@ -9,13 +9,13 @@ from actions.checklists.several import left_of_visit
 from actions.desk import action, view
 from actions.matters.known import may_read
 from actions.office.unannounced import hands, is_member, may_see
-from actions.supervision.known import in_team, kept, refresh, seen_by_number
+from actions.supervision.known import in_team, kept, refresh, seen_by_number, way_on
 from actions.supervision.stepping import move
 from actions.supervision.team import goes_along
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
-from domain.letters import Message, Press, result, toast
+from domain.letters import Message, Press, result, rows_of, toast
 from domain.matter_kinds import RECOMMENDATION
 from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
@@ -90,12 +90,6 @@ def arrive_noting(work: Work, visit_id: int, read: FindingsOf) -> Message:
     arrived = arrive.run(work, visit_id)
     find.run(work, visit_id, read(str(waited.answers["words"])))
     return arrived
-
-
-@action(needs=P.SUPERVISE)
-def arrive_by_number(work: Work, number: int) -> Message:
-    """«GS19 đã đến»"""
-    return arrive.run(work, work.visits.by_number(number).id)
 
 
 def _made(work: Work, visit_id: int) -> Visit:
@@ -221,9 +215,15 @@ def end_notes(work: Work, visit_id: int) -> Message:
     work.expectations.forget(work.actor.me, FOUND, visit.id)
     left = left_of_visit(work, f"visit:{visit.id}")
     lacks = {"list": left[0], "left": left[1]} if left and left[1] else {"list": None, "left": ()}
-    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    made = [Press("v.step", visit.id, f"{visit.version}.visited", label="@visit.do.visited")]
+    way = way_on(work, visit)
+    opens = (*rows_of(made if way and way.code == "visited" else []), _opens(visit))
     count = len(work.teams.found(visit.id))
     return Message("visit.notes_ended", {"code": visit.code, "count": count, **lacks}, opens)
+
+
+def _opens(visit: Visit) -> tuple[Press, ...]:
+    return (Press("v.open", visit.id, label=visit.code),)
 
 
 def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
@@ -238,12 +238,6 @@ def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
         raise Refusal("attached_already", code=visit.code)
     work.log("attached", "visit", visit.id)
     return True
-
-
-@action(needs=P.SUPERVISE)
-def find_by_number(work: Work, number: int, notes: Sequence[tuple[Sort, str]]) -> Message:
-    """«GS19 hạn chế: bảng phí cũ»"""
-    return find.run(work, seen_by_number(work, number).id, notes)
 
 
 @view(needs=P.SUPERVISE)
@@ -320,6 +314,18 @@ def conclude(work: Work, visit_id: int, words: str, proof: Proof | None = None) 
 def conclude_by_number(work: Work, number: int, words: str, proof: Proof | None = None) -> Message:
     """«GS19 kết quả: nhắc nhở, 2 kiến nghị»"""
     return conclude.run(work, seen_by_number(work, number).id, words, proof)
+
+
+@action(needs=P.SUPERVISE)
+def finish_by_number(work: Work, number: int) -> Message:
+    """«GS19 đã làm việc xong»: it was made, whatever paper is still missing."""
+    visit = in_team(work, seen_by_number(work, number).id)
+    if not is_under_way(visit) or visit.arrived_at is None:
+        raise Refusal(
+            "visit_not_arrived" if is_under_way(visit) else "visit_made", code=visit.code
+        )
+    moved = move(work, visit, stage_of("visited"))
+    return toast("visit.done", code=visit.code, stage=moved.stage, still=())
 
 
 @action(needs=P.SUPERVISE)

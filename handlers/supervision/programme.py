@@ -5,6 +5,7 @@ from actions.supervision import (
     guests,
     lists,
     moving,
+    noting,
     on_the_spot,
     printing,
     radar,
@@ -24,7 +25,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.supervision.moving import gather, put_off
-from handlers.supervision.visiting import asked, strike
+from handlers.supervision.visiting import asked, noted, strike
 from language import VisitLine
 
 router = Router()
@@ -81,6 +82,8 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.see(lists.open_by_number, number)
         case "radar":
             return await turn.see(radar.look_by_number, number)
+        case "next" if said.stage == "visited":
+            return await turn.do(on_the_spot.finish_by_number, number)
         case "next":
             return await turn.do(stepping.press_by_number, number, said.paper, said.stage)
         case "settle":
@@ -102,15 +105,17 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "gather":
             return await _gather(turn, number, words)
         case "arrived":
-            return await turn.do(on_the_spot.arrive_by_number, number)
+            return await turn.do(noting.arrive_and_note, number, *noted(turn, words))
         case "comes" | "comes_not":
             return await turn.do(team.come_by_number, number, said.does == "comes")
         case "good" | "short" | "cause":
-            notes = turn.reading.of(words).findings(Sort(said.does))
-            return await turn.do(on_the_spot.find_by_number, number, notes)
+            told = noted(turn, words, Sort(said.does))
+            return await turn.do(noting.note_all_by_number, number, *told)
         case "found":
-            notes = turn.reading.of(words).findings()
-            return await turn.do(on_the_spot.find_by_number, number, notes)
+            return await turn.do(noting.note_all_by_number, number, *noted(turn, words))
+        case "ends":
+            there = await turn.see(on_the_spot.made_by_number, number)
+            return await turn.do(on_the_spot.end_notes, there)
         case "strike" if (read := turn.reading.of(words)).struck:
             there = await turn.see(on_the_spot.made_by_number, number)
             return await strike(turn, there, read)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from actions.assignments.whom import colleagues
-from actions.supervision import guests, on_the_spot, recommending, team
+from actions.supervision import guests, noting, on_the_spot, recommending, team
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from domain.visits import Sort
-from handlers.kit.addressee import is_aside, is_other_work, somebody
+from domain.visits import Asked, Noted, Sort
+from handlers.kit.addressee import chosen, is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -108,7 +108,8 @@ async def on_found(turn: Turn) -> Response:
 
 
 async def _noted(turn: Turn, visit_id: int) -> Response:
-    """A note, or what is said of one; what names something of its own is no note."""
+    """A note, or what is said of one; what names something of its own is no note, and what may be
+    none is asked."""
     reading = turn.reading
     if reading.struck:
         return await strike(turn, visit_id, reading)
@@ -118,11 +119,36 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
         return await turn.do(guests.take_down_at, visit_id, reading.guest_words)
     if reading.intent == "checklist_marks":
         raise Refusal("checklist_none")
-    if words := reading.recommended:
+    if (words := reading.recommended) and len(reading.noted().asked) == 1:
         return await turn.do(recommending.recommend, visit_id, *asked(turn, words))
     if reading.names_visit or await _is_no_note(turn):
         return PASS
-    return await turn.do(on_the_spot.find, visit_id, reading.findings(), proof_of(turn))
+    if _may_be_none(turn):
+        return await turn.do(noting.ask_doubt, visit_id, turn.text)
+    return await _written(turn, visit_id)
+
+
+async def _written(turn: Turn, visit_id: int) -> Message | None:
+    """One note is said shortly; several, or what puts one right, in full."""
+    said, about = noted(turn, turn.text)
+    if said.wrong and said.many == 1:
+        return await turn.do(noting.put_right, visit_id, said)
+    if said.many > 1:
+        return await turn.do(noting.note_all, visit_id, said, about, proof_of(turn))
+    return await turn.do(on_the_spot.find, visit_id, said.found, proof_of(turn))
+
+
+def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequence[Asked]]:
+    """What a line says of a visit, each by itself; of each recommendation until when."""
+    said = turn.reading.of(words).noted(first) if words else Noted()
+    return said, tuple(Asked(*asked(turn, one)) for one in said.asked)
+
+
+def _may_be_none(turn: Turn) -> bool:
+    """Said to somebody, or of what one does oneself; a label or a photo makes it a note."""
+    reading = turn.reading
+    is_said = reading.is_called or reading.said_here not in ("", "found")
+    return is_said and not (turn.attachment or reading.said_here == "found")
 
 
 async def _is_no_note(turn: Turn) -> bool:
@@ -133,6 +159,26 @@ async def _is_no_note(turn: Turn) -> bool:
     if is_aside(reading) or is_other_work(reading) or reading.wishes_for_time:
         return True
     return any(line.handed for line in reading.work_lines(await turn.see(colleagues)))
+
+
+@router.topic(noting.DOUBT, hears=chosen)
+async def on_doubt(turn: Turn) -> Response:
+    """«ghi», «không»; other words are read for themselves."""
+    if not turn.reading.plainly or turn.attachment:
+        return PASS
+    return await _end_doubt(turn, turn.about, turn.reading.plainly == "yes")
+
+
+@router.button("v.note", "v.nonote")
+async def on_doubted(turn: Turn) -> Message | None:
+    return await _end_doubt(turn, turn.subject, turn.verb == "v.note")
+
+
+async def _end_doubt(turn: Turn, visit_id: int, yes: bool) -> Message | None:
+    def read(words: str) -> Sequence[tuple[Sort, str]]:
+        return turn.reading.of(words).findings()
+
+    return await turn.do(noting.end_doubt, visit_id, read, yes)
 
 
 async def strike(turn: Turn, visit_id: int, said: Reading) -> Message | None:

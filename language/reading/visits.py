@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
 
-from domain.visits import Finding, Named, OutsideSaid, ProposalSaid, Sort, Struck, VisitPaper
+from domain.visits import (
+    Finding,
+    Named,
+    Noted,
+    OutsideSaid,
+    ProposalSaid,
+    Sort,
+    Struck,
+    VisitPaper,
+)
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
+from language.answers.supervision.noted_lines import goes_home, is_called, noted_in
 from language.answers.supervision.openness import openness_in
 from language.answers.supervision.proposal_lines import is_private, proposal_in
 from language.answers.supervision.spot_lines import (
@@ -79,6 +89,15 @@ class OfVisits(Wanted):
         """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
         return team_in(self.text)
 
+    def noted(self, first: Sort = Sort.SHORT) -> Noted:
+        """«…; ưu điểm có sổ; kiến nghị: …. à nhầm 300k là 200k»: each by itself."""
+        return noted_in(self.text, first)
+
+    @cached_property
+    def is_called(self) -> bool:
+        """«anh Trận ơi, em đến nơi rồi»: said to somebody."""
+        return is_called(self.text)
+
     def findings(self, first: Sort = Sort.SHORT) -> Sequence[tuple[Sort, str]]:
         """«ưu điểm: bếp sạch. hạn chế: bảng phí cũ»: a note each."""
         return findings_in(self.text, first)
@@ -119,8 +138,8 @@ class OfVisits(Wanted):
 
     @cached_property
     def ends_notes(self) -> bool:
-        """«xong», «hết rồi»."""
-        return ends_notes(self.text)
+        """«xong», «hết rồi», «xong, về rồi»."""
+        return ends_notes(self.text) or goes_home(self.text)
 
     @cached_property
     def gathering(self) -> tuple[datetime, str] | None:

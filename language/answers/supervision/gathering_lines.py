@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from language.answers.activities.starts import hour_alone
 from language.answers.supervision.visit_words import listed
 from language.dates.moments import When
 from language.line.once import fold
 
 MORNING_FROM, HALF_A_DAY = 5, timedelta(hours=12)
 """An hour before it, with no part of the day, is of the afternoon."""
+NOON, LAST_HOUR, LAST_MINUTE = 12, 23, 59
+_HOUR = re.compile(
+    r"(?P<hour>\d{1,2}) ?(?:h|g|gio|:) ?(?P<minute>\d{2})?(?: ?(?P<part>sang|trua|chieu|toi))?"
+)
 _ENDS = " .,;:-–!"
 
 
@@ -47,9 +50,13 @@ def _alone(text: str, when: When, day: datetime) -> datetime | None:
     """The hour, where it stands without a day."""
     if text[when.used[0][0] : when.used[-1][1]].strip() != when.said.strip():
         return None
-    found = hour_alone(when.said, day)
-    is_bare = re.search(r"[a-z]{3}", fold(when.said)) is None
-    return found + HALF_A_DAY if found and is_bare and found.hour < MORNING_FROM else found
+    said = _HOUR.fullmatch(fold(when.said).strip())
+    if said is None or int(said["hour"]) > LAST_HOUR or int(said["minute"] or 0) > LAST_MINUTE:
+        return None
+    found = day.replace(hour=int(said["hour"]), minute=int(said["minute"] or 0))
+    early, part = found.hour < MORNING_FROM, said["part"]
+    later = part in ("chieu", "toi") or (early and not part)
+    return found + HALF_A_DAY if later and found.hour < NOON else found
 
 
 def _pieces(text: str, when: When) -> Iterator[str]:

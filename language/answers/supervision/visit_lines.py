@@ -33,6 +33,7 @@ _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
 CELLS = 4
+AT_THE_PLACE = frozenset({"arrived", "ends", "comes", "comes_not"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,20 @@ def visit_line(text: str, today: date) -> VisitLine | None:
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     if does == "invite" and fold(words) in listed("spot", "nobody"):
         words = ""
+    if does == "arrived":
+        words = words.replace(" : ", ": ")
+    if not does:
+        return _there(number, rest)
     other = _CODE.fullmatch(words)
     return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+
+
+def _there(number: int, rest: str) -> VisitLine | None:
+    """«đến rồi, đang làm việc»: what they do there, and what follows behind a mark."""
+    head = re.split(r"[,.;!\n]", rest, maxsplit=1)[0]
+    does, polite = opening(head, _does())
+    is_that = does in AT_THE_PLACE and less_polite(f"x {polite}") == "x"
+    return VisitLine(number, does, words=rest[len(head) + 1 :].strip()) if is_that else None
 
 
 def _step_in(number: int, rest: str, today: date) -> VisitLine | None:

@@ -1,0 +1,148 @@
+"""A line on the spot, cut by its words: what is good, what falls short, why, what is recommended,
+and what puts an earlier note right."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from domain.visits import Noted, Sort
+from language.answers.supervision.spot_lines import SORTS
+from language.line.once import fold
+from language.line.vocabulary import book
+
+_ENDS = " .,;:-!\n"
+RECOMMEND = "recommend"
+_LAST = re.compile(r"(?:^|[.;,\n])\s*([^.;,\n]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Which label it is, and where it begins and ends."""
+
+    what: str
+    begins: int
+    ends: int
+
+
+def noted_in(text: str, first: Sort = Sort.SHORT) -> Noted:
+    """«…, ưu điểm có sổ; nguyên nhân: …; kiến nghị …. à nhầm 300k là 200k»: what stands before the
+    first of these words is of the sort `first`."""
+    said = unicodedata.normalize("NFC", text)
+    said, wrong, right = _put_right(said)
+    pieces = [(what, words.strip(_ENDS)) for what, words in _pieces(said, first)]
+    pieces = [(what, words) for what, words in pieces if not _is_quiet(words)]
+    found = tuple(
+        (Sort(what), one)
+        for what, words in pieces
+        for one in several_in(words)
+        if what != RECOMMEND
+    )
+    asked = [words for what, words in pieces if what == RECOMMEND]
+    each = tuple(one for words in asked for one in several_in(words))
+    return Noted(found, each, wrong, right)
+
+
+def _pieces(said: str, first: Sort) -> Iterator[tuple[str, str]]:
+    at, what = 0, first.value
+    for label in _labels_in(said):
+        yield what, said[at : label.begins]
+        at, what = label.ends, label.what
+    yield what, said[at:]
+
+
+def _labels_in(said: str) -> Iterator[_Label]:
+    """With its colon anywhere; a whole word without one where a new piece begins."""
+    for found in _labels().finditer(said):
+        word, has_colon = fold(found["label"]), ":" in found["mark"]
+        what, before = _meant()[word], said[: found.start()].rstrip()
+        after = fold(said[found.end() :]).split()
+        begins = not before or before[-1] in ".;\n" or "\n" in said[len(before) : found.start()]
+        comma = before.endswith(",") and what in (Sort.GOOD, Sort.CAUSE)
+        is_old = bool(after) and after[0] in _listed("old")
+        if has_colon or (" " in word and (begins or comma) and after and not is_old):
+            yield _Label(what, found.start(), found.end())
+
+
+def _is_quiet(words: str) -> bool:
+    """«nhé», «đang làm việc»: nothing is said."""
+    return all(word.strip(_ENDS) in _listed("quiet") for word in fold(words).split())
+
+
+def several_in(words: str) -> Sequence[str]:
+    """«trường lưu mẫu, hạn 5/12; UBND phường kiểm tra lại, hạn 10/12»: one each."""
+    pieces = [piece.strip(_ENDS) for piece in re.split(r"[;\n]", words)]
+    return [piece for piece in pieces if piece]
+
+
+def _put_right(said: str) -> tuple[str, str, str]:
+    """Without its last sentence where that one puts another right, and what is wrong and right."""
+    for found in (re.fullmatch(r"(?s)(.+)", said), _LAST.search(said)):
+        if found and (meant := corrected_in(found[1])):
+            return said[: found.start(1)].strip(_ENDS), *meant
+    return said, "", ""
+
+
+def corrected_in(text: str) -> tuple[str, str] | None:
+    """«à nhầm 300k là 200k», «sửa 300k thành 200k»: what is wrong, and what is right."""
+    words, folded = text.strip(_ENDS).split(), fold(text.strip(_ENDS)).split()
+    many = _opening(folded)
+    for at in range(many + 1, len(words) - 1) if many else ():
+        for length in (3, 2, 1):
+            if " ".join(folded[at : at + length]) in _listed("becomes") and words[at + length :]:
+                return " ".join(words[many:at]).strip(_ENDS), " ".join(words[at + length :])
+    return None
+
+
+def _opening(folded: Sequence[str]) -> int:
+    """So many words say that something was wrong."""
+    bare = [word.strip(_ENDS) for word in folded]
+    found = (n for n in range(min(4, len(bare)), 0, -1) if " ".join(bare[:n]) in _listed("errs"))
+    return next(found, 0)
+
+
+def is_called(text: str) -> bool:
+    """«anh Trận ơi, em đến nơi rồi nhé»: said to somebody."""
+    return bool({"oi"} & {word.strip(_ENDS) for word in fold(text).split()[:5]})
+
+
+def goes_home(text: str) -> bool:
+    """«xong, về rồi», «hết rồi nhé, cả đoàn về»: nothing more is noted."""
+    pieces = [_plain(one) for one in re.split(r"[.,;!\n]", fold(text)) if one.strip()]
+    ends, gone = _listed_of("spot", "ends"), _listed("gone")
+    return any(one in ends for one in pieces) and all(one in ends | gone for one in pieces)
+
+
+def _plain(piece: str) -> str:
+    """Without «nhé» behind it."""
+    words = piece.split()
+    while len(words) > 1 and words[-1] in _listed("polite"):
+        words = words[:-1]
+    return " ".join(words)
+
+
+@cache
+def _listed(which: str) -> frozenset[str]:
+    return _listed_of("noting", which)
+
+
+@cache
+def _listed_of(part: str, which: str) -> frozenset[str]:
+    return frozenset(map(fold, book("visits")[part][which]))
+
+
+@cache
+def _meant() -> dict[str, str]:
+    does = book("visits")["does"]
+    whats = (*(sort.value for sort in SORTS), RECOMMEND)
+    return {fold(said): what for what in whats for said in does[what]}
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    does = book("visits")["does"]
+    whats = (*(sort.value for sort in SORTS), RECOMMEND)
+    said = {form for what in whats for one in does[what] for form in (one, fold(one))}
+    ways = "|".join(re.escape(one) for one in sorted(said, key=len, reverse=True))
+    return re.compile(rf"(?i)(?<!\w)(?P<label>{ways})(?!\w)(?P<mark>\s*:\s*|\s+)")
