@@ -34,6 +34,7 @@ def ask_meant(work: Work, said: Mapping[str, Any], asked: int) -> Message:
     left = ", ".join(said.get("left", ()))
     proofs = counted(proof["kind"] for proof in said.get("proofs", ()))
     facts = {"text": said["text"], "left": left, "code": said.get("code"), "proofs": proofs}
+    facts |= {"to": tuple(said.get("names", ()))}
     return Message("meant.ask", facts, rows_of([*offered, neither], 1), topic=f"{MEANT}:{asked}")
 
 

@@ -1,5 +1,6 @@
 """Somebody raises a matter in one line: whose it is, from whom and until when may stand in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -7,18 +8,22 @@ from typing import Any
 from actions.desk import action
 from actions.matters.cards import refresh, show
 from actions.matters.known import handed_on, may_give, whose_turn
+from actions.matters.passing import tell_passed
 from actions.matters.raising import TOPIC, New, begin, must_raise
 from actions.matters.stepping import move
 from domain.access import Permission
 from domain.calendar import DAY
+from domain.dialogue import Expectation
 from domain.evidence import Proof
-from domain.letters import Message, toast
+from domain.letters import Message, Press, toast
 from domain.matters import NOBODY, WORDS_LETTERS, Assigned, Given, Matter, MatterKind
 from domain.names import clean_lines
+from domain.refusals import Refusal
 from storage import Work
 from storage.lookups import BODY
 
 P = Permission
+SAY_TO = "matter.say_to"
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -47,6 +52,33 @@ def raise_matter(
     show(work, matter)
     names = work.people.names(*whose_turn(work, matter))
     return toast("matter.raised", code=matter.code, names=names, **_unsaid(work, kind, said))
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def ask_to(work: Work, code: str, words: str, to: Sequence[int]) -> Message:
+    """A leader's word that names whom it is for: read back with them, and not sent yet."""
+    must_raise(work, code)
+    others = [person for person in to if person != work.actor.person_id]
+    waits = Expectation(SAY_TO, 0, {"kind": code, "words": words, "to": others})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    facts = {"words": words, "names": work.people.names(*others)}
+    buttons = ((Press("m.sayto", 0), Press("q.leave", 0, SAY_TO, label="@button.leave")),)
+    return Message("matter.ask_to", facts, buttons, topic=f"{SAY_TO}:0")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def say_to(work: Work) -> Message:
+    """«Gửi»: the first has it in hand, the others hear of it."""
+    waited = work.expectations.find(work.actor.me, SAY_TO, 0, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, SAY_TO, 0)
+    said, to = waited.answers, [int(one) for one in waited.answers["to"]]
+    kind = must_raise(work, str(said["kind"]))
+    matter = begin(work, kind, New(str(said["words"]), owner_id=to[0]))
+    show(work, matter)
+    tell_passed(work, matter, str(said["words"]), to[1:])
+    return toast("matter.raised", code=matter.code, names=work.people.names(*to))
 
 
 def _said_before(work: Work, kind: MatterKind, words: str) -> Matter | None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.desk import action
-from actions.matters.known import known, seen, ways_on
+from actions.matters.known import known, must_be_open, seen, ways_on, whose_turn
 from actions.matters.owning import note, set_due
+from actions.matters.passing import tell_passed
 from actions.matters.stepping import answer_step, lacks_for, press_step
 from actions.meant import ask_meant
+from actions.office.unannounced import those_who_know
 from domain.access import Permission
 from domain.evidence import Proof
 from domain.letters import Message, result
@@ -18,7 +20,7 @@ from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-NOTED = "noted"
+NOTED, PASSED = "noted", "passed"
 ROOM, MOST = "matter", 2
 
 
@@ -115,22 +117,36 @@ def heard_of(
     proof: Proof | None = None,
     *,
     ends: bool = False,
+    doubt: str = "",
+    named: Sequence[int] = (),
 ) -> Message:
     """«KN31 bảng mới rồi, lịch trực chưa»: words to the one that is named, unless they speak of a
-    step that its reader may take."""
+    step that its reader may take; an order or a question is no mere note either, and is asked."""
     matter = known(work, *code)
     ways = {way.event for way in ways_on(work, matter)}
     spoken_of = [event for event in events if event in ways]
-    if spoken_of:
-        return _offer(work, matter, spoken_of, asked)
+    if spoken_of or doubt:
+        must_be_open(matter)
+        to = _to_whom(work, matter, named) if doubt else ()
+        return _offer(work, matter, spoken_of, asked, to)
     return note.run(work, matter.id, words, proof, ends=ends)
 
 
-def _offer(work: Work, matter: Matter, events: Sequence[str], asked: Asked) -> Message:
-    """Which step, or only words: nothing is done before it is chosen."""
+def _to_whom(work: Work, matter: Matter, named: Sequence[int]) -> Sequence[int]:
+    """Whom an order or a question reaches: who is named in it, else whom the matter waits for."""
+    found = those_who_know(work, matter.about, named) or whose_turn(work, matter)
+    return [person for person in dict.fromkeys(found) if person != work.actor.person_id]
+
+
+def _offer(
+    work: Work, matter: Matter, events: Sequence[str], asked: Asked, to: Sequence[int] = ()
+) -> Message:
+    """Which step, to be passed on, or only words: nothing is done before it is chosen."""
     steps = [f"matter.do.{matter.kind}.{event}" for event in events[:MOST]]
-    choices = [*steps, f"matter.do.any.{NOTED}"]
-    named = {"room": ROOM, "about": matter.id, "code": matter.code, "choices": choices}
+    passed = [f"matter.do.any.{PASSED}"] if to else []
+    choices = [*steps, *passed, f"matter.do.any.{NOTED}"]
+    named: dict[str, Any] = {"room": ROOM, "about": matter.id, "code": matter.code}
+    named |= {"choices": choices, "to": list(to), "names": list(work.people.names(*to))}
     return ask_meant.run(work, {**asked.kept, **named}, asked.number)
 
 
@@ -144,6 +160,17 @@ def as_chosen(
         note.run(work, matter.id, given.words, proof)
         return result("matter.done", code=matter.code, event=f"any.{NOTED}")
     return _taken(work, matter, kind_of(matter.kind).step(event), given, proof)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def pass_on(
+    work: Work, matter_id: int, words: str, to: Sequence[int], proof: Proof | None = None
+) -> Message:
+    """Kept under the card, and told to those who were read back."""
+    matter = seen(work, matter_id)
+    note.run(work, matter.id, words, proof)
+    tell_passed(work, matter, words, to)
+    return result("matter.passed_on", code=matter.code, names=work.people.names(*to))
 
 
 @action(needs=P.FOLLOW_MATTERS)

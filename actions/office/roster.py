@@ -148,6 +148,12 @@ def section_called(work: Work, words: str) -> int | None:
     return next((u.id for u in units if wanted in map(fold, (u.code, u.name, u.short))), None)
 
 
+@view(needs=Permission.OWN_WORK)
+def heads_of(work: Work, unit_id: int) -> list[int]:
+    """Who heads a section."""
+    return [person.id for person in work.people.with_role(Role.HEAD, work.today, unit_id)]
+
+
 @view(needs=Permission.MANAGE_PEOPLE)
 def person_page(work: Work, person_id: int) -> Message:
     return _page(work, known(work, person_id))

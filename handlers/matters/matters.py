@@ -15,10 +15,10 @@ from actions.supervision.recommending import recommend
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import DECISION, RECOMMENDATION, kind_of
+from domain.matter_kinds import DECISION, RECOMMENDATION, REMARK, kind_of
 from domain.matters import Given, Need
 from domain.refusals import Refusal
-from handlers.kit.addressee import somebody
+from handlers.kit.addressee import chosen, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
@@ -26,7 +26,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
-from handlers.matters.said import assigned
+from handlers.matters.said import assigned, ordered_of
 from handlers.supervision.visiting import asked
 
 router = Router()
@@ -99,9 +99,23 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     spoken = words or (WORDLESS.get(proof.kind, "") if proof and of_field else "")
     if not kind_of(kind).topics:
         said = await assigned(turn, words)
+        named = await ordered_of(turn, turn.reading.of(words)) if kind == REMARK.code else []
+        if named and not said.person_id:
+            return await turn.do(recording.ask_to, kind, words, named)
         return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
     of = turn.reading.of(words).opinion
     return await turn.do(recording.raise_matter, kind, spoken, proof, of.topic, of.weight)
+
+
+@router.topic(recording.SAY_TO, hears=chosen)
+async def on_say_to(turn: Turn) -> Response:
+    """«gửi», «ok»; other words are read for themselves."""
+    return await on_said_to(turn) if turn.reading.plainly == "yes" else PASS
+
+
+@router.button("m.sayto")
+async def on_said_to(turn: Turn) -> Message | None:
+    return await turn.do(recording.say_to)
 
 
 @router.button("m.step", lane="matter")

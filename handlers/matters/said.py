@@ -1,10 +1,11 @@
 """Whom and until when words name: of several people nobody is picked."""
 
 from actions.assignments.whom import colleagues
-from actions.office.roster import section_called
+from actions.office.roster import heads_of, section_called
 from domain.access import Permission
 from domain.matters import Assigned
 from handlers.kit.turn import Turn
+from language import Reading
 
 
 async def assigned(turn: Turn, words: str, *, alone: bool = False) -> Assigned:
@@ -29,3 +30,15 @@ async def _whom(turn: Turn, called: str, alone: bool) -> tuple[int | None, int |
     found, names = turn.reading.of(called).names(people), {p.id: p.name for p in people}
     among = ", ".join(names[one] for one in found.among if one in names)
     return None, None, among or called
+
+
+async def ordered_of(turn: Turn, said: Reading) -> list[int]:
+    """«Quý giải trình», «KTGS phải xong»: of whom something is wanted; a section's head for it."""
+    called = said.ordered_names if turn.actor.may(Permission.OWN_WORK) else ()
+    people = await turn.see(colleagues) if called else ()
+    found = list[int]()
+    for words in called:
+        one = turn.reading.of(words).is_name_of(people)
+        unit = None if one else await turn.see(section_called, words)
+        found += [one] if one else await turn.see(heads_of, unit) if unit else []
+    return list(dict.fromkeys(found))

@@ -22,11 +22,11 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
-from handlers.matters.said import assigned
+from handlers.matters.said import assigned, ordered_of
 from language import MatterLine, Reading
 
 router = Router()
-ELSEWHERE, TOPIC, ERASE = "elsewhere", "topic", "erase"
+ELSEWHERE, TOPIC, ERASE, SEND = "elsewhere", "topic", "erase", "send"
 
 
 @router.said("matter_code", may=Permission.FOLLOW_MATTERS)
@@ -147,9 +147,12 @@ async def _words(turn: Turn, said: MatterLine, *, is_reply: bool) -> Message | N
     prefix, number = said.codes[0]
     of_all = turn.reading.of(said.all)
     within, asked = of_all.steps_within(prefix), _asked(turn, said.all)
+    within = (*within, SEND) if of_all.paper_within else within
     ends = is_reply and of_all.agrees_to_it
+    doubt, named = of_all.matter_doubt, await ordered_of(turn, of_all)
     of = ((prefix, number), said.all, within, asked, proof_of(turn))
-    return await turn.do(several.heard_of, *of, ends=ends)
+    doubt = doubt or ("order" if named else "")
+    return await turn.do(several.heard_of, *of, ends=ends, doubt=doubt, named=named)
 
 
 def _asked(turn: Turn, words: str) -> several.Asked:
@@ -176,4 +179,9 @@ async def meant_of_matter(said: Turn, waited: Expectation, intent: str) -> Wish:
     """The step that was chosen for the words, with them; or only the words."""
     kept: Mapping[str, Any] = waited.answers
     given, event = given_in(said.reading), intent.rpartition(".")[2]
+    if event == several.PASSED:
+        passed = (int(kept["about"]), given.words, tuple(kept["to"]), proof_of(said))
+        return Wish(several.pass_on, passed)
+    if event == SEND and (paper := said.reading.paper_within):
+        given = replace(given, paper=paper[0], paper_day=paper[1])
     return Wish(several.as_chosen, (int(kept["about"]), event, given, proof_of(said)))

@@ -38,6 +38,7 @@ from language.answers.checklists.mark_lines import (
 )
 from language.answers.digest.item_lines import way_in
 from language.answers.matters.heard_lines import heard_month
+from language.answers.matters.matter_doubts import doubt_in, ordered_names, paper_within
 from language.answers.matters.matter_lines import (
     MatterLine,
     Raised,
@@ -117,6 +118,21 @@ class OfMatters(OfFigures):
     def matter_line(self) -> MatterLine | None:
         """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
         return matter_line(self.text, self.now.date())
+
+    @cached_property
+    def matter_doubt(self) -> str:
+        """«hỏi ở chỗ nào thế», «tách làm 2»: `question`, `order`, behind a code."""
+        return doubt_in(self.text)
+
+    @cached_property
+    def ordered_names(self) -> Sequence[str]:
+        """«sao quá hạn, Quý giải trình»: «Quý», which may be a name."""
+        return ordered_names(self.text)
+
+    @cached_property
+    def paper_within(self) -> tuple[str, date] | None:
+        """«gửi trường Hải Yên số 120 ngày 25/11»."""
+        return paper_within(self.text, self.now.date())
 
     def steps_within(self, prefix: str) -> tuple[str, ...]:
         """«nước rút rồi, đã ổn»: steps that are spoken of, where the words are none themselves."""
