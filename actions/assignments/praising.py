@@ -68,7 +68,7 @@ def praised_in(asked: Expectation) -> list[int]:
 
 
 @action(needs=P.DECIDE_WORK)
-def ask_of(work: Work, people: Sequence[int], words: str) -> Message:
+def ask_of(work: Work, people: Sequence[int], words: str, left: str = "") -> Message:
     """Of one or several, and of no piece of work: read back, or the words are asked for."""
     first, said = people[0], clean_lines(words, LETTERS)
     waits = Expectation(OF, first, {"words": said, "to": list(people)})
@@ -76,6 +76,7 @@ def ask_of(work: Work, people: Sequence[int], words: str) -> Message:
     send = Press("v.praised", first, _mark(waits), label="@button.send")
     leave = Press("q.leave", first, OF, label="@button.leave")
     facts, topic = {"names": work.people.names(*people), "words": said}, f"{OF}:{first}"
+    facts |= {"left": left}
     if not said:
         return Message("work.praise_of_ask", facts, ((leave,),), topic=topic)
     return Message("work.praise_of_read", facts, ((send, leave),), topic=topic)

@@ -47,9 +47,9 @@ async def on_praised(turn: Turn) -> Response:
     work = await turn.see(verdicts.numbered, said.number) if said.number else None
     if work and whom == [work.lead_id]:
         return await turn.do(praising.read_back, work.id, said.words)
-    return (
-        PASS if said.number and not whom[1:] else await turn.do(praising.ask_of, whom, said.words)
-    )
+    if said.number and not whom[1:]:
+        return PASS
+    return await turn.do(praising.ask_of, whom, said.words, said.left)
 
 
 async def praised_by_number(turn: Turn, said: Decision) -> Response:

@@ -8,6 +8,7 @@ from typing import Literal
 from language.line.fold import bare, one_tone_place, tidy
 from language.line.phrases import phrases
 from language.line.restore import read
+from language.line.vocabulary import book
 from language.line.words import Line, cut
 
 How = Literal["exact", "unmarked", "partly", "title", "typo", "none"]
@@ -48,6 +49,12 @@ def who(text: str, roster: Sequence[Colleague]) -> Match:
         there = tuple(p for p in found.people if _unit_code(p.unit) == unit)
         return Match(there, found.how) if there else found
     return found
+
+
+def is_no_name(word: str, after: str) -> bool:
+    """«nam nay»: what stands behind it says that it is another word."""
+    beside = book("names")["not_name"].get(bare(word.casefold()), ())
+    return bare(after.casefold()) in {bare(one) for one in beside}
 
 
 def _frame(line: Line) -> tuple[int, int, str]:

@@ -11,7 +11,7 @@ from language.dates.marks import marks_of
 from language.dates.moments import Calendar, When
 from language.dates.when import when
 from language.line.fold import fold, tidy
-from language.line.names import Colleague, Match, who
+from language.line.names import Colleague, Match, is_no_name, who
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.vocabulary import group
@@ -312,6 +312,8 @@ def longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     for n in range(min(LONGEST_NAME, ends), 0, -1):
         if not words.text_at(n - 1)[-1:].isalnum():
             continue  # «Mây + Ánh»: the sign is not her name
+        if is_no_name(words.text_at(n - 1), words.text_at(n) if n < len(words) else ""):
+            continue  # «nam nay» is «năm nay»
         found = who(words.piece(0, n), roster)
         if found.people and found.how in ("exact", "unmarked", "partly"):
             return found, _called(line[words.words[n - 1].end :])

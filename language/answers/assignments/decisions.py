@@ -119,6 +119,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc)(?: tuan)? (?P<before>\d{{1,2}}){_TAIL}\??",
     ),
     ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}(?: (?:ra|len|lai))?{_TAIL}"),
+    (
+        "extend",
+        rf"(?:dong y )?(?:cho|de) [^\d,:]+? (?:lui|gia han|keo dai)(?: han)?(?: viec)? "
+        rf"{_N % 'before'}\s+(?:den|toi|sang|them)\s+.+",
+    ),
     ("extend", rf"(?:(?:cho|dong y)\s+)?gia han\s+(?:cho\s+)?{_N % 'before'}\s+.+"),
     (
         "move",

@@ -8,8 +8,10 @@ from language.answers.assignments.briefing import longest_head
 from language.answers.assignments.work_lines import Found
 from language.line.names import Colleague
 from language.line.once import fold
+from language.line.vocabulary import book
 
 _PRAISES = r"(?:bieu duong|tuyen duong|khen ngoi|khen|hoan nghenh)"
+_ALSO = re.compile(rf"\s*(?:va |cung )?{_PRAISES}\s+(?:ca |them |luon )?(?=[^\W\d])")
 _LINE = re.compile(rf"(?:(?P<n>\d{{2,4}})\b[^\d]{{0,40}}?[ ,]+)?{_PRAISES}\s+(?=[^\W\d])")
 
 _AND = re.compile(r"\s*(?:[,+&]|(?:và|va|với|voi|cùng|cung)\b)\s*", re.IGNORECASE)
@@ -22,6 +24,8 @@ class PraiseSaid:
     whom: tuple[Found, ...]
     number: int | None
     words: str
+    left: str = ""
+    """An order that stands beside it, and is none of its words."""
 
 
 def praises(text: str) -> bool:
@@ -36,7 +40,31 @@ def praise_in(text: str, roster: Sequence[Colleague]) -> PraiseSaid | None:
         return None
     whom, rest = _named(flat[found.end() :], roster)
     number = int(found["n"]) if found["n"] else None
-    return PraiseSaid(whom, number, flat if number else rest.strip(" ,.:;-"))
+    if number:
+        return PraiseSaid(whom, number, flat)
+    words, more, left = _beside(rest, roster)
+    return PraiseSaid((*whom, *(one for one in more if one not in whom)), None, words, left)
+
+
+def _beside(rest: str, roster: Sequence[Colleague]) -> tuple[str, tuple[Found, ...], str]:
+    """«…, khen cả Nam nữa, nhắc Hạnh GS15»: the words, who else is praised, and what is no
+    praise."""
+    first, *others = re.split(r"[,;]", rest)
+    words, more, left = [first], list[Found](), list[str]()
+    for piece in others:
+        praise = _ALSO.match(fold(piece))
+        if praise:
+            more += _named(piece[praise.end() :], roster)[0]
+        elif left or _opens_order(piece):
+            left.append(piece.strip())
+        else:
+            words.append(piece)
+    return ",".join(words).strip(" ,.:;-"), tuple(more), ", ".join(left)
+
+
+def _opens_order(piece: str) -> bool:
+    said = f"{' '.join(fold(piece).split())} "
+    return any(said.startswith(f"{fold(one)} ") for one in book("names")["beside_praise"]["any"])
 
 
 def _named(said: str, roster: Sequence[Colleague]) -> tuple[tuple[Found, ...], str]:
