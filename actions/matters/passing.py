@@ -6,7 +6,7 @@ from actions.office.unannounced import those_who_know
 from domain.letters import Message, Press
 from domain.matters import Matter
 from storage import Work
-from storage.rows import stamp
+from storage.rows import spell
 
 
 def tell_passed(work: Work, matter: Matter, words: str, to: Sequence[int]) -> None:
@@ -14,5 +14,5 @@ def tell_passed(work: Work, matter: Matter, words: str, to: Sequence[int]) -> No
     facts = {"code": matter.code, "by": work.actor.name, "words": words}
     opens = ((Press("m.open", matter.id, label=matter.code),),)
     for person in those_who_know(work, matter.about, to):
-        key = f"matter.passed:{matter.id}:{stamp(work.now)}:{person}"
+        key = f"matter.passed:{matter.id}:{spell(work.now)}:{person}"
         work.tell_at_work(person, key, Message("matter.passed", facts, opens))

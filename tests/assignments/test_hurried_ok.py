@@ -67,5 +67,5 @@ async def test_letting_somebody_have_longer_gives_no_new_work(office: Town, line
     assert "CHƯA GIAO" not in said
     assert "10/12" in said
     await town.write(LAN, "gửi")
-    due = await town.sql("SELECT substr(due_at, 1, 10) FROM assignment WHERE number >= 147")
+    due = await town.sql("SELECT date(due_at, 'unixepoch') FROM assignment WHERE number >= 147")
     assert due == [("2026-12-10",)]

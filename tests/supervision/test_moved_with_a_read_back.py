@@ -1,5 +1,7 @@
 """A visit is moved by a line: read back with whom it is told, sent by a yes, and taken back."""
 
+from typing import Any
+
 import pytest
 
 from tests.helpers.supervision import LIEN, TRAN, office_of_visits, propose, visit
@@ -18,7 +20,7 @@ async def hidden(town: Town) -> Town:
     return town
 
 
-async def where_it_is(town: Town) -> tuple[str, ...]:
+async def where_it_is(town: Town) -> tuple[Any, ...]:
     return await visit(town, "first, last, on_day, starts_at, meets", 1)
 
 
