@@ -370,7 +370,9 @@ def check_arrival(visit: Visit) -> None:
     """Where nothing is to be done any more, or nothing is approved yet, nobody arrives."""
     if visit.stage == STAGES[0].code:
         raise Refusal("visit_unapproved", code=visit.code)
-    if visit.arrived_at or not is_under_way(visit):
+    if visit.arrived_at and is_under_way(visit):
+        raise Refusal("visit_arrived", code=visit.code, at=visit.arrived_at)
+    if not is_under_way(visit):
         raise Refusal("visit_moved_on", code=visit.code)
 
 

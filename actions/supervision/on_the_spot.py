@@ -256,6 +256,12 @@ def _to_come(visit: Visit, today: date) -> bool:
     return is_under_way(visit) and not visit.arrived_at and first <= today <= last
 
 
+def _to_come_soon(visit: Visit, today: date) -> bool:
+    """Its hour was told; whoever is told it says whether they come."""
+    near = visit.starts_at is not None and (visit.day - today).days <= 1
+    return near and is_under_way(visit) and not visit.arrived_at and visit.day >= today
+
+
 def _in_hand(visit: Visit, _: date) -> bool:
     return is_under_way(visit) and visit.arrived_at is not None
 
@@ -270,6 +276,8 @@ def _not_concluded(visit: Visit, today: date) -> bool:
 
 FITS: Mapping[str, Callable[[Visit, date], bool]] = {
     "arrived": _to_come,
+    "comes": _to_come_soon,
+    "comes_not": _to_come_soon,
     "minutes": _in_hand,
     "score": _in_hand,
     "there": _to_come,

@@ -78,13 +78,34 @@ def press_by_number(work: Work, number: int, paper: VisitPaper | None, stage: st
     if way is None:
         raise Refusal("visit_moved_on", code=visit.code)
     if stage not in ("", way.code):
-        raise Refusal("visit_other_step", code=visit.code, stage=stage, next=way.code)
+        return _another(work, visit, way, stage, paper)
     step = _must_take(work, visit, way.code)
     if not step.paper:
         return _taken(work, visit, step)
     if paper is None:
         return _ask_paper(work, visit, step)
     return _with_paper(work, visit, step, paper)
+
+
+def _another(
+    work: Work, visit: Visit, way: VisitStage, stage: str, paper: VisitPaper | None
+) -> Message:
+    """A step that is named and does not come next: of one that is past the paper is still written
+    down; of one that is to come it is said who must do what first."""
+    step, names = stage_of(stage), work.people.names(*whose_turn(work, visit, way))
+    if ORDER[stage] > ORDER[visit.stage]:
+        said = {"stage": stage, "next": way.code}
+        raise Refusal("visit_other_step", code=visit.code, names=names, **said)
+    known = {one.stage for one in work.visits.papers(visit.id)}
+    if paper is None or not step.paper or stage in known:
+        raise Refusal("visit_step_past", code=visit.code, stage=stage, next=way.code)
+    if hands(work, visit).isdisjoint(step.by):
+        turn = work.people.names(*whose_turn(work, visit, step))
+        raise Refusal("visit_step_not_yours", code=visit.code, stage=stage, names=turn)
+    work.visits.set_paper(visit.id, replace(paper, stage=stage))
+    work.log("paper", "visit", visit.id)
+    refresh(work, visit)
+    return result("visit.paper_kept", code=visit.code, stage=stage, number=paper.number)
 
 
 @action(needs=P.SUPERVISE)

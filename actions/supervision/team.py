@@ -19,12 +19,13 @@ from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.expiring import WHERE
 from domain.letters import Message, Press, Rows, result, toast
-from domain.names import says_place
+from domain.names import clean, says_place
 from domain.overlap import By, PlannedSpan, overlapping
 from domain.refusals import Refusal
 from domain.visits import (
     BRIEFED,
     MERGED,
+    WORDS_LETTERS,
     Named,
     TeamRole,
     Visit,
@@ -239,24 +240,26 @@ def recall(work: Work, visit: Visit) -> None:
 
 
 @action(needs=P.SUPERVISE)
-def come(work: Work, visit_id: int, yes: bool) -> Message:
+def come(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
     """A member says whether they come; who cannot is named to the head."""
     visit = work.visits.get(visit_id)
     if not goes_along(work, visit.id) or not work.teams.comes(visit.id, work.actor.me, yes=yes):
         raise Refusal("not_found")
     work.log("comes" if yes else "comes_not", "visit", visit.id)
     refresh(work, visit)
-    facts = {"code": visit.code, "name": work.actor.name}
+    facts = {"code": visit.code, "name": work.actor.name, "why": clean(why, WORDS_LETTERS)}
     if not yes:
         key = f"visit.not:{visit.id}:{visit.version}:{work.actor.me}"
-        work.tell_at_work(visit.head_id, key, Message("visit.comes_not", facts))
+        soon = is_briefed(work, visit)
+        told = Message("visit.comes_not", facts)
+        work.tell_at_work(visit.head_id, key, told, urgent=soon)
     return toast("visit.comes" if yes else "visit.told_head", code=visit.code)
 
 
 @action(needs=P.SUPERVISE)
-def come_by_number(work: Work, number: int, yes: bool) -> Message:
-    """«GS19 đã rõ», «GS19 không đi được»"""
-    return come.run(work, work.visits.by_number(number).id, yes)
+def come_by_number(work: Work, number: int, yes: bool, why: str = "") -> Message:
+    """«GS19 đã rõ», «GS19 không đi được, con ốm»"""
+    return come.run(work, work.visits.by_number(number).id, yes, why)
 
 
 def may_set_up(work: Work, visit: Visit) -> bool:

@@ -23,7 +23,8 @@ from actions.supervision.known import (
 from actions.supervision.team import brief, recall
 from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, Rows, result, toast
+from domain.letters import Message, Press, Rows, result
+from domain.names import fold
 from domain.refusals import Refusal
 from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together, holding
 from storage import Work
@@ -31,7 +32,7 @@ from storage.rows import spell
 from storage.visits import JoiningWish
 
 P = Permission
-APART = "visit.apart"
+APART, APART_ANEW = "visit.apart", "visit.apart_anew"
 
 
 @action(needs=P.SUPERVISE)
@@ -264,13 +265,36 @@ def ask_apart(work: Work, visit_id: int) -> Message:
 
 @action(needs=P.SUPERVISE)
 def set_apart(work: Work, visit_id: int, why: str) -> Message:
-    """It stays by itself; why is kept with it."""
-    visit, reason = led(work, visit_id), must_say(why)
+    """It stays by itself; why is kept with it. What follows behind a semicolon is no reason, and
+    another reason takes the place of the one that stands only after a yes."""
+    visit, (first, _, left) = led(work, visit_id), why.partition(";")
+    reason = must_say(first)
+    if visit.apart and fold(visit.apart) != fold(reason):
+        waits = Expectation(APART_ANEW, visit.id, {"why": reason})
+        work.expectations.expect(work.actor.me, waits, work.now)
+        facts = {"code": visit.code, "was": visit.apart, "why": reason, "left": left.strip()}
+        buttons = ((Press("v.apartanew", visit.id), Press("v.apartkept", visit.id)),)
+        return Message("visit.ask_apart_anew", facts, buttons, topic=f"{APART_ANEW}:{visit.id}")
+    return _kept_apart(work, visit, reason, left.strip())
+
+
+def _kept_apart(work: Work, visit: Visit, reason: str, left: str = "") -> Message:
     kept(work, replace(visit, apart=reason))
     work.expectations.forget(work.actor.me, APART, visit.id)
     work.log("apart", "visit", visit.id)
     refresh(work, visit)
-    return toast("visit.kept_apart", code=visit.code)
+    return result("visit.kept_apart", code=visit.code, why=reason, left=left)
+
+
+@action(needs=P.SUPERVISE)
+def set_apart_anew(work: Work, visit_id: int, yes: bool) -> Message:
+    """«Thay», or the reason stands as it is."""
+    visit = led(work, visit_id)
+    waited = work.expectations.find(work.actor.me, APART_ANEW, visit.id, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, APART_ANEW, visit.id)
+    return _kept_apart(work, visit, str(waited.answers["why"]) if yes else visit.apart)
 
 
 @action(needs=P.SUPERVISE)

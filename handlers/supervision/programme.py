@@ -88,6 +88,8 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
             return await turn.do(stepping.press_by_number, number, said.paper, said.stage)
         case "settle":
             return await turn.do(stepping.press_by_number, number, None, "settled")
+        case "apart" if said.other:
+            raise Refusal("visit_apart_why", number=number)
         case "apart":
             return await turn.do(together.set_apart_by_number, number, words)
         case "drop":
@@ -107,7 +109,8 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "arrived":
             return await turn.do(noting.arrive_and_note, number, *noted(turn, words))
         case "comes" | "comes_not":
-            return await turn.do(team.come_by_number, number, said.does == "comes")
+            why = words if said.does == "comes_not" else ""
+            return await turn.do(team.come_by_number, number, said.does == "comes", why)
         case "good" | "short" | "cause":
             told = noted(turn, words, Sort(said.does))
             return await turn.do(noting.note_all_by_number, number, *told)

@@ -18,6 +18,7 @@ from handlers.kit.router import PASS, Ears, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+NAMED = ("theme", "body")
 EARS = {"species": Hears.CHOICE, "window": Hears.DAY}
 
 
@@ -57,8 +58,17 @@ async def on_typed(turn: Turn) -> Response:
     if turn.reading.names_visit:
         return PASS
     asks = turn.heard.answers["asks"] if turn.heard else ""
+    if turn.reading.is_new_name and turn.heard and asks in NAMED:
+        return await _as_new(turn, str(asks), typed=bool(turn.heard.answers.get(asks)))
     said = await _with_approver(turn, _said(turn, str(asks)))
     return await turn.do(proposing.answer, said)
+
+
+async def _as_new(turn: Turn, asks: str, *, typed: bool) -> Message | None:
+    """«ghi mới» is the button; before a name was typed it is asked for once more."""
+    if typed:
+        return await turn.do(proposing.add_new, asks)
+    return await turn.do(proposing.answer, ProposalSaid())
 
 
 def _said(turn: Turn, asks: str) -> ProposalSaid:
@@ -68,10 +78,14 @@ def _said(turn: Turn, asks: str) -> ProposalSaid:
         return reading.proposal
     if asks == "window" and reading.window:
         return ProposalSaid(first=reading.window[0], last=reading.window[1])
+    if opened := reading.pieces_open:
+        hidden = opened == "hidden"
+        return ProposalSaid(unannounced=hidden, announced=not hidden)
+    name = reading.name_chosen
     if asks == "body":
-        return ProposalSaid(body=turn.text, private=reading.names_private)
+        return ProposalSaid(body=name, private=reading.of(name).names_private)
     if asks == "theme":
-        return ProposalSaid(theme=turn.text)
+        return ProposalSaid(theme=name)
     raise Refusal("visit_window" if asks == "window" else "visit_species_form")
 
 
@@ -195,6 +209,19 @@ async def on_ask_apart(turn: Turn) -> Message | None:
 @router.topic(together.APART, hears=Hears.REASON)
 async def on_apart(turn: Turn) -> Message | None:
     return await turn.do(together.set_apart, turn.about, turn.text)
+
+
+@router.topic(together.APART_ANEW, hears=chosen)
+async def on_apart_anew(turn: Turn) -> Response:
+    """«ok», «thôi»; other words are read for themselves."""
+    if not turn.reading.plainly or turn.attachment:
+        return PASS
+    return await turn.do(together.set_apart_anew, turn.about, turn.reading.plainly == "yes")
+
+
+@router.button("v.apartanew", "v.apartkept")
+async def on_apart_chosen(turn: Turn) -> Message | None:
+    return await turn.do(together.set_apart_anew, turn.subject, turn.verb == "v.apartanew")
 
 
 @router.said("visits_outside", may=Permission.SUPERVISE)

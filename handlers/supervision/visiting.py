@@ -18,6 +18,7 @@ from handlers.kit.turn import Turn
 from language import Reading
 
 router = Router()
+COMES = ("comes", "comes_not")
 
 
 @router.button("v.team")
@@ -56,12 +57,17 @@ async def on_here(turn: Turn) -> Response:
     does = turn.reading.said_here
     if does == "found" and turn.waiting:
         return PASS
+    if does in COMES and (turn.waiting or turn.spoken_of.startswith("assignment")):
+        return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
     if not visit_id:
         return PASS
     match does:
         case "arrived":
             return await turn.do(on_the_spot.arrive, visit_id)
+        case "comes" | "comes_not":
+            why = turn.reading.why_not_coming
+            return await turn.do(team.come, visit_id, does == "comes", why)
         case "minutes":
             return await turn.do(on_the_spot.ask_result, visit_id)
         case "draft":

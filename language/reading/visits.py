@@ -17,7 +17,7 @@ from domain.visits import (
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.noted_lines import goes_home, is_called, noted_in
-from language.answers.supervision.openness import openness_in
+from language.answers.supervision.openness import is_new, name_in, openness_in, pieces_open
 from language.answers.supervision.proposal_lines import is_private, proposal_in
 from language.answers.supervision.spot_lines import (
     ends_notes,
@@ -27,6 +27,7 @@ from language.answers.supervision.spot_lines import (
     noted_there,
     recommended,
     said_here,
+    said_why,
     struck_in,
     wishes_for_time,
 )
@@ -73,6 +74,21 @@ class OfVisits(Wanted):
     def openness(self) -> str:
         """«công khai», «đi đột xuất nhé»: `open`, `hidden`."""
         return openness_in(self.text)
+
+    @cached_property
+    def pieces_open(self) -> str:
+        """«đột xuất, bí mật, không báo trước»: `open`, `hidden`."""
+        return pieces_open(self.text)
+
+    @cached_property
+    def is_new_name(self) -> bool:
+        """«ok ghi mới đi»: what was typed before is a new name."""
+        return is_new(self.text)
+
+    @cached_property
+    def name_chosen(self) -> str:
+        """«chọn bếp ăn trường học»: the name alone."""
+        return name_in(self.text)
 
     @cached_property
     def guest_says(self) -> str:
@@ -125,6 +141,12 @@ class OfVisits(Wanted):
     def said_here(self) -> str:
         """«đã đến», «biên bản xong», «gửi dự thảo»: of a visit that is not named."""
         return said_here(self.text)
+
+    @cached_property
+    def why_not_coming(self) -> str:
+        """«mai e k đi được, con ốm»: why."""
+        because = said_why(self.text)
+        return because[1] if because else ""
 
     @cached_property
     def noted_there(self) -> str:

@@ -105,6 +105,8 @@ def said_here(text: str) -> str:
         return "there"
     if _SCORE.fullmatch(fold(text).strip(" .!")):
         return "score"
+    if because := said_why(text):
+        return because[0]
     said = fold(text).strip(" .!")
     while said and said not in _here():
         shorter = _without(said)
@@ -112,6 +114,13 @@ def said_here(text: str) -> str:
             return ""
         said = shorter
     return _here().get(said, "")
+
+
+def said_why(text: str) -> tuple[str, str] | None:
+    """«mai e k đi được, con ốm»: that they do not come, and why."""
+    head, comma, why = text.partition(",")
+    no = _here().get(fold(head).strip(" .!")) if comma and why.strip() else None
+    return ("comes_not", why.strip()) if no == "comes_not" else None
 
 
 def _without(said: str) -> str:
