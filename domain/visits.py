@@ -132,7 +132,7 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Advice:
     """A recommendation: what, by which law, until when; whether a day is named that may be no
     limit."""
 

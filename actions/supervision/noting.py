@@ -11,9 +11,9 @@ from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result
-from domain.names import clean_lines, fold
+from domain.names import clean_lines
 from domain.refusals import Refusal
-from domain.visits import WORDS_LETTERS, Asked, Finding, Noted
+from domain.visits import WORDS_LETTERS, Advice, Finding, Noted
 from storage import Work
 
 P = Permission
@@ -25,7 +25,7 @@ def note_all(
     work: Work,
     visit_id: int,
     noted: Noted,
-    asked: Sequence[Asked] = (),
+    asked: Sequence[Advice] = (),
     proof: Proof | None = None,
 ) -> Message:
     """Several findings, recommendations, a correction: each by itself, and all said back."""
@@ -46,7 +46,9 @@ def note_all(
 
 
 @action(needs=P.SUPERVISE)
-def arrive_and_note(work: Work, number: int, noted: Noted, asked: Sequence[Asked] = ()) -> Message:
+def arrive_and_note(
+    work: Work, number: int, noted: Noted, asked: Sequence[Advice] = ()
+) -> Message:
     """«GS19 đến rồi. hạn chế: …»: they are there, and this is what they found."""
     visit = work.visits.by_number(number)
     there = arrive.run(work, visit.id)
@@ -58,7 +60,7 @@ def arrive_and_note(work: Work, number: int, noted: Noted, asked: Sequence[Asked
 
 @action(needs=P.SUPERVISE)
 def note_all_by_number(
-    work: Work, number: int, noted: Noted, asked: Sequence[Asked] = ()
+    work: Work, number: int, noted: Noted, asked: Sequence[Advice] = ()
 ) -> Message:
     """«GS19 hạn chế: bảng phí cũ; kiến nghị: thay bảng»"""
     return note_all.run(work, seen_by_number(work, number).id, noted, asked)
@@ -73,12 +75,12 @@ def put_right(work: Work, visit_id: int, noted: Noted) -> Message:
 
 
 def _put_right(work: Work, visit_id: int, noted: Noted) -> Finding:
-    visit, wrong = in_team(work, visit_id), fold(noted.wrong)
+    visit, wrong = in_team(work, visit_id), noted.wrong.casefold()
     mine = reversed(notes.run(work, visit.id))
-    note = next((one for one in mine if wrong and wrong in fold(one.words)), None)
+    note = next((one for one in mine if wrong and wrong in one.words.casefold()), None)
     if note is None:
         raise Refusal("visit_no_such_note", code=visit.code, words=noted.wrong)
-    at = fold(note.words).index(wrong)
+    at = note.words.casefold().index(wrong)
     said = f"{note.words[:at]}{noted.right}{note.words[at + len(wrong) :]}"
     mended = replace(note, words=clean_lines(said, WORDS_LETTERS))
     work.teams.reword(note.id, mended.words)

@@ -24,7 +24,6 @@ from actions.supervision.team import brief, recall
 from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, result
-from domain.names import fold
 from domain.refusals import Refusal
 from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together, holding
 from storage import Work
@@ -269,7 +268,7 @@ def set_apart(work: Work, visit_id: int, why: str) -> Message:
     another reason takes the place of the one that stands only after a yes."""
     visit, (first, _, left) = led(work, visit_id), why.partition(";")
     reason = must_say(first)
-    if visit.apart and fold(visit.apart) != fold(reason):
+    if visit.apart and visit.apart.casefold() != reason.casefold():
         waits = Expectation(APART_ANEW, visit.id, {"why": reason})
         work.expectations.expect(work.actor.me, waits, work.now)
         facts = {"code": visit.code, "was": visit.apart, "why": reason, "left": left.strip()}

@@ -9,7 +9,7 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
-from domain.visits import Asked, Noted, Sort
+from domain.visits import Advice, Noted, Sort
 from handlers.kit.addressee import chosen, is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -57,7 +57,7 @@ async def on_here(turn: Turn) -> Response:
     does = turn.reading.said_here
     if does == "found" and turn.waiting:
         return PASS
-    if does in COMES and (turn.waiting or turn.spoken_of.startswith("assignment")):
+    if does in COMES and (turn.waiting or turn.spoken_of.partition(":")[0] == "assignment"):
         return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
     if not visit_id:
@@ -144,10 +144,10 @@ async def _written(turn: Turn, visit_id: int) -> Message | None:
     return await turn.do(on_the_spot.find, visit_id, said.found, proof_of(turn))
 
 
-def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequence[Asked]]:
+def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequence[Advice]]:
     """What a line says of a visit, each by itself; of each recommendation until when."""
     said = turn.reading.of(words).noted(first) if words else Noted()
-    return said, tuple(Asked(*asked(turn, one)) for one in said.asked)
+    return said, tuple(Advice(*asked(turn, one)) for one in said.asked)
 
 
 def _may_be_none(turn: Turn) -> bool:

@@ -61,7 +61,8 @@ def _labels_in(said: str) -> Iterator[_Label]:
         begins = not before or before[-1] in ".;\n" or "\n" in said[len(before) : found.start()]
         comma = before.endswith(",") and what in (Sort.GOOD, Sort.CAUSE)
         is_old = bool(after) and after[0] in _listed("old")
-        if has_colon or (" " in word and (begins or comma) and after and not is_old):
+        is_whole = " " in word or what == RECOMMEND
+        if has_colon or (is_whole and (begins or comma) and after and not is_old):
             yield _Label(what, found.start(), found.end())
 
 
