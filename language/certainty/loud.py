@@ -223,7 +223,10 @@ def _denied(told: TakenFor) -> Iterator[int]:
     yield from (a for a in told.starts if told.answer.line.text_at(a - 1) in OVER)
     leaves = told.found.intent == "unregister"
     goes, cancels = told.starts_of("go"), told.starts_of("cancel")
+    hinders, unpaid = told.found.intent == "blocked", group("answers", "paid")
     for a, b in told.nots:
+        if hinders and told.answer.line.bare_words(b, b + 2) in unpaid:
+            continue  # «còn 6 hộ chưa nhận tiền» is what stands in the way
         if leaves and near(b, goes) and not near(b, cancels):
             continue  # «không đi»
         placed = told.sorts & set(NOTS)
