@@ -19,6 +19,10 @@ VALUES (:office_id, :about, :kind, :file_id, :unique_id, :name, :size, :album, :
 ABOUT = """
 SELECT * FROM attachment WHERE office_id = :office_id AND about = :about ORDER BY id
 """
+SINCE = """
+SELECT 1 FROM attachment
+ WHERE office_id = :office_id AND about = :about AND at > :since LIMIT 1
+"""
 WHERE = """
 SELECT about FROM attachment WHERE office_id = :office_id AND album = :album AND album <> ''
  ORDER BY id DESC LIMIT 1
@@ -65,6 +69,10 @@ class Attachments(Table):
         """Everything that hangs on one thing, oldest first."""
         rows = self._all(ABOUT, about=about)
         return [Proof(**{name: row[name] for name in Proof.__dataclass_fields__}) for row in rows]
+
+    def came_since(self, about: str, since: datetime) -> bool:
+        """Whether something came after a moment, not in its very second."""
+        return self._first(SINCE, about=about, since=stamp(since)) is not None
 
     def where(self, album: str) -> str:
         """What the last photo of an album hangs on; empty where none does."""

@@ -92,13 +92,14 @@ def _taken(
 ) -> Message:
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
+    given = replace(given, evidence=bool(proof and proof.file_id))
     if lacks_for(work, matter, found, given):
         if given.due:
             set_due.run(work, matter.id, given.due)
         if given.words:
             note.run(work, matter.id, given.words)
         return press_step.run(work, matter.id, found.event, work.matters.get(matter.id).version)
-    answer_step.run(work, matter.id, found.event, given)
+    answer_step.run(work, matter.id, found.event, given, proof)
     return _done([(matter, found.event)])
 
 

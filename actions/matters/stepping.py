@@ -17,6 +17,7 @@ from domain.matters import WORDS_LETTERS, Given, Matter, Need, Step, check_way, 
 from domain.names import clean_lines
 from domain.refusals import Refusal
 from storage import Work
+from storage.journal import Entry
 
 P = Permission
 TOPIC = "matter.step"
@@ -62,7 +63,7 @@ def answer_step(
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
     work.expectations.forget(work.actor.me, TOPIC, matter.id)
-    return _taken(work, matter, step, given)
+    return _taken(work, matter, step, replace(given, evidence=bool(proof and proof.file_id)))
 
 
 def lacks_for(work: Work, matter: Matter, step: Step, given: Given) -> list[Need]:
@@ -80,17 +81,15 @@ def must_take(work: Work, matter: Matter, event: str) -> Step:
 
 
 def _given(work: Work, matter: Matter, given: Given) -> Given:
-    """With what the tables know: what hangs on it, and who took the step before."""
-    return replace(
-        given,
-        evidence=bool(work.attachments.about(f"matter:{matter.id}")),
-        second=_is_second(work, matter),
-    )
-
-
-def _is_second(work: Work, matter: Matter) -> bool:
-    """Somebody else than whoever took the step before, and where it matters than who raised it."""
+    """With what the tables know: what came since the step before, and who took that."""
     before = work.journal.last_move("matter", matter.id)
+    came = before and work.attachments.came_since(f"matter:{matter.id}", before.at)
+    second = _is_second(work, matter, before)
+    return replace(given, evidence=given.evidence or bool(came), second=second)
+
+
+def _is_second(work: Work, matter: Matter, before: Entry | None) -> bool:
+    """Somebody else than whoever took the step before, and where it matters than who raised it."""
     me = work.actor.person_id
     raised = me is not None and me == matter.raised_by and not kind_of(matter.kind).raiser_confirms
     return not raised and (before is None or before.who != work.actor.subject)

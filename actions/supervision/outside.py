@@ -1,11 +1,13 @@
 """What others plan to look at: a row each, typed or pasted from a sheet."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from actions.desk import action
 from actions.supervision.known import must
 from domain.access import Hand, Permission
-from domain.letters import Message, result
+from domain.dialogue import Expectation
+from domain.letters import Message, Press, result
 from domain.names import clean
 from domain.refusals import Refusal
 from domain.visits import OutsideSaid, check_window
@@ -15,30 +17,73 @@ from storage.lookups import BODY, THEME
 P = Permission
 KEEPS = (Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
 NAME_LETTERS = 80
+NEW = "visit.outside"
 
 
 @action(needs=P.SUPERVISE)
 def write_down(work: Work, rows: Sequence[OutsideSaid]) -> Message:
-    """Each row with its body and theme; those who keep the list say the names that are new."""
+    """Those whose names are known, at once; the others are read back, and wait for a tap."""
     must(work, KEEPS)
     for row in rows:
         check_window(row.first, row.last, work.today)
+    new = [row for row in rows if _new_names(work, row)]
+    known = [row for row in rows if row not in new]
+    for row in known:
+        _keep(work, row)
+    return _ask(work, new, len(known)) if new else _kept(known)
+
+
+def _ask(work: Work, rows: Sequence[OutsideSaid], kept: int) -> Message:
+    waits = Expectation(NEW, answers={"rows": [asdict(row) for row in rows]})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    names = list(dict.fromkeys(name for row in rows for name in _new_names(work, row)))
+    facts = {"names": names, "count": len(rows), "kept": kept or None}
+    leave = Press("q.leave", 0, NEW, label="@button.leave")
+    return Message("visit.outside_new", facts, ((Press("v.outside"), leave),), topic=f"{NEW}:0")
+
+
+@action(needs=P.SUPERVISE)
+def add_new(work: Work) -> Message:
+    """What was read back, with the names that are new."""
+    must(work, KEEPS)
+    waited = work.expectations.find(work.actor.me, NEW, 0, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, NEW, 0)
+    rows = [OutsideSaid(**row) for row in waited.answers["rows"]]
     for row in rows:
-        theme, body = _named(work, THEME, row.theme), _named(work, BODY, row.body)
-        whose = clean(row.whose, NAME_LETTERS)
-        plan = work.visits.add_outside(whose, theme, body, row.first, row.last)
-        work.log("outside", "outside_plan", plan)
+        _keep(work, row)
+    return _kept(rows)
+
+
+def _kept(rows: Sequence[OutsideSaid]) -> Message:
     return result("visit.outside_kept", count=len(rows), whose=[row.whose for row in rows][:4])
 
 
+def _keep(work: Work, row: OutsideSaid) -> None:
+    theme, body = _named(work, THEME, row.theme), _named(work, BODY, row.body)
+    whose = clean(row.whose, NAME_LETTERS)
+    plan = work.visits.add_outside(whose, theme, body, row.first, row.last)
+    work.log("outside", "outside_plan", plan)
+
+
+def _new_names(work: Work, row: OutsideSaid) -> list[str]:
+    named = ((THEME, row.theme), (BODY, row.body))
+    return [clean(name, NAME_LETTERS) for sort, name in named if not _known(work, sort, name)]
+
+
 def _named(work: Work, sort: str, words: str) -> int:
+    if known := _known(work, sort, words):
+        return known
+    added = work.lookups.add(sort, clean(words, NAME_LETTERS), work.today)
+    work.log("added", sort, added)
+    return added
+
+
+def _known(work: Work, sort: str, words: str) -> int | None:
     """What is known by a name of its own is meant; two that fit are asked about."""
     name = clean(words, NAME_LETTERS)
     found = work.lookups.find(sort, name)
     if len(found) > 1:
         raise Refusal("visit_which", name=name, names=[one.name for one in found])
-    if found:
-        return found[0].id
-    added = work.lookups.add(sort, name, work.today)
-    work.log("added", sort, added)
-    return added
+    return found[0].id if found else None

@@ -227,3 +227,14 @@ async def on_apart_chosen(turn: Turn) -> Message | None:
 @router.said("visits_outside", may=Permission.SUPERVISE)
 async def on_outside(turn: Turn) -> Response:
     return await turn.do(outside.write_down, turn.reading.outside)
+
+
+@router.button("v.outside")
+async def on_add_outside(turn: Turn) -> Message | None:
+    return await turn.do(outside.add_new)
+
+
+@router.topic(outside.NEW, hears=chosen)
+async def on_outside_said(turn: Turn) -> Response:
+    """«thêm», «đúng» typed instead of tapped."""
+    return await turn.do(outside.add_new) if turn.reading.sends else PASS

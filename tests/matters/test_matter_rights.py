@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -44,7 +44,7 @@ def standing(work: Work, kind: MatterKind, step: Step) -> int:
     whole = replace(made, state=step.come_from[0], owner_id=owner.id, body_id=body)
     due = NOW.replace(month=12)
     work.matters.save(replace(whole, due_at=due, closed_at=None))
-    work.attachments.add(f"matter:{made.id}", PHOTO, NOW)
+    work.attachments.add(f"matter:{made.id}", PHOTO, NOW + timedelta(minutes=1))
     return made.id
 
 

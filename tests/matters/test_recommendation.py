@@ -77,12 +77,38 @@ async def test_to_its_end(raised: Town) -> None:
     await town.write(TRAN, "mới thay một bảng")
     await town.write(LIEN, "KN1")
     await town.tap(LIEN, "Đề nghị kết thúc")
+    await town.phone(LIEN).photo()
+    await town.settle()
     await town.write(TRAN, "KN1")
     assert "KN-001" in await town.tap(TRAN, "Xác nhận khắc phục")
     assert (await matter(town, "state", "KN-001")) == ("closed",)
     card = await town.write(LIEN, "KN1")
     assert "đã khắc phục" in card
     assert "Chưa khắc phục – Lê Văn Trận: mới thay một bảng" in card
+
+
+async def test_a_photo_from_before_the_answer_shows_no_remedy(town: Town) -> None:
+    """Only what came since it was answered does; what comes with the step itself is such."""
+    await move_in(town)
+    await town.phone(LIEN).photo(caption=f"kiến nghị: {WORDS}")
+    await town.settle()
+    await answered(town)
+    await town.write(LIEN, "KN1 đề nghị kết thúc")
+    assert await matter(town, "state", "KN-001") == ("answered",)
+    await town.phone(LIEN).photo()
+    await town.settle()
+    assert await matter(town, "state", "KN-001") == ("proposed",)
+
+
+async def test_a_photo_that_came_since_the_answer_shows_the_remedy(raised: Town) -> None:
+    town = raised
+    await answered(town)
+    await town.later(minutes=5)
+    await town.write(LIEN, "KN1")
+    await town.phone(LIEN).photo(reply_to=town.phone(LIEN).last)
+    await town.settle()
+    await town.write(LIEN, "KN1 đề nghị kết thúc")
+    assert await matter(town, "state", "KN-001") == ("proposed",)
 
 
 async def test_who_recorded_it_does_not_confirm_but_a_leader_does(town: Town) -> None:

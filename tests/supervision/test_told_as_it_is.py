@@ -4,7 +4,7 @@ chosen, what was sent late; and it is found by the words in which people ask."""
 import pytest
 
 from tests.helpers.supervision import KALONG, LIEN, TRACO, TRAN, office_of_visits, propose, visit
-from tests.town import BINH, LAN, Town, clock, says
+from tests.town import BINH, HANH, LAN, Town, clock, says
 
 
 @pytest.fixture
@@ -92,8 +92,41 @@ async def test_a_proposal_without_commas(office: Town, begins: str) -> None:
 
 async def test_what_others_plan_is_kept_under_their_name(office: Town) -> None:
     town = office
+    await propose(town, HANH, "tiếp công dân", KALONG, "tháng 9/2027")
     await town.write(TRAN, f"ke hoach HĐND: giám sát tiếp công dân, {KALONG}, tháng 2/2027")
     assert await town.sql("SELECT whose, first FROM outside_plan") == [("HĐND", "2027-02-01")]
+
+
+@pytest.mark.parametrize("how", ["tap", "words"])
+async def test_a_new_name_in_what_others_plan_waits_for_a_tap(office: Town, how: str) -> None:
+    """What is known is kept at once, beside it; left, nothing new stands anywhere."""
+    town = office
+    await propose(town, HANH, "tiếp công dân", KALONG, "tháng 9/2027")
+    names, plans = "SELECT sort, name FROM lookup", "SELECT whose FROM outside_plan"
+    before = await town.sql(names)
+    lines = (
+        f"Thanh tra tỉnh, tiếp công dân, {KALONG}, tháng 3/2027",
+        "HĐND, thu chi quỹ xyz, UBND phường Hoàn Toàn Mới, tháng 2/2027",
+    )
+    said = await town.write(TRAN, "kế hoạch ngoài:\n" + "\n".join(lines))
+    assert "Tên mới: thu chi quỹ xyz, UBND phường Hoàn Toàn Mới" in said
+    assert "Đã ghi 1 kế hoạch" in said
+    assert (await town.sql(names), await town.sql(plans)) == (before, [("Thanh tra tỉnh",)])
+    assert "Đã ghi 1 kế hoạch ngoài: HĐND" in (
+        await town.tap(TRAN, "Thêm") if how == "tap" else await town.write(TRAN, "đúng")
+    )
+    added = [row for row in await town.sql(names) if row not in before]
+    assert added == [("theme", "thu chi quỹ xyz"), ("body", "UBND phường Hoàn Toàn Mới")]
+    assert await town.sql(plans) == [("Thanh tra tỉnh",), ("HĐND",)]
+
+
+async def test_a_new_name_that_was_left_is_added_by_nothing(office: Town) -> None:
+    town = office
+    before = await town.sql("SELECT count(*) FROM lookup")
+    await town.write(TRAN, f"kế hoạch HĐND: giám sát quỹ xyz, {KALONG}, tháng 2/2027")
+    await town.tap(TRAN, "Thôi")
+    assert await town.sql("SELECT count(*) FROM lookup") == before
+    assert await town.sql("SELECT * FROM outside_plan") == []
 
 
 async def test_the_form_is_left_and_lets_other_lines_pass(office: Town) -> None:
