@@ -33,6 +33,7 @@ RETENTION: tuple[Keep, ...] = (
     Keep("steps_of_tasks", 730, "step"),
     Keep("photos", 365, "arrival"),
     Keep("attachments", 5 * 365 + 1, "arrival"),
+    Keep("reasons", 5 * 365 + 1, "writing"),
     Keep("ended_updates", 30, "end"),
     Keep("letters", 30, "sending"),
     Keep("cards", 90, "last drawing"),

@@ -86,6 +86,11 @@ SELECT m.checking_id, c.kind, c.code, m.item, m.at, m.claimed_by
  WHERE c.office_id = :office_id AND m.status IN ('claimed', 'second') AND m.at < :before
  ORDER BY c.id, m.item
 """
+FORGET_WHY = """
+UPDATE checklist_mark SET why = ''
+ WHERE why <> '' AND at < :before
+   AND checking_id IN (SELECT id FROM checking WHERE office_id = :office_id)
+"""
 PERSONAL = Personal(
     stays={
         "checking.begun_by": Stays.DUTY,
@@ -241,6 +246,10 @@ class Checklists(Table):
             claimed_by=mark.claimed_by,
             why=mark.why,
         )
+
+    def erase_reasons(self, before: datetime) -> int:
+        """What was said with a mark long ago goes; the mark stays."""
+        return self._run(FORGET_WHY, before=stamp(before)).rowcount
 
     def marks(self, checking_id: int) -> dict[int, ItemMark]:
         """How its items stand; those that nobody marked are not there."""

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 
 from domain.guests import Guest
+from storage.personal import Personal, Stays
 from storage.rows import stamp
 from storage.table import Table
 
@@ -44,6 +45,9 @@ FORGET = """
 DELETE FROM visit_guest
  WHERE visit_id IN (SELECT id FROM visit WHERE office_id = :office_id AND last < :before)
 """
+PERSONAL = Personal(
+    stays={"visit_guest.name": Stays.GUEST, "visit_guest.chat": Stays.GUEST},
+)
 
 
 class Guests(Table):

@@ -104,11 +104,15 @@ SELECT w.text FROM matter_words w JOIN matter m ON m.id = w.matter_id
 """
 OLD = """
 SELECT id FROM matter WHERE office_id = :office_id AND kind = :kind AND closed_at < :before
-   AND EXISTS (SELECT 1 FROM matter_words w WHERE w.matter_id = matter.id)
+   AND (basis <> '' OR elsewhere <> ''
+        OR EXISTS (SELECT 1 FROM matter_words w WHERE w.matter_id = matter.id))
 """
 FORGET_WORDS = """
 DELETE FROM matter_words
  WHERE matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
+"""
+FORGET_TYPED = """
+UPDATE matter SET basis = '', elsewhere = '' WHERE office_id = :office_id AND id = :id
 """
 FORGET_ONE = """
 DELETE FROM matter_words
@@ -336,8 +340,10 @@ class Matters(Table):
         self._run(FORGET_ONE, id=matter_id, row_id=row_id)
 
     def erase_words(self, matter_id: int) -> None:
-        """The words go; where it stood and when stays."""
+        """The words go, the law and the number elsewhere as they were typed too; where it stood
+        and when stays."""
         self._run(FORGET_WORDS, id=matter_id)
+        self._run(FORGET_TYPED, id=matter_id)
 
 
 def _iso(day: date | None) -> str | None:

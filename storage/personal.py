@@ -11,6 +11,8 @@ class Stays(StrEnum):
     RANDOM = "only the random id, which leads nowhere once the person is gone"
     DUTY = "only people of a roster stand there: their duties are kept under another law"
     GROUP = "a group's chat, nobody's own"
+    GUEST = "a citizen invited on a visit, on no roster: the row goes a year after the visit"
+    SIGNER = "who signed a paper of the office, as the paper itself says"
     SHORT = "it goes by itself as soon as it has been seen to"
 
 

@@ -68,6 +68,11 @@ SELECT o.short, t.number FROM register_team t JOIN register r ON r.id = t.regist
   JOIN organisation o ON o.id = t.organisation_id
  WHERE r.office_id = :office_id AND r.id = :id ORDER BY o.position, o.id
 """
+FORGET_WHY = """
+UPDATE register_report SET why = ''
+ WHERE why <> '' AND at < :before
+   AND register_id IN (SELECT id FROM register WHERE office_id = :office_id)
+"""
 PERSONAL = Personal(
     stays={"register.lead_id": Stays.DUTY, "register_report.told_by": Stays.DUTY},
 )
@@ -164,6 +169,10 @@ class Registers(Table):
         numbers = dict(zip(kind.chain[1:], told.numbers, strict=True))
         for counts, number in {**numbers, **told.stuck}.items():
             self._run(COUNT, report_id=report, counts=counts, number=number)
+
+    def erase_reasons(self, before: datetime) -> int:
+        """Why a number fell, said long ago, goes; the number stays."""
+        return self._run(FORGET_WHY, before=stamp(before)).rowcount
 
     def stand(self, register_id: int, until: datetime) -> Stand | None:
         """What was told last, up to a moment."""

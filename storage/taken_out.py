@@ -40,8 +40,8 @@ _WHOLE = (
     *("past_registration", "turnout_measure", "turnout_part", "training_outside"),
     *("training_seat", "campaign", "campaign_target", "campaign_thing"),
     # what is followed
-    *("checklist", "checklist_item", "register", "register_number", "register_report"),
-    *("register_team", "visits_of_year", "outside_plan", "data_request"),
+    *("checklist", "checklist_item", "register", "register_number", "register_team"),
+    *("visits_of_year", "outside_plan", "data_request"),
 )
 TAKEN_OUT: Mapping[str, Allowed] = {
     **dict.fromkeys(_WHOLE, Allowed()),
@@ -54,9 +54,31 @@ TAKEN_OUT: Mapping[str, Allowed] = {
     ),
     "lookup": Allowed(rows=f"id IN ({_NAMED})"),
     "lookup_name": Allowed(rows=f"lookup_id IN ({_NAMED})"),
-    "matter": Allowed(rows=_ABOUT),
+    "matter": Allowed(
+        (
+            *(
+                "id",
+                "office_id",
+                "kind",
+                "number",
+                "code",
+                "state",
+                "about",
+                "theme_id",
+                "body_id",
+            ),
+            *("locality_id", "raised_by", "owner_id", "owner_unit_id", "weight", "topic"),
+            *("response", "paper", "paper_day", "raised_at", "sent_at", "due_at", "returns_on"),
+            *("closed_at", "version"),
+        ),
+        _ABOUT,
+    ),
+    "register_report": Allowed(("id", "register_id", "told_by", "at")),
     "checking": Allowed(rows=_ABOUT),
-    "checklist_mark": Allowed(rows=f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})"),
+    "checklist_mark": Allowed(
+        ("checking_id", "item", "status", "by_id", "at", "claimed_by"),
+        f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})",
+    ),
     "visit": Allowed(rows=f"id IN ({_SEEN})"),
     "visit_member": _VISIT,
     "visit_paper": _VISIT,

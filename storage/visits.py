@@ -108,6 +108,7 @@ PERSONAL = Personal(
         "visit.head_id": Stays.DUTY,
         "visit.approver_id": Stays.DUTY,
         "visit_wish.asked_by": Stays.DUTY,
+        "visit_paper.signer": Stays.SIGNER,
     },
 )
 DAYS = ("on_day", "own_first", "own_last")

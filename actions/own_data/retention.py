@@ -60,6 +60,11 @@ def _attachments(work: Work) -> int:
     return work.attachments.erase_before(_before(work, "attachments"))
 
 
+def _reasons(work: Work) -> int:
+    before = _before(work, "reasons")
+    return work.checklists.erase_reasons(before) + work.registers.erase_reasons(before)
+
+
 def _letters(work: Work) -> int:
     return work.outbox.erase_before(_before(work, "letters"), AT_ONCE)
 
@@ -89,6 +94,7 @@ ERASED: Mapping[str, Callable[[Work], int]] = {
     "words": _words,
     "photos": _photos,
     "attachments": _attachments,
+    "reasons": _reasons,
     "letters": _letters,
     "cards": _cards,
     "updates": _updates,

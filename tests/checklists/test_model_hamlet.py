@@ -1,7 +1,11 @@
 """A model hamlet from its founding to its recognition; a house stands under its code alone."""
 
+from datetime import timedelta
+
 import pytest
 
+from actions.own_data.retention import ERASED
+from domain.retention import DAYS
 from tests.helpers.matters import move_in
 from tests.helpers.reports import in_full
 from tests.town import BINH, CUONG, HOA, LAN, THANG, Town, clock, says
@@ -50,6 +54,16 @@ async def test_what_is_returned_says_why(hamlet: Town) -> None:
     await town.write(THANG, "ảnh mờ")
     assert any("trả lại – ảnh mờ" in text for text in await town.heard(CUONG))
     assert "↩️ 1. Quy ước thôn – ảnh mờ" in await town.write(CUONG, "TM1")
+
+
+async def test_why_it_was_returned_is_not_kept_for_ever(hamlet: Town) -> None:
+    town = hamlet
+    await claim(town, 1)
+    await town.press(THANG, "ck.mark:1:1.returned")
+    await town.write(THANG, "ảnh mờ")
+    town.now += timedelta(days=DAYS["reasons"] + 1)
+    await town.work(ERASED["reasons"])
+    assert await town.sql("SELECT status, why FROM checklist_mark") == [("returned", "")]
 
 
 async def test_nobody_verifies_their_own_nor_the_last_one_alone(hamlet: Town) -> None:

@@ -44,6 +44,8 @@ ALLOWED = {
     "headcounts.UNNAME": OWN,
     "turnouts.FIGURES": OWN,
     "people.FORGET": OWN,
+    "checklists.FORGET_WHY": COMMAND,
+    "registers.FORGET_WHY": COMMAND,
     "volunteers.CALLED": "the volunteers of an office, when it looks for one of them by name",
     "safekeeping.COPIES": COMMAND,
     "safekeeping.NEWEST": LAST,

@@ -37,6 +37,23 @@ async def test_what_is_private_or_hidden_is_not_taken_out(town: Town, tmp_path: 
     assert "Dọn bờ kênh" in told
 
 
+async def test_no_reason_or_law_as_it_was_typed_is_taken_out(town: Town, tmp_path: Path) -> None:
+    await lived(town)
+    await town.write(LIEN, "kiến nghị: niêm yết mức phí")
+    await town.write(LIEN, "KN1 căn cứ: theo lời bà Nguyễn Thị Sáu")
+    await town.work(lambda w: w.matters.set_elsewhere(1, "bà Sáu 12"))
+    told = sheets(tmp_path)
+    assert "KN-001" in told
+    assert "Sáu" not in told
+
+
+def test_no_sheet_has_a_why() -> None:
+    said = {"why", "basis", "elsewhere"}
+    for table in ("matter", "checklist_mark", "register_report"):
+        assert said.isdisjoint(TAKEN_OUT[table].columns), table
+        assert "*" not in TAKEN_OUT[table].columns
+
+
 async def test_with_all_it_is_taken_out_too(town: Town, tmp_path: Path) -> None:
     await lived(town)
     told = sheets(tmp_path, everything=True)

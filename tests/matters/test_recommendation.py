@@ -2,6 +2,7 @@
 
 import pytest
 
+from actions.matters.chasing import erase_old_words
 from tests.helpers.matters import LIEN, TRAN, matter, move_in
 from tests.town import BINH, DUNG, HANH, LAN, Neighbour, Town, clock, says
 
@@ -296,3 +297,26 @@ async def test_what_was_closed_is_opened_again_with_words(raised: Town) -> None:
     await town.write(TRAN, "bảng lại hỏng")
     assert await matter(town, "state, closed_at", "KN-001") == ("answered", None)
     assert "Mở lại – Lê Văn Trận: bảng lại hỏng" in await town.write(LIEN, "KN1")
+
+
+BASIS = "theo lời bà Nguyễn Thị Sáu khu 2"
+
+
+async def test_the_law_as_it_was_typed_goes_with_the_words(raised: Town) -> None:
+    """And the number elsewhere, which is typed too."""
+    town = raised
+    await town.write(LIEN, f"KN1 căn cứ: {BASIS}")
+    await town.work(lambda w: w.matters.set_elsewhere(1, "bà Sáu 12"))
+    assert await matter(town, "basis, elsewhere", "KN-001") == (BASIS, "bà Sáu 12")
+    await town.sql("DELETE FROM matter_words")
+    await town.sql("UPDATE matter SET state = 'closed', closed_at = 1")
+    await town.work(erase_old_words.run)
+    assert await matter(town, "basis, elsewhere", "KN-001") == ("", "")
+
+
+async def test_with_its_last_words_the_law_is_taken_out_by_hand(raised: Town) -> None:
+    town = raised
+    await town.write(LIEN, f"KN1 căn cứ: {BASIS}")
+    await town.write(LIEN, "KN1 xóa đi, có tên người")
+    await town.tap(LIEN, "1")
+    assert await matter(town, "basis", "KN-001") == ("",)

@@ -1,7 +1,11 @@
 """A clearance project from its founding: asked on Friday, told in a line, never out of order."""
 
+from datetime import timedelta
+
 import pytest
 
+from actions.own_data.retention import ERASED
+from domain.retention import DAYS
 from tests.helpers.matters import move_in
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock, says
 
@@ -68,6 +72,20 @@ async def test_a_number_falls_only_with_a_reason_and_the_earlier_report_stays(
     assert "thêm lý do" in await town.write(BINH, "GP1 61/50/45")
     await town.write(BINH, "GP1 61/50/45, do hai hộ đổi ý")
     assert await town.sql("SELECT why FROM register_report") == [("",), ("hai hộ đổi ý",)]
+    assert (await numbers(town))[0] == ("agreed", 50)
+
+
+async def test_why_a_number_fell_is_not_kept_for_ever(project: Town) -> None:
+    town = project
+    await town.write(BINH, "GP1 61/52/45")
+    await town.write(BINH, "GP1 61/50/45, do hai hộ đổi ý")
+    reasons = "SELECT count(*) FROM register_report WHERE why <> ''"
+    town.now += timedelta(days=DAYS["reasons"] - 1)
+    await town.work(ERASED["reasons"])
+    assert await town.sql(reasons) == [(1,)]
+    town.now += timedelta(days=2)
+    await town.work(ERASED["reasons"])
+    assert await town.sql(reasons) == [(0,)]
     assert (await numbers(town))[0] == ("agreed", 50)
 
 
