@@ -23,12 +23,31 @@ ROWS = {
 }
 """The words of an engine are a file of this name, its kinds the rows of this module."""
 BESIDES = {
-    "opinion": ("language/answers/matters/opinion_lines.py",),
+    "recommendation": ("actions/matters/answers.py", "actions/supervision/recommending.py"),
+    "opinion": (
+        "language/answers/matters/opinion_lines.py",
+        "actions/matters/heard.py",
+        "language/answers/matters/heard_lines.py",
+        "papers/heard.py",
+    ),
     "difficulty": ("actions/matters/effects.py:_ask_leaders",),
-    "decision": ("actions/matters/decisions.py", "actions/matters/answering.py"),
+    "decision": (
+        "actions/matters/decisions.py",
+        "actions/matters/answering.py",
+        "actions/details/answers.py",
+        "language/answers/digest/item_lines.py",
+    ),
     "conclusion": (
         "actions/matters/following.py",
         "actions/matters/effects.py:_give_work,_giver,_stop_work",
+        "actions/matters/concluding.py",
+        "actions/matters/carrying_out.py",
+        "actions/matters/concluded_part.py",
+        "actions/matters/unconcluding.py",
+        "actions/matters/cards.py:_became",
+        "domain/conclusions.py",
+        "language/answers/matters/conclusion_lines.py",
+        "actions/details/concluded.py",
     ),
     "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
@@ -46,6 +65,7 @@ BESIDES = {
         "language/answers/activities/campaign_lines.py",
         "storage/campaigns.py",
     ),
+    "members": ("actions/registers/growing.py",),
     "hamlet": ("actions/checklists/beginning.py:ask_place,begin_place,_locality",),
 }
 """What a kind needed besides its row: a module, or functions of one."""
@@ -61,22 +81,6 @@ BESIDE_ENGINES = {
         ),
     ),
     "place `weak`, `key`": ("places", ("actions/office/places.py", "storage/places.py")),
-    "month «nghe dân nói»": (
-        "",
-        ("actions/matters/heard.py", "language/answers/matters/heard_lines.py", "papers/heard.py"),
-    ),
-    "the briefing's line «KL 1: …»": (
-        "",
-        (
-            "actions/matters/concluding.py",
-            "actions/matters/carrying_out.py",
-            "actions/matters/concluded_part.py",
-            "actions/matters/unconcluding.py",
-            "actions/matters/cards.py:_became",
-            "domain/conclusions.py",
-            "language/answers/matters/conclusion_lines.py",
-        ),
-    ),
 }
 """What is of no engine: where its words stand, and all that it is made of."""
 SHARED = {
