@@ -25,6 +25,11 @@ UPDATE roll_call SET extra = :extra WHERE point_id = :point_id AND EXISTS (
     SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
      WHERE p.id = point_id AND a.office_id = :office_id)
 """
+SET_GROUPED = """
+UPDATE roll_call SET grouped = :grouped WHERE point_id = :point_id AND EXISTS (
+    SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
+     WHERE p.id = point_id AND a.office_id = :office_id)
+"""
 SET_EVERYONE = """
 UPDATE roll_call SET everyone = :everyone WHERE point_id = :point_id AND EXISTS (
     SELECT 1 FROM point p JOIN activity a ON a.id = p.activity_id
@@ -61,11 +66,13 @@ PERSONAL = Personal(stays={"roll_call.closed_by": Stays.RANDOM})
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """How a point's roll stands: who came without a name, whether it was «Đủ cả», when closed."""
+    """How a point's roll stands: who came without a name, whether it was «Đủ cả», when closed;
+    how many came in groups, where that was said."""
 
     extra: int = 0
     everyone: bool = False
     closed_at: datetime | None = None
+    grouped: int | None = None
 
 
 class Rolls(Table):
@@ -74,7 +81,8 @@ class Rolls(Table):
         row = self._first(ROLL, point_id=point_id)
         if row is None:
             return Roll()
-        return Roll(row["extra"], bool(row["everyone"]), moment_or_none(row["closed_at"]))
+        closed = moment_or_none(row["closed_at"])
+        return Roll(row["extra"], bool(row["everyone"]), closed, row["grouped"])
 
     def thanked(self, since: datetime, ends: datetime, until: datetime) -> int:
         """How many were thanked, until a moment, for having come between two others."""
@@ -91,6 +99,9 @@ class Rolls(Table):
 
     def set_extra(self, point_id: int, extra: int) -> None:
         self._run(SET_EXTRA, point_id=point_id, extra=extra)
+
+    def set_grouped(self, point_id: int, grouped: int) -> None:
+        self._run(SET_GROUPED, point_id=point_id, grouped=grouped)
 
     def set_everyone(self, point_id: int, *, everyone: bool) -> None:
         self._run(SET_EVERYONE, point_id=point_id, everyone=everyone)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from actions.desk import view
-from actions.registrations.facts import activity_label
+from actions.registrations.facts import activity_labels
 from domain.access import Permission
 from domain.activities import Activity, Stage, may_lead
 from domain.letters import Message, Press, Rows
@@ -35,7 +35,9 @@ def _row(work: Work, activity: Activity) -> dict[str, Any]:
 
 
 def _each(work: Work, shown: Iterable[Activity], verb: str) -> Rows:
-    return tuple((Press(verb, a.id, label=activity_label(work, a, LABEL)),) for a in shown)
+    found = list(shown)
+    labels = activity_labels([(work, a) for a in found], LABEL)
+    return tuple((Press(verb, a.id, label=label),) for a, label in zip(found, labels, strict=True))
 
 
 @view(needs=P.PLAN_ACTIVITY)

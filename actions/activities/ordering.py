@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from actions.activities.asking import drop_ringing
 from actions.activities.leading import led_ahead
 from actions.activities.plans import READ
 from actions.desk import action, view
 from actions.meant import waits_for_yes, yes_was_said
-from actions.registrations.facts import activity_label
+from actions.registrations.facts import activity_labels
 from actions.registrations.reminding import expected
 from actions.registrations.seating import redraw_all
 from domain.access import Permission
@@ -17,13 +17,14 @@ from domain.activities import Activity, Stage, may_lead
 from domain.dialogue import RINGING, Expectation
 from domain.letters import Message, Press, result
 from domain.names import shorten
+from domain.periods import local
 from domain.plans import Details
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-SOON = timedelta(days=7)
-LABEL = 28
+SOON, FAR = timedelta(days=7), timedelta(days=60)
+LABEL, SHOWN = 28, 8
 STANDS = (Stage.OPEN, Stage.CLOSED)
 WHICH_DAY, WHICH_POINT = "order_day.which", "order_point.which"
 """An order whose day, or point, is asked: its words are kept."""
@@ -35,6 +36,7 @@ class Ahead:
 
     days: Mapping[int, date]
     names: Mapping[int, Sequence[str]]
+    starts: Mapping[int, datetime]
 
     def __bool__(self) -> bool:
         return bool(self.days)
@@ -44,6 +46,12 @@ class Ahead:
 def led_soon(work: Work) -> Ahead:
     """Those that everybody knows of."""
     return _ahead(work, [a for a in _soon(work) if may_lead(work.actor, a)])
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def led_ahead_of_all(work: Work) -> Ahead:
+    """The same further ahead: those that are called by a name."""
+    return _ahead(work, [a for a in _soon(work, FAR) if may_lead(work.actor, a)])
 
 
 @view(needs=P.PLAN_ACTIVITY)
@@ -60,12 +68,13 @@ def _was_open(work: Work, activity: Activity) -> bool:
 
 
 def _ahead(work: Work, found: Sequence[Activity]) -> Ahead:
-    days = {a.id: work.day(a.starts) for a in found}
-    return Ahead(days, {a.id: _called(work, a) for a in found})
+    starts = {a.id: local(a.starts, work.zone) for a in found}
+    days = {one: at.date() for one, at in starts.items()}
+    return Ahead(days, {a.id: _called(work, a) for a in found}, starts)
 
 
-def _soon(work: Work) -> list[Activity]:
-    found = work.activities.between(work.now, work.now + SOON)
+def _soon(work: Work, within: timedelta = SOON) -> list[Activity]:
+    found = work.activities.between(work.now, work.now + within)
     return [a for a in found if a.state(work.now) in STANDS and a.starts > work.now]
 
 
@@ -82,14 +91,34 @@ def about_to_ring(work: Work) -> int:
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def which(work: Work, among: Sequence[int], order: str) -> Message:
-    """Several: a tap does what was said to that one."""
+def which(work: Work, among: Sequence[int], order: str, missing: str = "") -> Message:
+    """Several, or none that bears the name `missing`: a tap, or words that tell one from the
+    others, does what was said to that one."""
     drop_ringing(work)
-    work.expectations.expect(work.actor.me, Expectation(WHICH_DAY, 0, {"text": order}), work.now)
-    found = [work.activities.get(one) for one in among]
-    rows = tuple((Press("s.order", a.id, label=activity_label(work, a)),) for a in found)
-    facts = {"text": order, "draft": _still_drafted(work)}
+    found = sorted(map(work.activities.get, among), key=lambda a: a.starts)[:SHOWN]
+    if not found:
+        raise Refusal("day_not_named", name=missing or order)
+    kept = {"text": order, "among": [a.id for a in found]}
+    work.expectations.expect(work.actor.me, Expectation(WHICH_DAY, 0, kept), work.now)
+    labels = activity_labels([(work, a) for a in found])
+    rows = tuple(
+        (Press("s.order", a.id, label=label),) for a, label in zip(found, labels, strict=True)
+    )
+    each = [{"title": a.title, "starts": a.starts, "points": _places(work, a)} for a in found]
+    facts = {"text": order, "missing": missing, "draft": _still_drafted(work), "rows": each}
     return Message("activity.order_which", facts, rows, topic=f"{WHICH_DAY}:0")
+
+
+def _places(work: Work, activity: Activity) -> list[str]:
+    return [point.short for point in work.activities.points(activity.id)]
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def asked_about(work: Work) -> Ahead:
+    """The days of which one is being asked."""
+    waiting = work.expectations.find(work.actor.me, WHICH_DAY, 0, work.now)
+    among = waiting.answers.get("among", ()) if waiting else ()
+    return _ahead(work, [work.activities.get(one) for one in among])
 
 
 def _still_drafted(work: Work) -> str | None:

@@ -7,7 +7,7 @@ from actions.activities.asking import ask
 from actions.activities.leading import led
 from actions.activities.planning import PLAN, begin_blank, begin_like
 from actions.desk import action, view
-from actions.registrations.facts import activity_label
+from actions.registrations.facts import activity_labels
 from domain.access import Permission
 from domain.activities import Activity, Stage, may_lead
 from domain.letters import Message, Place, Press
@@ -54,7 +54,10 @@ def see_earlier(work: Work) -> Message:
         raise Refusal("nothing_earlier")
     if len(found) == 1:
         return begin_like.run(work, found[0].id)
-    rows = tuple((Press("plan.like", a.id, label=activity_label(work, a, LABEL)),) for a in found)
+    labels = activity_labels([(work, a) for a in found], LABEL)
+    rows = tuple(
+        (Press("plan.like", a.id, label=label),) for a, label in zip(found, labels, strict=True)
+    )
     return Message("plan.earlier", {}, rows)
 
 

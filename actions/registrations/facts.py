@@ -1,5 +1,6 @@
 """What is told of an activity: to everybody, and to those alone who have a place or wait."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from actions.registrations.parents import confirmer
@@ -57,6 +58,35 @@ def activity_label(work: Work, activity: Activity, most: int = LABEL_LETTERS) ->
     """`28/11 Dọn bờ kênh`: how a button names an activity."""
     day = local(activity.starts, work.zone)
     return shorten(f"{day.day}/{day.month:02} {activity.title}", most)
+
+
+def activity_labels(
+    found: Sequence[tuple[Work, Activity]], most: int = LABEL_LETTERS
+) -> list[str]:
+    """How several buttons name theirs: where two would read alike, each says its hour, else its
+    place, else its code."""
+    labels = [activity_label(work, one, most) for work, one in found]
+    for tell_apart in (_by_hour, _by_place, _by_code):
+        alike = {label for label in labels if labels.count(label) > 1}
+        labels = [
+            shorten(tell_apart(work, one), most) if label in alike else label
+            for label, (work, one) in zip(labels, found, strict=True)
+        ]
+    return labels
+
+
+def _by_hour(work: Work, activity: Activity) -> str:
+    at = local(activity.starts, work.zone)
+    return f"{at.day}/{at.month:02} {at.hour}h{at.minute or ''} {activity.title}"
+
+
+def _by_place(work: Work, activity: Activity) -> str:
+    at, points = local(activity.starts, work.zone), work.activities.points(activity.id)
+    return " ".join([f"{at.day}/{at.month:02}", *(p.short for p in points[:1])])
+
+
+def _by_code(_: Work, activity: Activity) -> str:
+    return activity.code
 
 
 def _point_facts(point: Point, free: int, several: bool) -> dict[str, Any]:

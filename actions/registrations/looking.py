@@ -5,7 +5,7 @@ from typing import Any
 
 from actions.desk import view
 from actions.registrations.card import card_of
-from actions.registrations.facts import activity_label, facts_of, line_of, place_facts
+from actions.registrations.facts import activity_labels, facts_of, line_of, place_facts
 from actions.registrations.own import own_places
 from domain.access import Permission, Role
 from domain.activities import Activity, Stage
@@ -29,7 +29,10 @@ def coming_up(work: Work) -> Message:
     coming = sorted(found, key=lambda one: one[1].starts)[:SHOWN]
     if not coming:
         return Message("activity.none_ahead")
-    buttons = tuple((Press("s.see", a.id, label=activity_label(there, a)),) for there, a in coming)
+    buttons = tuple(
+        (Press("s.see", a.id, label=label),)
+        for (_, a), label in zip(coming, activity_labels(coming), strict=True)
+    )
     rows = [_row(there, activity) for there, activity in coming]
     return Message("activity.ahead", {"rows": rows}, buttons)
 
@@ -44,7 +47,7 @@ def _activities_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:
 @view(needs=Permission.REGISTER)
 def my_registrations(work: Work) -> Message:
     """A person's own places and waits, in every office."""
-    rows, buttons = [], []
+    rows, shown = [], []
     for there, registration in own_places(work):
         activity = there.activities.get(registration.activity_id)
         point = there.activities.point(registration.point_id)
@@ -52,28 +55,35 @@ def my_registrations(work: Work) -> Message:
         line = line_of(there, registration)
         where = {"point": point.full, "standing": standing, "line": line}
         rows.append({**_row(there, activity), **where})
-        buttons.append((Press("s.see", activity.id, label=activity_label(there, activity)),))
+        shown.append((there, activity))
     if not rows:
         return Message("activity.none_mine")
-    return Message("activity.mine", {"rows": rows}, tuple(buttons[:SHOWN]))
+    buttons = tuple(
+        (Press("s.see", a.id, label=label),)
+        for (_, a), label in zip(shown, activity_labels(shown), strict=True)
+    )
+    return Message("activity.mine", {"rows": rows}, buttons[:SHOWN])
 
 
 @view(needs=Permission.REGISTER)
 def which_to_leave(work: Work) -> Message:
     """«em bận rồi» of somebody with several days ahead: of which?"""
-    presses = [
-        Press("s.off", one.id, label=activity_label(there, there.activities.get(one.activity_id)))
-        for there, one in own_places(work)
-    ]
-    rows = tuple((press,) for press in presses[:SHOWN])
-    return Message("activity.which_off", buttons=rows)
+    rows = tuple((Press("s.off", one.id, label=label),) for one, label in _own_labelled(work))
+    return Message("activity.which_off", buttons=rows[:SHOWN])
+
+
+def _own_labelled(work: Work) -> list[tuple[Registration, str]]:
+    """One's own places, each with what its button says."""
+    own = list(own_places(work))
+    labels = activity_labels([(there, there.activities.get(o.activity_id)) for there, o in own])
+    return [(one, label) for (_, one), label in zip(own, labels, strict=True)]
 
 
 @view(needs=Permission.REGISTER)
 def which_company(work: Work, adults: int, children: int, more: bool = False) -> Message:
     """«nhóm em 3 người» of somebody with several days ahead: of which?"""
     rows = tuple(
-        (_company_press(there, one, adults, children, more),) for there, one in own_places(work)
+        (_company_press(one, label, adults, children, more),) for one, label in _own_labelled(work)
     )
     return Message(
         "activity.which_company",
@@ -82,10 +92,7 @@ def which_company(work: Work, adults: int, children: int, more: bool = False) ->
     )
 
 
-def _company_press(
-    there: Work, one: Registration, adults: int, children: int, more: bool
-) -> Press:
-    label = activity_label(there, there.activities.get(one.activity_id))
+def _company_press(one: Registration, label: str, adults: int, children: int, more: bool) -> Press:
     along = (adults + one.adults, children + one.children) if more else (adults, children)
     return Press("s.with", one.id, "{}.{}".format(*along), label=label)
 

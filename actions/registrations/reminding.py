@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from actions.desk import action, view
-from actions.registrations.facts import activity_label, facts_of, place_facts
+from actions.registrations.facts import activity_labels, facts_of, place_facts
 from actions.registrations.leaving import leave
 from actions.registrations.questions import pass_on, stored
 from actions.registrations.registering import ask_family, my_place, read_company
@@ -201,8 +201,10 @@ def tell_cadres(work: Work) -> None:
         theirs = [a for a in coming if _hears(work, a, cadre)]
         silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]
         if silent:
+            labels = activity_labels([(work, a) for a in silent[:4]])
             buttons = tuple(
-                (Press("s.group", a.id, label=activity_label(work, a)),) for a in silent[:4]
+                (Press("s.group", a.id, label=label),)
+                for a, label in zip(silent[:4], labels, strict=True)
             )
             rows = [{"title": a.title, "starts": a.starts} for a in silent[:4]]
             message = Message("activity.cadres", {"rows": rows}, buttons, topic=f"{WEEKEND}:0")

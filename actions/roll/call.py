@@ -151,6 +151,17 @@ def also_came(work: Work, activity: Activity, point: Point, number: int, in_all:
     return before
 
 
+def came_grouped(work: Work, activity: Activity, point: Point, number: int | None) -> None:
+    """So many of those who were registered in groups are there, where that is said."""
+    if number is None:
+        return
+    if number > MOST_IN_GROUP:
+        raise Refusal("extra_number", most=MOST_IN_GROUP)
+    work.of(Rolls).open(point.id, happened(work, activity))
+    work.of(Rolls).set_grouped(point.id, number)
+    work.log("grouped", "point", point.id, facts={"grouped": number})
+
+
 def _shown(work: Work, activity: Activity, point: Point, before: int) -> Message:
     """What it was before is said; a line that waits for its «Đúng» still waits."""
     heard = work.expectations.find(work.actor.me, "roll", point.id, work.now)

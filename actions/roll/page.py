@@ -72,12 +72,14 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
     people = on_roll(work, point)
     away = [(n, one) for n, one in people if one.id in absent]
     coded = [(n, one) for n, one in away if came_by_code(one)]
+    roll = work.of(Rolls).of_point(point.id)
     facts = {
         "point": point.full,
         "absent": _called(away),
         "coded": _called(coded),
         "present": len(people) - len(away),
-        "extra": work.of(Rolls).of_point(point.id).extra or None,
+        "extra": roll.extra or None,
+        "grouped": roll.grouped,
     }
     yes = Press("s.absent", point.id, f"yes.{line_mark(absent)}")
     both = Press("s.absent", point.id, f"close.{line_mark(absent)}", label="@button.s.both")
@@ -107,6 +109,7 @@ def page_of(
         **_counted(work, activity, point, [one for _, one in people]),
         "extra": roll.extra or None,
         "extra_was": (roll.extra and extra_was) or None,
+        "grouped": roll.grouped,
         "everyone": roll.everyone,
         "page": f"{page + 1}/{pages}" if pages > 1 else "",
     }

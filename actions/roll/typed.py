@@ -1,11 +1,11 @@
 """The roll by one typed line, «vắng 3 7 12»: read back, and counted only after «Đúng»."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from actions.desk import action, view
-from actions.roll.call import also_came, mark, mark_everybody
+from actions.desk import action, glance, view
+from actions.roll.call import also_came, came_grouped, mark, mark_everybody
 from actions.roll.closing import ask_close, close_now
 from actions.roll.page import (
     ON_ROLL,
@@ -21,6 +21,7 @@ from actions.roll.page import (
     roll_of,
 )
 from domain.access import Permission
+from domain.activities import Activity, Point
 from domain.letters import Message, Place
 from domain.refusals import Refusal
 from domain.registrations import Registration
@@ -45,11 +46,13 @@ def read_line(
     said: RollLine,
     numbers: Iterable[int],
     extra: tuple[int, bool] | None = None,
+    grouped: int | None = None,
 ) -> Message:
     """Who is away by what was typed; no number at all is «đủ»: nobody is. `extra` came besides:
-    so many more, or so many in all."""
+    so many more, or so many in all; so many of the groups are there."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
+    came_grouped(work, activity, point, grouped)
     people, chosen = on_roll(work, point), set(numbers)
     known = {n for n, _ in people}
     if not people and (groups := came_in_groups(work, activity, point)):
@@ -81,12 +84,39 @@ def names_on(work: Work, point_id: int) -> dict[int, str]:
     return {one.id: one.name for one in work.registrations.at_point(point.id, *ON_ROLL)}
 
 
+@glance(needs=P.REPORT_TURNOUT)
+def roll_now(work: Work) -> int:
+    """The point whose list this person called last, while its day is not over; 0 for none."""
+    waiting = work.expectations.open(work.actor.me, work.now)
+    point_id = next((e.subject for e in waiting if e.topic == "roll"), 0)
+    point = work.activities.point(point_id) if point_id else None
+    over = point is None or work.activities.get(point.activity_id).ends <= work.now
+    return 0 if over else point_id
+
+
 @action(needs=P.REPORT_TURNOUT)
-def mark_named(work: Work, point_id: int, there: Mapping[int, bool]) -> Message:
-    """«Sơn vắng, chị Châu đến rồi»: these alone, as a tap marks them. Whoever gave the code stays
-    present until a line that was read back says otherwise."""
+def mark_told(
+    work: Work,
+    point_id: int,
+    there: Mapping[int, bool],
+    grouped: int | None = None,
+    unknown: Sequence[str] = (),
+) -> Message:
+    """«Sơn vắng, chị Châu đến rồi, nhóm có 15»: these alone, as a tap marks them, and how many of
+    the groups. Whoever gave the code stays present until a line that was read back says
+    otherwise; whom no name means is said."""
     activity, point = roll_of(work, point_id)
     require_open(work, activity, point)
+    if unknown and not there and grouped is None:
+        raise Refusal("not_on_list", names=unknown)
+    came_grouped(work, activity, point, grouped)
+    if there:
+        _mark_named(work, activity, point, there)
+    page = page_of(work, activity, point, 0)
+    return replace(page, facts={**page.facts, "unknown": unknown or None})
+
+
+def _mark_named(work: Work, activity: Activity, point: Point, there: Mapping[int, bool]) -> None:
     named = [(n, one) for n, one in on_roll(work, point) if one.id in there]
     coded = [n for n, one in named if came_by_code(one) and not there[one.id]]
     if coded:
@@ -98,7 +128,6 @@ def mark_named(work: Work, point_id: int, there: Mapping[int, bool]) -> Message:
             mark(work, activity, one, became)
     if not all(there.values()):
         work.of(Rolls).set_everyone(point.id, everyone=False)
-    return page_of(work, activity, point, 0)
 
 
 @action(needs=P.REPORT_TURNOUT)

@@ -12,6 +12,7 @@ from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
 from domain.turnout import BESIDE, GROUPS, MEASURE, Rank, Report, odd, official, shares, summed
 from storage import Work
+from storage.rolls import Rolls
 
 YES, AGAIN, WHERE = "t.yes", "t.again", "t.where"
 
@@ -43,7 +44,7 @@ def request(activity: Activity, point: Point) -> Message:
 def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> Message:
     """The roll call has told how many came; what they did, and whether the groups came too, is
     still to be told."""
-    came, groups = roll.total or 0, sum(groups_at(work, point).values())
+    came, groups = roll.total or 0, in_groups(work, point)
     facts = {**about(activity, point), "total": came, "proof": roll.proof.value}
     last = (Press("t.fix", point.id), Press("t.later", point.id))
     if not groups:
@@ -53,8 +54,21 @@ def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> M
     return _card("turnout.results", point, {**facts, "groups": groups}, ((both,), (alone,), last))
 
 
+def in_groups(work: Work, point: Point) -> int:
+    """How many came in groups: as it was said at the roll, else as they were registered."""
+    told = work.of(Rolls).of_point(point.id).grouped
+    return sum(_registered(work, point).values()) if told is None else told
+
+
 def groups_at(work: Work, point: Point) -> dict[int, int]:
-    """How many of each organisation the cadres registered at a point."""
+    """The same of each organisation, where that is known."""
+    found, number = _registered(work, point), in_groups(work, point)
+    if len(found) == 1:
+        return dict.fromkeys(found, number)
+    return found if sum(found.values()) == number else {}
+
+
+def _registered(work: Work, point: Point) -> dict[int, int]:
     found: dict[int, int] = {}
     for row in work.headcounts.said(point.activity_id, point.id):
         found[row.organisation_id] = found.get(row.organisation_id, 0) + row.number

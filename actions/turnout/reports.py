@@ -7,7 +7,15 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.meant import waits_for_yes
-from actions.turnout.cards import about, draw_point, echo, figures_of, groups_at, is_counted_only
+from actions.turnout.cards import (
+    about,
+    draw_point,
+    echo,
+    figures_of,
+    groups_at,
+    in_groups,
+    is_counted_only,
+)
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach
 from actions.turnout.points import (
@@ -104,8 +112,9 @@ def by_roll(work: Work, point_id: int, *, with_groups: bool) -> Message:
         raise Refusal("already_recorded")
     codes = {o.id: o.code for o in work.organisations}
     groups = groups_at(work, point) if with_groups else {}
+    number = in_groups(work, point) if with_groups else 0
     parts = {codes.get(key, "KHAC"): number for key, number in groups.items()}
-    written = _write(work, point_id, Figures((roll.total or 0) + sum(groups.values()), parts))
+    written = _write(work, point_id, Figures((roll.total or 0) + number, parts))
     wait_for_figures(work, work.actor.me, point=point_id)
     return _read_back(work, *written)
 
@@ -275,7 +284,7 @@ def _complete(work: Work, point_id: int, said: Figures) -> Figures:
         vague = said.total is None and not said.doubt
         return replace(said, doubt="vague") if vague or said.change else said
     if before.rank is Rank.EVIDENCE and not said.doubt:
-        groups = sum(groups_at(work, work.activities.point(point_id)).values())
+        groups = in_groups(work, work.activities.point(point_id))
         said = beside_roll(said, before.total or 0, groups)
     recorded = stands.measures if stands else {}
     measures = with_results({**recorded, **before.measures}, said)

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from actions.desk import action, view
-from actions.registrations.facts import activity_label
+from actions.registrations.facts import activity_labels
 from actions.registrations.group_point import said_before
 from actions.registrations.groups import by_organisation, codes, grown, named, read_back
 from actions.registrations.reminding import AHEAD, ahead
@@ -17,6 +17,7 @@ from domain.activities import Activity
 from domain.calendar import DAY
 from domain.dialogue import WEEKEND, Expectation
 from domain.letters import Message, Place, Press, Rows
+from domain.periods import local
 from domain.refusals import Refusal
 from domain.registrations import require_group
 from storage import Work
@@ -44,6 +45,7 @@ class DaysAhead:
 
     days: Mapping[int, date]
     names: Mapping[int, Sequence[str]]
+    starts: Mapping[int, datetime]
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -51,7 +53,8 @@ def days_ahead(work: Work) -> DaysAhead:
     """Those that a number may be for."""
     coming = _coming(work)
     names = {a.id: [a.title, *(p.name for p in work.activities.points(a.id))] for a in coming}
-    return DaysAhead({a.id: work.day(a.starts) for a in coming}, names)
+    starts = {a.id: local(a.starts, work.zone) for a in coming}
+    return DaysAhead({one: at.date() for one, at in starts.items()}, names, starts)
 
 
 def _coming(work: Work) -> list[Activity]:
@@ -96,7 +99,10 @@ def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant())
     until = max(activity.starts for activity in coming)
     work.expectations.expect(work.actor.me, Expectation(WEEKEND, 0, kept, expires=until), work.now)
     facts = {"parts": named(work, counted), "total": sum(counted.values())}
-    rows: Rows = tuple((Press("g.day", a.id, label=activity_label(work, a)),) for a in coming)
+    labels = activity_labels([(work, a) for a in coming])
+    rows: Rows = tuple(
+        (Press("g.day", a.id, label=label),) for a, label in zip(coming, labels, strict=True)
+    )
     return Message("activity.group_which", facts, rows, topic=f"{WEEKEND}:0")
 
 
@@ -145,10 +151,11 @@ def _groups_ahead(work: Work, report_id: int) -> Rows:
     if not (work.actor.may(P.REGISTER_GROUP) and work.actor.localities):
         return ()
     coming = activities_ahead(work, WEEK)
-    presses = (
-        Press("t.group", report_id, str(a.id), label=activity_label(work, a)) for a in coming
+    labels = activity_labels([(work, a) for a in coming])
+    return tuple(
+        (Press("t.group", report_id, str(a.id), label=label),)
+        for a, label in zip(coming, labels, strict=True)
     )
-    return tuple((press,) for press in presses)
 
 
 def activities_ahead(work: Work, within: timedelta) -> list[Activity]:

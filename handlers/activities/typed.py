@@ -21,6 +21,7 @@ from domain.dialogue import RINGING
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.questions import on_question
@@ -47,8 +48,10 @@ async def on_order(turn: Turn) -> Response:
     if order.kind in ("keep", "mistaken"):
         return await _let_be(turn, order)
     led = await turn.see(ordering.led_soon)
-    among = await _meant(turn, led, order)
-    if among is None or not led:
+    among = await _meant(turn, led, order) or await _further(turn, order)
+    if among is None and order.kind in OTHERS and turn.reading.calls_a_day(order.about):
+        return await _no_such_day(turn, led, order)
+    if among is None or not (led or among):
         return await _not_theirs(turn, order)
     among = among or list(led.days)
     if len(among) != 1:
@@ -81,6 +84,21 @@ async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Seque
         return turn.reading.of(order.about).days_meant(led.days, led.names)
     asked = await turn.see(ordering.about_to_ring)
     return [asked] if asked in led.days else list(led.days)
+
+
+async def _further(turn: Turn, order: ActivityOrder) -> Sequence[int] | None:
+    """A day that is called by its name, or its date, may be weeks away."""
+    if not order.about:
+        return None
+    ahead = await turn.see(ordering.led_ahead_of_all)
+    return turn.reading.of(order.about).days_meant(ahead.days, ahead.names) or None
+
+
+async def _no_such_day(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Response:
+    """None bears that name: it is said, and those of the coming week are shown."""
+    if (theirs := await _not_theirs(turn, order)) is not PASS:
+        return theirs
+    return await turn.do(ordering.which, list(led.days), turn.text, order.about)
 
 
 async def _not_theirs(turn: Turn, order: ActivityOrder) -> Response:
@@ -238,12 +256,25 @@ async def _kept(turn: Turn, topic: str) -> tuple[Turn, ActivityOrder]:
     return said, order
 
 
-@router.question(ordering.WHICH_DAY, ordering.WHICH_POINT)
+@router.topic(ordering.WHICH_DAY, ordering.WHICH_POINT, hears=chosen)
 async def on_none_of_them(turn: Turn) -> Response:
-    """«thôi»: of none."""
+    """«thôi»: of none; «buổi 7h», «cái ở Hải Yên»: of that one."""
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
+    if turn.heard and turn.heard.topic == ordering.WHICH_DAY:
+        return await _day_in_words(turn)
     return PASS
+
+
+async def _day_in_words(turn: Turn) -> Response:
+    if turn.reading.asks:
+        return PASS
+    asked = await turn.see(ordering.asked_about)
+    day = turn.reading.day_chosen(asked.starts, asked.names)
+    if day is None:
+        return PASS
+    said, order = await _kept(turn, ordering.WHICH_DAY)
+    return await DEEDS[order.kind](said, day, order)
 
 
 @router.button("s.full")

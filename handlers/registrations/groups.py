@@ -28,6 +28,8 @@ async def on_weekend(turn: Turn) -> Response:
     """«PN 12, ĐTN 8» under Thursday's question; «thứ 7», «bãi biển», where it is asked which."""
     counted = turn.reading.of_group is not None or turn.reading.withdraws_group
     if turn.heard and "parts" in turn.heard.answers and not counted:
+        if turn.reading.leaves:
+            return await turn.do(leave, turn.heard)
         return PASS if asks(turn.reading) else await _day_said(turn)
     if turn.reading.withdraws_group and turn.heard:
         return await turn.do(leave, turn.heard)
@@ -44,8 +46,9 @@ async def _day_said(turn: Turn) -> Response:
     """The one day that the words name."""
     ahead = await turn.see(weekend.days_ahead)
     found = turn.reading.days_named(ahead.days, ahead.names)
-    one = len(found) == 1 and len(ahead.days) > 1
-    return await turn.do(weekend.for_activity, found[0]) if one else PASS
+    one = found[0] if len(found) == 1 and len(ahead.days) > 1 else None
+    one = one or turn.reading.day_chosen(ahead.starts, ahead.names)
+    return await turn.do(weekend.for_activity, one) if one else PASS
 
 
 @router.said("group_of_a_day", may=Permission.REGISTER_GROUP)

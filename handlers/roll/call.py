@@ -15,15 +15,10 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import asks, read_change
 from handlers.registrations.registering import own, reach
+from handlers.roll.told import SAYS, on_roll_told
 from language import Reading
 
 router = Router()
-SAYS = {
-    "absent": typed.RollLine.ABSENT,
-    "present": typed.RollLine.PRESENT,
-    "everybody": typed.RollLine.ABSENT,
-}
-"""What a line says of the numbers in it; «đủ» is «vắng» with nobody behind it."""
 
 
 @router.button("s.come")
@@ -245,9 +240,8 @@ async def on_roll_typed(turn: Turn) -> Response:
             return await turn.do(typed.confirm_line, turn.about)
         if turn.reading.instead is not None:
             return await _instead(turn, turn.reading.instead)
-    named = turn.reading.named_on_roll(await turn.see(typed.names_on, turn.about))
-    if named:
-        return await turn.do(typed.mark_named, turn.about, named)
+    if (told := await on_roll_told(turn, turn.about)) is not PASS:
+        return told
     more = turn.reading.few
     return PASS if more is None else await turn.do(call.hear_extra, turn.about, more)
 

@@ -8,6 +8,7 @@ from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
 from actions.desk import Action
 from actions.meant import ask_meant
+from actions.roll.typed import roll_now
 from actions.turnout import bare_number, confirming, counts, photos, points, reports, weekend
 from actions.turnout.photos import Photo
 from actions.turnout.points import Nameable
@@ -22,6 +23,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.roll.told import on_open_roll
 from handlers.turnout.photos import day_photo, photo_of
 from language import Reading
 from texts import load
@@ -53,6 +55,8 @@ def _why(asked: Expectation) -> bool:
 @router.reply("point")
 async def on_figures(turn: Turn) -> Response:
     """A number, a pasted table, a photo, a «đúng»; anything else was not meant for us."""
+    if (rolled := await on_open_roll(turn)) is not PASS:
+        return rolled
     point_id, asked = await _here(turn), turn.heard.answers if turn.heard else {}
     if turn.attachment and turn.attachment.kind == "photo" and not turn.text:
         return await _photo(turn, point_id)
@@ -314,11 +318,21 @@ async def _here(turn: Turn) -> int | None:
     point, at = _point(turn), turn.heard.at if turn.heard else None
     if turn.card or turn.reading.plainly or at is None:
         return point
+    if rolled := await _on_roll(turn, at if point else None):
+        return rolled
     if point and (later := _spoken_of(turn)) and turn.spoken_at and turn.spoken_at > at:
         return later
     if turn.reading.now - at <= SPOKEN_OF:
         return point
     return await turn.see(reports.running_now)
+
+
+async def _on_roll(turn: Turn, chosen: datetime | None) -> int | None:
+    """The point whose list is open, where people are counted and no point was chosen since."""
+    said, rolled = turn.reading.figures, await turn.see(roll_now)
+    opened = next((e.at for e in turn.waiting if (e.topic, e.subject) == ("roll", rolled)), None)
+    later = chosen is None or (opened is not None and opened > chosen)
+    return rolled if rolled and later and said and said.people else None
 
 
 def _of_card(turn: Turn) -> int | None:

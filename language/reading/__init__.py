@@ -71,7 +71,8 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
     @cached_property
     def plans_a_day(self) -> bool:
         """«t7 tuần sau trồng cây khu 2 Hải Yên 7h30, a Sơn phụ trách»: a day in one sentence."""
-        return not self.asks and plans_a_day(self.words, self.when)
+        plans = not self.asks and plans_a_day(self.words, self.when)
+        return plans and not self.changes_a_day
 
     def is_said_to_one(self, people: Sequence[Person]) -> bool:
         """«Sơn dọn kho thứ 7»: to a colleague; «mai dọn vệ sinh» begins with a day."""

@@ -8,7 +8,7 @@ from typing import Self
 from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, PointChange, PointLines, PointNames, Sentence
-from language.answers.activities import activity_orders, points, starts
+from language.answers.activities import activity_orders, day_choice, points, starts
 from language.answers.activities.activity_orders import (
     ActivityOrder,
     read_activity_order,
@@ -17,7 +17,7 @@ from language.answers.activities.activity_orders import (
 )
 from language.answers.activities.activity_questions import Asked, activity_question
 from language.answers.activities.plan_lines import read_plan_lines
-from language.answers.activities.planned import read_part, read_planned
+from language.answers.activities.planned import is_of_a_day, read_part, read_planned
 from language.answers.activities.point_parts import with_parts
 from language.answers.activities.training_lines import guests_in, instead_in, page_in, seats_in
 from language.answers.registrations import coming
@@ -28,7 +28,10 @@ from language.answers.replies.yes_no import YesNo
 from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
 from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.turnout.roll_told import RollTold, roll_told
 from language.reading.wanted import Wanted
+
+_CHANGES = frozenset({"shift", "place", "calloff", "postpone"})
 
 
 class OfActivities(Wanted):
@@ -146,9 +149,10 @@ class OfActivities(Wanted):
         said = roll_lines.said_no(self.text)
         return None if said is None else self.of(said)
 
-    def named_on_roll(self, names: Mapping[int, str]) -> Mapping[int, bool] | None:
-        """«Sơn vắng, chị Châu đến rồi»: who is there, by the names on the list."""
-        return roll_lines.named_on_roll(self.text, names)
+    def roll_told(self, names: Mapping[int, str]) -> RollTold | None:
+        """«Sơn vắng, chị Châu đến rồi, nhóm có 15 trên 17»: who is there, by the names on the
+        list."""
+        return roll_told(self.text, names)
 
     @property
     def before_closing(self) -> Self | None:
@@ -287,10 +291,36 @@ class OfActivities(Wanted):
         """«dọn rác bãi biển», «thứ 7 này»: which of these days; None where it is something
         else."""
         day, rest = day_among(self.text, self.when, set(days.values()))
-        said = activity_orders.days_meant(self.of(rest).words, days, names)
+        words = self.of(rest).words
+        said = activity_orders.days_meant(words, days, names)
+        if said is None and day:
+            said = activity_orders.days_done(words, names) or None
         if said is None and day is None and self.when and not self.when.rest:
             return []
         return said if said is None or day is None else [d for d in said if days[d] == day]
+
+    def day_chosen(
+        self, starts: Mapping[int, datetime], names: Mapping[int, Sequence[str]]
+    ) -> int | None:
+        """«buổi 7h», «ngày 28», «cái ở Hải Yên», «cái đầu», «thứ 7»: which of the shown days."""
+        if found := day_choice.by_place(self.text, list(starts)):
+            return found
+        at_hour, rest = day_choice.at_that_time(self.words, starts)
+        days = {one: starts[one].date() for one in at_hour}
+        day, rest = day_among(rest, self.of(rest).when, set(days.values()))
+        on_day = [one for one in at_hour if day in (None, days[one])]
+        meant = day_choice.called(on_day, self.of(rest).words, names)
+        return day_choice.only(meant) if len(starts) > 1 else None
+
+    @cached_property
+    def changes_a_day(self) -> bool:
+        """«buổi trồng cây thứ 7 đổi sang 7h»: an order on a day that it calls by a name."""
+        order = self.activity_order or self.order_by_name
+        return bool(order and order.about and order.kind in _CHANGES)
+
+    def calls_a_day(self, about: str) -> bool:
+        """«buổi trồng cây», «hoạt động thứ 7»: these words are a day's, and nobody's name."""
+        return is_of_a_day(self.of(about).words)
 
     def lasting(self, was: datetime) -> tuple[datetime, timedelta | None]:
         """Another time, and how long it lasts where that is said: «7h đến 10h»."""

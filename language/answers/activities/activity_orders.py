@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from language.answers.activities.day_names import called_so, done_so
 from language.line.once import fold
 from language.line.yes_no import NO, NOT, OK, YES
 
@@ -55,9 +56,10 @@ _RAIN = (
     r"(?P<before>(?:(?:troi|dang|chac|neu|co|hom do) )*\b(?:mua|bao)\b[^,]*?,?\s*"
     r"(?:(?:thi|nen)\s+)?)?"
 )
+_WORD = r"(?!(?:mua|bao|xin|han|gia|viec|hop|em|e|nv)\b|\d{3})[^\s,:;]+[\s,]+"
 _ABOUT = (
-    rf"{_LEAD}(?P<about>(?:(?!(?:mua|bao|xin|han|gia|viec|hop|em|e|nv)\b|\d{{3}})[^\s,:;]+[\s,]+)"
-    r"{0,8}?)"
+    rf"{_LEAD}(?P<about>(?:(?:cai |cho )*(?:buoi|hoat dong|hd)\s+(?:{_WORD}){{0,12}}?"
+    rf"|(?:{_WORD}){{0,8}}?))"
 )
 _WHY = r"(?:\s*,\s*(?P<why>.+)|\s+(?:vi|do|tai)\s+(?P<because>.+))?"
 _BECAUSE = r"(?:,?\s+(?:vi|do|tai)\s+(?P<because>.+))?"
@@ -125,7 +127,7 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "shift",
         re.compile(
-            rf"{_ABOUT}{_RAIN}(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?"
+            rf"{_ABOUT}{_RAIN}(?!hoan thanh\b)(?:(?:hoan|doi|chuyen)(?: (?:gio|lich))?(?: {_DAY})?"
             r"(?: (?:nay|gio|lich|ngay))*\s+(?:lai|sang|thanh|vao|qua|den|:)"
             r"|(?:doi|chuyen|lui) (?:gio|lich)(?= (?:tap trung )?\d)(?: tap trung)?"
             rf"|(?:lui|day|som)(?: (?:{_OF_DAY}|gio|lich))?(?: {_LONG})?"
@@ -167,6 +169,13 @@ _BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             rf"{_LEAD}{_RAIN}(?:hoan|doi|chuyen|lui|day)(?: gio)?{_DAYS} {_NAMED}"
             r" (?:lai|sang|thanh|vao|qua|den|toi)(?: (?:ngay|luc))? (?P<where>.+?)"
             rf"{_TAIL}{_BECAUSE}"
+        ),
+    ),
+    (
+        "shift",
+        re.compile(
+            rf"{_LEAD}{_RAIN}(?P<by>lui|cham|muon|som)(?: gio)?{_DAYS} {_NAMED}"
+            rf"(?: (?:lai|di|them|hon))* (?P<long>{_LONG}){_TAIL}{_WHY}"
         ),
     ),
     ("calloff", re.compile(rf"{_LEAD}{_RAIN}huy{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
@@ -215,7 +224,7 @@ def _order(
         for name, got in match.groupdict().items()
         if got
     }
-    where = parts.get("where", "")
+    where = parts.get("where") or " ".join(parts[n] for n in ("by", "long") if n in parts)
     if kind in ("place", "shift") and is_moment(where) != (kind == "shift"):
         return None
     why = parts.get("why") or parts.get("because") or _without_if(parts.get("before", ""))
@@ -238,7 +247,12 @@ def days_meant(
     called = " ".join(_SMALL.sub(" ", rest).split())
     if not called:
         return list(days)
-    return [d for d in days if any(called in fold(name) for name in names[d])] or None
+    return called_so(called, names) or None
+
+
+def days_done(rest: str, names: Mapping[int, Sequence[str]]) -> list[int]:
+    """The same by what is done there, where a day was named beside it."""
+    return done_so(" ".join(_SMALL.sub(" ", rest).split()), names)
 
 
 _POLITE = re.compile(r"(?i)(?:[\s,]+(?:nhé|nhe|nha|ạ|a|thôi|thoi|đi|di|em|e))+[\s.!]*$")

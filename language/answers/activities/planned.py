@@ -55,6 +55,12 @@ def plans_a_day(folded: str, when: When) -> bool:
     return bool(head) or (_is_ahead(when) and _says_more(folded) and not _PAST.search(folded))
 
 
+def is_of_a_day(folded: str) -> bool:
+    """«buoi trong cay», «hoat dong thu 7»: it says that it is one, or what is done there."""
+    return bool(_ONE.match(folded) or listed.deed().search(folded))
+
+
+_ONE = re.compile(r"(?:(?:cai|cho|da|em oi) )*(?:buoi|hoat dong|hd|chuong trinh)\b")
 _TAKES_PART = re.compile(r"\b(?:dk|dang ky|dki|bao cao|sdt)\b")
 _PAST = re.compile(
     r"\b(?:da|xong|roi|vua roi|hom qua|m3|km|khoi rac|tan rac)\b|(?<!\d)(?<!\d )\b(?:duoc|dc)\b"

@@ -1,10 +1,8 @@
 """The roll call by typing: «vắng 3 7 12», «đủ», «thêm 3», and the code that was read aloud."""
 
 import re
-from collections.abc import Mapping
 from typing import Literal
 
-from language.line.once import fold
 from language.line.yes_no import NO, YES
 
 _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|đến|den|tới|toi|and|to)\b)\s*|\s+)"
@@ -105,36 +103,6 @@ def closes(text: str) -> Literal["", "close", "both"]:
 def kind_of(text: str) -> str:
     """Which of the roll's lines it is; empty when it is none."""
     return next((name for name, look in ROLL_LINES.items() if look.fullmatch(text)), "")
-
-
-_AWAY = rf"(?:vang|vang mat|(?:{NO}) (?:den|co mat)|chua den)"
-_THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"
-_STATE = re.compile(
-    rf"(?:(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+)"
-    rf"|(?P<before>.+?) (?P<last>{_AWAY}|{_THERE}))"
-)
-_TITLES = r"(?:chi|anh|em|ban|co|chu|bac|ong|ba|chau|a|c|e)"
-_POLITE = re.compile(r"(?:[ ]+(?:roi|r|nhe|nha|a|em|e))+$")
-
-
-def named_on_roll(text: str, names: Mapping[int, str]) -> Mapping[int, bool] | None:
-    """«Sơn vắng, chị Châu đến rồi»: who is there and who is not, each called so that nobody else
-    can be meant; None where any of it says something else."""
-    found: dict[int, bool] = {}
-    for piece in filter(None, re.split(r"\s*[,;.\n]\s*", text)):
-        said = _STATE.fullmatch(_POLITE.sub("", fold(piece)))
-        called = _called_so(said["after"] or said["before"], names) if said else None
-        if said is None or called is None or called in found:
-            return None
-        found[called] = not re.fullmatch(_AWAY, said["first"] or said["last"])
-    return found or None
-
-
-def _called_so(words: str, names: Mapping[int, str]) -> int | None:
-    """The only one whose name ends with these words."""
-    name = re.sub(rf"^{_TITLES} (?=.)", "", words.strip())
-    fits = [one for one, full in names.items() if f" {fold(full)}".endswith(f" {name}")]
-    return fits[0] if len(fits) == 1 else None
 
 
 def few(text: str) -> int | None:

@@ -1,0 +1,34 @@
+"""What is said of who is there, while a list is open: it is of that list, and of no older day."""
+
+from actions.roll import typed
+from handlers.kit.router import PASS, Response
+from handlers.kit.turn import Turn
+
+SAYS = {
+    "absent": typed.RollLine.ABSENT,
+    "present": typed.RollLine.PRESENT,
+    "everybody": typed.RollLine.ABSENT,
+}
+"""What a line says of the numbers in it; «đủ» is «vắng» with nobody behind it."""
+
+
+async def on_roll_told(turn: Turn, point_id: int) -> Response:
+    """«chi Yen co mat, nhom co 15 tren 17»: shown at once, as taps are; «đủ, nhóm 15» is read
+    back, as «đủ» is."""
+    told = turn.reading.roll_told(await turn.see(typed.names_on, point_id))
+    if told is None:
+        return PASS
+    if not told.line:
+        who = told.named, told.grouped, told.unknown
+        return await turn.do(typed.mark_told, point_id, *who)
+    line = turn.reading.of(told.line)
+    said = SAYS[line.roll_kind]
+    return await turn.do(typed.read_line, point_id, said, line.roll_line, None, told.grouped)
+
+
+async def on_open_roll(turn: Turn) -> Response:
+    """The same where something else was asked; a day that is named decides."""
+    if turn.card or turn.attachment or turn.reading.day_said or turn.reading.dates:
+        return PASS
+    point_id = await turn.see(typed.roll_now)
+    return await on_roll_told(turn, point_id) if point_id else PASS

@@ -1,0 +1,88 @@
+"""Who is there, as it is said at the roll: by name, by a line of the list, in groups."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from language.answers.turnout.roll_lines import kind_of
+from language.line.once import fold
+from language.line.yes_no import NO
+
+_AWAY = rf"(?:vang|vang mat|(?:{NO}) (?:den|co mat)|chua den)"
+_THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"
+_STATE = re.compile(
+    rf"(?:(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+)"
+    rf"|(?P<before>.+?) (?P<last>{_AWAY}|{_THERE}))"
+)
+_LISTED = ("absent", "present", "everybody")
+_TITLES = r"(?:chi|anh|em|ban|co|chu|bac|ong|ba|chau|a|c|e)"
+_TITLED = re.compile(rf"{_TITLES} \w+(?: \w+){{0,2}}")
+_AND = re.compile(r"\s*[,;.\n]\s*|\s+(?:và|va|với|voi|cùng|cung)\s+", re.IGNORECASE)
+_POLITE = re.compile(r"(?:[ ]+(?:roi|r|nhe|nha|a|em|e))+$")
+_GROUP = re.compile(
+    r"(?:(?:ca|con|va|rieng) )?(?:nhom|doan|doi|tap the)"
+    r"(?: (?:em|e|toi|minh|chung em|dang ky|dk))*[ :]+(?:(?:hien|da|moi|chi) )*"
+    rf"(?:(?:{_THERE}|du|duoc|co duoc|den duoc)[ :]+)*(?P<n>\d{{1,4}})"
+    r"(?: ?(?:nguoi|ng|ban|em|dc|d/c|dong chi|hoi vien|chi em))?"
+    r"(?: ?(?:/|tren|trong)(?: ?tong)?(?: ?so)? ?\d{1,4}(?: ?(?:nguoi|ng|ban))?)?"
+    rf"(?: (?:{_THERE}))*"
+)
+"""«nhóm có 15 trên 17», «đoàn em 12 bạn đến rồi»: how many of a group are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class RollTold:
+    """Who is there by name, the line of the list that stands beside it, how many came in groups;
+    `unknown` are those whom no name on the list means."""
+
+    named: Mapping[int, bool]
+    line: str = ""
+    grouped: int | None = None
+    unknown: tuple[str, ...] = ()
+
+
+def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
+    """«chi Yen co mat, nhom co 15 tren 17»: all that it says of the roll; None where a piece of
+    it says something else."""
+    told, waiting = RollTold({}), list[str]()
+    for piece in filter(None, _AND.split(text)):
+        said = _POLITE.sub("", fold(piece))
+        if told.grouped is None and (group := _GROUP.fullmatch(said)):
+            told = replace(told, grouped=int(group["n"]))
+        elif kind_of(piece) in _LISTED and not told.line:
+            told = replace(told, line=piece)
+        elif state := _STATE.fullmatch(said):
+            called = [*waiting, _as_typed(piece, state)]
+            there = not re.fullmatch(_AWAY, state["first"] or state["last"])
+            told, waiting = _with(told, called, names, there=there), []
+        else:
+            waiting.append(piece.strip())
+    is_one = not waiting and not (told.line and (told.named or told.unknown))
+    plain = all(_TITLED.fullmatch(fold(one)) for one in told.unknown)
+    return told if is_one and plain and told != RollTold({}) else None
+
+
+def _with(
+    told: RollTold, called: Iterable[str], names: Mapping[int, str], there: bool
+) -> RollTold:
+    """The same, and these people."""
+    for one in called:
+        found = _called_so(one, names)
+        if found is None or found in told.named:
+            told = replace(told, unknown=(*told.unknown, one))
+        else:
+            told = replace(told, named={**told.named, found: there})
+    return told
+
+
+def _as_typed(piece: str, state: re.Match[str]) -> str:
+    """The name with its marks, where it has some."""
+    who = "after" if state["after"] else "before"
+    return piece[slice(*state.span(who))] if len(fold(piece)) == len(piece) else state[who]
+
+
+def _called_so(words: str, names: Mapping[int, str]) -> int | None:
+    """The only one whose name ends with these words."""
+    name = re.sub(rf"^{_TITLES} (?=.)", "", fold(words))
+    fits = [one for one, full in names.items() if f" {fold(full)}".endswith(f" {name}")]
+    return fits[0] if len(fits) == 1 else None
