@@ -128,6 +128,12 @@ class Expectation:
         return mark in ("", self.mark)
 
     @property
+    def still_waits(self) -> bool:
+        """A group that was read back: «đúng» is its yes, also after a question of one's own, or
+        another of ours, came between."""
+        return self.topic == "group" and bool(self.answers.get("parts"))
+
+    @property
     def asks_which(self) -> bool:
         """It asks what earlier words were about, not for new ones."""
         return self.topic.rpartition(".")[2] == "which"

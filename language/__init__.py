@@ -1,6 +1,7 @@
 """Reading what people type: a typed line in, a value out. No clock, no database."""
 
 from language.answers.activities.activity_orders import ActivityOrder
+from language.answers.activities.figure_questions import FiguresAsked
 from language.answers.assignments.briefing import BriefingLine, briefing_line
 from language.answers.assignments.called import CalledFirst
 from language.answers.assignments.decisions import Decision
@@ -48,6 +49,7 @@ __all__ = [
     "DraftChange",
     "DraftCut",
     "Due",
+    "FiguresAsked",
     "Match",
     "MatterLine",
     "Meaning",

@@ -48,7 +48,8 @@ async def on_order(turn: Turn) -> Response:
     if order.kind in ("keep", "mistaken"):
         return await _let_be(turn, order)
     led = await turn.see(ordering.led_soon)
-    among = await _meant(turn, led, order) or await _further(turn, order)
+    among = await _meant(turn, led, order)
+    among = among or await _further(turn, order) or among
     if among is None and order.kind in OTHERS and turn.reading.calls_a_day(order.about):
         return await _no_such_day(turn, led, order)
     if among is None or not (led or among):

@@ -104,7 +104,10 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
             yield from _by_the_newest(newest, ears, said)
     else:
         yield from _by_the_newest(newest, ears, said)
-    if any(_takes_it(hears(e) or frozenset(), said) for e in older):
+    able = [e for e in older if _takes_it(hears(e) or frozenset(), said)]
+    if len(able) == 1 and _still_meant(able[0], said):
+        yield Addressee(Way.ANSWER, able[0])
+    elif able:
         yield Addressee(Way.ASK)
     elif ears & PROSE and _is_fresh(newest, said) and older is not open_ones:
         yield Addressee(Way.EXPECTS, newest)
@@ -133,11 +136,15 @@ def _by_the_newest(newest: Expectation, ears: Ears, said: Situation) -> Iterator
 def _shown_since(question: Expectation, said: Situation) -> bool:
     """A card that came after it is newer than the question, and so is what was said since, and
     answered with another screen."""
-    if question.passed_by:
+    if question.passed_by and not _still_meant(question, said):
         return True
     if question.at is None or said.spoken_at is None:
         return False
     return said.spoken_at - question.at > ON_ITS_WAY
+
+
+def _still_meant(question: Expectation, said: Situation) -> bool:
+    return question.still_waits and said.reading.plainly == "yes" and _is_fresh(question, said)
 
 
 def gives_way(ears: Ears) -> bool:

@@ -2,6 +2,7 @@
 
 from actions.registrations import looking, questions, reminding
 from actions.registrations.reminding import EVENING_TOPIC
+from actions.turnout.asked import tell_note
 from domain.dialogue import Hears
 from domain.letters import Message
 from handlers.kit.addressee import is_other_work
@@ -18,7 +19,9 @@ async def on_question(turn: Turn) -> Response:
     """About the next day on which one has a place; without one it is no question of this room."""
     places = await turn.see(looking.own_ahead)
     if not places:
-        return PASS
+        known = turn.actor.person_id and not turn.card
+        told = await turn.see(tell_note, turn.reading.activity_question) if known else None
+        return told or PASS
     place = places[0]
     there, about = await reach(turn, "registration", place), turn.reading.activity_question
     if about == "phone":

@@ -9,7 +9,7 @@ from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
-from handlers.kit.addressee import COUNTED, read_back
+from handlers.kit.addressee import COUNTED, is_aside, read_back
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -92,7 +92,7 @@ async def on_group_typed(turn: Turn) -> Response:
         return await turn.see(groups.ask_who_leaves, turn.about)
     said = turn.reading.group_change.figures
     point = turn.reading.place_named(await turn.see(groups.names_of_points, turn.about))
-    if said is None and asks(turn.reading):
+    if said is None and (asks(turn.reading) or is_aside(turn.reading)):
         return PASS
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)

@@ -26,9 +26,14 @@ async def on_roll_told(turn: Turn, point_id: int) -> Response:
     return await turn.do(typed.read_line, point_id, said, line.roll_line, None, told.grouped)
 
 
+def calls_a_roll(turn: Turn) -> bool:
+    """Whether a list was opened, be its day over or not."""
+    return any(waited.topic == "roll" for waited in turn.waiting)
+
+
 async def on_open_roll(turn: Turn) -> Response:
     """The same where something else was asked; a day that is named decides."""
     if turn.card or turn.attachment or turn.reading.day_said or turn.reading.dates:
         return PASS
-    point_id = await turn.see(typed.roll_now)
+    point_id = await turn.see(typed.roll_now) if calls_a_roll(turn) else 0
     return await on_roll_told(turn, point_id) if point_id else PASS

@@ -23,7 +23,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.roll.told import on_open_roll
+from handlers.roll.told import calls_a_roll, on_open_roll
 from handlers.turnout.photos import day_photo, photo_of
 from language import Reading
 from texts import load
@@ -329,7 +329,9 @@ async def _here(turn: Turn) -> int | None:
 
 async def _on_roll(turn: Turn, chosen: datetime | None) -> int | None:
     """The point whose list is open, where people are counted and no point was chosen since."""
-    said, rolled = turn.reading.figures, await turn.see(roll_now)
+    said, rolled = turn.reading.figures, 0
+    if calls_a_roll(turn):
+        rolled = await turn.see(roll_now)
     opened = next((e.at for e in turn.waiting if (e.topic, e.subject) == ("roll", rolled)), None)
     later = chosen is None or (opened is not None and opened > chosen)
     return rolled if rolled and later and said and said.people else None

@@ -16,6 +16,7 @@ from language.answers.activities.activity_orders import (
     read_order_by_name,
 )
 from language.answers.activities.activity_questions import Asked, activity_question
+from language.answers.activities.figure_questions import FiguresAsked, figures_asked
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import is_of_a_day, read_part, read_planned
 from language.answers.activities.point_parts import with_parts
@@ -63,6 +64,11 @@ class OfActivities(Wanted):
     def activity_question(self) -> Asked:
         """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
         return activity_question(self.words)
+
+    @cached_property
+    def figures_asked(self) -> FiguresAsked | None:
+        """«tổng bao nhiêu người rồi», «ai phụ trách điểm Trà Cổ»."""
+        return figures_asked(self.words)
 
     @cached_property
     def comes_and_asks(self) -> bool:

@@ -24,10 +24,11 @@ _GROUP = re.compile(
     r"(?: (?:em|e|toi|minh|chung em|dang ky|dk))*[ :]+(?:(?:hien|da|moi|chi) )*"
     rf"(?:(?:{_THERE}|du|duoc|co duoc|den duoc)[ :]+)*(?P<n>\d{{1,4}})"
     r"(?: ?(?:nguoi|ng|ban|em|dc|d/c|dong chi|hoi vien|chi em))?"
-    r"(?: ?(?:/|tren|trong)(?: ?tong)?(?: ?so)? ?\d{1,4}(?: ?(?:nguoi|ng|ban))?)?"
+    r"(?P<of> ?(?:/|tren|trong)(?: ?tong)?(?: ?so)? ?\d{1,4}(?: ?(?:nguoi|ng|ban))?)?"
     rf"(?: (?:{_THERE}))*"
 )
 """«nhóm có 15 trên 17», «đoàn em 12 bạn đến rồi»: how many of a group are there."""
+_PRESENT = re.compile(r"\bco mat\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,13 @@ class RollTold:
 
 def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
     """«chi Yen co mat, nhom co 15 tren 17»: all that it says of the roll; None where a piece of
-    it says something else."""
-    told, waiting = RollTold({}), list[str]()
+    it says something else, and for «nhóm đến 12» alone, which may change what was registered."""
+    told, waiting, plain = RollTold({}), list[str](), True
     for piece in filter(None, _AND.split(text)):
         said = _POLITE.sub("", fold(piece))
         if told.grouped is None and (group := _GROUP.fullmatch(said)):
             told = replace(told, grouped=int(group["n"]))
+            plain = bool(group["of"] or _PRESENT.search(said))
         elif kind_of(piece) in _LISTED and not told.line:
             told = replace(told, line=piece)
         elif state := _STATE.fullmatch(said):
@@ -58,8 +60,9 @@ def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
         else:
             waiting.append(piece.strip())
     is_one = not waiting and not (told.line and (told.named or told.unknown))
-    plain = all(_TITLED.fullmatch(fold(one)) for one in told.unknown)
-    return told if is_one and plain and told != RollTold({}) else None
+    people = all(_TITLED.fullmatch(fold(one)) for one in told.unknown)
+    plain = plain or bool(told.named or told.line or told.unknown)
+    return told if is_one and people and plain and told != RollTold({}) else None
 
 
 def _with(

@@ -1,0 +1,86 @@
+"""What is asked of a day's figures: how many, who has not said, how many places, who leads."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from language.line.once import fold
+from language.line.yes_no import NO
+
+FigureAsked = Literal["total", "silent", "seats", "leader", "where"]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresAsked:
+    """What is asked, and the other words: which day, or which point."""
+
+    about: FigureAsked
+    rest: str
+
+
+_PEOPLE = r"(?:nguoi|ng|ban|tnv|hoi vien|doan vien|tinh nguyen vien)"
+_PLACES = f"cho|suat|{_PEOPLE[3:-1]}"
+_BEGINS = "(?:tap trung|bat dau|xuat phat|co mat|tap ket|gap nhau|hoat dong|buoi)"
+_MANY = r"(?<!muoi )(?<!ham )(?<!\d )(?:bao nhieu|may|bn)"
+_LEADS = r"(?:phu trach|dung diem|lam truong diem|truong diem|chi huy|dan doan|chiu trach nhiem)"
+_SILENT = r"chua (?:bao|dang ky|dk|gui so|nop so|co so|cho so)"
+_LOOKS: tuple[tuple[FigureAsked, re.Pattern[str]], ...] = (
+    ("leader", re.compile(rf"\bai (?:la (?:nguoi )?)?{_LEADS}\b|\b{_LEADS} la ai\b")),
+    ("silent", re.compile(rf"\b(?:ai|nao)\b.*\b{_SILENT}\b|\bcon ai {_SILENT}\b")),
+    (
+        "seats",
+        re.compile(
+            rf"\b(?:con|thieu|du)\b.*\b(?:{_PLACES})\b.*\b(?:{NO}|chua)\b"
+            rf"|\b(?:con|thieu)\b.*\b{_MANY} (?:{_PLACES})\b(?! (?:{_SILENT}|den))"
+            rf"|\bthieu {_MANY}\b"
+        ),
+    ),
+    (
+        "where",
+        re.compile(
+            rf"\bmay gio\b.*\b{_BEGINS}\b|\b{_BEGINS}\b.*\bmay gio\b"
+            r"|\b(?:tap trung|gap nhau|tap ket)\b.*\bdau\b"
+        ),
+    ),
+    (
+        "total",
+        re.compile(
+            rf"\b{_MANY} {_PEOPLE}\b|\b(?:dang ky|dk|tham gia|di|den) (?:duoc |dc )?{_MANY}\b"
+            rf"|\btong (?:cong |so )?(?:duoc |la |co )?{_MANY}\b|\bduoc {_MANY} roi\b"
+            r"|\bsi so (?:the nao|ra sao|bao nhieu)\b"
+        ),
+    ),
+)
+_KNOWN = re.compile(
+    rf"\b(?:bao nhieu|may|bn|tong cong|tong so|tong|{_PEOPLE[3:-1]}|dang ky|dk|tham gia|di|den"
+    rf"|co mat|duoc|dc|roi|r|hien tai|hien nay|hien|gio|nay gio|da|se|moi diem|tung diem|si so"
+    rf"|the nao|la|ai|nguoi|{_LEADS[3:-1]}|nhung|cac|chua|bao|gui|so lieu|so nguoi|ket qua"
+    rf"|so|nhom nao|nhom|don vi|to chuc|doan the|diem nao|nao|cho|cho trong|suat|con|thieu|trong"
+    rf"|du|nua|may gio|xuat phat|tap trung|gap nhau|tap ket|o dau|dau|bat dau|luc|nhom em|ben em"
+    rf"|{NO}|diem|o|ben|cho em hoi|cho hoi|hoi|bot oi|em oi|chi oi|anh oi|a|vay|the|nhi|e"
+    rf"|em|c|chi|anh|ha|hoat dong|buoi|xem|voi|giup|va)\b|[?.,!]"
+)
+
+
+_SAYS_MORE = frozenset(
+    fold(
+        "thì để nên chốt nhận biết bik rõ in phát nộp ký phép vắng về gì họp việc cáo phải"
+    ).split()
+) | {"cai", "cao", "nhap", "ban", "chua", "khi", "neu", "ma", "xong", "lam"}
+"""Words of a line that says something besides."""
+_NAMED_NUMBER = re.compile(
+    r"\b(?:thu|t|khu|thon|diem|to|ngay|xom|ban|so) ?\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}\b"
+)
+FEW = 6
+
+
+def figures_asked(folded: str) -> FiguresAsked | None:
+    """«tổng bao nhiêu người rồi», «điểm nào chưa báo», «con thieu bao nhieu cho», «ai phu trach
+    diem Tra Co»; None where it asks nothing of these, or says something besides."""
+    about = next((about for about, look in _LOOKS if look.search(folded)), None)
+    if about is None or re.search(r"\d", _NAMED_NUMBER.sub("", folded)):
+        return None
+    rest = _KNOWN.sub(" ", folded).split()
+    if len(rest) > FEW or not _SAYS_MORE.isdisjoint(rest):
+        return None
+    return FiguresAsked(about, " ".join(rest))
