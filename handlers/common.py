@@ -6,6 +6,7 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
+from handlers.activities.amending import loose_change
 from handlers.activities.typed import loose_order
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
@@ -55,6 +56,7 @@ LOOSE = (
     wanted_instead,
     loose_note,
     loose_order,
+    loose_change,
 )
 """Who reads what nobody asked for, in this order."""
 

@@ -1,6 +1,7 @@
 """Reading what people type: a typed line in, a value out. No clock, no database."""
 
 from language.answers.activities.activity_orders import ActivityOrder
+from language.answers.activities.day_changes import DayChange
 from language.answers.activities.figure_questions import FiguresAsked
 from language.answers.assignments.briefing import BriefingLine, briefing_line
 from language.answers.assignments.called import CalledFirst
@@ -45,6 +46,7 @@ __all__ = [
     "Company",
     "ConclusionSaid",
     "Context",
+    "DayChange",
     "Decision",
     "DraftChange",
     "DraftCut",

@@ -88,7 +88,7 @@ def _read_back(
 ) -> Message:
     """Shown as everybody there will read it; of a draft nobody knows yet."""
     if activity.stored not in STANDS:
-        return _change(work, activity, point, place)
+        return change_place(work, activity, point, place)
     drop_ringing(work)
     waiting = Expectation(topic, point.id, {"place": place})
     work.expectations.expect(work.actor.me, waiting, work.now)
@@ -134,7 +134,7 @@ def send(work: Work, point_id: int, topic: str, mark: str = "") -> Message:
     place = heard.answers.get("place") if heard else None
     if not place or (mark and mark != _mark(place)):
         raise Refusal("question_over")
-    return replace(_change(work, activity, point, place), place=Place.EDIT)
+    return replace(change_place(work, activity, point, place), place=Place.EDIT)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -147,7 +147,9 @@ def leave_place(work: Work, point_id: int, topic: str) -> Message:
     return Message("plan.place_kept", facts, place=Place.EDIT)
 
 
-def _change(work: Work, activity: Activity, point: Point, place: Mapping[str, Any]) -> Message:
+def change_place(
+    work: Work, activity: Activity, point: Point, place: Mapping[str, Any]
+) -> Message:
     if "position" in place:
         work.activities.set_position(point.id, *place["position"])
     elif "landmark" in place:

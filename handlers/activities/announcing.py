@@ -16,6 +16,7 @@ from actions.activities.taking_back import take_back
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.activities.amending import propose
 from handlers.kit.addressee import read_back
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.router import PASS, Response, Router
@@ -64,9 +65,12 @@ async def on_ask_details(turn: Turn) -> Message | None:
 
 @router.topic("details", hears=Hears.LINE)
 async def on_details(turn: Turn) -> Message | None:
-    """A line each; what they say is shown back."""
-    about = await turn.see(details.about, turn.about)
-    return await turn.do(details.set_details, turn.about, turn.reading.plan_lines(about))
+    """A line each; what they say is shown back. Who leads, how many places and where it is are
+    read back with the rest, before they count."""
+    said = turn.reading.plan_lines(await turn.see(details.about, turn.about))
+    if said.unclear and (change := turn.reading.day_change):
+        return await propose(turn, turn.about, change)
+    return await turn.do(details.set_details, turn.about, said)
 
 
 @router.button("s.calloff")

@@ -9,6 +9,7 @@ from domain.dialogue import Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.activities.amending import days_called, on_day_change
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -145,6 +146,9 @@ async def on_sentence(turn: Turn) -> Response:
         or turn.reading.is_said_to_one(known.people)
     ):
         return PASS
+    change = turn.reading.day_change
+    if change and (change.alters or await days_called(turn, change.about)):
+        return await on_day_change(turn)
     return await turn.do(planning.begin_with, turn.reading.sentence(known))
 
 

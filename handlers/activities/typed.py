@@ -21,6 +21,7 @@ from domain.dialogue import RINGING
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
+from handlers.activities.amending import propose
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -237,8 +238,7 @@ DEEDS: Mapping[str, Order] = {
 @router.button("s.order")
 async def on_day_chosen(turn: Turn) -> Message | None:
     """«Của buổi nào?»: what was said is done to this one."""
-    said, order = await _kept(turn, ordering.WHICH_DAY)
-    return await DEEDS[order.kind](said, turn.subject, order)
+    return await _done_to(turn, turn.subject)
 
 
 @router.button("s.orderat")
@@ -247,10 +247,13 @@ async def on_point_chosen(turn: Turn) -> Message | None:
     return await _elsewhere(said, turn.subject, order)
 
 
+def _text_of(turn: Turn, topic: str) -> str:
+    return next((str(e.answers["text"]) for e in turn.waiting if e.topic == topic), "")
+
+
 async def _kept(turn: Turn, topic: str) -> tuple[Turn, ActivityOrder]:
     """The order whose day, or point, was asked."""
-    kept = next((str(e.answers["text"]) for e in turn.waiting if e.topic == topic), "")
-    said = await turn.saying(kept)
+    said = await turn.saying(_text_of(turn, topic))
     order = said.reading.activity_order or said.reading.order_by_name
     if order is None:
         raise Refusal("words_gone")
@@ -274,6 +277,14 @@ async def _day_in_words(turn: Turn) -> Response:
     day = turn.reading.day_chosen(asked.starts, asked.names)
     if day is None:
         return PASS
+    return await _done_to(turn, day)
+
+
+async def _done_to(turn: Turn, day: int) -> Message | None:
+    """What was said, done to the day that was chosen."""
+    said = await turn.saying(_text_of(turn, ordering.WHICH_DAY))
+    if change := said.reading.day_change:
+        return await propose(said, day, change)
     said, order = await _kept(turn, ordering.WHICH_DAY)
     return await DEEDS[order.kind](said, day, order)
 

@@ -16,6 +16,7 @@ from language.answers.activities.activity_orders import (
     read_order_by_name,
 )
 from language.answers.activities.activity_questions import Asked, activity_question
+from language.answers.activities.day_changes import DayChange, read_day_change
 from language.answers.activities.figure_questions import FiguresAsked, figures_asked
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import is_of_a_day, read_part, read_planned
@@ -317,6 +318,11 @@ class OfActivities(Wanted):
         on_day = [one for one in at_hour if day in (None, days[one])]
         meant = day_choice.called(on_day, self.of(rest).words, names)
         return day_choice.only(meant) if len(starts) > 1 else None
+
+    @cached_property
+    def day_change(self) -> DayChange | None:
+        """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»."""
+        return read_day_change(self.text)
 
     @cached_property
     def changes_a_day(self) -> bool:

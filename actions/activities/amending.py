@@ -1,0 +1,179 @@
+"""What is changed of an open day in a line: read back as one, with whom it reaches, then «Gửi»."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from actions.activities.asking import drop_ringing
+from actions.activities.details import keep_details
+from actions.activities.leading import led, led_ahead, led_point
+from actions.activities.news import concerned, tell_all
+from actions.activities.points import change as change_point
+from actions.activities.whereabouts import change_place
+from actions.desk import action, view
+from domain.access import Permission
+from domain.activities import Activity, NewPoint, Point, Stage
+from domain.dialogue import Expectation, mark_of
+from domain.letters import Message, Place, Press
+from domain.plans import Details, PointChange, require_capacity, require_host, require_point
+from domain.refusals import Refusal
+from domain.registrations import capacity
+from storage import Work
+
+P = Permission
+TOPIC = "amend"
+OF_POINT = frozenset({"seats", "leader", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """Details of the day, and of a point its leader, its places, where it is."""
+
+    details: Details = field(default_factory=Details)
+    more_bring: str = ""
+    leader_id: int | None = None
+    seats: int | None = None
+    more_seats: int = 0
+    there: NewPoint | None = None
+
+    @property
+    def is_of_a_point(self) -> bool:
+        return bool(self.leader_id or self.seats or self.more_seats or self.there)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def stands_as(work: Work, activity_id: int) -> Activity:
+    return led_ahead(work, activity_id)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def propose(
+    work: Work, activity_id: int, said: Amended, point_id: int | None, text: str
+) -> Message:
+    """Each thing as it was and as it will be; nobody hears before «Gửi»."""
+    activity = led_ahead(work, activity_id)
+    point = _point(work, activity, said, point_id)
+    rows = _rows(work, activity, _whole(activity, point, said), point)
+    if not rows:
+        raise Refusal("nothing_amended", title=activity.title)
+    drop_ringing(work)
+    kept = {"text": text, "point": point.id if point else None}
+    work.expectations.expect(work.actor.me, Expectation(TOPIC, activity.id, kept), work.now)
+    send = Press("s.amend", activity.id, mark_of(text), label="@button.send")
+    leave = Press("s.amendno", activity.id, label="@button.leave")
+    facts = {**_facts(activity, rows), "n": _reached(work, activity, said) or None}
+    return Message("plan.amend_read", facts, ((send, leave),), topic=f"{TOPIC}:{activity.id}")
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def kept(work: Work, activity_id: int, mark: str = "") -> Mapping[str, Any]:
+    """The words that were read back, and of which point."""
+    led_ahead(work, activity_id)
+    waiting = work.expectations.find(work.actor.me, TOPIC, activity_id, work.now)
+    if waiting is None or (mark and mark != mark_of(str(waiting.answers["text"]))):
+        raise Refusal("question_over")
+    return waiting.answers
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def amend(work: Work, activity_id: int, said: Amended, point_id: int | None) -> Message:
+    """As it was read back; of a place everybody there is told, of the rest whoever comes."""
+    activity = led_ahead(work, activity_id)
+    point = _point(work, activity, said, point_id)
+    whole = _whole(activity, point, said)
+    rows = _rows(work, activity, whole, point)
+    told = _reached(work, activity, said)
+    work.expectations.forget(work.actor.me, TOPIC, activity.id)
+    if not whole.details.says_nothing:
+        keep_details(work, activity, whole.details)
+    if point and (whole.leader_id or whole.seats):
+        change_point.run(work, point.id, PointChange(whole.leader_id, whole.seats))
+    if point and whole.there:
+        place = {"name": whole.there.name, "locality_id": _locality(whole.there, point)}
+        change_place(work, activity, point, place)
+    if _rings(activity, said):
+        tell_all(work, activity.id, "activity.amended", {"rows": rows})
+    facts = {**_facts(activity, rows), "n": told or None}
+    seen = ((Press("plan.see", activity.id),),)
+    return Message("plan.amended", facts, seen, place=Place.EDIT)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def leave_amending(work: Work, activity_id: int) -> Message:
+    """«Thôi»: nobody has heard of it."""
+    activity = led(work, activity_id)
+    work.expectations.forget(work.actor.me, TOPIC, activity.id)
+    facts = {"title": activity.title, "starts": activity.starts}
+    return Message("activity.time_kept", facts, place=Place.EDIT)
+
+
+def _point(work: Work, activity: Activity, said: Amended, point_id: int | None) -> Point | None:
+    """The point that is meant; where there are several it has to be named."""
+    if not said.is_of_a_point:
+        return None
+    points = work.activities.points(activity.id)
+    if point_id is None and len(points) != 1:
+        raise Refusal("amend_which_point", points=[p.short for p in points])
+    _, point = led_point(work, point_id or points[0].id)
+    return point
+
+
+def _whole(activity: Activity, point: Point | None, said: Amended) -> Amended:
+    """«thêm» is added to what stands."""
+    more = said.more_bring
+    bring = ", ".join(filter(None, (activity.bring, more))) if more else said.details.bring
+    seats = said.seats
+    if said.more_seats and point and point.capacity is not None:
+        seats = point.capacity + said.more_seats
+    return replace(said, details=replace(said.details, bring=bring), seats=seats)
+
+
+def _rows(
+    work: Work, activity: Activity, said: Amended, point: Point | None
+) -> list[dict[str, Any]]:
+    """Each thing, as it was and as it will be; what would stay the same is none."""
+    require_host(work.actor, activity, said.details)
+    told = said.details
+    notes = work.plans.notes(activity.id)
+    pairs: list[tuple[str, Any, Any]] = [
+        ("bring", activity.bring, told.bring),
+        ("rain_plan", activity.rain_plan, told.rain_plan),
+        *((about, notes.get(about, ""), text) for about, text in (told.notes or {}).items()),
+    ]
+    if point and said.seats:
+        require_capacity(said.seats, work.registrations.room(point.id, capacity(point)).taken)
+        pairs.append(("seats", point.capacity, said.seats))
+    if point and said.leader_id:
+        pairs.append(("leader", point.leader, work.people.name(said.leader_id)))
+    if point and said.there:
+        require_point(said.there)
+        pairs.append(("place", point.full, said.there.name))
+    at = point.short if point else None
+    return [
+        {"what": what, "was": str(was or "") or None, "now": str(now), "at": _at(what, at)}
+        for what, was, now in pairs
+        if now and now != was
+    ]
+
+
+def _at(what: str, point: str | None) -> str | None:
+    return point if what in OF_POINT else None
+
+
+def _facts(activity: Activity, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"title": activity.title, "starts": activity.starts, "rows": rows}
+
+
+def _rings(activity: Activity, said: Amended) -> bool:
+    """What to bring, rain, parking concern everybody who comes."""
+    told = bool(said.more_bring) or not said.details.says_nothing
+    return told and activity.stored is not Stage.DRAFT
+
+
+def _reached(work: Work, activity: Activity, said: Amended) -> int:
+    everybody = _rings(activity, said) or bool(said.there)
+    return len(concerned(work, activity)) if everybody else 0
+
+
+def _locality(there: NewPoint, point: Point) -> int | None:
+    return there.locality_id or point.locality_id

@@ -1,0 +1,128 @@
+"""«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»: what an organiser changes in a line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.activities import amending, details, ordering, planning, plans
+from actions.activities.amending import Amended
+from actions.questions import leave
+from domain.access import Permission
+from domain.letters import Message
+from domain.refusals import Refusal
+from handlers.kit.addressee import chosen
+from handlers.kit.router import PASS, Response, Router
+from handlers.kit.turn import Turn
+from language import DayChange
+
+router = Router()
+
+
+@router.said("day_change", may=Permission.PLAN_ACTIVITY)
+async def on_day_change(turn: Turn) -> Response:
+    """Of the open day that is called by its name or its date; of anything else it is read on."""
+    change = turn.reading.day_change
+    if change is None or turn.card:
+        return PASS
+    among = await days_called(turn, change.about)
+    if not among:
+        return await _of_others(turn, change)
+    if len(among) > 1:
+        return await turn.do(ordering.which, among, turn.text)
+    return await propose(turn, among[0], change)
+
+
+async def _of_others(turn: Turn, change: DayChange) -> Response:
+    """Who decides of a day that somebody else leads; that none is called so."""
+    theirs = await turn.see(ordering.others_decide)
+    if found := turn.reading.of(change.about).days_meant(theirs.days, theirs.names):
+        return await turn.see(ordering.who_decides, found[0])
+    if change.alters and turn.reading.calls_a_day(change.about):
+        raise Refusal("day_not_named", name=change.about)
+    return PASS
+
+
+async def loose_change(turn: Turn) -> Response:
+    """The same without a day, where nothing else heard it: of the one that is ahead, or asked."""
+    change = turn.reading.day_change
+    if change is None or change.about or turn.card or turn.reading.asks:
+        return PASS
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return PASS
+    led = [*(await turn.see(ordering.led_soon)).days]
+    if len(led) > 1:
+        return await turn.do(ordering.which, led, turn.text)
+    return await propose(turn, led[0], change) if led else PASS
+
+
+async def days_called(turn: Turn, about: str) -> Sequence[int]:
+    """Those of the coming week, or further ahead, that the words call."""
+    called = turn.reading.of(about)
+    for look in (ordering.led_soon, ordering.led_ahead_of_all):
+        ahead = await turn.see(look)
+        if found := called.days_meant(ahead.days, ahead.names):
+            return found
+    return []
+
+
+async def propose(turn: Turn, day: int, change: DayChange) -> Message | None:
+    names = await turn.see(plans.point_names, day)
+    point = turn.reading.of(change.about).place_named(names) if change.about else None
+    said = await amended(turn, day, change)
+    return await turn.do(amending.propose, day, said, point, turn.text)
+
+
+async def amended(turn: Turn, day: int, change: DayChange) -> Amended:
+    """What is said, read by the office's names and places; what is not clear is refused."""
+    known, about = await turn.see(planning.places), await turn.see(details.about, day)
+    said = Amended()
+    for what, words in change.changes:
+        read = turn.reading.of(words)
+        if what == "line":
+            told = read.plan_lines(about)
+            notes = {**(said.details.notes or {}), **(told.notes or {})} or None
+            rain = told.rain_plan or said.details.rain_plan
+            said = replace(said, details=replace(said.details, notes=notes, rain_plan=rain))
+        elif what == "bring":
+            said = replace(said, details=replace(said.details, bring=words))
+        elif what == "more_bring":
+            said = replace(said, more_bring=words)
+        elif what == "leader":
+            if (leader := read.names(known.people).one) is None:
+                raise Refusal("amend_leader", name=words)
+            said = replace(said, leader_id=leader)
+        elif what == "place":
+            said = replace(said, there=turn.reading.place_in(words, known))
+        elif what == "seats":
+            said = replace(said, seats=int(words))
+        else:
+            said = replace(said, more_seats=int(words))
+    return said
+
+
+@router.topic(amending.TOPIC, hears=chosen)
+async def on_read_back(turn: Turn) -> Response:
+    if turn.reading.sends:
+        return await _send(turn, turn.about)
+    if turn.reading.leaves and turn.heard:
+        return await turn.do(leave, turn.heard)
+    return PASS
+
+
+@router.button("s.amend")
+async def on_send(turn: Turn) -> Message | None:
+    return await _send(turn, turn.subject, turn.arg)
+
+
+async def _send(turn: Turn, day: int, mark: str = "") -> Message | None:
+    kept = await turn.see(amending.kept, day, mark)
+    said = await turn.saying(str(kept["text"]))
+    change = said.reading.day_change
+    if change is None:
+        raise Refusal("words_gone")
+    whole = await amended(said, day, change)
+    return await turn.do(amending.amend, day, whole, kept["point"])
+
+
+@router.button("s.amendno")
+async def on_leave(turn: Turn) -> Message | None:
+    return await turn.do(amending.leave_amending, turn.subject)

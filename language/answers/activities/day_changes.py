@@ -1,0 +1,140 @@
+"""What is changed of an open day in a line: what to bring, where, who leads, how many."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from language.answers.activities.planned import is_of_a_day
+from language.line.once import fold
+
+Changed = Literal["line", "bring", "more_bring", "seats", "more_seats", "leader", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """Each thing that is changed, and to what; before it the words that say which day."""
+
+    changes: tuple[tuple[Changed, str], ...]
+    about: str = ""
+    alters: bool = False
+    """It says that something is another than before: no new plan."""
+
+
+_SMALL = r"(?:\s+(?:nhe|nha|a|thoi|luon|giup|em|e|la du|do))*[ .!]*"
+_ALL = r"(?:(?:nho|nhac|bao|moi nguoi|ba con|ca nha|ai cung|yeu cau|anh em|cac ban|phai|can)\s+)*"
+_LEADS = r"(?:phu trach|dung diem|lam truong diem)"
+_SEATS = r"(?:cho|suat|nguoi|ng)"
+_LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
+    ("more_bring", re.compile(rf"{_ALL}(?:mang|dem) them(?: theo)?[ :]+(?P<to>.+?){_SMALL}")),
+    ("bring", re.compile(rf"{_ALL}(?:mang|dem)(?: theo| di)?[ :]+(?P<to>.+?){_SMALL}")),
+    ("more_seats", re.compile(rf"(?:them|mo them|tang them) (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}")),
+    (
+        "seats",
+        re.compile(
+            r"(?:tang|giam|nang|ha|rut|doi|mo|nhan|lay|de)(?: (?:so|luong|cho|suat|nguoi|nhan))*"
+            rf" (?:(?:len|xuong|con|thanh|toi da|la) (?P<to>\d{{1,4}})(?: ?{_SEATS})?"
+            rf"|(?P<n>\d{{1,4}}) ?{_SEATS}){_SMALL}"
+        ),
+    ),
+    ("seats", re.compile(rf"(?:chi )?(?P<to>\d{{1,4}}) (?:cho|suat){_SMALL}")),
+    (
+        "leader",
+        re.compile(
+            rf"(?:doi|thay|chuyen|giao|de)(?: (?:nguoi|lai|cho))* {_LEADS}"
+            rf"(?: (?:sang|thanh|la|cho|bang|thay))*[ :]+(?P<to>.+?){_SMALL}"
+        ),
+    ),
+    (
+        "leader",
+        re.compile(
+            rf"(?:doi|thay|giao|de|do)?\s*(?P<to>[^:\d]+?) {_LEADS}(?: (?:thay|diem))*{_SMALL}"
+        ),
+    ),
+    (
+        "place",
+        re.compile(
+            r"(?:(?:doi|chuyen) )?(?:(?:diem|dia diem|noi|cho) )?(?:tap trung|tap ket)"
+            rf"(?: (?:o|tai|ra|sang|ve|moi|la)|:)+ ?(?P<to>[^\d].+?){_SMALL}"
+        ),
+    ),
+)
+_STORED = re.compile(
+    r"(?:neu mua|an sang|an uong|an trua|nuoc uong|gui xe|de xe|do xe|xe dua don|dua don"
+    r"|trang phuc|bao hiem|giay chung nhan)\b[ :]*"
+    r"(?!(?:thi )?(?:hoan|nghi|huy|lui|o dau|dau|gi|the nao)\b)(?P<to>\S.*)"
+)
+_NEW_LEADER = re.compile(
+    rf"(?:doi|thay) (?:nguoi )?{_LEADS} (?:cua |buoi )?(?P<of>.+?) (?:sang|thanh|bang|cho|la)"
+    rf" (?P<to>.+?){_SMALL}"
+)
+_RAIN = re.compile(rf"(?:(?:neu|troi|hom do) )*mua(?: to)? thi (?P<to>.+?){_SMALL}")
+_OF_TIME = re.compile(r"(?:sang |chieu )?(?:thu \d|thu bay|t\d|cn|chu nhat|mai|\d{1,2}/\d{1,2})\b")
+_ALTERS = re.compile(r"\b(?:tang|giam|nang|rut|thay|doi|bot|them \d+)\b")
+MOST_WORDS = 9
+
+
+def read_day_change(text: str) -> DayChange | None:
+    """«thu 7 trong cay: mang them xeng», «tang len 40 cho»; every line and every piece of it is a
+    change, or it is none."""
+    first, *others = [line for line in text.splitlines() if line.strip()] or [""]
+    about, begun = _cut(first)
+    if begun is None:
+        return None
+    rest = [_each(line) for line in others]
+    if not all(rest):
+        return None
+    if not begun and not rest:
+        return None
+    alters = bool(_ALTERS.search(fold(text)))
+    return DayChange((*begun, *(one for changes in rest for one in changes or ())), about, alters)
+
+
+def _cut(line: str) -> tuple[str, list[tuple[Changed, str]] | None]:
+    """Which day, and what is changed of it; of a line that only names the day nothing is."""
+    if named := _NEW_LEADER.fullmatch(" ".join(fold(line).split())):
+        return named["of"], [("leader", named["to"])]
+    head, colon, rest = line.partition(":")
+    if colon and _calls_a_day(fold(head)) and len(head.split()) <= MOST_WORDS:
+        return head.strip(), _each(rest) if rest.strip() else []
+    if whole := _each(line):
+        return "", whole
+    words = line.split()
+    for count in range(1, min(len(words), MOST_WORDS + 1)):
+        head = " ".join(words[:count]).strip(" ,")
+        changes = _each(" ".join(words[count:])) if _calls_a_day(fold(head)) else None
+        if changes:
+            return head, changes
+    return "", None
+
+
+def _calls_a_day(head: str) -> bool:
+    return is_of_a_day(head) or bool(_OF_TIME.match(head))
+
+
+def _each(line: str) -> list[tuple[Changed, str]] | None:
+    """The whole line as one change, or as several between commas."""
+    several = [_change(piece.strip()) for piece in re.split(r"[;,]", line) if piece.strip()]
+    found = [one for one in several if one]
+    if len(several) > 1 and len(found) == len(several):
+        return found
+    one = _change(line.strip(" ,."))
+    return [one] if one else None
+
+
+def _change(piece: str) -> tuple[Changed, str] | None:
+    said = " ".join(piece.split())
+    folded = fold(said)
+    said = said if len(folded) == len(said) else folded
+    found = _RAIN.fullmatch(folded)
+    if found and not re.match(r"(?:hoan|nghi|huy|thoi|doi|lui)\b", found["to"]):
+        return "line", f"nếu mưa: {said[slice(*found.span('to'))]}"
+    for what, look in _matching(folded):
+        return what, said[slice(*look.span("to" if look["to"] else "n"))]
+    return ("line", said) if _STORED.fullmatch(folded) else None
+
+
+def _matching(folded: str) -> Iterator[tuple[Changed, re.Match[str]]]:
+    for what, look in _LOOKS:
+        if found := look.fullmatch(folded):
+            yield what, found
