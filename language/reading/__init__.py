@@ -111,7 +111,7 @@ READ: Intents[Reading] = (
     *SLIPS,
     *VISITS_PROPOSED,
     ("activity_planned", lambda line: line.plans_a_day),
-    ("day_change", lambda line: line.day_change and line.day_change.about and not line.asks),
+    ("day_change", lambda line: line.amends_a_day),
     ("group_of_a_day", lambda line: line.group_of_a_day and not line.asks),
     ("body_change", lambda line: line.body_change),
     ("word_to", lambda line: line.says_word_to),

@@ -330,6 +330,14 @@ class OfActivities(Wanted):
         order = self.activity_order or self.order_by_name
         return bool(order and order.about and order.kind in _CHANGES)
 
+    @property
+    def amends_a_day(self) -> bool:
+        """«thứ 7 trồng cây: mang thêm xẻng»; another hour or place alone is an order."""
+        change = self.day_change
+        if change is None or not change.about:
+            return False
+        return not (self.changes_a_day and all(what == "place" for what, _ in change.changes))
+
     def calls_a_day(self, about: str) -> bool:
         """«buổi trồng cây», «hoạt động thứ 7»: these words are a day's, and nobody's name."""
         return is_of_a_day(self.of(about).words)
