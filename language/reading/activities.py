@@ -321,8 +321,9 @@ class OfActivities(Wanted):
 
     @cached_property
     def day_change(self) -> DayChange | None:
-        """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»."""
-        return read_day_change(self.text)
+        """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»; a question changes nothing."""
+        asks = self.asks or self.meaning("none").intent == "question"
+        return None if asks else read_day_change(self.text)
 
     @cached_property
     def changes_a_day(self) -> bool:
