@@ -60,6 +60,8 @@ OFFER_LASTS = (timedelta(minutes=60), timedelta(hours=12))
 """An offer stays open for a quarter of the waking time until that evening, within these."""
 CANCEL_CUT_OFF = timedelta(hours=12)
 """A cancellation later than this before the start is a late one: the leader is told."""
+NAME_ASKED = timedelta(hours=1)
+"""So long words after «Sửa tên» may be a name."""
 CANCEL_ASKED = timedelta(hours=1)
 TOLD_BEFORE = timedelta(minutes=60)
 """So long before the start those who come are told where."""

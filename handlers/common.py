@@ -76,6 +76,8 @@ async def on_text(turn: Turn) -> Message | None:
     for read in LOOSE:
         if (answer := await read(turn)) is not PASS:
             return answer
+    if turn.attachment and turn.attachment.kind != "voice":
+        return Message(f"attachment.alone.{side_of(turn.actor)}")
     return not_understood(turn)
 
 

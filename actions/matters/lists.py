@@ -14,7 +14,7 @@ from domain.access import Permission
 from domain.letters import Message, Press, paged
 from domain.matter_kinds import kind_of
 from domain.matters import Matter
-from domain.refusals import must_find
+from domain.refusals import Refusal, must_find
 from domain.unkept import Unkept
 from storage import Work
 
@@ -54,6 +54,16 @@ def open_matter(work: Work, matter_id: int) -> Message:
 def open_by_code(work: Work, prefix: str, number: int) -> Message:
     """«KN31»"""
     return open_matter.run(work, known(work, prefix, number).id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def is_followed(work: Work, prefix: str, number: int) -> bool:
+    """Whether the reader may see something under this code."""
+    try:
+        known(work, prefix, number)
+    except Refusal:
+        return False
+    return True
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -11,6 +11,7 @@ from actions.registrations.seating import redraw
 from domain.access import Permission
 from domain.consent import Purpose, is_offered
 from domain.dialogue import NAME, Expectation, mark_of
+from domain.hours import NAME_ASKED
 from domain.letters import Message, Press, Rows, result
 from domain.refusals import Refusal
 from domain.registrations import name_of
@@ -74,7 +75,8 @@ def _whole(work: Work) -> dict[str, Any]:
 
 @action(needs=Permission.REGISTER)
 def ask_name(work: Work) -> Message:
-    work.expectations.expect(work.actor.me, Expectation(NAME), work.now)
+    asked = Expectation(NAME, expires=work.now + NAME_ASKED)
+    work.expectations.expect(work.actor.me, asked, work.now)
     return Message("data.ask_name", {"name": work.actor.name}, topic=f"{NAME}:0")
 
 
@@ -85,7 +87,8 @@ def read_name(work: Work, typed: str) -> Message:
     if is_staff(work):
         raise Refusal("roster_name")
     name = name_of(typed)
-    work.expectations.expect(work.actor.me, Expectation(NAME, answers={NAME: name}), work.now)
+    read = Expectation(NAME, answers={NAME: name}, expires=work.now + NAME_ASKED)
+    work.expectations.expect(work.actor.me, read, work.now)
     right = Press("d.nameis", arg=mark_of(name), label="@button.s.right")
     again = Press("d.name", label="@button.s.again")
     return Message("data.name_read", {"name": name}, ((right, again),), topic=f"{NAME}:0")

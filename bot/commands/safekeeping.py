@@ -25,8 +25,10 @@ from storage.safekeeping import (
 
 
 def _backup(settings: Settings, asked: argparse.Namespace) -> None:
-    if not asked.file.absolute().parent.is_dir():
-        raise Failed(f"{asked.file.parent} is no folder")
+    try:
+        asked.file.absolute().parent.mkdir(exist_ok=True)
+    except OSError:
+        raise Failed(f"{asked.file.parent} is no folder") from None
     try:
         version = back_up(existing(settings), asked.file)
     except Damaged as error:
@@ -63,7 +65,7 @@ def _archive(settings: Settings, asked: argparse.Namespace) -> Path:
         return Path(asked.file)
     there = nights(settings.backups)
     if not asked.check:
-        raise Failed("which archive? Say its name, such as backups/2026-11-23.tar")
+        raise Failed("which archive? Say its name, such as data/backups/2026-11-23.tar")
     if not there:
         raise Failed(f"there is no backup in {settings.backups}")
     return there[max(there)]

@@ -30,9 +30,11 @@ async def on_paper(turn: Turn) -> Response:
 
 
 def _answers(turn: Turn) -> bool:
-    """Said under something, or to an open question about work."""
+    """Said under something, or to an open question about work; which work was meant by earlier
+    words is no question that a paper answers."""
     replies = turn.message is not None and turn.message.reply_to is not None
-    return replies or any(e.topic.startswith("work.") for e in turn.waiting)
+    asked = (e for e in turn.open if not e.asks_which)
+    return replies or any(e.topic.startswith("work.") for e in asked)
 
 
 @router.said("paper_asked", may=Permission.OWN_WORK)

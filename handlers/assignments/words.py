@@ -89,7 +89,11 @@ async def _decided(turn: Turn) -> Response:
 async def _of_mine(turn: Turn, said: Decision) -> Response:
     """«việc nào sắp đến hạn», from whoever decides nothing: of their own; who has not accepted
     is for others to see."""
-    if said.kind != "unit" or said.who or not turn.actor.may(Permission.OWN_WORK):
+    if said.who or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    if said.kind == "overdue":
+        return await turn.see(lists.overdue_list, turn.subject)
+    if said.kind != "unit":
         return PASS
     return await turn.see(lists.unit_work if turn.reading.asks_who else lists.my_week)
 

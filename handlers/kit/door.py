@@ -176,8 +176,9 @@ class FrontDoor:
         open in the private chat, which nobody here has seen."""
         words = [word for word in turn.text.split(" ") if word.casefold() != f"@{me}"]
         said = await turn.saying(" ".join(words), card="")
-        if handler := self._routes.group_lines.get(said.reading.intent):
-            return await _answer(handler, said)
+        handler = self._routes.group_lines.get(said.reading.intent)
+        if handler and (answer := await handler(said)) is not PASS:
+            return answer
         apart = replace(said, asked=(), spoken_of="")
         if not apart.text and not message.attachment:
             return await self._other(turn, "group")

@@ -16,6 +16,7 @@ from domain.matter_kinds import BY_PREFIX, DECISION
 from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
+from handlers.assignments.papers import on_paper
 from handlers.kit.drafted import work_from
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -59,7 +60,19 @@ async def on_line(turn: Turn) -> Response:
         return PASS
     if turn.reading.paper_asked:
         return await _matter_or_paper(turn, said.codes[0])
+    if (paper := await _new_paper(turn, said.codes[0])) is not PASS:
+        return paper
     return await _said_of(turn, said)
+
+
+async def _new_paper(turn: Turn, code: tuple[str, int]) -> Response:
+    """«CV 45 ngày 20/11, hạn 30/11» is a paper that came; without its day only where no letter
+    that is followed has this code."""
+    paper = turn.reading.incoming_paper
+    if not (paper and turn.reading.brings_a_paper and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    followed = None if paper.day else await turn.see(lists.is_followed, *code)
+    return PASS if followed else await on_paper(turn)
 
 
 async def under_card(turn: Turn, matter_id: int) -> Response:

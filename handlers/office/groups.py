@@ -3,7 +3,7 @@
 from actions.assignments.in_group import late_here
 from actions.office.groups import link_group
 from domain.letters import Message
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -31,3 +31,12 @@ async def on_late_here(turn: Turn) -> Message | None:
     """«ai quá hạn», from whoever works in the section whose group it is."""
     chat = turn.incoming.chat
     return await turn.see(late_here, chat.id) if chat else None
+
+
+@router.said_in_group("decision")
+async def on_late_asked_here(turn: Turn) -> Response:
+    """«ai quá hạn vậy bot», «ai trễ»: the same in any other words; of a section that is named it
+    is answered in private."""
+    said = turn.reading.decision
+    asked = said is not None and said.kind == "overdue" and not (said.who or said.number)
+    return await on_late_here(turn) if asked else PASS

@@ -86,10 +86,15 @@ async def on_ask_name(turn: Turn) -> Message | None:
 
 
 @router.topic(NAME, hears=read_back(NAME, Hears.NAME))
-async def on_name(turn: Turn) -> Message | None:
-    """The name, read back; «đúng» under it keeps it."""
+async def on_name(turn: Turn) -> Response:
+    """The name, read back; «đúng» under it keeps it. A sentence is no name: what it says of a day
+    is heard there."""
     if turn.heard and NAME in turn.heard.answers and turn.reading.sends:
         return await turn.do(my_data.rename)
+    if turn.reading.asks or (turn.reading.is_no_name and turn.reading.coming(asked=False)):
+        return PASS
+    if turn.reading.is_no_name:
+        raise Refusal("name_is_sentence", said=turn.text)
     return await turn.do(my_data.read_name, turn.reading.own_name)
 
 

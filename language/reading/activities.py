@@ -25,7 +25,12 @@ from language.answers.activities.training_lines import guests_in, instead_in, pa
 from language.answers.registrations import coming
 from language.answers.registrations.ages import YearsSaid, read_age, read_family
 from language.answers.registrations.company import Called, Company, read_company, without_company
-from language.answers.registrations.newcomers import NewcomerSaid, read_newcomer, said_name
+from language.answers.registrations.newcomers import (
+    NewcomerSaid,
+    is_no_name,
+    read_newcomer,
+    said_name,
+)
 from language.answers.replies.yes_no import YesNo
 from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
@@ -92,6 +97,11 @@ class OfActivities(Wanted):
     def own_name(self) -> str:
         """«sai rồi, Kiều Oanh thôi»: how somebody is called."""
         return said_name(self.text)
+
+    @cached_property
+    def is_no_name(self) -> bool:
+        """«em không đi được nữa ạ»: a sentence, which nobody is called."""
+        return is_no_name(self.text)
 
     @cached_property
     def newcomer(self) -> NewcomerSaid:

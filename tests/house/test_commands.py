@@ -1,6 +1,7 @@
 """`python -m bot …`: every command with its help, its one clear line, its exit status."""
 
 import csv
+import re
 import sqlite3
 import tarfile
 from collections.abc import Iterator
@@ -176,6 +177,20 @@ def test_backup_and_restore_bring_everything_back(
     assert (evidence / "anh.jpg").read_bytes() == b"picture"
     with sqlite3.connect(tmp_path / "office.db") as database:
         assert database.execute("SELECT count(*) FROM office").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.en.md"])
+def test_the_backup_of_the_readme_works_where_nothing_was_backed_up_yet(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, readme: str
+) -> None:
+    told = (Path(__file__).parents[2] / readme).read_text("utf-8")
+    file = re.search(r"bot backup +(\S+\.tar)", told)
+    assert file
+    (tmp_path / "data").mkdir()
+    found(capsys, "--admin", "Đỗ Thị Hạnh")
+    assert run(capsys, "backup", file[1])[0] == 0
+    assert f"`{Path(file[1]).parent}/`" in told, "the nightly ones lie there too"
+    assert "is no folder" in run(capsys, "backup", "not/there/kept.tar")[2]
 
 
 def test_nothing_is_restored_under_a_running_bot(

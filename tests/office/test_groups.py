@@ -1,5 +1,7 @@
 """In a group: who calls the bot is answered, in private but for what the group may know."""
 
+import pytest
+
 from sandbox.group import Group
 from tests.helpers.assignments import give, number_from
 from tests.town import BINH, DUNG, HANH, MAI, THANG, Town, clock, says
@@ -193,3 +195,25 @@ async def test_even_thanks_are_not_met_with_silence(town: Town) -> None:
     group = await the_sections_group(town)
     await group.write(town.phone(BINH), f"{ME} cảm ơn")
     assert (await said(town, group))[-1]
+
+
+LATE = [
+    "ai quá hạn vậy bot?",
+    "ai quá hạn chưa nộp",
+    "ai trễ",
+    "có ai trễ hạn không bot",
+    "bot ơi ai chậm vậy",
+    "ai còn nợ việc thế",
+]
+
+
+@pytest.mark.parametrize("words", LATE)
+async def test_who_is_late_in_any_words_is_answered_there(town: Town, words: str) -> None:
+    await something_late(town)
+    group = await the_sections_group(town)
+    before = await town.heard(THANG)
+    await group.write(town.phone(THANG), f"{ME} {words}")
+    assert "147 Vận động 6 hộ" in (await said(town, group))[-1]
+    await group.write(town.phone(BINH), f"{ME} {words}")
+    assert "147 Vận động 6 hộ" in (await said(town, group))[-1]
+    assert await town.heard(THANG) == before

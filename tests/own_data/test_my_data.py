@@ -228,3 +228,26 @@ async def test_old_buttons_of_somebody_erased_find_nothing(town: Town) -> None:
     for press in ("d.yes:0", "d.back:0", "d.back:0:list", "d.old:0:child"):
         assert "không có đồng ý nào" in await town.press(NHUNG, press) or press == "d.old:0:child"
     assert await town.sql("SELECT count(*) FROM inbox WHERE state = 'quarantined'") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "words", ["số 12 ngõ 3 Trần Phú", "hôm trước chị Hạnh ghi nhầm tên mất", "chưa được ạ"]
+)
+async def test_a_sentence_is_no_name(town: Town, words: str) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Sửa tên")
+    assert "chỉ nhắn họ tên" in await town.write(MAI, words)
+    assert "Kiều Oanh" in await town.write(MAI, "Kiều Oanh")
+
+
+async def test_what_is_said_of_the_day_is_no_name_either(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Sửa tên")
+    assert "Hủy đăng ký" in await town.write(MAI, "em không đi được nữa ạ")
+
+
+async def test_the_question_of_a_name_ends(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Sửa tên")
+    await town.later(hours=2)
+    assert "Đúng chưa" not in await town.write(MAI, "Kiều Oanh Vũ")

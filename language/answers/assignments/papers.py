@@ -23,8 +23,9 @@ def incoming_paper(text: str, folded: str, today: date) -> PaperSaid | None:
     found = _look().match(folded) if len(folded) == len(text) else None
     if found is None:
         return None
-    said, rest = text[: found.end()].strip(" ,;:-–"), text[found.end() :].strip(" ,;:-–.\n")
-    return PaperSaid(found["number"] or found["bare"], said, _day(found, today), rest)
+    said, rest = found.end("named"), text[found.end() :].strip(" ,;:-–.\n")
+    number = found["number"] or found["bare"]
+    return PaperSaid(number, text[:said].strip(" ,;:-–"), _day(found, today), rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +60,30 @@ def _day(found: re.Match[str], today: date) -> date | None:
 
 _any = partial(any_of, "papers", "papers")
 _SIGNED = r"(?P<number>\d{1,6})[/-][\w/.-]*[^\W\d][\w/.-]*"
-_DAY = r"ngay (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?"
+_DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?"
+_DAY = rf"ngay {_DATE}"
+_ITS_DAY = rf"(?:ngay |(?=[\d/.-]{{3,6}}\d{{4}}\b)){_DATE}"
+"""Of a paper that came; «19/11/2026» is its day, «19/11» alone may be the limit."""
 
 
-def _number() -> str:
+def _number(first: str = "") -> str:
+    """How a paper is named; `first` is what besides may stand before a number with its sign."""
     bare = r"(?P<bare>\d{1,6})(?![\d/.%-])"
     kinds, letters = _any("kinds"), _any("letters")
     so = r"(?: den)?(?: so)?[ :]*"
-    return rf"(?:(?:{kinds}){so}{_SIGNED}|(?:{letters}){so}{bare})"
+    return rf"(?:(?:(?:{kinds}){so}{first}){_SIGNED}|(?:{letters}){so}{bare})"
 
 
 @cache
 def _look() -> re.Pattern[str]:
-    return re.compile(rf"{_number()}(?:[ ,]*{_DAY})?")
+    named = rf"(?P<named>{_number('|so ')}(?:[ ,]*{_ITS_DAY})?)"
+    return re.compile(rf"{named}(?:[ ,.:–-]*(?:ve viec|v/v|ve)\b)?")
 
 
 @cache
 def _asked() -> tuple[re.Pattern[str], ...]:
     """By its number as it is named, by its number and sign alone, by its day."""
-    by_day = rf"{_any('letters')}(?: den)? {_DAY}"
+    by_day = rf"{_any('letters')}(?: den)? (?:ngay )?{_DATE}"
     named = (rf"{_number()}(?:[ ,]*{_DAY})?", rf"{_SIGNED}(?:[ ,]*{_DAY})?", by_day)
     seek, closing = f"(?:{_any('seek')} )?", f"(?: {_any('closing')})?"
     return tuple(re.compile(f"{seek}{one}{closing}") for one in named)

@@ -28,7 +28,10 @@ def work_asked(folded: str) -> tuple[Literal["show", "overdue"], int | None] | N
     if len(numbers) == 1 and LEAST <= numbers[0] <= MOST and rest <= _words("of_work"):
         return ("show", numbers[0]) if asked else None
     late = _any("who").search(said) and _any("late").search(said)
-    return ("overdue", None) if late and not numbers and rest <= _words("of_late") else None
+    besides = _words("of_whom") if "ai" in rest else frozenset[str]()
+    return (
+        ("overdue", None) if late and not numbers and rest <= _words("of_late") | besides else None
+    )
 
 
 def unit_asked(text: str) -> tuple[Literal["unit", "overdue"], str] | None:

@@ -11,6 +11,8 @@ from language.line.vocabulary import book
 _SAYS = ("agrees", "enough", "wants")
 MOST_WORDS = 5
 """Of a name."""
+MOST_OF_A_NAME = 6
+"""Of one that was asked for."""
 _BORN = re.compile(r"\b(?:sinh nam|sn|nam sinh)\s*:?\s*((?:19|20)\d\d)\b")
 _YEARS = re.compile(
     r"\b(?:(?P<under>duoi|chua du|chua den|chua toi) )?(?:(?:tren|du|hon|gan|moi|da) )*"
@@ -88,6 +90,17 @@ def said_name(text: str) -> str:
     while len(words) > 1 and words[-1] in book("newcomers")["newcomer"]["ends"]:
         words.pop()
     return " ".join(words) or text
+
+
+def is_no_name(text: str) -> bool:
+    """«em không đi được nữa ạ»: a sentence, which somebody is not called."""
+    said = said_name(text)
+    words = said.split()
+    known, marked = _words("deeds"), set(book("newcomers")["newcomer"]["marked_deeds"])
+    tells = known & {fold(word).strip(".,!?") for word in words}
+    tells |= marked & {word.strip(".,!?") for word in said.lower().split()}
+    counts = any(word[0].isdigit() for word in words)
+    return len(words) > MOST_OF_A_NAME or (len(words) > 1 and bool(tells or counts))
 
 
 def _without_name(text: str, today: date) -> NewcomerSaid:
