@@ -9,6 +9,7 @@ from language.answers.assignments.decisions import Decision
 from language.answers.assignments.draft_cuts import DraftCut
 from language.answers.assignments.draft_lines import EVERY, LAST, DraftChange
 from language.answers.assignments.number_orders import NumberOrder
+from language.answers.assignments.papers import PaperSaid
 from language.answers.assignments.work_lines import WorkLine
 from language.answers.checklists.mark_lines import StepsSaid
 from language.answers.digest.item_lines import ReportLinesSaid
@@ -57,6 +58,7 @@ __all__ = [
     "Meaning",
     "NewcomerSaid",
     "NumberOrder",
+    "PaperSaid",
     "PeriodAsked",
     "PlaceLine",
     "Reading",

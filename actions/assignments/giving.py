@@ -23,7 +23,7 @@ from domain.assignments import (
 )
 from domain.calendar import DAY
 from domain.evidence import Proof
-from domain.hours import UNDO_WITHIN
+from domain.hours import MORNING, UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from domain.names import shorten
 from domain.periods import Span
@@ -153,6 +153,7 @@ def _helpers(work: Work, person_id: int | None, unit_id: int | None) -> list[int
 def announce(work: Work, a: Assignment, at: datetime | None = None) -> None:
     """Owe the lead the news: a message that rings, with all else that waits for that ring. While
     they are away it rings at their stand-in's, and at theirs on the day they are back."""
+    _tell_office(work, a)
     bundle = work.of(Bundles).put(a, work.now)
     when = at or work.ring_at(a.urgent)
     if absence := work.away.get(a.lead_id):
@@ -160,6 +161,19 @@ def announce(work: Work, a: Assignment, at: datetime | None = None) -> None:
         work.redraw(f"assignment:{a.id}", doer, ring=True, at=when, urgent=a.urgent)
         when = work.ring_on(absence.last + DAY)
     work.redraw(f"bundle:{bundle}", a.lead_id, ring=True, at=when, urgent=a.urgent)
+
+
+def _tell_office(work: Work, a: Assignment) -> None:
+    """What is due before the office hears in the morning whom no message reaches, it hears now."""
+    morning = work.today if work.here.time() < MORNING else work.today + DAY
+    if a.due_at > work.ring_on(morning) or not unheard(work, [a.lead_id], a.urgent):
+        return
+    message = Message(
+        "via.now", facts_of(work, a), ((Press("via", a.lead_id, label="@button.via.read"),),)
+    )
+    for admin in work.people.with_role(Role.OFFICE_ADMIN, work.today):
+        if admin.id not in (work.actor.person_id, a.lead_id):
+            work.tell(admin.id, f"via_now:{a.id}:{a.lead_id}", message)
 
 
 @action(needs=Permission.ASSIGN)

@@ -78,7 +78,17 @@ def via_person(work: Work, person_id: int) -> Message:
     if not found:
         return Message("via.idle", facts)
     opens = rows_of([one.opens for one in found[:SHOWN]])
-    return Message("via.person", facts, (*opens, (Press("via.slips", person.id),)))
+    paste = Press("via.zalo", person.id, label="@button.a.zalo")
+    return Message("via.person", facts, (*opens, (paste, Press("via.slips", person.id))))
+
+
+@view(needs=P.RECORD_FOR_OTHERS)
+def paste(work: Work, person_id: int) -> Message:
+    """«Chép sang Zalo»: what waits for them, and nothing else, to hold and copy."""
+    person = must_find(work.people.get(person_id, work.today))
+    found = errands_of(work, person)
+    facts = {"name": person.name, "today": work.today, "lines": told(found[:SHOWN])}
+    return Message("via.paste" if found else "via.idle", facts)
 
 
 def told(found: Sequence[Errand]) -> list[dict[str, Any]]:

@@ -47,6 +47,25 @@ def set_days(work: Work, topic: str, days: Sequence[date], name: str) -> Message
     return said(work, topic, fresh[0])
 
 
+@action(needs=Permission.MANAGE_PEOPLE)
+def read_days(work: Work, days: Sequence[date], name: str) -> Message:
+    """What was typed in a line of its own, read back before anybody's hours change."""
+    kept = {"days": [number(days[0]), number(days[-1])], "name": name}
+    work.expectations.expect(work.actor.me, Expectation(OFF, answers=kept), work.now)
+    facts = {"day": days[0], "last": days[-1] if len(days) > 1 else None, "name": name}
+    return Message("days.read", facts, ((Press("off_yes"),),), topic=f"{OFF}:0")
+
+
+@action(needs=Permission.MANAGE_PEOPLE)
+def keep_days(work: Work) -> Message | None:
+    """«Đúng» under it."""
+    heard = work.expectations.find(work.actor.me, OFF, 0, work.now)
+    if heard is None or "days" not in heard.answers:
+        raise Refusal("question_over")
+    first, last = (date.fromisoformat(str(day)) for day in heard.answers["days"])
+    return set_days.run(work, OFF, span(first, last), heard.answers["name"])
+
+
 def _is_inside(known: Mapping[date, bool], day: date) -> bool:
     """Written down as off, and so is a day beside it: one day of a holiday is not taken out of it
     unawares."""

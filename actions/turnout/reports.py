@@ -269,7 +269,7 @@ def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, i
 
 def _complete(work: Work, point_id: int, said: Figures) -> Figures:
     """What was left out is as it was said before: results alone, «pn 18», or «bớt 2»."""
-    mine = [r for r in work.turnouts.echoed(point_id) if _is_mine_today(work, r)]
+    mine = [r for r in work.turnouts.echoed(point_id) if _is_mine_today(work, r) and _tells(r)]
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     right = _put_right(work, point_id)
     before = mine[-1] if mine else right or stands
@@ -314,6 +314,11 @@ def _as_before(said: Figures, before: Report) -> Figures:
     """Who was missing, and that it is «khoảng», stay where nothing else is said."""
     absent = before.absent if said.absent is None else said.absent
     return replace(said, absent=absent, about=said.about or before.about)
+
+
+def _tells(echoed: Report) -> bool:
+    """A number that was asked again says nothing that stands."""
+    return echoed.total is not None or bool(echoed.parts or echoed.measures or echoed.candidates)
 
 
 def _is_mine_today(work: Work, echoed: Report) -> bool:

@@ -1,12 +1,9 @@
 """«CV 312/UBND ngày 24/11 …, trước 5/12» under a photo becomes work; «cv 312» finds it again."""
 
-from typing import Any
-
-from actions.assignments import drafting, papers, proposing
-from actions.assignments.whom import roster
+from actions.assignments import papers
 from domain.access import Permission
 from domain.letters import Message
-from handlers.kit.drafted import files_of, row_of
+from handlers.kit.drafted import from_paper
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -19,14 +16,7 @@ async def on_paper(turn: Turn) -> Response:
     paper = turn.reading.incoming_paper
     if paper is None or _answers(turn):
         return PASS
-    rest = turn.reading.of(paper.rest)
-    if not turn.actor.may(Permission.ASSIGN):
-        return await turn.do(proposing.ask, turn.text, rest.due.at)
-    lines = rest.work_lines(await turn.see(roster))
-    row = row_of(lines[0], "") if lines else {"what": paper.rest}
-    kept = {"number": paper.number, "said": paper.said, "day": paper.day}
-    more: dict[str, Any] = {"source": paper.said, "paper": kept, "files": files_of(turn)}
-    return await turn.do(drafting.begin, [{**row, "line": turn.text, **more}])
+    return await from_paper(turn, paper)
 
 
 def _answers(turn: Turn) -> bool:

@@ -25,6 +25,11 @@ async def on_person(turn: Turn) -> Message | None:
     return await turn.see(via_office.via_person, turn.subject)
 
 
+@router.button("via.zalo")
+async def on_paste(turn: Turn) -> Message | None:
+    return await turn.see(via_office.paste, turn.subject)
+
+
 @router.command("inphieu")
 async def on_slips_named(turn: Turn) -> Message | None:
     """`/inphieu Bình`, or of everybody."""

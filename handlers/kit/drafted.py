@@ -1,23 +1,37 @@
 """Orders as they are typed, as the rows of a draft: who, what, until when, which section helps."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from actions.assignments import drafting
+from actions.assignments import drafting, proposing
 from actions.assignments.draft_looks import Row
 from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.whom import roster, sections
-from domain.access import Role
+from domain.access import Permission, Role
 from domain.letters import Message
 from domain.people import Person, Unit
 from handlers.kit.proofs import proof_of
 from handlers.kit.turn import Turn
-from language import Due, Reading, WorkLine
+from language import Due, PaperSaid, Reading, WorkLine
 
 
 async def work_from(turn: Turn, said: Reading, source: Row) -> Message | None:
     """Lines of work that come of something that was raised."""
     rows = await written(turn, said, await turn.see(roster))
     return await turn.do(drafting.begin, [{**row, **source} for row in rows])
+
+
+async def from_paper(turn: Turn, paper: PaperSaid) -> Message | None:
+    """Work that a paper brings: who and, where it was not said, when are asked; of whoever gives
+    none it is passed on."""
+    rest = turn.reading.of(paper.rest)
+    if not turn.actor.may(Permission.ASSIGN):
+        return await turn.do(proposing.ask, turn.text, rest.due.at)
+    lines = rest.work_lines(await turn.see(roster))
+    row = row_of(lines[0], "") if lines else {"what": paper.rest}
+    kept = {"number": paper.number, "said": paper.said, "day": paper.day}
+    more: dict[str, Any] = {"source": paper.said, "paper": kept, "files": files_of(turn)}
+    return await turn.do(drafting.begin, [{**row, "line": turn.text, **more}])
 
 
 async def written(

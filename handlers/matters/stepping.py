@@ -16,7 +16,7 @@ from domain.matter_kinds import BY_PREFIX, DECISION
 from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
-from handlers.assignments.papers import on_paper
+from handlers.kit.drafted import from_paper as work_of_paper
 from handlers.kit.drafted import work_from
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -72,7 +72,7 @@ async def _new_paper(turn: Turn, code: tuple[str, int]) -> Response:
     if not (paper and turn.reading.brings_a_paper and turn.actor.may(Permission.OWN_WORK)):
         return PASS
     followed = None if paper.day else await turn.see(lists.is_followed, *code)
-    return PASS if followed else await on_paper(turn)
+    return PASS if followed else await work_of_paper(turn, paper)
 
 
 async def under_card(turn: Turn, matter_id: int) -> Response:

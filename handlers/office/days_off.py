@@ -1,11 +1,22 @@
 """The working calendar in the chat: «2/9 Quốc khánh», «5/2-11/2 Tết», or a day that is worked."""
 
-from actions.office.days_off import OFF, WORKED, ask_day, days_page, drop_days, set_days
+from actions.office.days_off import (
+    OFF,
+    WORKED,
+    ask_day,
+    days_page,
+    drop_days,
+    keep_days,
+    read_days,
+    set_days,
+)
 from actions.office.holidays import holidays_page, write_holidays
+from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
+from handlers.kit.addressee import read_back
 from handlers.kit.buttons import number_of
-from handlers.kit.router import Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -38,9 +49,25 @@ async def on_swap(turn: Turn) -> Message | None:
     return await turn.do(ask_day, WORKED)
 
 
-@router.topic(OFF, hears=Hears.LINE)
+@router.said("day_off_line", may=Permission.MANAGE_PEOPLE)
+async def on_off_said(turn: Turn) -> Response:
+    """«nghỉ tết từ 5/2 đến 11/2»: read back, for it is everybody's; where a day is asked for it
+    is the answer."""
+    said = turn.reading.days_off_said
+    asked = any(e.topic in (OFF, WORKED) and "days" not in e.answers for e in turn.open)
+    return PASS if said is None or asked else await turn.do(read_days, *said)
+
+
+@router.topic(OFF, hears=read_back("days", Hears.LINE))
 async def on_off(turn: Turn) -> Message | None:
+    if turn.heard and "days" in turn.heard.answers and turn.reading.sends:
+        return await turn.do(keep_days)
     return await _set(turn, OFF, turn.text)
+
+
+@router.button("off_yes")
+async def on_off_right(turn: Turn) -> Message | None:
+    return await turn.do(keep_days)
 
 
 @router.topic(WORKED, hears=Hears.LINE)

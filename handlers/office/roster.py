@@ -26,6 +26,7 @@ from actions.office.roster import (
     unreached,
 )
 from actions.office.volunteers import volunteer_page
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.addressee import read_back
@@ -147,6 +148,12 @@ async def on_left(turn: Turn) -> Message | None:
 async def on_fix_typed(turn: Turn) -> Message | None:
     """`/suanguoi CB04`, as the button of the card does."""
     return await turn.see(fixing.fix_menu, await turn.see(the_one, turn.args))
+
+
+@router.said("fix_person", may=Permission.MANAGE_PEOPLE)
+async def on_fix_named(turn: Turn) -> Message | None:
+    """«sửa danh bạ Tuyên», «sửa người Tuyên»."""
+    return await turn.see(fixing.fix_menu, await turn.see(the_one, turn.reading.whom_to_fix))
 
 
 @router.button("person_fix")

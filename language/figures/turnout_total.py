@@ -173,10 +173,18 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
     why = "" if _unbound(s) else _contradiction(s, total, planned, absent)
     if why or total is not None:
         changed = {"plus", "minus"} & set(s.role) or _some_more(s)  # «45, thêm 3»: of how many?
+        changed = changed and not _comes_to(s)
         return why or ("changed_or_total" if changed else "")
     if any(i.kind == "planned" and i.value == "moi" for i in s.items):
         return "invited_or_only"  # «moi 9 nguoi ra»
     return "absent_or_yes" if planned is None and _may_be_yes(s) else ""
+
+
+def _comes_to(s: HeadSum) -> bool:
+    """«thêm 5 bạn, tổng 43», «thêm 5 thành 43»: with them it comes to so many."""
+    moved = [i.start for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
+    told = [i.start for i in s.items if i.kind == "num" and i.role == "total"]
+    return len(told) == 1 and bool(moved) and max(moved) < told[0]
 
 
 def _whose(s: HeadSum) -> bool:
@@ -261,10 +269,18 @@ def _candidates(s: HeadSum, total: int | None, numbered: int = 0) -> tuple[int, 
     absent = s.role.get("absent", 0)
     came = (i.value for i in s.items if i.kind == "num" and i.role == "present")
     moved = (i.value for i in s.items if i.kind == "num" and i.role in ("plus", "minus", "beyond"))
-    options = [total, parts or None, *came, *(i.value for i in s.loose), *moved]
+    told = [total, parts or None, *came, *(i.value for i in s.loose)]
+    options = [*told, *_moved_on(s, total), *moved]
     if total is not None and absent:
         options.append(total - absent)
     return _options([*options[:1], *_together(s, total, parts), *options[1:]])
+
+
+def _moved_on(s: HeadSum, total: int | None) -> Iterator[int]:
+    """«tổng 43, thêm 5»: 43 with them, or 48."""
+    for i in s.items:
+        if total is not None and i.kind == "num" and i.role in ("plus", "minus"):
+            yield total + (i.value if i.role == "plus" else -i.value)
 
 
 def _together(s: HeadSum, total: int | None, parts: int) -> Iterator[int]:

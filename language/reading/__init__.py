@@ -132,6 +132,7 @@ READ: Intents[Reading] = (
     *PAPERS,
     ("absence", lambda line: line.absence),
     ("back_on", lambda line: line.back_on),
+    ("day_off_line", lambda line: line.days_off_said),
     ("activity_order", lambda line: line.activity_order),
     ("whose_number", lambda line: line.whose_number),
     ("decision", lambda line: line.grants_and_asks),

@@ -11,7 +11,7 @@ from domain.people import Locality
 from language.answers.activities.weekly_hours import office_hour_in, weekly_hour
 from language.answers.assignments.strength_lines import strengths_asked, strengths_told
 from language.answers.office.absence_lines import absence_in, away_asked, back_on, stand_in_said
-from language.answers.office.directory import of_whom, whose_number
+from language.answers.office.directory import of_whom, whom_to_fix, whose_number
 from language.answers.office.duty_lines import (
     CalledFor,
     DutyAsked,
@@ -22,7 +22,7 @@ from language.answers.office.duty_lines import (
     duty_dropped,
     duty_given,
 )
-from language.answers.office.office_lines import read_named_days, read_rule
+from language.answers.office.office_lines import days_off_said, read_named_days, read_rule
 from language.answers.office.place_lines import (
     PlaceLine,
     is_part_of_place,
@@ -62,6 +62,16 @@ class OfOffice(Wanted):
     def whose_number(self) -> str:
         """«số của Tuyên», «sđt chị Mây»: the words that name somebody."""
         return whose_number(self.text, self.words)
+
+    @cached_property
+    def whom_to_fix(self) -> str:
+        """«sửa danh bạ Tuyên»: whose card is to be corrected."""
+        return whom_to_fix(self.text, self.words)
+
+    @cached_property
+    def days_off_said(self) -> tuple[tuple[date, ...], str] | None:
+        """«5/2-11/2 Tết», «nghỉ tết từ 5/2 đến 11/2»."""
+        return days_off_said(self.text, self.words, self.now.date())
 
     @cached_property
     def of_whom(self) -> str:
@@ -158,4 +168,5 @@ OFFICE: Intents[OfOffice] = (
     ("duty_dropped", lambda line: line.duty_dropped),
     ("duty_given", lambda line: line.duty_given),
     ("office_hour", lambda line: line.office_hour),
+    ("fix_person", lambda line: line.whom_to_fix),
 )

@@ -81,8 +81,7 @@ export class Tour {
     const who = this.office.byKey(step.who);
     const away = who && this.office.current !== who.id;
     const goThere = away && make("div", { class: "choices" }, make("button", { onclick: () => this.office.show(who.id) }, `${t("to_phone")} ${who.name}`));
-    const first = this.intro() ? t("intro") : "";
-    this.bar.replaceChildren(...[first && make("p", { class: "intro" }, first),
+    this.bar.replaceChildren(...[this.intro(),
       make("p", {}, make("b", {}, `${t("step_of")} ${story.done + 1}/${story.steps.length}. `), step[code()]),
       goThere || this.buttons(story.done)].filter(Boolean));
   }

@@ -1,6 +1,8 @@
 // Every word of the page itself, in both languages. What the bot says comes from the bot.
 
 const WORDS = {
+  title: ["Việc Chung – dữ liệu mẫu", "Việc Chung – sample data"],
+  sample: ["DỮ LIỆU MẪU", "SAMPLE DATA"],
   skip: ["Tới các điện thoại", "Skip to the telephones"],
   clock: ["Đồng hồ của cơ quan", "The office's clock"],
   moment: ["Ngày, giờ muốn tới (ngày/tháng/năm giờ:phút)", "Date and time to go to (day/month/year hour:minute)"],
@@ -130,7 +132,8 @@ const WORDS = {
   days: ["Chủ nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy".split(","), "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ")],
 };
 
-let language = localStorage.getItem("language") === "en" ? 1 : 0;
+// The browser's language, until the visitor chooses.
+let language = (localStorage.getItem("language") ?? navigator.language).startsWith("vi") ? 0 : 1;
 
 export const t = (key) => WORDS[key][language];
 export const code = () => (language ? "en" : "vi");
@@ -143,6 +146,7 @@ export function switchLanguage() {
 // Fill in the words of everything that names one with data-word or data-label.
 export function translate(root = document) {
   document.documentElement.lang = code();
+  document.title = t("title");
   for (const part of root.querySelectorAll("[data-word]")) part.textContent = t(part.dataset.word);
   for (const part of root.querySelectorAll("[data-label]")) part.setAttribute("aria-label", t(part.dataset.label));
 }

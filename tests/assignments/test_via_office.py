@@ -31,6 +31,29 @@ async def test_the_office_sees_reads_out_and_records(town: Town) -> None:
     assert town.phone(HANH).can_tap("Ghi thay")
 
 
+async def test_what_waits_is_copied_for_zalo(town: Town) -> None:
+    await without_telegram(town)
+    await town.write(HANH, "/quavanphong Bình")
+    said = await town.tap(HANH, "Chép sang Zalo")
+    assert said.startswith("Việc của đ/c Nguyễn Văn Bình")
+    assert said.endswith("147. Vận động 6 hộ – hạn thứ Sáu, 20/11 17h00")
+
+
+async def test_what_is_due_before_the_morning_is_told_to_the_office_at_once(town: Town) -> None:
+    await leaves_telegram(town, BINH)
+    await give(town, THANG, "Bình", "Mang loa ra nhà văn hóa", "11h hôm nay")
+    assert await says(town, HANH, "Cần báo ngay: đ/c Nguyễn Văn Bình")
+    assert "Mang loa ra nhà văn hóa" in await town.tap(HANH, "Mở việc để báo")
+
+
+async def test_what_the_morning_tells_in_time_is_not_told_twice(town: Town) -> None:
+    await leaves_telegram(town, BINH)
+    await give(town, THANG, "Bình", "Mang loa ra nhà văn hóa", "11h mai")
+    assert not await says(town, HANH, "Cần báo ngay")
+    await give(town, THANG, "Hoa", "Mang bàn ghế", "11h hôm nay")
+    assert not await says(town, HANH, "Cần báo ngay")
+
+
 async def test_the_office_hears_in_the_morning_for_whom_something_is_due(town: Town) -> None:
     await without_telegram(town)
     await town.go_to(clock(20, 7, 31))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -75,7 +76,8 @@ def office_stage(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-Open = Callable[[str, str], Desk]
+class Open(Protocol):
+    def __call__(self, address: str, size: str, locale: str = "vi-VN") -> Desk: ...
 
 
 @pytest.fixture
@@ -84,12 +86,12 @@ def open_page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Ope
     pages: list[tuple[str, Page]] = []
     wrong: list[str] = []
 
-    def open_(address: str, size: str) -> Desk:
+    def open_(address: str, size: str, locale: str = "vi-VN") -> Desk:
         width, height = SIZES[size]
         context = chromium.new_context(
             base_url=address,
             viewport={"width": width, "height": height},
-            locale="vi-VN",
+            locale=locale,
             reduced_motion="reduce",
         )
         page = context.new_page()

@@ -20,7 +20,9 @@ def test_what_it_is_and_the_first_step_on_the_telephone_itself(
     desk = open_page(office_stage, size)
     panel = desk.page.locator(where)
     expect(panel.locator(".intro").first).to_contain_text("giao việc, đếm người và báo cáo tuần")
+    expect(panel.locator(".intro")).to_contain_text("Việc đầu tiên: bấm «Bắt đầu»")
     desk.page.get_by_role("button", name="English").click()
+    expect(panel.locator(".intro")).to_contain_text("First thing to do: press “Begin”")
     expect(panel.locator(".intro").first).to_contain_text("for its leaders, staff and volunteers")
     desk.page.get_by_role("button", name="Tiếng Việt").click()
     panel.get_by_role("button", name="Bắt đầu").click()
@@ -63,3 +65,16 @@ def test_what_stood_over_a_screen_goes_when_time_goes_on(echo_stage: str, open_p
     expect(nam.element.get_by_role("alertdialog")).to_be_visible()
     desk.jump("+1 giờ")
     expect(nam.element.get_by_role("alertdialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("locale", "badge"), [("en-GB", "SAMPLE DATA"), ("vi-VN", "DỮ LIỆU MẪU")])
+def test_the_page_opens_in_the_browsers_language_until_one_is_chosen(
+    echo_stage: str, open_page: Open, locale: str, badge: str
+) -> None:
+    desk = open_page(echo_stage, "phone", locale)
+    sample = desk.page.locator(".sample")
+    expect(sample).to_have_text(badge)
+    desk.page.locator("#language").click()
+    expect(sample).not_to_have_text(badge)
+    desk.page.reload()
+    expect(sample).not_to_have_text(badge)

@@ -1,6 +1,8 @@
 """The directory: a colleague's telephone is found by name, by what the office allows; a card is
 put right and read back."""
 
+import pytest
+
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, says
 
 
@@ -92,3 +94,9 @@ async def test_left_alone_the_card_stays(town: Town) -> None:
     await town.tap(HANH, "Thôi")
     assert "Chuyên viên" in await town.write(LAN, "số của Bình")
     assert "chưa được phân quyền" in await town.write(THANG, "/suanguoi Bình")
+
+
+@pytest.mark.parametrize("line", ["sửa danh bạ Bình", "sửa người Bình", "cập nhật thông tin Bình"])
+async def test_a_card_is_corrected_in_words_by_whoever_may(town: Town, line: str) -> None:
+    assert "sửa gì" in await town.write(HANH, line)
+    assert "sửa gì" not in await town.write(HOA, line)

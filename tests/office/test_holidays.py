@@ -89,3 +89,31 @@ async def test_nothing_rings_on_a_holiday(town: Town) -> None:
     assert draft.startswith("📝 Báo cáo tuần 47: bản dự thảo")
     await town.go_to(clock(25, 10))
     assert await says(town, BINH, "26/11")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("5/2-11/2 Tết", "Tết"),
+        ("nghỉ tết từ 5/2 đến 11/2", "Tết"),
+        ("nghi tet tu 5/2 den 11/2", "Tet"),
+        ("cơ quan nghỉ Tết Nguyên đán 5/2 - 11/2", "Tết Nguyên đán"),
+    ],
+)
+async def test_a_holiday_said_in_a_line_is_read_back_and_written(
+    town: Town, line: str, name: str
+) -> None:
+    read = f"thứ Sáu, 5/02/2027 – thứ Năm, 11/02/2027, {name}. Đúng chưa?"
+    assert read in await town.write(HANH, line)
+    assert await town.sql("SELECT count(*) FROM calendar_day") == [(0,)]
+    said = await town.write(HANH, "đúng")
+    assert f"nghỉ, {name}" in said
+    assert await town.sql("SELECT count(*) FROM calendar_day WHERE works = 0") == [(5,)]
+
+
+async def test_a_holiday_is_the_offices_to_say(town: Town) -> None:
+    assert "cả cơ quan" not in await town.write(BINH, "nghỉ tết từ 5/2 đến 11/2")
+    assert "cả cơ quan" not in await town.write(HANH, "tôi nghỉ từ 5/2 đến 11/2")
+    await town.write(HANH, "5/2-11/2 Tết")
+    await town.tap(HANH, "Đúng")
+    assert await town.sql("SELECT count(*) FROM calendar_day WHERE works = 0") == [(5,)]

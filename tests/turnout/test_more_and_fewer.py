@@ -70,3 +70,36 @@ async def test_who_was_left_out_comes_on_top(
     said = await told.write(CUONG, words)
     assert f"{total} người" in said
     assert all(part in said for part in parts), said
+
+
+MORE = ["chiều có thêm 5 bạn, tổng 43", "thêm 5, tổng 43 người", "thêm 5 bạn, tổng cộng 43"]
+
+
+@pytest.mark.parametrize("words", MORE)
+async def test_more_people_and_the_sum_that_they_come_to(town: Town, words: str) -> None:
+    await open_saturday(town)
+    await town.go_to(clock(21, 11))
+    await town.write(CUONG, "38")
+    await town.tap(CUONG, "Đúng")
+    assert "👥 43 người" in await town.write(CUONG, words)
+    said = await town.write(CUONG, "trồng được 20 cây")
+    assert "👥 43 người" in said
+    assert "trồng 20 cây" in said
+
+
+async def test_a_sum_before_what_comes_besides_is_asked(town: Town) -> None:
+    await open_saturday(town)
+    await town.go_to(clock(21, 11))
+    await town.write(CUONG, "38")
+    await town.tap(CUONG, "Đúng")
+    await town.write(CUONG, "tổng 43, thêm 5 bạn buổi chiều")
+    assert {"43", "48"} <= set(town.phone(CUONG).last.labels)
+
+
+async def test_what_was_asked_again_hides_no_figure(town: Town) -> None:
+    await open_saturday(town)
+    await town.go_to(clock(21, 11))
+    await town.write(CUONG, "38")
+    await town.tap(CUONG, "Đúng")
+    assert "cho một con số cụ thể" in await town.write(CUONG, "đông lắm, nhiều người")
+    assert "👥 38 người" in await town.write(CUONG, "trồng được 20 cây")

@@ -28,6 +28,20 @@ def _look() -> re.Pattern[str]:
     return re.compile(rf"{polite}(?:{before}|(?P<before>.+?) {_any('after')}{closing})")
 
 
+def whom_to_fix(text: str, words: str) -> str:
+    """«sửa danh bạ Tuyên», «sửa người Tuyên»: whose card; nothing where it is one's own."""
+    typed, folded = " ".join(text.split()).strip(_STOPS), words.strip(_STOPS)
+    found = _fix().fullmatch(folded)
+    if found is None or found["who"] in _ME or len(typed) != len(folded):
+        return ""
+    return typed[slice(*found.span("who"))]
+
+
+@cache
+def _fix() -> re.Pattern[str]:
+    return re.compile(rf"{_any('fix')} {_any('card')} (?P<who>[^\d,:]+?)(?: {_any('closing')})*")
+
+
 _OF = re.compile(r"(?i)\bc(?:ủ|u)a\s+(.+)$")
 _ME = frozenset({"toi", "em", "minh", "t", "e", "toi di", "em di", "minh di", "toi nhe", "em a"})
 

@@ -16,6 +16,16 @@ _SPAN = re.compile(
     r"\s*(?:-|–|đến|tới|den|toi)\s*" + _END,
     re.DOTALL | re.IGNORECASE,
 )
+_HOLIDAY = (
+    r"(?:le )?(?:tet|quoc khanh|gio to(?: hung vuong)?|giai phong|quoc te lao dong|nguyen dan|"
+    r"(?<=nghi )le)(?: (?:duong lich|am lich|nguyen dan|\d{4}))*"
+)
+_ON = r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?"
+_OFF = re.compile(
+    rf"(?:(?:ca )?(?:co quan|van phong) )?(?:nghi )?(?:(?P<before>{_HOLIDAY}) )?(?:tu )?(?:ngay )?"
+    rf"(?P<days>{_ON}\s*(?:-|–|den|toi)\s*(?:het )?{_ON}|{_ON})"
+    rf"(?:[ ,]+(?:nghi )?(?P<behind>{_HOLIDAY}))?"
+)
 _STEP = re.compile(r"(\d+(?:[.,]\d+)?) *h *= *(\d+(?:[.,]\d+)?)")
 
 
@@ -35,6 +45,23 @@ def read_named_days(words: str, today: date) -> tuple[tuple[date, ...], str]:
     if (last - first).days >= MOST_OFF:
         raise Refusal("day_form")
     return span(first, last), said["name"]
+
+
+def days_off_said(words: str, folded: str, today: date) -> tuple[tuple[date, ...], str] | None:
+    """«5/2-11/2 Tết», «nghỉ tết từ 5/2 đến 11/2»: a holiday that is named, with its days; None
+    where the line says anything else, or whose leave it is."""
+    found = _OFF.fullmatch(folded.strip(" .!"))
+    if found is None or len(folded) != len(words):
+        return None
+    part = "behind" if found["behind"] else "before"
+    if not found[part]:
+        return None
+    name = words[slice(*found.span(part))].strip()
+    try:
+        days, _ = read_named_days(found["days"], today)
+    except Refusal:
+        return None
+    return days, name[:1].upper() + name[1:]
 
 
 def _next(day: str, month: str, year: str | None, today: date) -> date:
