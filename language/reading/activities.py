@@ -332,7 +332,7 @@ class OfActivities(Wanted):
     @cached_property
     def day_change(self) -> DayChange | None:
         """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»; a question changes nothing."""
-        asks = self.asks or self.meaning("none").intent == "question"
+        asks = self._typed.asks or self.meaning("none").intent == "question"
         return None if asks else read_day_change(self.text)
 
     @cached_property
