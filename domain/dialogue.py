@@ -22,8 +22,9 @@ TWICE = 2
 """So often its person went on to something else, until a question waits for a reply alone."""
 COUNTS = frozenset({"turnout", WEEKEND, GROUPED, "group", "roll"})
 """A number of people is waited for until its day is over, whatever else was said."""
-STAYS = COUNTS | {"checklist.proof"}
-"""So is the photo of what was found on the spot, while the other items are marked."""
+STAYS = COUNTS | {"checklist.proof", "briefing"}
+"""So is the photo of what was found on the spot, while the other items are marked, and what a
+briefing gave, while other things are looked up."""
 LINES = "lines"
 """What several messages said, each under its number."""
 PUSHED = frozenset({"work.answer"})

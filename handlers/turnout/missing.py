@@ -18,8 +18,8 @@ async def on_missing(turn: Turn) -> Message | None:
 
 @router.said("points_missing")
 async def on_missing_said(turn: Turn) -> Response:
-    """Whoever may remind nobody is told whose figures are missing."""
-    if turn.actor.may(Permission.LOCK_TURNOUT):
+    """Whoever may remind nobody, and asks, is told whose figures are missing."""
+    if turn.actor.may(Permission.LOCK_TURNOUT) or turn.reading.figures_asked is None:
         return await turn.see(missing_page)
     return await told(turn, FiguresAsked("silent", ""))
 

@@ -264,9 +264,11 @@ class OfWork(Wanted):
 
     @cached_property
     def puts_work_right(self) -> bool:
-        """«139 hôm qua ghi nhầm, 4/6 hộ»: of the work that is named, with the right figure."""
+        """«139 hôm qua ghi nhầm, 4/6 hộ»: of the work that is named, with the right figure first;
+        «139 à nhầm, Hoa in 200 tờ» is another order."""
         said = self.correction
-        return bool(said and said.number) and any(map(str.isdecimal, said.words if said else ""))
+        begins = "".join(said.words.split()[:2]) if said and said.number else ""
+        return any(map(str.isdecimal, begins))
 
     @property
     def _is_a_slip(self) -> bool:

@@ -158,7 +158,7 @@ async def test_what_may_be_the_figure_of_a_day_out_is_asked(town: Town) -> None:
     await give(town, THANG, "Bình", when="27/11")
     await plan_saturday(town)
     await town.go_to(clock(21, 9))
-    assert "hay báo số người" in await town.write(BINH, "147")
+    assert "147 người, hay việc 147?" in await town.write(BINH, "147")
     assert "NV-2026-0147" in await town.tap(BINH, "Xem việc 147")
     assert "Trà Cổ" in await town.tap(BINH, "Báo số người")
 

@@ -27,7 +27,10 @@ _LEADS = r"(?:phu trach|dung diem|lam truong diem)"
 _SEATS = r"(?:cho|suat|nguoi|ng)"
 _LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
     ("more_bring", re.compile(rf"{_ALL}(?:mang|dem) them(?: theo)?[ :]+(?P<to>.+?){_SMALL}")),
-    ("bring", re.compile(rf"{_ALL}(?:mang|dem)(?: theo| di)?[ :]+(?P<to>.+?){_SMALL}")),
+    (
+        "bring",
+        re.compile(rf"{_ALL}(?:mang|dem)(?: theo| di)?[ :]+(?!theo\b[ :]*$)(?P<to>.+?){_SMALL}"),
+    ),
     ("more_seats", re.compile(rf"(?:them|mo them|tang them) (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}")),
     (
         "seats",
@@ -71,7 +74,7 @@ _NEW_LEADER = re.compile(
 _RAIN = re.compile(rf"(?:(?:neu|troi|hom do) )*mua(?: to)? thi (?P<to>.+?){_SMALL}")
 _OF_TIME = re.compile(r"(?:sang |chieu )?(?:thu \d|thu bay|t\d|cn|chu nhat|mai|\d{1,2}/\d{1,2})\b")
 _ALTERS = re.compile(r"\b(?:tang|giam|nang|rut|thay|doi|bot|them \d+)\b")
-MOST_WORDS = 9
+MOST_WORDS, MOST_LETTERS = 9, 300
 
 
 def read_day_change(text: str) -> DayChange | None:
@@ -125,6 +128,8 @@ def _each(line: str) -> list[tuple[Changed, str]] | None:
 def _change(piece: str) -> tuple[Changed, str] | None:
     said = " ".join(piece.split())
     folded = fold(said)
+    if len(said) > MOST_LETTERS:
+        return None
     said = said if len(folded) == len(said) else folded
     found = _RAIN.fullmatch(folded)
     if found and not re.match(r"(?:hoan|nghi|huy|thoi|doi|lui)\b", found["to"]):
