@@ -361,9 +361,14 @@ def check_team(members: Mapping[int, TeamRole]) -> None:
         raise Refusal("visit_team")
 
 
+def is_settled(visit: Visit) -> bool:
+    """Approved, or further on; a proposal, and what was merged or dropped, is not."""
+    return ORDER.get(visit.stage, -1) >= ORDER["settled"]
+
+
 def is_under_way(visit: Visit) -> bool:
     """Approved, and not made yet: a plan that is not recorded holds nobody up on the spot."""
-    return ORDER["settled"] <= ORDER.get(visit.stage, -1) < ORDER["visited"]
+    return is_settled(visit) and ORDER[visit.stage] < ORDER["visited"]
 
 
 def check_arrival(visit: Visit) -> None:

@@ -26,6 +26,7 @@ from domain.visits import (
     Sort,
     Visit,
     check_arrival,
+    is_settled,
     is_under_way,
     stage_of,
 )
@@ -322,6 +323,12 @@ def conclude(work: Work, visit_id: int, words: str, proof: Proof | None = None) 
 def conclude_by_number(work: Work, number: int, words: str, proof: Proof | None = None) -> Message:
     """«GS19 kết quả: nhắc nhở, 2 kiến nghị»"""
     return conclude.run(work, seen_by_number(work, number).id, words, proof)
+
+
+@view(needs=P.SUPERVISE)
+def may_be_made(work: Work, number: int) -> bool:
+    """Nobody has made what is only proposed: such words are of something else."""
+    return is_settled(seen_by_number(work, number))
 
 
 @action(needs=P.SUPERVISE)

@@ -66,6 +66,9 @@ async def on_line(turn: Turn) -> Response:
         return _sees_none(said)
     if said is None:
         return PASS
+    makes = (said.does, said.stage) == ("next", "visited")
+    if makes and not await turn.see(on_the_spot.may_be_made, said.number):
+        return PASS
     return await _do(turn, said)
 
 

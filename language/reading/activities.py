@@ -332,8 +332,9 @@ class OfActivities(Wanted):
     @cached_property
     def day_change(self) -> DayChange | None:
         """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»; a question changes nothing."""
-        asks = self._typed.asks or self.meaning("none").intent == "question"
-        return None if asks else read_day_change(self.text)
+        change = read_day_change(self.text)
+        asks = change and (self._typed.asks or self.meaning("none").intent == "question")
+        return None if asks else change
 
     @cached_property
     def changes_a_day(self) -> bool:

@@ -64,7 +64,8 @@ _KNOWN = re.compile(
 
 _SAYS_MORE = frozenset(
     fold(
-        "nhắc giục đôn thì để nên chốt nhận biết bik rõ in phát nộp ký phép vắng về gì họp việc cáo phải"
+        "nhắc giục đôn thì để nên chốt nhận biết bik rõ in phát nộp ký phép vắng về gì họp việc"
+        " cáo phải"
     ).split()
 ) | {"cai", "cao", "nhap", "ban", "chua", "khi", "neu", "ma", "xong", "lam"}
 """Words of a line that says something besides."""
