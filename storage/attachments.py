@@ -21,7 +21,7 @@ SELECT * FROM attachment WHERE office_id = :office_id AND about = :about ORDER B
 """
 SINCE = """
 SELECT 1 FROM attachment
- WHERE office_id = :office_id AND about = :about AND at > :since LIMIT 1
+ WHERE office_id = :office_id AND about = :about AND at >= :since LIMIT 1
 """
 WHERE = """
 SELECT about FROM attachment WHERE office_id = :office_id AND album = :album AND album <> ''
@@ -71,7 +71,7 @@ class Attachments(Table):
         return [Proof(**{name: row[name] for name in Proof.__dataclass_fields__}) for row in rows]
 
     def came_since(self, about: str, since: datetime) -> bool:
-        """Whether something came after a moment, not in its very second."""
+        """Whether something came at a moment or after it."""
         return self._first(SINCE, about=about, since=stamp(since)) is not None
 
     def where(self, album: str) -> str:

@@ -89,10 +89,10 @@ async def test_to_its_end(raised: Town) -> None:
 
 
 async def test_a_photo_from_before_the_answer_shows_no_remedy(town: Town) -> None:
-    """Only what came since it was answered does; what comes with the step itself is such."""
+    """Only what came with the answer or since does; what comes with the step itself is such."""
     await move_in(town)
     await town.phone(LIEN).photo(caption=f"kiến nghị: {WORDS}")
-    await town.settle()
+    await town.later(minutes=1)
     await answered(town)
     await town.write(LIEN, "KN1 đề nghị kết thúc")
     assert await matter(town, "state", "KN-001") == ("answered",)

@@ -150,7 +150,8 @@ async def test_it_is_kept_apart_with_a_reason(office: Town) -> None:
 async def test_what_others_plan_is_seen(office: Town) -> None:
     town = office
     line = f"kế hoạch ngoài: Thanh tra tỉnh, {FUND}, {KALONG}, tháng 12"
-    assert "Đã ghi 1 kế hoạch ngoài" in await town.write(HANH, line)
+    assert "Tên mới" in await town.write(HANH, line)
+    assert "Đã ghi 1 kế hoạch ngoài" in await town.tap(HANH, "Thêm")
     assert "🔴 Thanh tra tỉnh" in await propose(town, BINH)
     assert "chưa được phân quyền" in await town.write(BINH, line)
 
