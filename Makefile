@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 ROOMS := actions bot domain handlers language papers schedules storage texts
-WORKERS = $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
+WORKERS = $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: anew ready demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
@@ -30,8 +30,8 @@ demo: $(VENV)/.ok            ## the whole office on this machine, with a pretend
 run: $(VENV)/.ok             ## the bot itself, with the token of .env
 	$(PY) -m bot run
 
-test: $(VENV)/.dev           ## every story and every rule; part of a story is waiting: one more than there are cores
-	$(PY) -m pytest -n $(WORKERS)
+test: $(VENV)/.dev           ## every story and every rule; half of a story is waiting: two for each core
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 walls: $(VENV)/.dev
 	$(VENV)/bin/ruff format --check .
