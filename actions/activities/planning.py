@@ -14,7 +14,8 @@ from domain.access import Permission
 from domain.activities import NewPoint, Plan, Stage, code_of
 from domain.dialogue import Expectation
 from domain.kinds import KINDS
-from domain.letters import Message, Press, Rows
+from domain.letters import LABEL_LETTERS, Message, Press, Rows
+from domain.names import shorten
 from domain.periods import at, local, short_day
 from domain.plans import (
     MOST_POINTS,
@@ -31,7 +32,7 @@ from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-PLAN, HERE = "plan", "plan:0"
+PLAN, HERE, PART = "plan", "plan:0", "plan_part.which"
 QUESTIONS = ("kind", "title", "starts", "points")
 """The whole form; its only state is the answers so far."""
 LASTS = "lasts"
@@ -252,3 +253,14 @@ def _plan_of(work: Work, answers: Mapping[str, Any]) -> Plan:
     said = answers.get(LASTS)
     lasts = timedelta(seconds=said) if said else kind.lasts
     return Plan(kind.code, answers["title"], answers["starts"], lasts, host, work.actor.me)
+
+
+@action(needs=P.PLAN_ACTIVITY)
+def ask_part(work: Work, parts: Sequence[str]) -> Message:
+    """Several days were said in one line: each is planned by a tap."""
+    work.expectations.expect(work.actor.me, Expectation(PART, 0, {"parts": list(parts)}), work.now)
+    rows = tuple(
+        (Press("plan.part", n, label=shorten(part, LABEL_LETTERS)),)
+        for n, part in enumerate(parts, start=1)
+    )
+    return Message("plan.several_days", {"rows": [{"text": part} for part in parts]}, rows)

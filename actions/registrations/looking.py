@@ -1,6 +1,7 @@
 """What people look up: the activities to come, their own places, the way there, the calendar."""
 
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import view
@@ -26,6 +27,10 @@ def coming_up(work: Work) -> Message:
     own = work.actor.roles - {Role.VOLUNTEER, Role.STRANGER}
     offices = [work.actor.office_id] if own else work.deployment.offices()
     found = [one for office in offices for one in _activities_of(work, office)]
+    return _listed(found)
+
+
+def _listed(found: list[tuple[Work, Activity]]) -> Message:
     coming = sorted(found, key=lambda one: one[1].starts)[:SHOWN]
     if not coming:
         return Message("activity.none_ahead")
@@ -35,6 +40,29 @@ def coming_up(work: Work) -> Message:
     )
     rows = [_row(there, activity) for there, activity in coming]
     return Message("activity.ahead", {"rows": rows}, buttons)
+
+
+@view(needs=Permission.REGISTER)
+def open_on(work: Work, days: Collection[date]) -> list[int]:
+    """What is open on these days, in every office."""
+    found = [one for office in work.deployment.offices() for one in _activities_of(work, office)]
+    return [a.id for there, a in found if there.day(a.starts) in days]
+
+
+@view(needs=Permission.REGISTER)
+def coming_on(work: Work, among: Collection[int]) -> Message:
+    """Several days that were named, each with its button; where there are none, all that come."""
+    found = [one for office in work.deployment.offices() for one in _activities_of(work, office)]
+    return _listed([one for one in found if one[1].id in among] or found)
+
+
+@view(needs=Permission.REGISTER)
+def own_days(work: Work) -> dict[int, date]:
+    """When each of one's own places is."""
+    return {
+        one.id: there.day(there.activities.get(one.activity_id).starts)
+        for there, one in own_places(work)
+    }
 
 
 def _activities_of(work: Work, office_id: int) -> list[tuple[Work, Activity]]:

@@ -149,7 +149,21 @@ async def on_sentence(turn: Turn) -> Response:
     change = turn.reading.day_change
     if change and (change.alters or await days_called(turn, change.about)):
         return await on_day_change(turn)
+    if parts := turn.reading.several_days:
+        return await turn.do(planning.ask_part, parts)
     return await turn.do(planning.begin_with, turn.reading.sentence(known))
+
+
+@router.button("plan.part")
+async def on_part(turn: Turn) -> Message | None:
+    """One of several days that were said in a line; the others keep their buttons."""
+    kept = next((e.answers for e in turn.waiting if e.topic == planning.PART), {})
+    parts = kept.get("parts", ())
+    if not turn.subject <= len(parts):
+        raise Refusal("words_gone")
+    said = await turn.saying(str(parts[turn.subject - 1]))
+    known = await turn.see(planning.places)
+    return await turn.do(planning.begin_with, said.reading.sentence(known))
 
 
 def _is_form(turn: Turn, asked: Expectation) -> bool:

@@ -14,6 +14,7 @@ from domain.letters import Message
 from domain.menus import side_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.of_days import of_named_days, places_named
 from handlers.registrations.questions import yes_and_question
 from handlers.registrations.registering import reach
 
@@ -130,8 +131,10 @@ async def _company(turn: Turn, places: list[int]) -> Response:
 
 async def loose_day(turn: Turn) -> Response:
     """A line that nobody asked for, about the only day its writer has ahead."""
+    if (named := await of_named_days(turn)) is not PASS:
+        return named
     if turn.actor.person_id is not None and turn.reading.along({}):
-        counted = await _company(turn, await turn.see(looking.own_ahead))
+        counted = await _company(turn, await places_named(turn, await turn.see(looking.own_ahead)))
         if counted is not PASS:
             return counted
     said = turn.reading.coming(asked=False)
@@ -166,6 +169,8 @@ async def on_leave_day(turn: Turn) -> Response:
         return PASS
     if group := await _of_group(turn):
         return group
+    if (named := await of_named_days(turn)) is not PASS:
+        return named
     places = await turn.see(looking.own_ahead)
     if len(places) == 1:
         return await _sure(await reach(turn, "registration", places[0]), places[0])

@@ -19,7 +19,12 @@ from language.answers.activities.activity_questions import Asked, activity_quest
 from language.answers.activities.day_changes import DayChange, read_day_change
 from language.answers.activities.figure_questions import FiguresAsked, figures_asked
 from language.answers.activities.plan_lines import read_plan_lines
-from language.answers.activities.planned import is_of_a_day, read_part, read_planned
+from language.answers.activities.planned import (
+    is_of_a_day,
+    read_part,
+    read_planned,
+    several_days,
+)
 from language.answers.activities.point_parts import with_parts
 from language.answers.activities.training_lines import guests_in, instead_in, page_in, seats_in
 from language.answers.registrations import coming
@@ -60,6 +65,11 @@ class OfActivities(Wanted):
             ("coming", asked),
             lambda: coming.read_coming(self.text, self.reply("activity"), asked=asked),
         )
+
+    @cached_property
+    def wants_a_place(self) -> bool:
+        """«đăng ký chủ nhật giúp em»."""
+        return coming.wants_a_place(self.words)
 
     @cached_property
     def takes_place(self) -> YesNo:
@@ -204,6 +214,22 @@ class OfActivities(Wanted):
     def titled(self) -> tuple[str, str, str] | None:
         """«dọn rác bãi biển, thứ 7 này 7h, 30 người»: the name, when, and what else is said."""
         return starts.titled(self.text, lambda text: self._is_all_time(self.of(text)))
+
+    @cached_property
+    def several_days(self) -> list[str]:
+        """«ĐTN trồng cây 15 người, PN dọn rác 20 thứ 7»: each of them, on the day that is said
+        once for all."""
+        parts = several_days(self.text)
+        named = [moment for part in parts if (moment := self.of(part)._time_words)]
+        shared = named[0] if len(named) == 1 else ""
+        return [
+            part if self.of(part)._time_words or not shared else f"{part}, {shared}"
+            for part in parts
+        ]
+
+    @property
+    def _time_words(self) -> str:
+        return " ".join(self.text[a:b] for a, b in self.when.used)
 
     def sentence(self, known: PointNames) -> Sentence:
         """The same, taken apart; a time that is not clear is left to be asked."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
+from language.answers.registrations.coming import joined
 from language.answers.turnout import group_changes, headcounts
 from language.answers.turnout.figure_days import (
     class_among,
@@ -104,6 +105,19 @@ class OfFigures(OfWork):
         day = start.date() if isinstance(start, datetime) else start
         named = next(iter(self.dates), day)
         return named if named and named > self.now.date() else None
+
+    @cached_property
+    def days_ahead(self) -> Sequence[date]:
+        """«t7 và cn»: each day to come that is named."""
+        pieces = [self.of(piece) for piece in joined(self.text) if piece]
+        return list(dict.fromkeys(day for piece in pieces if (day := piece.day_ahead)))
+
+    @cached_property
+    def days_given_up(self) -> Sequence[date]:
+        """«cn em bận không đi được, t7 vẫn đi»: the days that somebody does not come."""
+        pieces = [self.of(piece) for piece in joined(self.text) if piece]
+        stays = (one for one in pieces if one.reply("activity").intent == "unregister")
+        return [day for one in stays if (day := one.day_ahead)]
 
     @cached_property
     def of_group(self) -> Figures | None:

@@ -14,6 +14,7 @@ from tests.town import HANH, Town
 PUBLIC = {
     "office.arrival.arrive": "whom to call at the office stands on its door",
     "registrations.entering.tapped": "who keeps the data, before anybody agrees under a poster",
+    "registrations.looking.coming_on": "the days that everybody is invited to",
     "registrations.looking.coming_up": "the days that everybody is invited to",
 }
 """What is told to whoever asks, and why."""

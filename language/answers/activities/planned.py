@@ -55,6 +55,21 @@ def plans_a_day(folded: str, when: When) -> bool:
     return bool(head) or (_is_ahead(when) and _says_more(folded) and not _PAST.search(folded))
 
 
+def several_days(text: str) -> list[str]:
+    """«ĐTN trồng cây 15 người, PN dọn rác 20»: each day for itself, where a line plans several;
+    a list of points is of one."""
+    if listed.several().search(fold(text)):
+        return []
+    parts: list[str] = []
+    for piece in filter(None, map(str.strip, re.split(r"[,;\n]", text))):
+        if listed.deed().search(fold(piece)) or not parts:
+            parts.append(piece)
+        else:
+            parts[-1] = f"{parts[-1]}, {piece}"
+    told = [part for part in parts if listed.deed().search(fold(part)) and re.search(r"\d", part)]
+    return parts if len(parts) > 1 and len(told) == len(parts) else []
+
+
 def is_of_a_day(folded: str) -> bool:
     """«buoi trong cay», «hoat dong thu 7»: it says that it is one, or what is done there."""
     return bool(_ONE.match(folded) or listed.deed().search(folded))

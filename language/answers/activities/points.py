@@ -21,7 +21,8 @@ _PLACES_FIRST = re.compile(r"([0-9][0-9.,]* ?(?:nguoi|cho|suat)) (?:(?:o|tai) )?
 _LEADING = (["phu", "trach"], ["pt"], ["do"], ["dan"], ["truong", "nhom"], ["truong", "diem"])
 """«Nga phụ trách», «phụ trách: Nga», «do Nga phụ trách»: who leads the point."""
 _TAKES_IT = re.compile(
-    r"\s+(?:se )?(?:lam truong (?:diem|nhom)|chiu trach nhiem|phu trach|dung diem|dung ra lo|lo)"
+    r"\s+(?:se )?(?:lam truong (?:diem|nhom)|chiu trach nhiem|phu trach|dung diem|dung ra lo|lo"
+    r"|day|dung lop|giang bai|giang)"
     r"(?: (?:diem|vu|viec|cho|phan|ca)(?: (?:nay|do|day))?)?(?: (?:nhe|nha|giup|luon))*$"
 )
 """«anh Cảnh lo», «chị Hiền lo vụ này», «Nga đứng điểm»: the same, after the name."""

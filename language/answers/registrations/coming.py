@@ -74,3 +74,20 @@ def takes_place(text: str) -> YesNo:
 def was_there(text: str) -> bool:
     """«em có đi mà sao ghi vắng»."""
     return bool(_WAS_THERE.search(fold(text)))
+
+
+_WANTS = re.compile(
+    r"\b(?:dang ky|dk|dki|xin (?:1 |mot )?(?:suat|cho)|cho (?:em|e|toi|minh) (?:di|tham gia))\b"
+)
+_GIVEN_BACK = re.compile(rf"\b(?:huy|rut|thoi|{NOT})\b")
+_JOINED = re.compile(r"[,;+&]|\b(?:và|va|với|voi|cả|ca|and)\b", re.IGNORECASE)
+
+
+def wants_a_place(folded: str) -> bool:
+    """«đăng ký chủ nhật giúp em»: somebody asks for a place, and denies nothing."""
+    return bool(_WANTS.search(folded)) and not _GIVEN_BACK.search(folded)
+
+
+def joined(text: str) -> list[str]:
+    """«t7 và cn cho e 2 suất»: the pieces in which a day may be named each."""
+    return [piece.strip() for piece in _JOINED.split(text)]

@@ -1,0 +1,42 @@
+"""«t7 và cn cho e 2 suất», «hủy chủ nhật giúp em»: a day that is named is that day."""
+
+from actions.registrations import leaving, looking
+from domain.menus import side_of
+from handlers.kit.router import PASS, Response
+from handlers.kit.turn import Turn
+from handlers.registrations.registering import reach
+
+GIVES_UP = frozenset({"no", "unsure"})
+COMES = frozenset({"yes", "several"})
+
+
+async def places_named(turn: Turn, places: list[int]) -> list[int]:
+    """One's own places on the days that are named; all where none is."""
+    days = turn.reading.days_ahead
+    own = await turn.see(looking.own_days) if days else {}
+    return [one for one in places if own.get(one) in days] if days else places
+
+
+async def of_named_days(turn: Turn) -> Response:
+    """One place of several is given up; a day on which one has none yet is shown with its button,
+    two of them as a list."""
+    days = turn.reading.days_ahead
+    if not days or turn.actor.person_id is None or side_of(turn.actor) == "staff":
+        return PASS
+    own, said = await turn.see(looking.own_days), turn.reading.coming(asked=True)
+    gone = days if said in GIVES_UP else turn.reading.days_given_up
+    if gone and own:
+        return await _given_up(turn, [one for one, day in own.items() if day in gone])
+    new = [day for day in days if day not in own.values()]
+    if not new or not (said in COMES or turn.reading.wants_a_place):
+        return PASS
+    found = await turn.see(looking.open_on, new)
+    if len(found) == 1 and len(days) == 1:
+        return await (await reach(turn, "activity", found[0])).see(looking.see, found[0])
+    return await turn.see(looking.coming_on, found)
+
+
+async def _given_up(turn: Turn, meant: list[int]) -> Response:
+    if len(meant) == 1:
+        return await (await reach(turn, "registration", meant[0])).do(leaving.ask_cancel, meant[0])
+    return await turn.see(looking.which_to_leave if meant else looking.my_registrations)
