@@ -1,6 +1,6 @@
 """What people look up: the activities to come, their own places, the way there, the calendar."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,26 +34,31 @@ def _listed(found: list[tuple[Work, Activity]]) -> Message:
     coming = sorted(found, key=lambda one: one[1].starts)[:SHOWN]
     if not coming:
         return Message("activity.none_ahead")
-    buttons = tuple(
-        (Press("s.see", a.id, label=label),)
-        for (_, a), label in zip(coming, activity_labels(coming), strict=True)
-    )
     rows = [_row(there, activity) for there, activity in coming]
-    return Message("activity.ahead", {"rows": rows}, buttons)
+    return Message("activity.ahead", {"rows": rows}, _see_each(coming))
+
+
+def _see_each(shown: Sequence[tuple[Work, Activity]]) -> tuple[tuple[Press], ...]:
+    """A button for each, told apart from the others."""
+    labels = activity_labels(shown)
+    return tuple((Press("s.see", a.id, label=n),) for (_, a), n in zip(shown, labels, strict=True))
 
 
 @view(needs=Permission.REGISTER)
 def open_on(work: Work, days: Collection[date]) -> list[int]:
     """What is open on these days, in every office."""
-    found = [one for office in work.deployment.offices() for one in _activities_of(work, office)]
-    return [a.id for there, a in found if there.day(a.starts) in days]
+    return [a.id for there, a in _everywhere(work) if there.day(a.starts) in days]
 
 
 @view(needs=Permission.REGISTER)
 def coming_on(work: Work, among: Collection[int]) -> Message:
     """Several days that were named, each with its button; where there are none, all that come."""
-    found = [one for office in work.deployment.offices() for one in _activities_of(work, office)]
+    found = _everywhere(work)
     return _listed([one for one in found if one[1].id in among] or found)
+
+
+def _everywhere(work: Work) -> list[tuple[Work, Activity]]:
+    return [one for office in work.deployment.offices() for one in _activities_of(work, office)]
 
 
 @view(needs=Permission.REGISTER)
@@ -86,11 +91,7 @@ def my_registrations(work: Work) -> Message:
         shown.append((there, activity))
     if not rows:
         return Message("activity.none_mine")
-    buttons = tuple(
-        (Press("s.see", a.id, label=label),)
-        for (_, a), label in zip(shown, activity_labels(shown), strict=True)
-    )
-    return Message("activity.mine", {"rows": rows}, buttons[:SHOWN])
+    return Message("activity.mine", {"rows": rows}, _see_each(shown)[:SHOWN])
 
 
 @view(needs=Permission.REGISTER)
