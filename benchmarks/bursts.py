@@ -11,29 +11,31 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from benchmarks.rush import READERS, say, spread
-from benchmarks.taps import FIRST, NOW, OFFICE, SINCE, TOKEN, WAYS
+from benchmarks.taps import NOW, TOKEN, Settle, known, laid
 from benchmarks.telegram import Book, Coming, Telegram, telegram
 from bot.wiring import House, build
-from domain.access import clock_of
 from domain.letters import Message
 from storage import Work
-from storage.offices import add_office
 
 AWAY = 0.08
 TOGETHER, READ_IT, A_SECOND = 300, 900, 5
-KNOWN, GO = WAYS["register, known volunteer"].settle, "s.go:1"
 
 
-def _settle(connection: Any, taps: int, readers: int) -> None:
-    work = Work(connection, clock_of(add_office(connection, OFFICE, SINCE)), NOW)
-    KNOWN(work, taps)
-    for number in range(readers):
-        person = work.people.add(f"Người {number}", NOW, telegram_id=READERS + number)
-        work.tell(person, f"news:{number}", Message("activity.none_ahead"))
+def _settle(readers: int) -> Settle:
+    """An open day that people tap to, and the evening's news for so many others."""
+
+    def settle(work: Work, taps: int) -> list[Coming]:
+        comings = known(work, taps)
+        for number in range(readers):
+            person = work.people.add(f"Người {number}", NOW, telegram_id=READERS + number)
+            work.tell(person, f"news:{number}", Message("activity.none_ahead"))
+        return comings
+
+    return settle
 
 
 async def _had(house: House, there: Telegram, comings: Sequence[Coming]) -> None:
@@ -49,17 +51,19 @@ async def _had(house: House, there: Telegram, comings: Sequence[Coming]) -> None
     await asyncio.gather(*duties, return_exceptions=True)
 
 
-async def seen(comings: Sequence[Coming], readers: int) -> Book:
-    """What Telegram saw of it."""
-    with tempfile.TemporaryDirectory() as folder, telegram(comings, AWAY) as there:
-        path, address = Path(folder) / "b.db", there.address
-        async with build(
-            token=TOKEN, database_path=path, base_url=address, clock=lambda: NOW
-        ) as house:
-            await house.database.write(lambda c: _settle(c, len(comings), readers))
-            house.dispatcher._door.open()
-            await _had(house, there, comings)
-            return there.book()
+async def seen(taps: int, readers: int, apart: float = 0.0) -> tuple[Book, Sequence[Coming]]:
+    """What Telegram saw of taps so many seconds apart, which begin with the letters."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "b.db"
+        laid_down = laid(path, _settle(readers), taps)
+        comings = [replace(c, at=bool(apart) + n * apart) for n, c in enumerate(laid_down)]
+        with telegram(comings, AWAY) as there:
+            async with build(
+                token=TOKEN, database_path=path, base_url=there.address, clock=lambda: NOW
+            ) as house:
+                house.dispatcher._door.open()
+                await _had(house, there, comings)
+                return there.book(), comings
 
 
 def _told(book: Book, comings: Sequence[Coming]) -> None:
@@ -72,11 +76,9 @@ def _told(book: Book, comings: Sequence[Coming]) -> None:
 
 
 def main() -> None:
-    burst = [Coming(0.0, FIRST + n, GO) for n in range(TOGETHER)]
     say("tapped together", str(TOGETHER))
-    _told(asyncio.run(seen(burst, 0)), burst)
-    beside = [Coming(1 + n / A_SECOND, FIRST + n, GO) for n in range(READ_IT // 28 * A_SECOND)]
-    book = asyncio.run(seen(beside, READ_IT))
+    _told(*asyncio.run(seen(TOGETHER, 0)))
+    book, beside = asyncio.run(seen(READ_IT // 28 * A_SECOND, READ_IT, 1 / A_SECOND))
     letters = [s.at for s in book.said if s.chat >= READERS]
     took = max(letters) - min(letters)
     said = sum(min(letters) <= s.at <= max(letters) for s in book.said)

@@ -1,20 +1,21 @@
 """What the common taps cost: milliseconds of the processor, statements, jobs and hops a tap.
 
-`python -m benchmarks.taps [taps]`. Telegram is a process beside; the time is that of our own
-process, all its threads together, so that it says the same on a machine that is not ours alone.
+`python -m benchmarks.taps [--taps N] [--way WORDS] [--said] [FILES]`. Telegram is a process
+beside; the time is that of our own process, all its threads together, so that it says the same on
+a machine that is not ours alone. With files of `benchmarks.years` the taps are those of one
+office more, in a copy of each.
 """
 
 import asyncio
+import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from statistics import median
-from typing import Any
 
 from actions.turnout.points import wait_for_figures
 from benchmarks.counting import Counts, counted
@@ -30,16 +31,20 @@ from domain.people import Office
 from domain.periods import OFFICE_ZONE
 from domain.retention import DAYS
 from storage import Work
+from storage.database import connect_writer
 from storage.offices import add_office
 from texts import Catalogue
 from texts.registrations import notice
 
-TOKEN, FIRST, TAPS, ROUNDS = "123456:" + "A" * 30, 10_000, 200, 3
+TOKEN, FIRST, TAPS, ROUNDS = "123456:" + "A" * 30, 10_000, 200, 5
 SINCE = date(2026, 1, 1)
 ASKED = ("statements", "around", "glances", "looks", "jobs", "riders", "hops")
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
 OFFICE = Office(0, "B", "Cơ quan", "Cơ quan", "district_2017", OFFICE_ZONE, contact="Hạnh")
 BLANKS = {"office": OFFICE.name, "contact": OFFICE.contact, "days": DAYS["registrations"]}
+
+
+Settle = Callable[[Work, int], Sequence[Coming]]
 
 
 class Unpaced(Pace):
@@ -49,11 +54,10 @@ class Unpaced(Pace):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What stands before the taps, what each person does, and how often Telegram is told of it
-    by a message or an edit."""
+    """Lays what stands before the taps and says what each person then does; and how often Telegram
+    is told of it by a message or an edit."""
 
-    settle: Callable[[Work, int], None]
-    acts: Callable[[int], Sequence[Coming]]
+    settle: Settle
     said: int = 1
 
 
@@ -77,15 +81,25 @@ def _volunteers(work: Work, count: int) -> None:
         work.consents.give(subject, yes, work.now, age=Age.ADULT, message_id=5)
 
 
-def _open_day(work: Work, count: int) -> None:
+def _open_day(work: Work) -> int:
     leader = _cadre(work, "Phụ trách", 1, Role.BASE)
     day = _day(work, work.now + timedelta(days=2))
     work.activities.add_point(day, NewPoint("Cầu", None, leader, capacity=5000))
+    return day
 
 
-def _known(work: Work, count: int) -> None:
+def _press(data: str, count: int) -> list[Coming]:
+    return [Coming(0.0, FIRST + n, data) for n in range(count)]
+
+
+def known(work: Work, count: int) -> list[Coming]:
+    """An open day, and people who have agreed to its list; each takes a place."""
     _volunteers(work, count)
-    _open_day(work, count)
+    return _press(f"s.go:{_open_day(work)}", count)
+
+
+def _first(work: Work, count: int) -> list[Coming]:
+    return _press(f"s.yes:{_open_day(work)}:18.{_notice().mark}", count)
 
 
 def _cadre(work: Work, name: str, telegram_id: int, role: Role) -> int:
@@ -96,32 +110,35 @@ def _cadre(work: Work, name: str, telegram_id: int, role: Role) -> int:
     return person
 
 
-def _assigned(work: Work, count: int) -> None:
+def _assigned(work: Work, count: int) -> list[Coming]:
     """Each lead has one to accept, one to say done, and one whose report is to be sent."""
     giver = _cadre(work, "Trưởng ban", 1, Role.HEAD)
     due = work.now + timedelta(days=5)
     leads = [_cadre(work, "Chuyên viên", FIRST + n, Role.STAFF) for n in range(count)]
-    for number, lead in enumerate(leads * 3, start=1):
-        new = Assignment(0, "", 0, "Việc", "Việc", giver, lead, giver, due, due, work.now)
-        work.assignments.add(new, number=number, code=f"NV-2026-{number:04}")
-        card = f"assignment:{number}" if number <= 2 * count else f"report:{number - 2 * count}"
-        message_id = 5 + (number - 1) // count
-        work.cards.save(lead, card, FIRST + (number - 1) % count, message_id, NOW)
-    work.connection.execute("UPDATE assignment SET state = 'doing' WHERE id > ?", (count,))
-    for number, lead in enumerate(leads, start=1):
-        draft = work.completions.begin(2 * count + number, lead, work.now)
-        work.connection.execute("UPDATE completion SET text = 'xong' WHERE id = ?", (draft.id,))
+    comings = []
+    for place, (verb, state) in enumerate(
+        (("a.accept", "assigned"), ("a.done", "doing"), ("c.send", "doing"))
+    ):
+        for number, lead in enumerate(leads, start=place * count + 1):
+            new = Assignment(0, "", 0, "Việc", "Việc", giver, lead, giver, due, due, work.now)
+            kept = work.assignments.add(new, number=number, code=f"NV-2026-{number:04}").id
+            work.connection.execute("UPDATE assignment SET state = ? WHERE id = ?", (state, kept))
+            if verb == "c.send":
+                kept = _finished(work, kept, lead)
+            chat, over = FIRST + number - 1 - place * count, 5 + place
+            card = f"report:{kept}" if verb == "c.send" else f"assignment:{kept}"
+            work.cards.save(lead, card, chat, over, NOW)
+            comings.append(Coming(0.0, chat, f"{verb}:{kept}", over=over))
+    return comings
 
 
-def _acts_on_work(count: int) -> list[Coming]:
-    return [
-        Coming(0.0, FIRST + n, f"{verb}:{before * count + n + 1}", over=over)
-        for verb, before, over in (("a.accept", 0, 5), ("a.done", 1, 6), ("c.send", 0, 7))
-        for n in range(count)
-    ]
+def _finished(work: Work, assignment_id: int, lead: int) -> int:
+    draft = work.completions.begin(assignment_id, lead, work.now).id
+    work.connection.execute("UPDATE completion SET text = 'xong' WHERE id = ?", (draft,))
+    return draft
 
 
-def _running(work: Work, count: int) -> None:
+def _running(work: Work, count: int) -> list[Coming]:
     """Days that ended two hours ago, of twenty points each, whose leaders have been asked."""
     for number, code in enumerate(("MTTQ", "DTN", "HPN")):
         work.offices.add_organisation(code, code, code, number, SINCE)
@@ -131,56 +148,60 @@ def _running(work: Work, count: int) -> None:
         leader = _cadre(work, "Phụ trách", FIRST + number, Role.BASE)
         work.activities.add_point(day, NewPoint(f"Điểm {number}", None, leader, 60))
         wait_for_figures(work, leader)
-
-
-def _press(data: str) -> Callable[[int], list[Coming]]:
-    return lambda count: [Coming(0.0, FIRST + n, data) for n in range(count)]
-
-
-def _figures(count: int) -> list[Coming]:
     return [Coming(0.0, FIRST + n, text="dtn 20 pn 15") for n in range(count)]
 
 
 WAYS = {
-    "register, known volunteer": Way(_known, _press("s.go:1")),
-    "first registration": Way(_open_day, _press(f"s.yes:1:18.{_notice().mark}"), 2),
-    "accept, done, send": Way(_assigned, _acts_on_work),
-    "typed turnout": Way(_running, _figures),
+    "register, known volunteer": Way(known),
+    "first registration": Way(_first, 2),
+    "accept, done, send": Way(_assigned),
+    "typed turnout": Way(_running),
 }
 
 
-@contextmanager
-def _stood(way: Way, people: int) -> Iterator[tuple[Path, Telegram, int]]:
-    acts = way.acts(people)
-    with tempfile.TemporaryDirectory() as folder, telegram(acts, paced=False) as there:
-        yield Path(folder) / "b.db", there, len(acts)
+def laid(path: Path, settle: Settle, people: int, file: Path | None = None) -> Sequence[Coming]:
+    """One office more in a copy of the file, or the first in a fresh one."""
+    if file:
+        shutil.copyfile(file, path)
+    connection = connect_writer(path)
+    with connection:
+        connection.execute("BEGIN")
+        office_id = add_office(connection, OFFICE, SINCE)
+        comings = settle(Work(connection, clock_of(office_id), NOW), people)
+    connection.close()
+    return comings
 
 
-async def walk(way: Way, people: int, counting: bool = False) -> tuple[float, Counts]:
+async def walk(
+    way: Way, people: int, file: Path | None = None, *, counting: bool = False
+) -> tuple[float, Counts]:
     """Milliseconds of the processor a tap, or what it asks of the file; one at a time never."""
-    with _stood(way, people) as (path, there, taps):
-        async with build(
-            token=TOKEN,
-            database_path=path,
-            base_url=there.address,
-            pace=Unpaced(),
-            clock=lambda: NOW,
-        ) as house:
-            await house.database.write(lambda c: _settle(c, way, people))
-            house.dispatcher._door.open()
-            look_for_garbage_less()
-            if counting:
-                with counted(house.database) as counts:
-                    await _all(house, there, taps)
-                return 0.0, counts.shared(taps)
-            begun = time.process_time()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "b.db"
+        comings = laid(path, way.settle, people, file)
+        with telegram(comings, paced=False) as there:
+            async with build(
+                token=TOKEN,
+                database_path=path,
+                base_url=there.address,
+                pace=Unpaced(),
+                clock=lambda: NOW,
+            ) as house:
+                house.dispatcher._door.open()
+                look_for_garbage_less()
+                return await _measured(house, there, len(comings), counting)
+
+
+async def _measured(
+    house: House, there: Telegram, taps: int, counting: bool
+) -> tuple[float, Counts]:
+    if counting:
+        with counted(house.database) as counts:
             await _all(house, there, taps)
-            return (time.process_time() - begun) * 1000 / taps, Counts()
-
-
-def _settle(connection: Any, way: Way, people: int) -> None:
-    office_id = add_office(connection, OFFICE, SINCE)
-    way.settle(Work(connection, clock_of(office_id), NOW), people)
+        return 0.0, counts.shared(taps)
+    begun = time.process_time()
+    await _all(house, there, taps)
+    return (time.process_time() - begun) * 1000 / taps, Counts()
 
 
 async def _all(house: House, there: Telegram, taps: int) -> None:
@@ -195,18 +216,32 @@ async def _all(house: House, there: Telegram, taps: int) -> None:
 
 
 def main() -> None:
-    people = int(sys.argv[1]) if len(sys.argv) > 1 else TAPS
-    chosen = {name: way for name, way in WAYS.items() if not sys.argv[2:] or sys.argv[2] in name}
+    asked = ArgumentParser()
+    asked.add_argument("files", type=Path, nargs="*")
+    asked.add_argument("--taps", type=int, default=TAPS)
+    asked.add_argument("--way", default="")
+    asked.add_argument("--said", action="store_true", help="each statement, and how often")
+    options = asked.parse_args()
     heads = ("ms of CPU", "a second", *ASKED)
-    sys.stdout.write(f"{'':28}" + "".join(f"{head:>11}" for head in heads) + "\n")
-    for name, way in chosen.items():
-        took = median(asyncio.run(walk(way, people))[0] for _ in range(ROUNDS))
-        asked = asyncio.run(walk(way, people // 4, counting=True))[1]
-        figures = [took, 1000 / took, *(asked[head] for head in ASKED)]
-        sys.stdout.write(f"{name:28}" + "".join(f"{figure:11.2f}" for figure in figures) + "\n")
-        if "--said" in sys.argv:
-            for statement, times in asked.said.most_common():
-                sys.stdout.write(f"    {times:6.2f}  {statement}\n")
+    sys.stdout.write(f"{'':36}" + "".join(f"{head:>11}" for head in heads) + "\n")
+    for name, way in WAYS.items():
+        if options.way in name:
+            _told(name, way, options)
+
+
+def _told(name: str, way: Way, options: Namespace) -> None:
+    """Rounds of each file between those of the others; the best is the least disturbed."""
+    files = [None, *options.files]
+    rounds = [[asyncio.run(walk(way, options.taps, f))[0] for f in files] for _ in range(ROUNDS)]
+    for place, file in enumerate(files):
+        took = min(each[place] for each in rounds)
+        counts = asyncio.run(walk(way, options.taps // 4, file, counting=True))[1]
+        figures = [took, 1000 / took, *(counts[head] for head in ASKED)]
+        head = f"{name}, {file.stem if file else 'fresh'}"
+        sys.stdout.write(f"{head:36}" + "".join(f"{figure:11.2f}" for figure in figures) + "\n")
+    if options.said:
+        for statement, times in counts.said.most_common():
+            sys.stdout.write(f"    {times:6.2f}  {statement}\n")
 
 
 if __name__ == "__main__":
