@@ -34,3 +34,4 @@ def test_what_was_said_on_earlier_reports_becomes_matters() -> None:
     assert found == [("CD-001", "seen", "digest:7", None, 1, "Sao chậm")]
     moves = "SELECT datetime(at, 'unixepoch'), who, became FROM journal WHERE kind = 'matter'"
     assert connection.execute(moves).fetchall() == [("2026-11-16 01:00:00", "x", "seen")]
+    assert connection.execute("SELECT count(*) FROM journal WHERE text <> ''").fetchone() == (0,)
