@@ -23,6 +23,19 @@ async def test_it_is_planned_by_its_button(town: Town, kind: Kind) -> None:
     ]
 
 
+SAID = [kind for kind in ROWS if kind.weekday is None and kind.code != "other"]
+"""The others are told by their day of the week, or by nothing."""
+
+
+@pytest.mark.parametrize("kind", SAID, ids=[kind.code for kind in SAID])
+async def test_it_is_planned_in_a_sentence_by_its_name(town: Town, kind: Kind) -> None:
+    name = load("vi")[f"kind_name.{kind.code}"]
+    await town.write(HOA, f"{name} khu 5, sáng chủ nhật, 30 người, chị Hoa phụ trách")
+    assert await town.sql("SELECT kind, state, title FROM activity") == [
+        (kind.code, "draft", f"{name} khu 5")
+    ]
+
+
 def grouped(amount: float) -> str:
     """«20.000.000», as a screen has it."""
     return f"{round(amount):,}".replace(",", ".")

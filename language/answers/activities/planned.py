@@ -319,5 +319,7 @@ def _trimmed(words: str) -> str:
     while kept and fold(kept[-1]) in small:
         kept.pop()
     while kept and fold(kept[0]) in listed.words("around", "any"):
+        if listed.deed().match(fold(" ".join(kept))):
+            break  # «ngày hiến máu» is what is done
         kept.pop(0)
     return " ".join(kept).strip(" ,.:;-")
