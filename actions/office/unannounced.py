@@ -41,10 +41,16 @@ def may_read_found(work: Work, visit: Visit) -> bool:
     """Who goes, what was found, what is drafted of a visit that nobody was told of: until its
     report is out its team, who proposed it, who decides on visits, who approved it, the office."""
     whole = whole_of(work, visit)
-    approves = whole.approver_id in (None, work.actor.person_id)
-    reads = READS if approves else READS - {Hand.LEADER}
-    in_hand = is_member(work, whole) or not hands(work, visit).isdisjoint(reads)
+    in_hand = is_member(work, whole) or has_in_hand(work, visit, READS)
     return may_see(work, visit) and (whole.is_reported or in_hand)
+
+
+def has_in_hand(work: Work, visit: Visit, by: Iterable[Hand]) -> bool:
+    """By one of these hands; a leader's is, until its report is out, that of who approved it."""
+    whole = whole_of(work, visit)
+    approves = whole.is_reported or whole.approver_id in (None, work.actor.person_id)
+    held = hands(work, visit) if approves else hands(work, visit) - {Hand.LEADER}
+    return not held.isdisjoint(by)
 
 
 def may_read_drafts(work: Work, about: str) -> bool:

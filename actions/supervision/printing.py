@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.desk import view
 from actions.matters.known import may_read
-from actions.office.unannounced import hands, may_see
+from actions.office.unannounced import has_in_hand, may_see
 from actions.supervision.known import as_seen, facts_of, must, seen
 from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import SETS, goes_along, is_briefed, team_rows, told_guests
@@ -85,7 +85,7 @@ def road(work: Work, visit_id: int) -> Message:
     """For whoever sends the team and for the team, once it knows the hour; what is not told yet is
     blank."""
     visit, goes = work.visits.get(visit_id), goes_along(work, visit_id)
-    if not goes and hands(work, visit).isdisjoint(SETS):
+    if not goes and not has_in_hand(work, visit, SETS):
         raise Refusal("visit_not_yours", code=seen(work, visit.id).code)
     secret = visit.unannounced and visit.arrived_at is None
     known = may_see(work, visit)

@@ -47,6 +47,13 @@ async def test_others_read_that_it_took_place_and_no_more(made: Town, who: Neigh
     assert not [word for word in (*SECRETS, "kế toán") if word in heard], heard
 
 
+@pytest.mark.parametrize("who", [BINH, DUNG, DAT, OTHER_LEADER])
+async def test_nor_do_they_get_the_paper_that_names_the_team(made: Town, who: Neighbour) -> None:
+    said = await made.write(who, "GS1 giấy đi đường")
+    assert "không thuộc phần việc" in said
+    assert "giấy đi đường" in await made.write(LAN, "GS1 giấy đi đường")
+
+
 @pytest.mark.parametrize("who", [TRAN, HOA, LIEN, LAN, HANH])
 async def test_its_own_people_read_it(made: Town, who: Neighbour) -> None:
     """Its head, its team, who proposed it, who approved it, the office."""
