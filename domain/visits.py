@@ -154,10 +154,11 @@ class Struck:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody of a team as they were typed."""
+    """Somebody of a team as they were typed; who that is, where it was looked up."""
 
     name: str
     part: TeamRole = TeamRole.MEMBER
+    person_id: int | None = None
 
 
 BRIEFED = timedelta(hours=12)
@@ -181,6 +182,7 @@ class ProposalSaid:
     """Who approves it, as it was typed."""
     approver_id: int | None = None
     starts: datetime | None = None
+    team: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

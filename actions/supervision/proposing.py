@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action
-from actions.supervision import approving
+from actions.supervision import approving, beside
+from actions.supervision.beside import Draft
 from actions.supervision.known import facts_of, kept, people_of
 from actions.supervision.radar import radar, radar_of
-from domain.access import Hand, Permission, Role
+from domain.access import Hand, Permission
 from domain.dialogue import Expectation, mark_of
 from domain.letters import Message, Press, Rows, rows_of
 from domain.names import clean, shorten
@@ -27,7 +28,6 @@ ASKS = ("species", "theme", "body", "window")
 LABEL, NAME_LETTERS, CHOICES, MONTHS = 28, 80, 6, 4
 UNDECIDED = timedelta(days=7)
 """So long a proposal waits for the word whether it is announced."""
-Draft = dict[str, Any]
 
 
 @action(needs=P.SUPERVISE)
@@ -89,6 +89,7 @@ def _go_on(work: Work, draft: Draft) -> Message:
     draft = _looked_up(work, draft)
     _check_private(draft, bool(draft.get("private")))
     _check_time(work, draft)
+    beside.members_said(draft)
     known = {**draft, "theme": draft.get("theme_id"), "body": draft.get("body_id")}
     asks = next((name for name in ASKS if not known.get(_key(name))), None)
     if asks is None:
@@ -114,7 +115,8 @@ def _key(name: str) -> str:
 
 def _said_so_far(work: Work, draft: Draft) -> Mapping[str, Any]:
     names = {name: work.lookups.name(draft.get(f"{name}_id")) for name in (THEME, BODY)}
-    return {"theme_said": names[THEME], "body_said": names[BODY]}
+    said = beside.read_back(work, draft)
+    return {**said, "theme_said": names[THEME], "body_said": names[BODY]}
 
 
 def _looked_up(work: Work, draft: Draft) -> Draft:
@@ -178,7 +180,7 @@ def _ask_openness(work: Work, draft: Draft) -> Message:
     waits = Expectation(OPENNESS, asked, draft, expires=until)
     work.expectations.expect(work.actor.me, waits, work.now)
     buttons = ((Press("v.openly", asked), Press("v.sudden", asked)),)
-    facts = {**radar_of(work, _as_said(work, draft)), **_not_found(work, draft)}
+    facts = {**radar_of(work, _as_said(work, draft)), **beside.read_back(work, draft)}
     facts |= {"announced": draft.get("announced") or None}
     facts |= {"unsaid": None if facts["announced"] else "yes"}
     return Message("visit.ask.openness", facts, buttons, topic=f"{OPENNESS}:{asked}")
@@ -187,25 +189,7 @@ def _ask_openness(work: Work, draft: Draft) -> Message:
 def _as_said(work: Work, draft: Draft) -> Visit:
     """As it will be: who approves it and when it begins, where that was said."""
     visit = _as_visit(work, _proposal_of(work, draft))
-    return _with_said(work, visit, draft)
-
-
-def _with_said(work: Work, visit: Visit, draft: Draft) -> Visit:
-    starts = draft.get("starts")
-    day = work.day(starts) if starts else None
-    return replace(visit, approver_id=_approver(work, draft), starts_at=starts, on_day=day)
-
-
-def _approver(work: Work, draft: Draft) -> int | None:
-    """Of the leaders the one who was named."""
-    leaders = work.people.with_role(Role.LEADER, work.today)
-    return next((one.id for one in leaders if one.id == draft.get("approver_id")), None)
-
-
-def _not_found(work: Work, draft: Draft) -> Mapping[str, Any]:
-    """Whoever was named to approve it, where no leader is called so."""
-    known = _approver(work, draft) is not None
-    return {"nobody": None if known else draft.get("approver") or None}
+    return beside.with_said(work, visit, draft)
 
 
 def undecided(work: Work) -> list[int]:
@@ -221,6 +205,19 @@ def ask_again(work: Work, asked: int) -> Message:
     if waited is None:
         raise Refusal("words_gone")
     return _ask_openness(work, dict(waited.answers))
+
+
+@action(needs=P.SUPERVISE)
+def add(work: Work, asked: int, said: ProposalSaid) -> Message:
+    """Who goes, when, who approves it: said while it is asked whether it is announced."""
+    waited = work.expectations.find(work.actor.me, OPENNESS, asked, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, OPENNESS, asked)
+    draft = _filled(dict(waited.answers), said)
+    beside.members_said(draft)
+    _check_time(work, draft)
+    return _propose(work, draft) if said.announced else _go_on(work, draft)
 
 
 @action(needs=P.SUPERVISE)
@@ -261,24 +258,17 @@ def _as_visit(work: Work, proposal: Proposal) -> Visit:
 def _propose(work: Work, draft: Draft) -> Message:
     """Of one that nobody is told of it is asked who approves it, where that is not plain."""
     added = work.visits.add(_proposal_of(work, draft), work.actor.me, work.now)
-    said = _with_said(work, added, draft)
-    kept(work, replace(said, approver_id=_who_approves(work, said, draft)))
+    said = beside.with_said(work, added, draft)
+    kept(work, replace(said, approver_id=beside.who_approves(work, said, draft)))
     visit = work.visits.get(added.id)
     work.log("proposed", "visit", visit.id, became=visit.stage)
+    told = beside.send_team(work, visit, draft)
+    visit = work.visits.get(added.id)
     _tell(work, visit)
     approving.tell(work, visit)
     if approving.lacks(work, visit):
-        return approving.ask(work, visit, _not_found(work, draft))
-    return radar(work, visit)
-
-
-def _who_approves(work: Work, visit: Visit, draft: Draft) -> int | None:
-    """Who was named; where nobody is told of it, else whoever it plainly is; a name that is no
-    leader's makes nobody else one."""
-    named = visit.approver_id or draft.get("approver")
-    return (
-        visit.approver_id if named or not visit.unannounced else approving.approver_of(work, visit)
-    )
+        return approving.ask(work, visit, told)
+    return radar(work, visit, besides=told)
 
 
 def _tell(work: Work, visit: Visit) -> None:

@@ -1,6 +1,6 @@
 """What a proposal meets: other proposals, visits of the last half year, what others plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.desk import view
@@ -69,12 +69,18 @@ def _counts(work: Work, visit: Visit, met: Met) -> bool:
     return _kind(plan) == "outside" or By.PERSON in overlap.common
 
 
-def radar(work: Work, visit: Visit, chosen: int | None = None) -> Message:
-    """What it meets; for the strongest of them, or the chosen one, what may be done."""
+def radar(
+    work: Work,
+    visit: Visit,
+    chosen: int | None = None,
+    besides: Mapping[str, Any] | None = None,
+) -> Message:
+    """What it meets; for the strongest of them, or the chosen one, what may be done; with what is
+    to be said besides."""
     found = met_by(work, visit)
     visits = [work.visits.get(_id(plan)) for plan, _ in found if _kind(plan) == "visit"]
     other = next((v for v in visits if chosen in (None, v.id)), None)
-    facts = {**_told(work, visit, found), **_with(visit, other)}
+    facts = {**_told(work, visit, found), **_with(visit, other), **(besides or {})}
     kind = "visit.radar" if found else "visit.free"
     return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
 
@@ -86,8 +92,9 @@ def radar_of(work: Work, visit: Visit) -> dict[str, Any]:
 
 def _told(work: Work, visit: Visit, found: Sequence[Met]) -> dict[str, Any]:
     rows = [row_of(work, visit, met) for met in found[:SHOWN]]
-    said = {"starts": visit.starts_at, "approver": work.people.name(visit.approver_id) or None}
-    return {**facts_of(work, visit), **said, "count": len(found) or None, "rows": rows}
+    approver = work.people.name(visit.approver_id) or None
+    said = {"approver": approver, "count": len(found) or None, "rows": rows}
+    return {**facts_of(work, visit), **said}
 
 
 def _with(visit: Visit, other: Visit | None) -> dict[str, Any]:

@@ -90,12 +90,16 @@ def write(work: Work, said: ProposalSaid) -> Message:
     work.sealed.put(whole, seal_id)
     work.expectations.forget(work.actor.me, TOPIC, 0)
     _ring_deciders(work, seal_id, whole)
-    return _kept(work, seal_id, whole)
+    return _kept(work, seal_id, whole, later=bool(said.team or said.starts))
 
 
-def _kept(work: Work, seal_id: str, sealed: Sealed) -> Message:
-    names = work.people.names(*_readers(work, sealed))
-    return Message("sealed.kept", {"names": names}, opens(seal_id))
+def _kept(work: Work, seal_id: str, sealed: Sealed, *, later: bool = False) -> Message:
+    """`later`: its team and hour are said once it is approved."""
+    facts = {
+        "names": work.people.names(*_readers(work, sealed)),
+        "later": "yes" if later else None,
+    }
+    return Message("sealed.kept", facts, opens(seal_id))
 
 
 def _readers(work: Work, sealed: Sealed) -> list[int]:

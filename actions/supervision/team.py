@@ -64,7 +64,17 @@ def ask(work: Work, visit_id: int, topic: str) -> Message:
 def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     """Who goes; whoever is elsewhere on its day is «bận»."""
     visit = set_up(work, visit_id)
-    members = members_of((one_of(work, one.name), one.part) for one in named)
+    send(work, visit, members_of((one_of(work, one.name), one.part) for one in named))
+    return _as_set(work, visit)
+
+
+def _as_set(work: Work, visit: Visit) -> Message:
+    team, busy = team_rows(work, visit), busy_names(work, visit)
+    return result("visit.team_set", code=visit.code, team=team, busy=busy)
+
+
+def send(work: Work, visit: Visit, members: dict[int, TeamRole]) -> None:
+    """They go, and hear so when its hour is near; whoever no longer does hears that at once."""
     head = next(person for person, part in members.items() if part is TeamRole.HEAD)
     told = _told(work, visit) if head == visit.head_id else ()
     recall(work, visit)
@@ -75,8 +85,6 @@ def set_team(work: Work, visit_id: int, named: Sequence[Named]) -> Message:
     work.log("team", "visit", visit.id)
     refresh(work, visit)
     brief(work, work.visits.get(visit.id), but=told)
-    team, busy = team_rows(work, visit), busy_names(work, visit)
-    return result("visit.team_set", code=visit.code, team=team, busy=busy)
 
 
 def members_of(named: Iterable[tuple[int, TeamRole]]) -> dict[int, TeamRole]:

@@ -1,5 +1,6 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.assignments.whom import colleagues
@@ -8,6 +9,7 @@ from actions.supervision import approving, outside, proposing, radar, sealing, s
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
+from domain.people import Person
 from domain.refusals import Refusal
 from domain.seals import TOPIC
 from domain.visits import How, ProposalSaid, Species
@@ -24,20 +26,23 @@ EARS = {"species": Hears.CHOICE, "window": Hears.DAY}
 
 @router.said("visit_proposed", may=Permission.SUPERVISE)
 async def on_line(turn: Turn) -> Response:
-    said = turn.reading.proposal
+    people = await turn.see(colleagues)
+    said = turn.reading.proposal_among(people)
     if any(waited.topic == TOPIC for waited in turn.waiting):
         return await turn.do(sealing.write, said or ProposalSaid())
     if said is None:
         return PASS
-    return await turn.do(proposing.begin, await _with_approver(turn, said))
+    return await turn.do(proposing.begin, _looked_up(turn, said, people))
 
 
-async def _with_approver(turn: Turn, said: ProposalSaid) -> ProposalSaid:
-    """Whom the words name that say who approves it."""
-    if not said.approver:
-        return said
-    called = turn.reading.of(said.approver).is_name_of(await turn.see(colleagues))
-    return replace(said, approver_id=called)
+def _looked_up(turn: Turn, said: ProposalSaid, people: Sequence[Person]) -> ProposalSaid:
+    """Whom the words name that say who approves it, and who goes."""
+
+    def one(name: str) -> int | None:
+        return turn.reading.of(name).is_name_of(people) if name else None
+
+    team = tuple(replace(named, person_id=one(named.name)) for named in said.team)
+    return replace(said, approver_id=one(said.approver), team=team)
 
 
 @router.button("v.begin")
@@ -60,7 +65,8 @@ async def on_typed(turn: Turn) -> Response:
     asks = turn.heard.answers["asks"] if turn.heard else ""
     if turn.reading.is_new_name and turn.heard and asks in NAMED:
         return await _as_new(turn, str(asks), typed=bool(turn.heard.answers.get(asks)))
-    said = await _with_approver(turn, _said(turn, str(asks)))
+    people = await turn.see(colleagues)
+    said = _looked_up(turn, _said(turn, str(asks), people), people)
     return await turn.do(proposing.answer, said)
 
 
@@ -71,16 +77,13 @@ async def _as_new(turn: Turn, asks: str, *, typed: bool) -> Message | None:
     return await turn.do(proposing.answer, ProposalSaid())
 
 
-def _said(turn: Turn, asks: str) -> ProposalSaid:
-    """One of the four, as it was typed; a whole line says them all."""
+def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
+    """One of the four, as it was typed; a whole line says them all, or what is beside them."""
     reading = turn.reading
-    if reading.proposal:
-        return reading.proposal
-    if asks == "window" and reading.window:
+    if asks == "window" and reading.window and not reading.proposal:
         return ProposalSaid(first=reading.window[0], last=reading.window[1])
-    if opened := reading.pieces_open:
-        hidden = opened == "hidden"
-        return ProposalSaid(unannounced=hidden, announced=not hidden)
+    if said := reading.proposal_among(people) or reading.beside_proposal(people):
+        return said
     name = reading.name_chosen
     if asks == "body":
         return ProposalSaid(body=name, private=reading.of(name).names_private)
@@ -96,10 +99,19 @@ async def on_openness(turn: Turn) -> Response:
     if turn.heard and turn.reading.leaves:
         return await turn.do(leave, turn.heard)
     if not turn.reading.plainly:
-        return PASS
+        return await _beside(turn)
     if turn.reading.plainly == "yes" and turn.heard and turn.heard.answers.get("announced"):
         return await turn.do(proposing.decide, turn.about, False)
     raise Refusal("visit_openness")
+
+
+async def _beside(turn: Turn) -> Response:
+    """«đoàn Trận, Lụa», «8h thứ tư»: of the proposal that is read back."""
+    people = await turn.see(colleagues)
+    said = turn.reading.beside_proposal(people) if not turn.attachment else None
+    if said is None:
+        return PASS
+    return await turn.do(proposing.add, turn.about, _looked_up(turn, said, people))
 
 
 @router.said("visit_openness", may=Permission.SUPERVISE)

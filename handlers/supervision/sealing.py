@@ -1,5 +1,6 @@
 """Sealed visits in the chat: «niêm phong» first, and only then a line."""
 
+from actions.assignments.whom import colleagues
 from actions.office.roster import found_on_roster
 from actions.supervision import sealed_team, sealing
 from domain.access import Permission
@@ -42,8 +43,8 @@ async def on_typed(turn: Turn) -> Message | None:
             return await turn.do(sealed_team.set_team, reading.team)
         case "gather" if reading.gathering:
             return await turn.do(sealed_team.gather, *reading.gathering)
-        case "line" if reading.sealed_line:
-            return await turn.do(sealing.write, reading.sealed_line)
+        case "line" if said := reading.sealed_among(await turn.see(colleagues)):
+            return await turn.do(sealing.write, said)
     raise Refusal("visit_gather" if asks == "gather" else "seal_line")
 
 

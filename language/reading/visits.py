@@ -1,9 +1,10 @@
 """A line about supervision."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
+from domain.people import Person
 from domain.visits import (
     Finding,
     Named,
@@ -17,8 +18,8 @@ from domain.visits import (
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.noted_lines import goes_home, is_called, noted_in
-from language.answers.supervision.openness import is_new, name_in, openness_in, pieces_open
-from language.answers.supervision.proposal_lines import is_private, proposal_in
+from language.answers.supervision.openness import is_new, name_in, openness_in
+from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
 from language.answers.supervision.spot_lines import (
     ends_notes,
     findings_in,
@@ -31,6 +32,7 @@ from language.answers.supervision.spot_lines import (
     struck_in,
     wishes_for_time,
 )
+from language.answers.supervision.team_lines import team_in
 from language.answers.supervision.visit_lines import (
     VisitLine,
     hour_behind,
@@ -38,17 +40,16 @@ from language.answers.supervision.visit_lines import (
     outside_in,
     paper_asked,
     signed_paper_in,
-    team_in,
     visit_line,
     when_asked,
     window_in,
     year_in,
 )
 from language.reading.line import Intents
-from language.reading.wanted import Wanted
+from language.reading.work import OfWork
 
 
-class OfVisits(Wanted):
+class OfVisits(OfWork):
     """Visits: proposed, planned with others, made, and what was found."""
 
     @cached_property
@@ -70,15 +71,23 @@ class OfVisits(Wanted):
         said = proposal_in(self.text, self._when_of)
         return None if said and said.unannounced and self.visit_line else said
 
+    def proposal_among(self, people: Sequence[Person]) -> ProposalSaid | None:
+        """The same, with who goes: a name is that of a colleague."""
+        said = proposal_in(self.text, self._when_of, self._name_among(people))
+        return said if self.proposal else None
+
+    def beside_proposal(self, people: Sequence[Person]) -> ProposalSaid | None:
+        """«đoàn Trận, Lụa, 8h thứ tư», «đột xuất, bí mật»: what is said beside the matter, where
+        the line says nothing else."""
+        return beside_in(self.text, self._when_of, self._name_among(people))
+
+    def _name_among(self, people: Sequence[Person]) -> Callable[[str], int | None]:
+        return lambda words: self.of(words).is_name_of(people)
+
     @cached_property
     def openness(self) -> str:
         """«công khai», «đi đột xuất nhé»: `open`, `hidden`."""
         return openness_in(self.text)
-
-    @cached_property
-    def pieces_open(self) -> str:
-        """«đột xuất, bí mật, không báo trước»: `open`, `hidden`."""
-        return pieces_open(self.text)
 
     @cached_property
     def is_new_name(self) -> bool:
@@ -95,10 +104,10 @@ class OfVisits(Wanted):
         """«bác đi được», «bác bận rồi»: `yes`, `no`, of an invitation."""
         return guest_says(self.text)
 
-    @cached_property
-    def sealed_line(self) -> ProposalSaid | None:
+    def sealed_among(self, people: Sequence[Person]) -> ProposalSaid | None:
         """«niêm yết, một cửa Trần Phú, tuần này»: without an opening it is supervision."""
-        return self.proposal or self.of(f"gs {self.text}").proposal
+        opened = self.of(f"gs {self.text}")
+        return self.proposal_among(people) or opened.proposal_among(people)
 
     @cached_property
     def team(self) -> Sequence[Named]:

@@ -12,12 +12,6 @@ def openness_in(text: str) -> str:
     return whole_saying(text, "openness", (OPEN, HIDDEN))
 
 
-def pieces_open(text: str) -> str:
-    """«đột xuất, bí mật, không báo trước»: the same of every piece."""
-    said = {openness_in(piece) for piece in text.split(",") if piece.strip()}
-    return said.pop() if len(said) == 1 else ""
-
-
 def is_new(text: str) -> bool:
     """«ok ghi mới đi», «đúng rồi, nội dung mới»: the button, and no name."""
     return bool(whole_saying(text.replace(",", " ").replace("  ", " "), "form", ("new",)))

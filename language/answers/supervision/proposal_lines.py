@@ -9,6 +9,7 @@ from functools import cache
 
 from domain.visits import ProposalSaid, Species
 from language.answers.supervision.openness import HIDDEN, OPEN, openness_in
+from language.answers.supervision.team_lines import IsPerson, TeamSaid, nobody, team_cut
 from language.answers.supervision.visit_words import (
     LONGEST,
     less_polite,
@@ -50,14 +51,34 @@ class _Aside:
         return _Aside(hidden, other.approver or self.approver, self.when or other.when)
 
 
-def proposal_in(text: str, when_of: WhenOf) -> ProposalSaid | None:
-    """What the line proposes; a short opening needs a theme, a body and a time behind it."""
+def proposal_in(text: str, when_of: WhenOf, is_person: IsPerson = nobody) -> ProposalSaid | None:
+    """What the line proposes, and who goes; a short opening needs a theme, a body and a time
+    behind it."""
     lead = _lead(less_polite(text)) if "\n" not in text else None
     before = _beside(lead.before, when_of) if lead else None
     if lead is None or before is None:
         return None
-    said = _read(lead, before, when_of)
+    named = _team_cut(lead.rest, when_of, is_person)
+    said = replace(_read(lead, named.rest, before, when_of), team=named.team)
     return said if _is_enough(lead, before, said) else None
+
+
+def _team_cut(text: str, when_of: WhenOf, is_person: IsPerson) -> TeamSaid:
+    return team_cut(text, is_person, lambda words: _is_time(when_of(words)))
+
+
+def beside_in(text: str, when_of: WhenOf, is_person: IsPerson) -> ProposalSaid | None:
+    """«đoàn Trận, Lụa, 8h thứ tư», «đột xuất, a Khải duyệt»: what is said beside the matter, where
+    the line says nothing else."""
+    named, said = _team_cut(text, when_of, is_person), _Aside()
+    for piece in filter(None, map(str.strip, _PIECES.split(named.rest))):
+        rest, aside = _of_piece(piece, when_of)
+        if rest or aside == _Aside():
+            return None
+        said |= aside
+    if not named.team and said == _Aside(approver=said.approver) and not is_person(said.approver):
+        return None
+    return replace(_as_said(None, "", (), said), team=named.team)
 
 
 def _lead(text: str) -> _Lead | None:
@@ -107,14 +128,14 @@ def _beside(text: str, when_of: WhenOf) -> _Aside | None:
     return said
 
 
-def _read(lead: _Lead, before: _Aside, when_of: WhenOf) -> ProposalSaid:
-    first, *more = _PIECES.split(lead.rest.strip(" ,:"))
+def _read(lead: _Lead, rest: str, before: _Aside, when_of: WhenOf) -> ProposalSaid:
+    first, *more = _PIECES.split(rest.strip(" ,:"))
     theme, said = _of_theme(less_polite(first))
     left: list[str] = []
     for piece in more:
-        rest, aside = _of_piece(piece, when_of)
+        words, aside = _of_piece(piece, when_of)
         said |= aside
-        left += [rest] if rest else []
+        left += [words] if words else []
     if not said.when:
         left, said = _timed(left, said, when_of)
     if not (left and said.when):
@@ -168,12 +189,12 @@ def _timed(left: list[str], said: _Aside, when_of: WhenOf) -> tuple[list[str], _
     return left, said
 
 
-def _as_said(species: str, theme: str, left: Sequence[str], said: _Aside) -> ProposalSaid:
+def _as_said(species: str | None, theme: str, left: Sequence[str], said: _Aside) -> ProposalSaid:
     body = ", ".join(left)
     first, last = _window(said.when) or (None, None)
     starts = said.when.start if said.when and said.when.kind == "time" else None
     return ProposalSaid(
-        Species(species),
+        Species(species) if species else None,
         theme,
         body,
         is_private(body),
@@ -282,7 +303,7 @@ def _less_aside(words: list[str], when_of: WhenOf) -> tuple[list[str], _Aside]:
 def _time_at_end(words: list[str], when_of: WhenOf) -> tuple[int, When | None]:
     for at in range(max(1, len(words) - LONGEST), len(words)):
         when = when_of(" ".join(words[at:]))
-        if _usable(when) and not when.rest.strip(" .,"):
+        if _is_time(when):
             return at, when
     return len(words), None
 
@@ -305,6 +326,11 @@ def _begins_body(words: list[str], at: int) -> bool:
             is_marked = said.isupper() or said.casefold() != fold(said)
             return any(word[0].isupper() for word in (name if is_marked else name[:1]))
     return False
+
+
+def _is_time(when: When) -> bool:
+    """All of the words are a time."""
+    return _usable(when) and not when.rest.strip(" .,")
 
 
 def _usable(when: When) -> bool:

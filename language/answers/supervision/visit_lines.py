@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.visits import Named, OutsideSaid, TeamRole, VisitPaper
+from domain.visits import OutsideSaid, VisitPaper
 from language.answers.matters.matter_lines import paper_in
 from language.answers.supervision.spot_lines import struck_in, visit_asked
 from language.answers.supervision.visit_words import (
@@ -124,23 +124,6 @@ def _asked(text: str) -> VisitLine | None:
     return VisitLine(int(found[1])) if found else None
 
 
-def team_in(text: str) -> Sequence[Named]:
-    """«Trận trưởng đoàn, Liên thư ký, Sơn, Đạt»"""
-    return [_named(piece) for piece in re.split(r"[,;\n]", text) if piece.strip()]
-
-
-def _named(piece: str) -> Named:
-    """«Nghiêm trưởng đoàn», «Nghiêm (trưởng đoàn)», «thư ký: Liên»."""
-    words = re.sub(r"[():]", " ", piece).split()
-    for many in range(min(LONGEST, len(words) - 1), 0, -1):
-        if part := _parts().get(fold(" ".join(words[:many]))):
-            return Named(" ".join(words[many:]), TeamRole(part))
-    for many in range(min(LONGEST, len(words) - 1), 0, -1):
-        if part := _parts().get(fold(" ".join(words[-many:]))):
-            return Named(" ".join(words[:-many]), TeamRole(part))
-    return Named(piece.strip())
-
-
 def signed_paper_in(text: str, today: date) -> VisitPaper | None:
     """A paper's number and day, and who signed it where that is said."""
     if paper := paper_in(text, today):
@@ -245,8 +228,3 @@ def number_of_days(text: str) -> int | None:
 @cache
 def _does() -> dict[str, str]:
     return {fold(said): does for does, ways in book("visits")["does"].items() for said in ways}
-
-
-@cache
-def _parts() -> dict[str, str]:
-    return {fold(said): part for part, ways in book("visits")["parts"].items() for said in ways}
