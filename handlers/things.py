@@ -17,6 +17,7 @@ from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.giving import gives_work
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.supervision.visiting import hang
 
 router = Router()
 Opening = Callable[[Turn, str, int], Awaitable[Message]]
@@ -57,6 +58,8 @@ async def on_thing(turn: Turn) -> Response:
             return answer
     prefix, number = turn.reading.of_things[0]
     room, opening = ROOMS[prefix]
+    if prefix == PREFIX and turn.attachment and (kept := await hang(turn, number)) is not PASS:
+        return kept
     try:
         card = await opening(turn, prefix, number)
     except Refusal:

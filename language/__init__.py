@@ -24,6 +24,7 @@ from language.answers.replies.limits import Due
 from language.answers.replies.meaning import Meaning
 from language.answers.replies.reply import Context, reply
 from language.answers.replies.yes_no import agrees
+from language.answers.supervision.team_changes import TeamChange
 from language.answers.supervision.visit_lines import VisitLine
 from language.certainty.certain import Certainty
 from language.dates.moments import Calendar, When
@@ -66,6 +67,7 @@ __all__ = [
     "ReportLinesSaid",
     "Slots",
     "StepsSaid",
+    "TeamChange",
     "Turnout",
     "VisitLine",
     "When",

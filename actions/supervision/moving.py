@@ -63,15 +63,16 @@ def code_of(work: Work, visit_id: int) -> str:
 
 
 @action(needs=P.SUPERVISE)
-def put_off(work: Work, visit_id: int, first: date, last: date) -> Message:
-    """To other days; hour and gathering point are said anew, the body hears of it from people."""
+def put_off(work: Work, visit_id: int, first: date, last: date, left: str = "") -> Message:
+    """To other days; hour and gathering point are said anew, the body hears of it from people.
+    What else was said is shown and not kept."""
     visit = _must_put_off(work, visit_id)
     check_window(first, last, work.today)
     work.expectations.forget(work.actor.me, PUT_OFF, visit.id)
     if (first, last) == facts_of(work, visit)["window"]:
         return _as_it_was(visit)
     moved = replace(visit, first=first, last=last, own_first=None, own_last=None)
-    return _read_back(work, visit, replace(moved, on_day=None, starts_at=None, meets=""))
+    return _read_back(work, visit, replace(moved, on_day=None, starts_at=None, meets=""), left)
 
 
 @action(needs=P.SUPERVISE)

@@ -137,6 +137,14 @@ def find(
     return toast("visit.found", code=visit.code, sorts=sorts, times=again)
 
 
+@action(needs=P.SUPERVISE)
+def hang_by_number(
+    work: Work, number: int, proof: Proof | None, notes: Sequence[tuple[Sort, str]] = ()
+) -> Message:
+    """A photo under «GS19», with words or without: it is evidence of that visit."""
+    return find.run(work, seen_by_number(work, number).id, notes, proof)
+
+
 @view(needs=P.SUPERVISE)
 def how_to_note(work: Work, visit_id: int) -> Message:
     """What was typed may be a note; who means one says so."""

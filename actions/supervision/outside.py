@@ -16,7 +16,7 @@ from storage.lookups import BODY, THEME
 
 P = Permission
 KEEPS = (Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
-NAME_LETTERS = 80
+NAME_LETTERS, SHOWN = 80, 2
 NEW = "visit.outside"
 
 
@@ -33,11 +33,20 @@ def write_down(work: Work, rows: Sequence[OutsideSaid]) -> Message:
     return _ask(work, new, len(known)) if new else _kept(known)
 
 
+@action(needs=P.SUPERVISE)
+def ask_told(work: Work, row: OutsideSaid) -> Message:
+    """What was told in a sentence is read back, also where every name is known."""
+    must(work, KEEPS)
+    check_window(row.first, row.last, work.today)
+    return _ask(work, [row], 0)
+
+
 def _ask(work: Work, rows: Sequence[OutsideSaid], kept: int) -> Message:
     waits = Expectation(NEW, answers={"rows": [asdict(row) for row in rows]})
     work.expectations.expect(work.actor.me, waits, work.now)
     names = list(dict.fromkeys(name for row in rows for name in _new_names(work, row)))
-    facts = {"names": names, "count": len(rows), "kept": kept or None}
+    read = [{**asdict(row), "window": (row.first, row.last)} for row in rows[:SHOWN]]
+    facts = {"rows": read, "names": names, "count": len(rows), "kept": kept or None}
     leave = Press("q.leave", 0, NEW, label="@button.leave")
     return Message("visit.outside_new", facts, ((Press("v.outside"), leave),), topic=f"{NEW}:0")
 

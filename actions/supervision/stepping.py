@@ -1,5 +1,6 @@
 """A visit goes on step by step: settled at the conference, each step with the paper it issues."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -106,6 +107,15 @@ def _another(
     work.log("paper", "visit", visit.id)
     refresh(work, visit)
     return result("visit.paper_kept", code=visit.code, stage=stage, number=paper.number)
+
+
+@action(needs=P.SUPERVISE)
+def settle_each(work: Work, numbers: Sequence[int]) -> Message:
+    """«duyệt GS19, GS20»: all of them, or none where one may not be."""
+    visits = [seen_by_number(work, number) for number in numbers]
+    for visit in visits:
+        move(work, visit, _must_take(work, visit, SETTLED))
+    return result("visit.settled_each", codes=[visit.code for visit in visits])
 
 
 @action(needs=P.SUPERVISE)

@@ -102,6 +102,36 @@ def set_team_by_number(work: Work, number: int, named: Sequence[Named]) -> Messa
     return set_team.run(work, seen_by_number(work, number).id, named)
 
 
+@action(needs=P.SUPERVISE)
+def change_team_by_number(
+    work: Work, number: int, joins: Sequence[Named], leaves: Sequence[Named]
+) -> Message:
+    """«GS19 thay Lụa bằng Tâm», «GS19 thêm Tâm»: the others stay, each as what they were."""
+    visit = set_up(work, seen_by_number(work, number).id)
+    send(work, visit, _changed(work, visit, joins, leaves))
+    return _as_set(work, visit)
+
+
+def _changed(
+    work: Work, visit: Visit, joins: Sequence[Named], leaves: Sequence[Named]
+) -> dict[int, TeamRole]:
+    """Whoever goes for another is what that one was; a team without its head is none."""
+    members = {member.person_id: member.part for member in work.teams.of(visit.id)}
+    going = {one_of(work, one.name): one for one in leaves}
+    if strangers := [one.name for person, one in going.items() if person not in members]:
+        raise Refusal("visit_not_in_team", code=visit.code, names=strangers)
+    free = [members[person] for person in going] if joins else []
+    stay = {person: part for person, part in members.items() if person not in going}
+    coming = {one_of(work, one.name): one.part for one in joins}
+    for person, part in coming.items():
+        was = free.pop(0) if free else TeamRole.MEMBER
+        stay.setdefault(person, was if part is TeamRole.MEMBER else part)
+    if not members:
+        return members_of(stay.items())
+    check_team(stay)
+    return stay
+
+
 def team_rows(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
     members, busy = work.teams.of(visit.id), _busy(work, visit)
     return tuple(

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from actions.questions import leave
 from actions.supervision import moving, team
 from domain.access import Permission
 from domain.dialogue import Hears
@@ -29,8 +30,9 @@ async def gather(turn: Turn, visit_id: int, words: str) -> Message | None:
 async def put_off(turn: Turn, visit_id: int, words: str) -> Message | None:
     """To other days, or to an hour of one."""
     said = turn.reading.of(words)
-    if said.window:
-        return await turn.do(moving.put_off, visit_id, *said.window)
+    if said.days_and_more:
+        window, left = said.days_and_more
+        return await turn.do(moving.put_off, visit_id, *window, left)
     if isinstance(said.when.start, datetime):
         return await gather(turn, visit_id, words)
     raise Refusal("visit_window")
@@ -53,13 +55,19 @@ async def on_ask_put_off(turn: Turn) -> Message | None:
 
 @router.topic(moving.PUT_OFF, hears=Hears.DAY)
 async def on_put_off(turn: Turn) -> Message | None:
+    if turn.reading.takes_back and turn.heard:
+        return await turn.do(leave, turn.heard)
     return await put_off(turn, turn.about, turn.text)
 
 
 @router.topic(moving.MOVE, hears=chosen)
 async def on_read_back(turn: Turn) -> Response:
-    """«gửi», «ok»; other words are read for themselves, and the card waits."""
-    if turn.reading.plainly != "yes" or turn.attachment:
+    """«gửi», «ok», «giữ ngày cũ»; other words are read for themselves, and the card waits."""
+    if turn.attachment:
+        return PASS
+    if turn.reading.takes_back:
+        return await turn.do(moving.leave_it, turn.about)
+    if turn.reading.plainly != "yes":
         return PASS
     return await turn.do(moving.carry_out, turn.about)
 

@@ -1,5 +1,9 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.assignments.whom import colleagues
 from actions.supervision import (
     days,
     guests,
@@ -19,16 +23,27 @@ from domain.dialogue import Hears
 from domain.letters import Message
 from domain.office_days import MOST
 from domain.refusals import Refusal
-from domain.visits import How, Sort
+from domain.visits import PREFIX, How, Named, Sort
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.supervision.moving import gather, put_off
 from handlers.supervision.visiting import asked, noted, strike
-from language import VisitLine
+from language import TeamChange, VisitLine
 
 router = Router()
+ASKS: Mapping[str, tuple[Any, ...]] = {
+    "team_of": (team.ask, team.TEAM),
+    "gather": (team.ask, team.GATHER),
+    "put_off": (moving.ask,),
+    "drop": (stepping.ask_drop,),
+    "apart": (together.ask_apart,),
+    "recommend": (recommending.ask,),
+    "result": (on_the_spot.ask_result,),
+    **dict.fromkeys(("found", "good", "short", "cause"), (on_the_spot.ask_found,)),
+}
+"""What is asked for where only the word stands behind a code."""
 
 
 @router.command("giamsat")
@@ -66,6 +81,9 @@ async def on_line(turn: Turn) -> Response:
         return _sees_none(said)
     if said is None:
         return PASS
+    if said.does in ASKS and not said.words and not turn.attachment:
+        asked, *besides = ASKS[said.does]
+        return await turn.do(asked, await turn.see(moving.number_meant, said.number), *besides)
     makes = (said.does, said.stage) == ("next", "visited")
     if makes and not await turn.see(on_the_spot.may_be_made, said.number):
         return PASS
@@ -78,9 +96,11 @@ def _sees_none(said: VisitLine | None) -> Response:
     raise Refusal("not_found")
 
 
-async def _do(turn: Turn, said: VisitLine) -> Message | None:
+async def _do(turn: Turn, said: VisitLine) -> Response:
     number, words = said.number, said.words
     match said.does:
+        case "" if turn.attachment:
+            return PASS
         case "":
             return await turn.see(lists.open_by_number, number)
         case "radar":
@@ -106,7 +126,9 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
         case "part":
             return await turn.do(together.part_by_number, number)
         case "team_of":
-            return await turn.do(team.set_team_by_number, number, turn.reading.of(words).team)
+            return await _team(turn, number, words)
+        case "team_change" if said.change:
+            return await _team_change(turn, number, said.change)
         case "gather":
             return await _gather(turn, number, words)
         case "arrived":
@@ -148,6 +170,34 @@ async def _do(turn: Turn, said: VisitLine) -> Message | None:
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
     return await turn.see(together.ask_by_number, number, said.other, How(said.does))
+
+
+async def _team(turn: Turn, number: int, words: str) -> Response:
+    """Words that name nobody here, and begin with no capital, are no team."""
+    named = turn.reading.of(words).team
+    if not words[:1].isupper() and not await _is_anybody(turn, named):
+        return PASS
+    return await turn.do(team.set_team_by_number, number, named)
+
+
+async def _team_change(turn: Turn, number: int, change: TeamChange) -> Response:
+    if not await _is_anybody(turn, [*change.joins, *change.leaves]):
+        return PASS
+    return await turn.do(team.change_team_by_number, number, change.joins, change.leaves)
+
+
+async def _is_anybody(turn: Turn, named: Sequence[Named]) -> bool:
+    people = await turn.see(colleagues)
+    return any(turn.reading.of(one.name).is_name_of(people) for one in named)
+
+
+@router.said("visits_each", may=Permission.SUPERVISE)
+async def on_each(turn: Turn) -> Response:
+    """«GS19 duyệt, GS20 duyệt»; all else is said of one at a time."""
+    lines = turn.reading.visits_each
+    if not all(line.does == "settle" for line in lines):
+        raise Refusal("visit_one_each", codes=[f"{PREFIX}{line.number}" for line in lines])
+    return await turn.do(stepping.settle_each, [line.number for line in lines])
 
 
 async def _put_off(turn: Turn, number: int, words: str) -> Message | None:

@@ -238,6 +238,8 @@ async def on_apart_chosen(turn: Turn) -> Message | None:
 
 @router.said("visits_outside", may=Permission.SUPERVISE)
 async def on_outside(turn: Turn) -> Response:
+    if not turn.reading.outside and (told := turn.reading.outside_told):
+        return await turn.do(outside.ask_told, told)
     return await turn.do(outside.write_down, turn.reading.outside)
 
 

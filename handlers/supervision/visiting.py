@@ -96,6 +96,17 @@ async def on_there(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.arrive_noting, visit_id, read)
 
 
+async def hang(turn: Turn, number: int) -> Response:
+    """A photo under «GS15», with words or without: evidence of that visit; where it can be none,
+    it is passed on."""
+    words = turn.reading.besides_things
+    notes = turn.reading.of(words).findings() if words else ()
+    try:
+        return await turn.do(on_the_spot.hang_by_number, number, proof_of(turn), notes)
+    except Refusal:
+        return PASS
+
+
 async def loose_note(turn: Turn) -> Response:
     """Words of somebody who is on a visit, which nothing else understood."""
     here = bool(turn.text) and turn.actor.may(Permission.SUPERVISE)

@@ -25,7 +25,7 @@ OF_WORK = ("accept", "done", "extend", "progress", "blocked", "decline")
 """What may be said of one's own work."""
 
 
-class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
+class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
     """A typed line, and all that may be asked of it. `now` is the office's own time.
 
     A file for each thing a line may be about; what is counted and what is said of work come
@@ -91,6 +91,11 @@ class Reading(Short, OfActivities, OfReport, OfMatters, OfVisits, OfOffice):
         besides = self.of(rest)
         work = named and (besides.names_assignment or besides.numbers or besides.leading_number)
         return () if work else named
+
+    @cached_property
+    def besides_things(self) -> str:
+        """«GS15 ảnh tủ lưu mẫu»: the line without what it names."""
+        return " ".join(things_named(self.text)[1].split()).strip(" ,:-")
 
     @property
     def is_of_week(self) -> bool:

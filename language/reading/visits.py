@@ -15,6 +15,7 @@ from domain.visits import (
     Struck,
     VisitPaper,
 )
+from language.answers.supervision.coded import asked_of, names_visit
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.noted_lines import goes_home, is_called, noted_in
@@ -35,30 +36,44 @@ from language.answers.supervision.spot_lines import (
 from language.answers.supervision.team_lines import team_in
 from language.answers.supervision.visit_lines import (
     VisitLine,
+    days_and_more,
     hour_behind,
-    names_visit,
     outside_in,
+    outside_told,
     paper_asked,
     signed_paper_in,
     visit_line,
+    visits_each,
     when_asked,
     window_in,
     year_in,
 )
 from language.reading.line import Intents
+from language.reading.shortly import Short
 from language.reading.work import OfWork
 
+LOOKS = frozenset({"", "radar", "road"})
+"""What is only looked at, also where it is asked."""
 
-class OfVisits(OfWork):
+
+class OfVisits(OfWork, Short):
     """Visits: proposed, planned with others, made, and what was found."""
 
     @cached_property
     def visit_line(self) -> VisitLine | None:
         """«GS19», «GS19 gộp GS5», «GS19 số 12 ngày 3/10, Khải ký»; «GS19 7h30 thứ 4» gathers."""
         found = visit_line(self.text, self.now.date())
+        if self.asks and ":" not in self.text and not (found and found.does in LOOKS):
+            asked = found.number if found else asked_of(self.text)
+            return VisitLine(asked) if asked else None
         hour = None if found else hour_behind(self.text)
         is_hour = hour is not None and isinstance(self.of(hour.words).when.start, datetime)
         return hour if is_hour else found
+
+    @cached_property
+    def visits_each(self) -> Sequence[VisitLine]:
+        """«GS19 duyệt, GS20 duyệt»: what is done with each."""
+        return () if self.asks else visits_each(self.text, self.now.date())
 
     @cached_property
     def signed_paper(self) -> VisitPaper | None:
@@ -188,9 +203,22 @@ class OfVisits(OfWork):
         return window_in(self.text, self._when_of)
 
     @cached_property
+    def days_and_more(self) -> tuple[tuple[date, date], str] | None:
+        """«tháng 1 để tránh trùng thanh tra»: the days, and what is said besides."""
+        return days_and_more(self.text, self._when_of)
+
+    @cached_property
     def outside(self) -> Sequence[OutsideSaid]:
         """«kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ, UBND Ka Long, tháng 10»."""
         return outside_in(self.text, self._when_of)
+
+    @cached_property
+    def outside_told(self) -> OutsideSaid | None:
+        """«HĐND giám sát cấp nước ở xã Hải Sơn ngày 10/12»: told in a sentence."""
+        return None if self.asks else outside_told(self.text, self._proposed)
+
+    def _proposed(self, words: str) -> ProposalSaid | None:
+        return self.of(f"gs {words}").proposal
 
     @cached_property
     def names_visit(self) -> bool:
@@ -220,13 +248,14 @@ class OfVisits(OfWork):
 
 VISITS_NAMED: Intents[OfVisits] = (
     ("visit_line", lambda line: line.visit_line),
+    ("visits_each", lambda line: line.visits_each),
     ("visits_of_year", lambda line: line.visits_of_year),
 )
 VISITS_PROPOSED: Intents[OfVisits] = (("visit_proposed", lambda line: line.proposal),)
 """Before a day out is read: «gs vệ sinh bếp ăn, trường Hoa Sen, 27/11 8h» plans none."""
 VISITS: Intents[OfVisits] = (
     ("visits_when", lambda line: line.visits_when),
-    ("visits_outside", lambda line: line.outside),
+    ("visits_outside", lambda line: line.outside or line.outside_told),
 )
 VISITS_HERE: Intents[OfVisits] = (
     ("visit_here", lambda line: line.said_here),

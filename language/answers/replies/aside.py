@@ -98,6 +98,7 @@ def _taking_back() -> re.Pattern[str]:
     polite, mistaken, stays = any_of["polite"], any_of["mistaken"], any_of["as_it_was"]
     not_that = rf"{any_of['not']} phai {any_of['that']} {any_of['there']}"
     begun = rf"(?:{mistaken}|{any_of['stop']})(?: {polite})*(?: {not_that})?"
+    stays = rf"(?:{stays}|{any_of['keeps']}(?: \d{{1,2}}(?:/\d{{1,2}})?)?)"
     kept = rf"(?:{begun}(?: {polite})* )?(?:{any_of['still']} )?{stays}"
     said = rf"{kept}|{mistaken}(?: {polite})*(?: {not_that})?"
     return re.compile(rf"(?:{polite} )*(?:{said})(?: {polite})*")

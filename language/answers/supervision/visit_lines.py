@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.visits import OutsideSaid, VisitPaper
+from domain.visits import OutsideSaid, ProposalSaid, VisitPaper
 from language.answers.matters.matter_lines import paper_in
+from language.answers.supervision.coded import (
+    CODE,
+    each_of,
+    is_polite,
+    less_speaker,
+    other_in,
+    turned,
+)
 from language.answers.supervision.spot_lines import struck_in, visit_asked
+from language.answers.supervision.team_changes import TeamChange, team_change_in
 from language.answers.supervision.visit_words import (
-    LONGEST,
     less_polite,
     listed,
     opening,
@@ -22,17 +30,20 @@ from language.line.vocabulary import book
 
 WhenOf = Callable[[str], When]
 Window = tuple[date, date]
-_CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])\s*")
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
 _SIGNS = re.compile(
     r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
     r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
 )
-_NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?\d{1,4}(?![\d/.])")
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
-CELLS = 4
+CELLS, WHOSE = 4, 6
+WORDLESS = frozenset(
+    {"settle", "agree", "refuse", "hide", "show", "revive", "part", "road"}
+    | {"draft", "minutes", "agrees", "agrees_not", "next"}
+)
+"""Words behind these say more than what is done: the line is not read."""
 AT_THE_PLACE = frozenset({"arrived", "ends", "comes", "comes_not"})
 
 
@@ -47,14 +58,20 @@ class VisitLine:
     paper: VisitPaper | None = None
     stage: str = ""
     """The step that is named."""
+    change: TeamChange | None = None
 
 
 def visit_line(text: str, today: date) -> VisitLine | None:
-    """A line that begins with a visit's code and is understood to its end."""
-    text = _turned(text)
-    found = _CODE.match(text)
+    """A line that begins with a visit's code, or with what is done with it, and is understood to
+    its end."""
+    each = (_behind_code(one, today) for one in (text, *turned(text, _does())))
+    return next((found for found in each if found), None) or _asked(text)
+
+
+def _behind_code(text: str, today: date) -> VisitLine | None:
+    found = CODE.match(text)
     if found is None:
-        return _asked(text)
+        return None
     number, rest = int(found[1]), text[found.end() :].strip()
     if not rest:
         return None if _OF_YEAR.fullmatch(text) else VisitLine(number)
@@ -62,18 +79,52 @@ def visit_line(text: str, today: date) -> VisitLine | None:
         return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
         return VisitLine(number, "next", paper=paper)
-    if step := _step_in(number, rest, today):
-        return step
+    said = (rest, less_speaker(rest))
+    each = (_step_in(number, rest, today), *(_done(number, one) for one in said))
+    return (
+        next((one for one in each if one), None) or _of_team(number, rest) or _there(number, rest)
+    )
+
+
+def _done(number: int, rest: str) -> VisitLine | None:
+    """«gộp GS5», «hạn chế: …»: what is done, and its words."""
     does, words = opening(rest.replace(":", " : "), _does())
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     if does == "invite" and fold(words) in listed("spot", "nobody"):
         words = ""
     if does == "arrived":
         words = words.replace(" : ", ": ")
-    if not does:
-        return _there(number, rest)
-    other = _CODE.fullmatch(words)
-    return VisitLine(number, does, int(other[1]) if other else None, words) if does else None
+    if not does or (does in WORDLESS and not is_polite(words)):
+        return None
+    return VisitLine(number, does, other_in(words), words)
+
+
+def _of_team(number: int, rest: str) -> VisitLine | None:
+    """«đoàn: Trận, Lụa», «có Trận với Lụa đi cùng», «thay Lụa bằng Tâm», «đoàn gồm ai»."""
+    for which in ("opens", "bare", "along"):
+        opens, behind = opening(rest.replace(":", " : "), listed("team", which))
+        words = behind.strip(" :,")
+        if opens and fold(words.strip(" ?.")) in listed("team", "asked"):
+            return VisitLine(number)
+        if opens and not words and which != "along":
+            return VisitLine(number, "team_of")
+        if opens and words and (which != "along" or words[0].isupper()):
+            change = team_change_in(words)
+            return _changed(number, change) or VisitLine(number, "team_of", words=words)
+    if fold(rest).strip(" ?.") in listed("team", "asked"):
+        return VisitLine(number)
+    return _changed(number, team_change_in(rest))
+
+
+def _changed(number: int, change: TeamChange | None) -> VisitLine | None:
+    return VisitLine(number, "team_change", change=change) if change else None
+
+
+def visits_each(text: str, today: date) -> tuple[VisitLine, ...]:
+    """«GS19 duyệt, GS20 duyệt»: what is done with each."""
+    lines = each_of(text)
+    found = [line for one in lines if (line := visit_line(one, today)) and line.does]
+    return tuple(found) if len(found) == len(lines) else ()
 
 
 def _there(number: int, rest: str) -> VisitLine | None:
@@ -95,32 +146,17 @@ def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
 
 def hour_behind(text: str) -> VisitLine | None:
     """«GS21: 7h30 sáng thứ 4, …», «GS21 25/11, 7h30»: a time stands right behind the code."""
-    found = _CODE.match(text)
+    found = CODE.match(text)
     rest = text[found.end() :].strip(" :,") if found else ""
     is_time = rest[:1].isdigit() and "?" not in rest
     return VisitLine(int(found[1]), "gather", words=rest) if found and is_time else None
-
-
-def names_visit(text: str) -> bool:
-    """A visit's code stands in it."""
-    return _NAMED.search(text) is not None
-
-
-def _turned(text: str) -> str:
-    """«tách gs 33», «in giấy đi đường gs 1»: the code stands first."""
-    words = text.split()
-    for many in range(1, min(LONGEST, len(words) - 1) + 1):
-        said, code = " ".join(words[:many]), " ".join(words[many:])
-        if _CODE.fullmatch(code) and fold(said) in _does():
-            return f"{code} {said}"
-    return text
 
 
 def _asked(text: str) -> VisitLine | None:
     """«phiếu gs 15», «biên bản gs 15»: it is opened."""
     opens = visit_asked(text)
     rest = text.split(maxsplit=len(opens.split())) if opens else []
-    found = _CODE.fullmatch(rest[-1]) if len(rest) > 1 else None
+    found = CODE.fullmatch(rest[-1]) if len(rest) > 1 else None
     return VisitLine(int(found[1])) if found else None
 
 
@@ -166,30 +202,69 @@ def paper_asked(text: str) -> tuple[str, int] | None:
 
 def window_in(text: str, when_of: WhenOf) -> Window | None:
     """«tháng 10», «tuần này», «5-10/12»: the first day and the last."""
+    found = days_and_more(text, when_of)
+    return found[0] if found and not found[1] else None
+
+
+def days_and_more(text: str, when_of: WhenOf) -> tuple[Window, str] | None:
+    """«tháng 1 để tránh trùng thanh tra»: the days, and what is said besides."""
     when = when_of(text)
-    if when.kind not in ("day", "span") or when.start is None or when.rest.strip(" .,"):
+    if when.kind not in ("day", "span") or when.start is None:
         return None
-    return day_of(when.start), day_of(when.end or when.start)
+    return (day_of(when.start), day_of(when.end or when.start)), when.rest.strip(" .,")
 
 
 def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
     """A row a line, typed with commas or pasted from a sheet; nothing where one is not whole."""
     head, colon, rest = text.partition(":")
-    whose = _others(head) if colon else ""
-    if whose:
-        rest = "\n".join(f"{whose}, {_on(line)}" for line in rest.splitlines() if line.strip())
-    elif not colon or fold(head) not in listed("outside", "opens"):
+    whose = _whose(head) if colon else None
+    if whose is None:
         return ()
     lines = [line for line in rest.splitlines() if line.strip()]
+    if whose:
+        lines = [f"{whose}, {_on(line)}" for line in lines]
     rows = [_outside(line, when_of) for line in lines]
     return [row for row in rows if row] if all(rows) else ()
 
 
-def _others(head: str) -> str:
-    """«kế hoạch HĐND tỉnh»: who of others plans."""
-    begins, rest = opening(head, listed("outside", "begins"))
-    known = any(f"{fold(rest)} ".startswith(f"{one} ") for one in listed("outside", "whose"))
-    return rest.strip() if begins and known else ""
+def _whose(head: str) -> str | None:
+    """«kế hoạch HĐND tỉnh», «ghi kế hoạch ngoài của HĐND tỉnh»: who of others plans; empty where
+    each row says so, nothing where it is no such plan."""
+    _, said = opening(head, listed("outside", "leads"))
+    opens, rest = opening(said, listed("outside", "opens"))
+    begins = opens or opening(said, listed("outside", "begins"))[0]
+    rest = rest if opens else opening(said, listed("outside", "begins"))[1]
+    _, whose = opening(rest, listed("outside", "of"))
+    return whose.strip() if begins and (opens or _is_other(whose)) else None
+
+
+def _is_other(name: str) -> bool:
+    return any(f"{fold(name)} ".startswith(f"{one} ") for one in listed("outside", "whose"))
+
+
+def outside_told(text: str, propose: Callable[[str], ProposalSaid | None]) -> OutsideSaid | None:
+    """«HĐND giám sát cấp nước ở xã Hải Sơn ngày 10/12»: others plan it, and it is told; what they
+    do is read as a proposal."""
+    words = text.split()
+    for at in range(1, min(WHOSE, len(words))):
+        does, _ = opening(" ".join(words[at:]), listed("outside", "theme"))
+        whose = _less_future(" ".join(words[:at]))
+        if not (does and _is_other(whose)):
+            continue
+        found = propose(" ".join(words[at + len(does.split()) :]))
+        whole = found and found.theme and found.body and found.first and found.last
+        beside = found and (found.team or found.approver or found.unannounced)
+        if found and whole and not beside and found.first and found.last:
+            return OutsideSaid(whose, found.theme, found.body, found.first, found.last)
+    return None
+
+
+def _less_future(whose: str) -> str:
+    """«thanh tra tỉnh sẽ»: who it is, and nothing that was."""
+    words = whose.split()
+    while len(words) > 1 and fold(words[-1]) in listed("outside", "will"):
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _on(line: str) -> str:

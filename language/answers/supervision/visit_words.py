@@ -6,6 +6,7 @@ from language.line.once import fold
 from language.line.vocabulary import book
 
 LONGEST = 5
+_MARKS = ",;:.!"
 
 
 def less_polite(text: str) -> str:
@@ -17,9 +18,10 @@ def less_polite(text: str) -> str:
 
 
 def opening(text: str, known: dict[str, str]) -> tuple[str, str]:
-    """What the first words mean, the most of them that mean something, and what follows."""
+    """What the first words mean, the most of them that mean something, and what follows; a mark
+    behind them parts the two."""
     words = text.split()
-    bare = fold(" ".join(words[:LONGEST])).split()
+    bare = [word.rstrip(_MARKS) for word in fold(" ".join(words[:LONGEST])).split()]
     for many in range(len(bare), 0, -1):
         if found := known.get(" ".join(bare[:many])):
             return found, " ".join(words[many:])
