@@ -2,7 +2,9 @@
 
 from functools import cache
 
-from actions.rooms import Drawing, rooms
+from actions.desk import view
+from actions.rooms import Drawing, labelled, rooms
+from domain.access import Permission
 from domain.letters import Message
 from storage import Work
 
@@ -36,3 +38,10 @@ def draw(work: Work, subject: str) -> Message | None:
     kind, _, number = subject.partition(":")
     drawing = cards().get(kind)
     return drawing(work, int(number)) if drawing and number.isdigit() else None
+
+
+@view(needs=Permission.TALK)
+def labelled_card(work: Work, chat_id: int) -> Message | None:
+    """The newest card of a chat as it is now, where its labels may be typed."""
+    subject = work.cards.newest(chat_id, work.now)
+    return draw(work, subject) if subject.partition(":")[0] in labelled() else None

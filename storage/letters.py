@@ -126,6 +126,10 @@ ON CONFLICT (person_id, subject) DO UPDATE
  WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
 """
 CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
+NEWEST_CARD = """
+SELECT subject FROM card WHERE chat_id = :chat_id AND drawn_on >= :since
+ ORDER BY message_id DESC LIMIT 1
+"""
 HOLDERS = "SELECT person_id FROM card WHERE subject = :subject"
 FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
 RUNG = "SELECT count(*) FROM letter WHERE person_id = :person_id AND rung_at >= :since"
@@ -318,6 +322,10 @@ class Cards(Everywhere):
         """Which card a message is, such as `assignment:147`."""
         found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
         return found
+
+    def newest(self, chat_id: int, now: datetime) -> str:
+        """The one that was shown last in a chat, today; empty where none was."""
+        return str(self._value(NEWEST_CARD, chat_id=chat_id, since=_day(now)) or "")
 
     def save(
         self,

@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.desk import action
 from actions.supervision.known import in_team, refresh, seen_by_number
-from actions.supervision.on_the_spot import FOUND, FindingsOf, arrive, find, notes
+from actions.supervision.on_the_spot import (
+    FOUND,
+    FindingsOf,
+    arrive,
+    find,
+    not_yet,
+    notes,
+    read_by,
+)
 from actions.supervision.recommending import recommend
 from domain.access import Permission
 from domain.dialogue import Expectation
@@ -27,22 +36,29 @@ def note_all(
     noted: Noted,
     asked: Sequence[Advice] = (),
     proof: Proof | None = None,
+    *,
+    named: bool = False,
 ) -> Message:
     """Several findings, recommendations, a correction: each by itself, and all said back."""
     visit = in_team(work, visit_id)
     if noted.found and noted.many == 1:
-        return find.run(work, visit.id, noted.found, proof)
+        return find.run(work, visit.id, noted.found, proof, named=named)
+    new = not_yet(work, visit, noted.found)
     if noted.found or proof:
         find.run(work, visit.id, noted.found, proof)
     for one in asked:
         recommend.run(work, visit.id, one.words, one.basis, one.due, one.names_day)
     mended = _put_right(work, visit_id, noted) if noted.wrong else None
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
-    rows = [{"sort": sort.value, "words": words} for sort, words in noted.found]
+    rows: list[dict[str, Any]] = [
+        {"sort": sort.value, "words": words, "twice": None if (sort, words) in new else "yes"}
+        for sort, words in noted.found
+    ]
     rows += [{"sort": "asked", "words": one.words} for one in asked]
     rows += [{"sort": mended.sort.value, "words": mended.words}] if mended else []
     buttons = ((Press("v.open", visit.id, label=visit.code),),)
-    return Message("visit.noted", {"code": visit.code, "rows": rows}, buttons)
+    facts = {"code": visit.code, "rows": rows, **read_by(visit, named)}
+    return Message("visit.noted", facts, buttons)
 
 
 @action(needs=P.SUPERVISE)
@@ -60,10 +76,17 @@ def arrive_and_note(
 
 @action(needs=P.SUPERVISE)
 def note_all_by_number(
-    work: Work, number: int, noted: Noted, asked: Sequence[Advice] = ()
+    work: Work,
+    number: int,
+    noted: Noted,
+    asked: Sequence[Advice] = (),
+    proof: Proof | None = None,
+    *,
+    named: bool = False,
 ) -> Message:
-    """«GS19 hạn chế: bảng phí cũ; kiến nghị: thay bảng»"""
-    return note_all.run(work, seen_by_number(work, number).id, noted, asked)
+    """«GS19 hạn chế: bảng phí cũ; kiến nghị: thay bảng», with a photo or without."""
+    visit_id = seen_by_number(work, number).id
+    return note_all.run(work, visit_id, noted, asked, proof, named=named)
 
 
 @action(needs=P.SUPERVISE)

@@ -1,6 +1,6 @@
 """On the spot, each tap by itself: arrived, what was found, what came of it; the team agrees."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result, rows_of, toast
 from domain.matter_kinds import RECOMMENDATION
-from domain.names import clean, clean_lines, shorten
+from domain.names import clean, clean_lines, fold, shorten
 from domain.refusals import Refusal
 from domain.visits import (
     ORDER,
@@ -38,7 +38,7 @@ FindingsOf = Callable[[str], Sequence[tuple[Sort, str]]]
 FOUND, RESULT, THERE, PLACE = "visit.found", "visit.result", "visit.there", "location"
 DRAFTED = "drafted"
 OBJECTS = "visit.objects"
-NOTES, LABEL = 6, 28
+NOTES, LABEL, TWICE = 6, 28, 2
 CORRECTS = (Hand.OWNER, Hand.DUTY_HEAD)
 
 
@@ -117,32 +117,61 @@ def ask_found(work: Work, visit_id: int) -> Message:
 
 @action(needs=P.SUPERVISE)
 def find(
-    work: Work, visit_id: int, notes: Sequence[tuple[Sort, str]], proof: Proof | None = None
+    work: Work,
+    visit_id: int,
+    notes: Sequence[tuple[Sort, str]],
+    proof: Proof | None = None,
+    *,
+    named: bool = False,
 ) -> Message:
-    """Words, a photo, or both; more may follow. What came back says for which time."""
+    """Words, a photo, or both; more may follow. What came back says for which time; what stands
+    there already is said, and stands once; who names somebody hears who reads it."""
     visit = _made(work, visit_id)
     said = [(sort, clean_lines(words, WORDS_LETTERS)) for sort, words in notes]
     said = [(sort, words) for sort, words in said if words]
     if not _attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
-    before = work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
-    for sort, words in said:
+    new, before = not_yet(work, visit, said), _before(work, visit)
+    for sort, words in new:
         times = before + 1 if sort is Sort.SHORT else 1
         work.teams.find(visit.id, Finding(sort, words, times, by=work.actor.me), work.now)
         work.log("found", "visit", visit.id)
     refresh(work, visit)
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
-    again = before + 1 if before and any(sort is Sort.SHORT for sort, _ in said) else None
-    sorts = tuple(dict.fromkeys(sort.value for sort, _ in said))
-    return toast("visit.found", code=visit.code, sorts=sorts, times=again)
+    again = before + 1 if before and any(sort is Sort.SHORT for sort, _ in new) else None
+    sorts = tuple(dict.fromkeys(sort.value for sort, _ in new))
+    twice = tuple(shorten(words, LABEL) for sort, words in said if (sort, words) not in new)
+    facts = {"sorts": sorts, "times": again, "twice": twice[:TWICE], **read_by(visit, named)}
+    kind = "visit.found" if new or proof else "visit.found_already"
+    return toast(kind, code=visit.code, **facts)
+
+
+def read_by(visit: Visit, named: bool) -> dict[str, Any]:
+    """Of an announced one everybody on the staff reads who is named."""
+    return {"named": "yes" if named and not visit.unannounced else None}
+
+
+def _before(work: Work, visit: Visit) -> int:
+    return work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
+
+
+def not_yet(work: Work, visit: Visit, notes: Iterable[tuple[Sort, str]]) -> list[tuple[Sort, str]]:
+    """Those that nobody wrote down there before in the same words."""
+    stand = {(note.sort, fold(note.words)) for note in work.teams.found(visit.id)}
+    return [(sort, words) for sort, words in notes if (sort, fold(words)) not in stand]
 
 
 @action(needs=P.SUPERVISE)
 def hang_by_number(
-    work: Work, number: int, proof: Proof | None, notes: Sequence[tuple[Sort, str]] = ()
+    work: Work,
+    number: int,
+    proof: Proof | None,
+    notes: Sequence[tuple[Sort, str]] = (),
+    *,
+    named: bool = False,
 ) -> Message:
     """A photo under «GS19», with words or without: it is evidence of that visit."""
-    return find.run(work, seen_by_number(work, number).id, notes, proof)
+    return find.run(work, seen_by_number(work, number).id, notes, proof, named=named)
 
 
 @view(needs=P.SUPERVISE)

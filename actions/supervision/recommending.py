@@ -60,6 +60,7 @@ def recommend(
     refresh(work, visit)
     more = ((Press("v.recommend", visit.id), Press("m.open", matter.id, label=matter.code)),)
     facts = {"code": matter.code, "what": words, "number": number_of(visit.code), "due": ahead}
+    facts |= {"body": work.lookups.name(visit.body_id), "own": _number(matter)}
     facts |= {"unclear": _number(matter) if (due or names_day) and not ahead else None}
     return result("visit.recommended", more, **facts)
 

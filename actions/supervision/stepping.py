@@ -109,6 +109,15 @@ def _another(
     return result("visit.paper_kept", code=visit.code, stage=stage, number=paper.number)
 
 
+@view(needs=P.SUPERVISE)
+def may_settle(work: Work, number: int) -> bool:
+    """Whether a yes of the actor takes it into the year: it waits for theirs, and for no other."""
+    visit = seen_by_number(work, number)
+    way = way_on(work, visit)
+    waits = way is not None and way.code == SETTLED and not hands(work, visit).isdisjoint(way.by)
+    return waits and not work.visits.wishes_of(visit.id)
+
+
 @action(needs=P.SUPERVISE)
 def settle_each(work: Work, numbers: Sequence[int]) -> Message:
     """«duyệt GS19, GS20»: all of them, or none where one may not be."""

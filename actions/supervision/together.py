@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.desk import action, view
+from actions.desk import action
+from actions.meant import waits_for_yes
 from actions.office.unannounced import may_see
 from actions.supervision.hushing import hush
 from actions.supervision.known import (
@@ -57,7 +58,8 @@ def _read_back(work: Work, visit: Visit, other: Visit, how: How) -> Message:
         "differs": _differs(visit, other),
     }
     yes = Press("v.joined", visit.id, f"{other.id}.{how.value}", label=f"@visit.how.{how.value}")
-    return Message("visit.join_read", facts, ((yes, Press("v.look", visit.id)),))
+    read = Message("visit.join_read", facts, ((yes, Press("v.look", visit.id)),))
+    return waits_for_yes(work, read, yes)
 
 
 def _differs(visit: Visit, other: Visit) -> tuple[str, ...]:
@@ -102,7 +104,7 @@ def end_wishes(work: Work, visit: Visit) -> None:
         work.visits.answered(wish.id, work.now)
 
 
-@view(needs=P.SUPERVISE)
+@action(needs=P.SUPERVISE)
 def ask_by_number(work: Work, number: int, other: int, how: How) -> Message:
     """«GS19 gộp GS5»: read back before anything becomes one."""
     visit, into = seen_by_number(work, number), seen_by_number(work, other)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 
+from actions.cards import labelled_card
 from actions.questions import ask_which, leave
 from actions.rooms import subjects
 from domain.dialogue import BY_BUTTON, PRESS, Expectation, Hears
@@ -22,11 +23,11 @@ from handlers.kit.addressee import (
     shown_since,
 )
 from handlers.kit.buttons import labelled
-from handlers.kit.incoming import Written
+from handlers.kit.incoming import Key, Written
 from handlers.kit.router import PASS, Ears, Handler, Response, Router
 from handlers.kit.turn import Turn
 from language import Meaning
-from texts import load
+from texts import Words, load
 
 DECIDES = "decision"
 VERDICTS = frozenset({DECIDES, "report_item"})
@@ -35,6 +36,7 @@ OF_WORK = frozenset({DECIDES, "verdict_slip", "stand_in", "step_words", "activit
 """Lines that are taken for work, or for a day, which they need not name."""
 WORK = "work."
 """So the topics of questions about work begin."""
+LABEL_WORDS = 6
 Pressed = Callable[[Turn, str], Awaitable[Message | None]]
 
 
@@ -73,6 +75,8 @@ class Hearing:
             yield handler, replace(turn, card=said.card) if line == DECIDES else turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
+        if not (asked or said.card or plain(said)) and _may_be_label(turn):
+            yield self._labelled, turn
         for one in addressed(said, self._hears):
             if not (asked or said.card) and one.question and one.question.topic.startswith(WORK):
                 yield from self._of_things(turn)
@@ -116,6 +120,15 @@ class Hearing:
             return await self._pressed(turn, data)
 
         return tapped
+
+    async def _labelled(self, turn: Turn) -> Response:
+        """What the newest card's button does whose label was typed."""
+        chat = turn.incoming.chat
+        card = await turn.see(labelled_card, chat.id) if chat else None
+        words = Words(turn.actor.locale, texts=load(turn.actor.locale))
+        presses = [press for row in card.buttons for press in row] if card else []
+        said = labelled([Key(words.label(one), one.pack()) for one in presses], turn.reading)
+        return await self._pressed(turn, said) if said else PASS
 
     def _said_yes(self, data: str) -> Handler:
         """A yes to what was read back with a button alone is a tap on it."""
@@ -201,6 +214,12 @@ def _label_said(said: Situation, message: Written) -> str:
     if not (under and under.sender and under.sender.is_bot) or plain(said) or said.attachment:
         return ""
     return labelled(under.buttons, said.reading)
+
+
+def _may_be_label(turn: Turn) -> bool:
+    """A few words alone, of whoever works here."""
+    few = 0 < len(turn.text.split()) <= LABEL_WORDS
+    return few and not turn.attachment and turn.actor.person_id is not None
 
 
 def _spoken_of_in(message: Written) -> str:

@@ -23,16 +23,20 @@ from domain.dialogue import Hears
 from domain.letters import Message
 from domain.office_days import MOST
 from domain.refusals import Refusal
+from domain.unkept import RESIDENTS
 from domain.visits import PREFIX, How, Named, Sort
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 from handlers.supervision.moving import gather, put_off
-from handlers.supervision.visiting import asked, noted, strike
+from handlers.supervision.visiting import asked, names_somebody, noted, strike
 from language import TeamChange, VisitLine
 
 router = Router()
+NOTES = frozenset({"good", "short", "cause", "found", "result", "recommend", "arrived", "guest"})
+"""What is written down of what was seen there."""
 ASKS: Mapping[str, tuple[Any, ...]] = {
     "team_of": (team.ask, team.TEAM),
     "gather": (team.ask, team.GATHER),
@@ -84,6 +88,8 @@ async def on_line(turn: Turn) -> Response:
     if said.does in ASKS and not said.words and not turn.attachment:
         asked, *besides = ASKS[said.does]
         return await turn.do(asked, await turn.see(moving.number_meant, said.number), *besides)
+    if said.does in NOTES and (no := await unfit(turn, said.words, RESIDENTS)):
+        return no
     makes = (said.does, said.stage) == ("next", "visited")
     if makes and not await turn.see(on_the_spot.may_be_made, said.number):
         return PASS
@@ -109,6 +115,8 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
             return await turn.do(on_the_spot.finish_by_number, number)
         case "next":
             return await turn.do(stepping.press_by_number, number, said.paper, said.stage)
+        case "agree" if await turn.see(stepping.may_settle, number):
+            return await turn.do(stepping.press_by_number, number, None, "settled")
         case "settle":
             return await turn.do(stepping.press_by_number, number, None, "settled")
         case "apart" if said.other:
@@ -136,11 +144,11 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "comes" | "comes_not":
             why = words if said.does == "comes_not" else ""
             return await turn.do(team.come_by_number, number, said.does == "comes", why)
-        case "good" | "short" | "cause":
-            told = noted(turn, words, Sort(said.does))
-            return await turn.do(noting.note_all_by_number, number, *told)
-        case "found":
-            return await turn.do(noting.note_all_by_number, number, *noted(turn, words))
+        case "good" | "short" | "cause" | "found":
+            first = Sort.SHORT if said.does == "found" else Sort(said.does)
+            told = (*noted(turn, words, first), proof_of(turn))
+            named = names_somebody(turn)
+            return await turn.do(noting.note_all_by_number, number, *told, named=named)
         case "ends":
             there = await turn.see(on_the_spot.made_by_number, number)
             return await turn.do(on_the_spot.end_notes, there)
@@ -169,7 +177,7 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:
         raise Refusal("visit_with_which", number=number)
-    return await turn.see(together.ask_by_number, number, said.other, How(said.does))
+    return await turn.do(together.ask_by_number, number, said.other, How(said.does))
 
 
 async def _team(turn: Turn, number: int, words: str) -> Response:

@@ -9,12 +9,14 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
+from domain.unkept import RESIDENTS, Unkept
 from domain.visits import Advice, Noted, Sort
 from handlers.kit.addressee import chosen, is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 from language import Reading
 
 router = Router()
@@ -101,8 +103,11 @@ async def hang(turn: Turn, number: int) -> Response:
     it is passed on."""
     words = turn.reading.besides_things
     notes = turn.reading.of(words).findings() if words else ()
+    if no := await unfit(turn, words, RESIDENTS):
+        return no
+    kept, named = (number, proof_of(turn), notes), names_somebody(turn)
     try:
-        return await turn.do(on_the_spot.hang_by_number, number, proof_of(turn), notes)
+        return await turn.do(on_the_spot.hang_by_number, *kept, named=named)
     except Refusal:
         return PASS
 
@@ -148,11 +153,19 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
 async def _written(turn: Turn, visit_id: int) -> Message | None:
     """One note is said shortly; several, or what puts one right, in full."""
     said, about = noted(turn, turn.text)
+    if no := await unfit(turn, turn.text, RESIDENTS):
+        return no
     if said.wrong and said.many == 1:
         return await turn.do(noting.put_right, visit_id, said)
+    named = names_somebody(turn)
     if said.many > 1:
-        return await turn.do(noting.note_all, visit_id, said, about, proof_of(turn))
-    return await turn.do(on_the_spot.find, visit_id, said.found, proof_of(turn))
+        return await turn.do(noting.note_all, visit_id, said, about, proof_of(turn), named=named)
+    return await turn.do(on_the_spot.find, visit_id, said.found, proof_of(turn), named=named)
+
+
+def names_somebody(turn: Turn) -> bool:
+    """Whoever reads the card reads that name."""
+    return Unkept.NAMED in turn.reading.unkept
 
 
 def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequence[Advice]]:

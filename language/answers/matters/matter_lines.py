@@ -34,6 +34,12 @@ _PAPER = re.compile(
     r"|trả lời|tra loi)\s+)*(?:số|so)?\s*([\w/.-]*\d[\w/.-]*)"
     r"[\s,;]+(?:ngày|ngay)?\s*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s*[.]?"
 )
+SIGNER_WORDS = 6
+SIGNS = re.compile(
+    r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
+    r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
+)
+"""«Khải ký», «người ký: Khải»: who signed a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +181,13 @@ def paper_in(text: str, today: date) -> tuple[str, date] | None:
 
 
 def paper_and_more(text: str, today: date) -> tuple[tuple[str, date] | None, str]:
-    """«số 120 ngày 23/11, đề nghị trả lời trước 10/12»: the paper, and what stands behind it."""
+    """«số 120 ngày 23/11, đề nghị trả lời trước 10/12»: the paper, and what stands behind it; who
+    signed it is on the paper."""
     found = _PAPER.match(text.strip())
     if found is None:
         return None, ""
     more = text.strip()[found.end() :]
+    if len(more.split()) <= SIGNER_WORDS and SIGNS.fullmatch(more.strip(" ,;")):
+        more = ""
     apart = not more or more[0] in ",;" or (found[0][-1:].isspace() and speaks_of_a_limit(more))
     return (paper_in(found[0], today), more.strip(" ,;")) if apart else (None, "")

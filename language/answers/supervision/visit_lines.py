@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from domain.visits import OutsideSaid, ProposalSaid, VisitPaper
-from language.answers.matters.matter_lines import paper_in
+from language.answers.matters.matter_lines import SIGNS, paper_in
 from language.answers.supervision.coded import (
     CODE,
     each_of,
@@ -31,10 +31,6 @@ from language.line.vocabulary import book
 WhenOf = Callable[[str], When]
 Window = tuple[date, date]
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
-_SIGNS = re.compile(
-    r"(?i)\s*(?:do\s+)?(?:(?:đ/c|đồng chí|dong chi|d/c)\s+)?"
-    r"(?:(?:người |nguoi )?k[ýy]:?\s+(.+)|(.+?)\s+k[ýy])\s*[.]?"
-)
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
@@ -111,7 +107,7 @@ def _of_team(number: int, rest: str) -> VisitLine | None:
         if opens and words and (which != "along" or words[0].isupper()):
             change = team_change_in(words)
             return _changed(number, change) or VisitLine(number, "team_of", words=words)
-    if fold(rest).strip(" ?.") in listed("team", "asked"):
+    if fold(rest).strip(" ?.") in (*listed("team", "asked"), *listed("coded", "opens")):
         return VisitLine(number)
     return _changed(number, team_change_in(rest))
 
@@ -140,7 +136,7 @@ def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
     stage, words = opening(rest.replace(":", " "), openings("steps"))
     words = words.strip(" ,")
     paper = signed_paper_in(words, today) or signed_paper_in(f"số {words}", today)
-    is_step = bool(stage) and (paper is not None or not words)
+    is_step = bool(stage) and (paper is not None or is_polite(words))
     return VisitLine(number, "next", paper=paper, stage=stage) if is_step else None
 
 
@@ -166,7 +162,7 @@ def signed_paper_in(text: str, today: date) -> VisitPaper | None:
         return VisitPaper(*paper)
     words = text.split()
     for many in range(len(words) - 1, 1, -1):
-        signs = _SIGNS.fullmatch(" ".join(words[many:]))
+        signs = SIGNS.fullmatch(" ".join(words[many:]))
         paper = paper_in(" ".join(words[:many]).rstrip(" ,;"), today) if signs else None
         if signs and paper:
             return VisitPaper(*paper, (signs[1] or signs[2]).strip())
