@@ -9,6 +9,7 @@ from typing import Any
 from actions.desk import action, view
 from actions.office.unannounced import those_who_know
 from actions.supervision.known import concerned, facts_of, kept, led, refresh, seen_by_number
+from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import (
     GATHER,
     brief,
@@ -33,6 +34,7 @@ from storage.rows import moment, stamp_or_none
 
 P = Permission
 PUT_OFF, MOVE = "visit.put_off", "visit.move"
+SHOWN = 3
 DAYS = ("first", "last", "own_first", "own_last", "on_day")
 
 
@@ -126,7 +128,8 @@ def _read_back(work: Work, visit: Visit, moved: Visit, left: str = "") -> Messag
     work.expectations.expect(work.actor.me, waits, work.now)
     facts = {
         **_told_of(work, moved, visit),
-        "names": work.people.names(*_hears(work, visit)),
+        "names": work.people.names(*_hears(work, visit, moved)),
+        "clash": [row_of(work, moved, one)["code"] for one in met_by(work, moved)[:SHOWN]],
         "team": "yes" if is_briefed(work, visit) else None,
         "left": left,
         "busy": busy_names(work, moved) if moved.starts_at else [],
@@ -135,12 +138,13 @@ def _read_back(work: Work, visit: Visit, moved: Visit, left: str = "") -> Messag
     return Message("visit.ask_move", facts, buttons, topic=f"{MOVE}:{visit.id}")
 
 
-def _hears(work: Work, visit: Visit) -> Sequence[int]:
-    """Those who are told at once, but the one who moves it."""
-    people = list(dict.fromkeys(concerned(work, visit)))
+def _hears(work: Work, visit: Visit, moved: Visit) -> Sequence[int]:
+    """Those who are told at once, but the one who moves it: of an hour the team hears when it is
+    near, unless it knew another."""
+    people = list(dict.fromkeys(concerned(work, visit, team=moved.starts_at is None)))
     told = those_who_know(work, f"visit:{visit.id}", people)
-    going = {m.person_id for m in work.teams.of(visit.id)} if is_briefed(work, visit) else set()
-    return [p for p in people if (p in told or p in going) and p != work.actor.person_id]
+    going = [m.person_id for m in work.teams.of(visit.id)] if is_briefed(work, visit) else []
+    return [one for one in dict.fromkeys((*told, *going)) if one != work.actor.person_id]
 
 
 def _told_of(work: Work, moved: Visit, was: Visit) -> dict[str, Any]:
@@ -186,7 +190,7 @@ def carry_out(work: Work, visit_id: int) -> Message:
     if waited.answers["version"] != visit.version:
         raise Refusal("visit_moved_on", code=visit.code)
     _must_be_ahead(work, moved := _with(visit, waited.answers))
-    names = work.people.names(*_hears(work, visit))
+    names = work.people.names(*_hears(work, visit, moved))
     row = _move(work, visit, moved, "moved")
     was_told = visit.stage in ("sent", "answered") or None
     said: dict[str, Any] = {"code": visit.code, "told": was_told, "names": names}

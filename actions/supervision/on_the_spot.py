@@ -17,7 +17,7 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press, result, rows_of, toast
 from domain.matter_kinds import RECOMMENDATION
-from domain.names import clean, clean_lines, fold, shorten
+from domain.names import clean, clean_lines, shorten
 from domain.refusals import Refusal
 from domain.visits import (
     ORDER,
@@ -141,7 +141,14 @@ def find(
     again = before + 1 if before and any(sort is Sort.SHORT for sort, _ in new) else None
     sorts = tuple(dict.fromkeys(sort.value for sort, _ in new))
     twice = tuple(shorten(words, LABEL) for sort, words in said if (sort, words) not in new)
-    facts = {"sorts": sorts, "times": again, "twice": twice[:TWICE], **read_by(visit, named)}
+    alone = new[0][1] if len(new) == 1 else None
+    facts = {
+        "words": alone,
+        "sorts": sorts,
+        "times": again,
+        "twice": twice[:TWICE],
+        **read_by(visit, named),
+    }
     kind = "visit.found" if new or proof else "visit.found_already"
     return toast(kind, code=visit.code, **facts)
 
@@ -157,8 +164,8 @@ def _before(work: Work, visit: Visit) -> int:
 
 def not_yet(work: Work, visit: Visit, notes: Iterable[tuple[Sort, str]]) -> list[tuple[Sort, str]]:
     """Those that nobody wrote down there before in the same words."""
-    stand = {(note.sort, fold(note.words)) for note in work.teams.found(visit.id)}
-    return [(sort, words) for sort, words in notes if (sort, fold(words)) not in stand]
+    stand = {(note.sort, note.words.casefold()) for note in work.teams.found(visit.id)}
+    return [(sort, words) for sort, words in notes if (sort, words.casefold()) not in stand]
 
 
 @action(needs=P.SUPERVISE)
@@ -444,6 +451,6 @@ def draft_by_number(work: Work, number: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def agree_by_number(work: Work, number: int, yes: bool) -> Message:
-    """«GS19 nhất trí»"""
-    return agree.run(work, seen_by_number(work, number).id, yes)
+def agree_by_number(work: Work, number: int, yes: bool, why: str = "") -> Message:
+    """«GS19 nhất trí», «GS19 chưa nhất trí: thêm ý bếp một chiều»"""
+    return agree.run(work, seen_by_number(work, number).id, yes, why)

@@ -10,7 +10,7 @@ from actions.desk import action, view
 from actions.matters.cards import facts_of as facts_of_matter
 from actions.matters.known import may_raise, may_read
 from actions.matters.raising import New, begin
-from actions.supervision.known import in_team, refresh, seen_by_number
+from actions.supervision.known import in_team, refresh
 from actions.supervision.printing import is_silent
 from domain.access import Permission
 from domain.dialogue import Expectation
@@ -63,20 +63,6 @@ def recommend(
     facts |= {"body": work.lookups.name(visit.body_id), "own": _number(matter)}
     facts |= {"unclear": _number(matter) if (due or names_day) and not ahead else None}
     return result("visit.recommended", more, **facts)
-
-
-@action(needs=P.SUPERVISE)
-def recommend_by_number(
-    work: Work,
-    number: int,
-    words: str,
-    basis: str = "",
-    due: datetime | None = None,
-    names_day: bool = False,
-) -> Message:
-    """«GS19 kiến nghị: niêm yết mức phí mới»"""
-    visit_id = seen_by_number(work, number).id
-    return recommend.run(work, visit_id, words, basis, due, names_day)
 
 
 @view(needs=P.SUPERVISE)

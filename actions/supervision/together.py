@@ -141,7 +141,7 @@ def say_by_number(work: Work, number: int, agreed: bool) -> Message:
     visit = seen_by_number(work, number)
     waiting = work.visits.wishes_of(visit.id)
     if not waiting:
-        raise Refusal("visit_answered", code=visit.code)
+        raise Refusal("visit_not_asked", code=visit.code)
     return say.run(work, waiting[0].id, agreed)
 
 

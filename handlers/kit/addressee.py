@@ -305,8 +305,8 @@ def is_aside(reading: Reading) -> bool:
 
 def is_other_work(reading: Reading) -> bool:
     """«xong 152», «gia hạn 147 đến thứ 6», «147 70%»: about the work that it names; several lines
-    are a list that was asked for."""
-    if reading.has_lines:
+    are a list that was asked for, and a paper's number is no work's."""
+    if reading.has_lines or reading.begins_with_paper:
         return False
     of_own = reading.names_assignment and reading.meaning("none").intent in OWN_WORK
     return of_own or reading.acts_on_number or reading.puts_work_right

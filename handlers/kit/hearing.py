@@ -217,8 +217,8 @@ def _label_said(said: Situation, message: Written) -> str:
 
 
 def _may_be_label(turn: Turn) -> bool:
-    """A few words alone, of whoever works here."""
-    few = 0 < len(turn.text.split()) <= LABEL_WORDS
+    """A few words and no figure, of whoever works here."""
+    few = 0 < len(turn.text.split()) <= LABEL_WORDS and not any(map(str.isdigit, turn.text))
     return few and not turn.attachment and turn.actor.person_id is not None
 
 

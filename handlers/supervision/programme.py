@@ -31,7 +31,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 from handlers.supervision.moving import gather, put_off
-from handlers.supervision.visiting import asked, names_somebody, noted, strike
+from handlers.supervision.visiting import advise, names_somebody, noted, strike
 from language import TeamChange, VisitLine
 
 router = Router()
@@ -170,9 +170,10 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "minutes":
             return await turn.do(on_the_spot.ask_result_by_number, number)
         case "agrees" | "agrees_not":
-            return await turn.do(on_the_spot.agree_by_number, number, said.does == "agrees")
+            yes = said.does == "agrees"
+            return await turn.do(on_the_spot.agree_by_number, number, yes, words)
         case "recommend":
-            return await turn.do(recommending.recommend_by_number, number, *asked(turn, words))
+            return await advise(turn, await turn.see(moving.number_meant, number), words)
         case "agree" | "refuse":
             return await turn.do(together.say_by_number, number, said.does == "agree")
     if said.other is None:

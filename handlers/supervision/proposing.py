@@ -240,6 +240,8 @@ async def on_apart_chosen(turn: Turn) -> Message | None:
 async def on_outside(turn: Turn) -> Response:
     if not turn.reading.outside and (told := turn.reading.outside_told):
         return await turn.do(outside.ask_told, told)
+    if not turn.reading.outside:
+        raise Refusal("visit_outside_form")
     return await turn.do(outside.write_down, turn.reading.outside)
 
 

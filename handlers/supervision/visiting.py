@@ -58,7 +58,8 @@ async def on_here(turn: Turn) -> Response:
     """«đã đến», «biên bản xong», «gửi dự thảo»: of the one visit that they are on."""
     does = turn.reading.said_here
     if does == "found" and turn.waiting:
-        return PASS
+        open_ones = [one for one in turn.waiting if one.topic == on_the_spot.FOUND]
+        return await _noted(turn, open_ones[0].subject) if open_ones else PASS
     if does in COMES and (turn.waiting or turn.spoken_of.partition(":")[0] == "assignment"):
         return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
@@ -68,7 +69,7 @@ async def on_here(turn: Turn) -> Response:
         case "arrived":
             return await turn.do(on_the_spot.arrive, visit_id)
         case "comes" | "comes_not":
-            why = turn.reading.why_not_coming
+            why = turn.reading.why_not_here
             return await turn.do(team.come, visit_id, does == "comes", why)
         case "minutes":
             return await turn.do(on_the_spot.ask_result, visit_id)
@@ -80,7 +81,8 @@ async def on_here(turn: Turn) -> Response:
             return await turn.do(on_the_spot.ask_there, visit_id, turn.reading.noted_there)
         case "found":
             return await _noted(turn, visit_id)
-    return await turn.do(on_the_spot.agree, visit_id, does == "agrees")
+    why = turn.reading.why_not_here
+    return await turn.do(on_the_spot.agree, visit_id, does == "agrees", why)
 
 
 @router.question(on_the_spot.THERE)
@@ -177,7 +179,7 @@ def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequ
 def _may_be_none(turn: Turn) -> bool:
     """Said to somebody, or of what one does oneself; a label or a photo makes it a note."""
     reading = turn.reading
-    is_said = reading.is_called or reading.said_here not in ("", "found")
+    is_said = reading.is_called or reading.changes_note or reading.said_here not in ("", "found")
     return is_said and not (turn.attachment or reading.said_here == "found")
 
 
@@ -188,7 +190,9 @@ async def _is_no_note(turn: Turn) -> bool:
         return False
     if is_aside(reading) or is_other_work(reading) or reading.wishes_for_time:
         return True
-    return any(line.handed for line in reading.work_lines(await turn.see(colleagues)))
+    people = await turn.see(colleagues)
+    handed = any(line.handed for line in reading.work_lines(people))
+    return handed or (":" in reading.text and reading.calls_first(people))
 
 
 @router.topic(noting.DOUBT, hears=chosen)
@@ -267,7 +271,16 @@ async def on_ask_recommend(turn: Turn) -> Message | None:
 async def on_recommend(turn: Turn) -> Response:
     if turn.reading.intent == "checklist_marks":
         raise Refusal("checklist_none")
-    return await turn.do(recommending.recommend, turn.about, *asked(turn, turn.text))
+    return await advise(turn, turn.about, turn.text)
+
+
+async def advise(turn: Turn, visit_id: int, words: str) -> Message | None:
+    """Each recommendation by itself, with its own limit."""
+    pieces = turn.reading.of(words).pieces
+    if len(pieces) < 2:
+        return await turn.do(recommending.recommend, visit_id, *asked(turn, words))
+    each = tuple(Advice(*asked(turn, one)) for one in pieces)
+    return await turn.do(noting.note_all, visit_id, Noted(asked=tuple(pieces)), each)
 
 
 def asked(turn: Turn, words: str) -> tuple[str, str, datetime | None, bool]:

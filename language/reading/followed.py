@@ -148,6 +148,11 @@ class OfMatters(OfFigures):
         """«số 120 ngày 23/11, trả lời trước 10/12»: the paper, and what stands behind it."""
         return paper_and_more(self.text, self.now.date())
 
+    @property
+    def begins_with_paper(self) -> bool:
+        """«số 33 ngày 22/11, phường nói …»: a paper's number, and no work's."""
+        return self.words.startswith("so ") and self.paper_and_more[0] is not None
+
     @cached_property
     def register_line(self) -> RegisterLine | None:
         """«GP1 61/52/45, vướng giá 4»."""

@@ -18,10 +18,11 @@ from domain.visits import (
 from language.answers.supervision.coded import asked_of, names_visit
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
-from language.answers.supervision.noted_lines import goes_home, is_called, noted_in
+from language.answers.supervision.noted_lines import goes_home, is_called, noted_in, several_in
 from language.answers.supervision.openness import is_new, name_in, openness_in
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
 from language.answers.supervision.spot_lines import (
+    changes_note,
     ends_notes,
     findings_in,
     guest_words,
@@ -42,6 +43,7 @@ from language.answers.supervision.visit_lines import (
     outside_told,
     paper_asked,
     signed_paper_in,
+    speaks_of_outside,
     visit_line,
     visits_each,
     when_asked,
@@ -147,6 +149,11 @@ class OfVisits(OfWork, Short):
         """«bỏ dòng vừa rồi, ghi nhầm»."""
         return struck_in(self.text)
 
+    @cached_property
+    def changes_note(self) -> bool:
+        """«à bỏ tên đồng chí Bình đi»: it may be said of a note, and is none."""
+        return changes_note(self.text)
+
     def strikes_of(self, notes: Sequence[Finding]) -> Finding | None:
         """Which of the notes it is, where that is plain."""
         return note_meant(self.struck, notes) if self.struck else None
@@ -167,8 +174,8 @@ class OfVisits(OfWork, Short):
         return said_here(self.text)
 
     @cached_property
-    def why_not_coming(self) -> str:
-        """«mai e k đi được, con ốm»: why."""
+    def why_not_here(self) -> str:
+        """«mai e k đi được, con ốm», «chưa nhất trí, thêm ý bếp»: why."""
         because = said_why(self.text)
         return because[1] if because else ""
 
@@ -217,6 +224,16 @@ class OfVisits(OfWork, Short):
         """«HĐND giám sát cấp nước ở xã Hải Sơn ngày 10/12»: told in a sentence."""
         return None if self.asks else outside_told(self.text, self._proposed)
 
+    @cached_property
+    def of_outside(self) -> bool:
+        """«bỏ kế hoạch ngoài của HĐND»: of what others plan, whatever it says."""
+        return speaks_of_outside(self.text)
+
+    @cached_property
+    def pieces(self) -> Sequence[str]:
+        """«…, hạn 30/12; …, hạn 15/12»: one each."""
+        return several_in(self.text)
+
     def _proposed(self, words: str) -> ProposalSaid | None:
         return self.of(f"gs {words}").proposal
 
@@ -255,7 +272,7 @@ VISITS_PROPOSED: Intents[OfVisits] = (("visit_proposed", lambda line: line.propo
 """Before a day out is read: «gs vệ sinh bếp ăn, trường Hoa Sen, 27/11 8h» plans none."""
 VISITS: Intents[OfVisits] = (
     ("visits_when", lambda line: line.visits_when),
-    ("visits_outside", lambda line: line.outside or line.outside_told),
+    ("visits_outside", lambda line: line.outside or line.outside_told or line.of_outside),
 )
 VISITS_HERE: Intents[OfVisits] = (
     ("visit_here", lambda line: line.said_here),

@@ -82,7 +82,7 @@ async def test_an_open_wish_ends_when_one_of_the_two_is_hidden(office: Town, hid
     assert not [text for text in shown(town, blind) if hidden in text]
     left = "GS-04" if hidden == "GS-03" else "GS-03"
     said = await town.write(DUNG, "GS4 đồng ý")
-    assert "đã trả lời, hoặc không còn" in said
+    assert "không có đề nghị gộp" in said
     assert hidden not in await town.write(blind, f"{left}")
     await town.go_to(clock(20, 9))
     assert not [text for text in shown(town, blind) if hidden in text]

@@ -45,6 +45,13 @@ def struck_in(text: str) -> Struck | None:
     return Struck(sort, place, rest)
 
 
+def changes_note(text: str) -> bool:
+    """«à bỏ tên đồng chí Bình đi»: it begins with what is done to a note."""
+    words = fold(text).strip(_ENDS).split()
+    said = " ".join(words[1:] if words[:1] in (["a"], ["ah"], ["thoi"]) else words)
+    return _taken(said, "verbs", at_start=True)[1]
+
+
 def note_meant(said: Struck, notes: Sequence[Finding]) -> Finding | None:
     """The one that is plainly meant."""
     fit = [n for n in notes if said.sort in (None, n.sort) and said.words in fold(n.words)]
@@ -117,10 +124,10 @@ def said_here(text: str) -> str:
 
 
 def said_why(text: str) -> tuple[str, str] | None:
-    """«mai e k đi được, con ốm»: that they do not come, and why."""
-    head, comma, why = text.partition(",")
-    no = _here().get(fold(head).strip(" .!")) if comma and why.strip() else None
-    return ("comes_not", why.strip()) if no == "comes_not" else None
+    """«mai e k đi được, con ốm», «chưa nhất trí: thêm ý bếp»: that they do not, and why."""
+    head, mark, why = [*re.split(r"([,:])", text, maxsplit=1), "", ""][:3]
+    no = _here().get(fold(head).strip(" .!")) if mark and why.strip() else None
+    return (no, why.strip()) if no in ("comes_not", "agrees_not") else None
 
 
 def _without(said: str) -> str:

@@ -37,7 +37,7 @@ _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
 CELLS, WHOSE = 4, 6
 WORDLESS = frozenset(
     {"settle", "agree", "refuse", "hide", "show", "revive", "part", "road"}
-    | {"draft", "minutes", "agrees", "agrees_not", "next"}
+    | {"draft", "minutes", "agrees", "next"}
 )
 """Words behind these say more than what is done: the line is not read."""
 AT_THE_PLACE = frozenset({"arrived", "ends", "comes", "comes_not"})
@@ -216,11 +216,26 @@ def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
     whose = _whose(head) if colon else None
     if whose is None:
         return ()
-    lines = [line for line in rest.splitlines() if line.strip()]
+    lines = [line for line in _rows(rest) if line.strip()]
     if whose:
         lines = [f"{whose}, {_on(line)}" for line in lines]
     rows = [_outside(line, when_of) for line in lines]
     return [row for row in rows if row] if all(rows) else ()
+
+
+def _rows(said: str) -> list[str]:
+    """A row a line; several in one line stand between semicolons, their cells between commas."""
+    pieces = said.split(";")
+    apart = "\t" not in said and len(pieces) > 1 and all("," in piece for piece in pieces)
+    return pieces if apart else said.splitlines()
+
+
+def speaks_of_outside(text: str) -> bool:
+    """«bỏ kế hoạch ngoài của HĐND», «kế hoạch ngoài có gì»: of such a plan, whatever more."""
+    said = text
+    for which in ("leads", "verbs"):
+        said = opening(said, listed("outside", which))[1]
+    return bool(opening(said, listed("outside", "opens"))[0])
 
 
 def _whose(head: str) -> str | None:

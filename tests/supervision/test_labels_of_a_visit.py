@@ -129,3 +129,90 @@ async def test_what_was_agreed_with_the_council_is_a_step(office: Town) -> None:
     assert "số" in await office.write(HANH, "GS1 đã thống nhất với UBND rồi")
     await office.write(HANH, "số 9 ngày 18/11, Lan ký")
     assert await office.sql("SELECT stage FROM visit") == [("agreed",)]
+
+
+async def test_what_is_no_note_is_none(there: Town) -> None:
+    await there.write(TRAN, "GS1 hạn chế: bảng phí cũ")
+    await there.write(TRAN, "tuần này đoàn nào đi")
+    assert "GS-01" in await there.write(TRAN, "à bỏ tên đồng chí Bình đi")
+    await there.write(TRAN, "Hoa: gửi tôi danh sách đoàn viên, chiều nay")
+    assert await there.sql("SELECT words FROM finding") == [("bảng phí cũ",)]
+
+
+async def test_a_note_is_said_back(there: Town) -> None:
+    assert "«bảng phí cũ»" in await there.write(TRAN, "bảng phí cũ")
+
+
+async def test_each_recommendation_in_a_line_has_its_own_limit(there: Town) -> None:
+    line = "GS1 kiến nghị mở lớp tập huấn hạn 30/12; di dời kho hạn 15/12"
+    await there.write(TRAN, line)
+    dues = await there.sql("SELECT date(due_at, 'unixepoch', '+7 hours') FROM matter ORDER BY id")
+    assert dues == [("2026-12-30",), ("2026-12-15",)]
+
+
+async def test_a_note_by_its_label_is_of_the_visit_that_is_noted(there: Town) -> None:
+    """Also while the result of other work is read back."""
+    await there.write(TRAN, "GS1 hạn chế: bảng phí cũ")
+    await there.write(HANH, "Trận: vận động 6 hộ, thứ 6")
+    await there.tap(HANH, "Giao")
+    await there.write(TRAN, "xong 1, đã vận động được 4 hộ")
+    await there.write(TRAN, "nguyên nhân: thiếu kho")
+    assert ("thiếu kho",) in await there.sql("SELECT words FROM finding")
+
+
+async def test_who_does_not_agree_says_why_in_the_same_line(there: Town) -> None:
+    await there.write(TRAN, "GS1 kết quả: nhắc nhở")
+    await there.write(TRAN, "GS1 gửi dự thảo")
+    for who, line in ((LIEN, "GS1 chưa nhất trí: thêm ý bếp"), (HOA, "chưa nhất trí, thêm ý kho")):
+        await there.write(who, line)
+    why = await there.sql("SELECT objects FROM visit_member WHERE objects != '' ORDER BY objects")
+    assert why == [("thêm ý bếp",), ("thêm ý kho",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kế hoạch ngoài: HĐND thành phố hoãn sang 20/12",
+        "bỏ kế hoạch ngoài của HĐND",
+        "kế hoạch ngoài có những gì",
+    ],
+)
+async def test_of_what_others_plan_nothing_becomes_work(office: Town, line: str) -> None:
+    assert "mỗi kế hoạch một dòng" in await office.write(TRAN, line)
+
+
+async def test_several_plans_of_others_stand_in_one_line(office: Town) -> None:
+    line = f"kế hoạch ngoài: HĐND, cấp nước, {KALONG}, 17/12; UBKT, đảng phí, {KALONG}, 15/12"
+    assert "(2)" in await office.write(TRAN, line)
+    await office.write(TRAN, "đúng")
+    assert await office.sql("SELECT whose FROM outside_plan") == [("HĐND",), ("UBKT",)]
+
+
+async def test_why_it_is_not_held_is_asked_and_heard(office: Town) -> None:
+    await office.write(TRAN, "GS1 không tổ chức")
+    await office.write(TRAN, "xã bận bầu cử, để năm sau")
+    assert await office.sql("SELECT stage, apart FROM visit") == [
+        ("dropped", "xã bận bầu cử, để năm sau")
+    ]
+
+
+async def test_a_no_to_what_nobody_asked_says_so(office: Town) -> None:
+    assert "không duyệt: lý do" in await office.write(LAN, "GS1 không đồng ý")
+
+
+async def test_only_those_are_named_who_are_told_and_a_clash_is_said(office: Town) -> None:
+    await office.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên, Hoa")
+    await office.write(
+        TRAN, f"kế hoạch ngoài: Thanh tra tỉnh, thu chi quỹ khu dân cư, {KALONG}, 10/12"
+    )
+    said = await office.write(TRAN, "GS1 lùi sang 10/12 8h tại trụ sở")
+    assert "Có thể trùng: Thanh tra tỉnh" in said
+    assert "Nguyễn Thị Hoa" not in said
+
+
+async def test_an_answer_may_begin_with_a_paper_s_number(there: Town) -> None:
+    await there.write(TRAN, "GS1 kiến nghị: thay bảng phí")
+    await there.write(TRAN, "KN1 số 142 ngày 18/11")
+    await there.write(LIEN, "KN1 đã có trả lời")
+    await there.write(LIEN, "số 33 ngày 19/11, phường nói đã thay bảng")
+    assert await there.sql("SELECT state FROM matter") == [("answered",)]
