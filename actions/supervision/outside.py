@@ -1,7 +1,7 @@
 """What others plan to look at: a row each, typed or pasted from a sheet."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from actions.desk import action
 from actions.supervision.known import must
@@ -20,33 +20,51 @@ NAME_LETTERS, SHOWN = 80, 2
 NEW = "visit.outside"
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A row, its theme and body where the office's list has them, and the names that are new."""
+
+    row: OutsideSaid
+    theme: int | None
+    body: int | None
+
+    @property
+    def new(self) -> list[str]:
+        named = ((self.theme, self.row.theme), (self.body, self.row.body))
+        return [clean(words, NAME_LETTERS) for known, words in named if not known]
+
+
+def _read(work: Work, row: OutsideSaid) -> _Read:
+    """Each name is looked up once."""
+    check_window(row.first, row.last, work.today)
+    return _Read(row, _known(work, THEME, row.theme), _known(work, BODY, row.body))
+
+
 @action(needs=P.SUPERVISE)
 def write_down(work: Work, rows: Sequence[OutsideSaid]) -> Message:
     """Those whose names are known, at once; the others are read back, and wait for a tap."""
     must(work, KEEPS)
-    for row in rows:
-        check_window(row.first, row.last, work.today)
-    new = [row for row in rows if _new_names(work, row)]
-    known = [row for row in rows if row not in new]
-    for row in known:
-        _keep(work, row)
-    return _ask(work, new, len(known)) if new else _kept(known)
+    read = [_read(work, row) for row in rows]
+    known, new = [one for one in read if not one.new], [one for one in read if one.new]
+    for one in known:
+        _keep(work, one)
+    return _ask(work, new, len(known)) if new else _kept([one.row for one in known])
 
 
 @action(needs=P.SUPERVISE)
 def ask_told(work: Work, row: OutsideSaid) -> Message:
     """What was told in a sentence is read back, also where every name is known."""
     must(work, KEEPS)
-    check_window(row.first, row.last, work.today)
-    return _ask(work, [row], 0)
+    return _ask(work, [_read(work, row)], 0)
 
 
-def _ask(work: Work, rows: Sequence[OutsideSaid], kept: int) -> Message:
-    waits = Expectation(NEW, answers={"rows": [asdict(row) for row in rows]})
+def _ask(work: Work, read: Sequence[_Read], kept: int) -> Message:
+    waits = Expectation(NEW, answers={"rows": [asdict(one.row) for one in read]})
     work.expectations.expect(work.actor.me, waits, work.now)
-    names = list(dict.fromkeys(name for row in rows for name in _new_names(work, row)))
-    read = [{**asdict(row), "window": (row.first, row.last)} for row in rows[:SHOWN]]
-    facts = {"rows": read, "names": names, "count": len(rows), "kept": kept or None}
+    names = list(dict.fromkeys(name for one in read for name in one.new))
+    shown = (one.row for one in read[:SHOWN])
+    rows = [{**asdict(row), "window": (row.first, row.last)} for row in shown]
+    facts = {"rows": rows, "names": names, "count": len(read), "kept": kept or None}
     leave = Press("q.leave", 0, NEW, label="@button.leave")
     return Message("visit.outside_new", facts, ((Press("v.outside"), leave),), topic=f"{NEW}:0")
 
@@ -61,7 +79,7 @@ def add_new(work: Work) -> Message:
     work.expectations.forget(work.actor.me, NEW, 0)
     rows = [OutsideSaid(**row) for row in waited.answers["rows"]]
     for row in rows:
-        _keep(work, row)
+        _keep(work, _read(work, row))
     return _kept(rows)
 
 
@@ -69,21 +87,16 @@ def _kept(rows: Sequence[OutsideSaid]) -> Message:
     return result("visit.outside_kept", count=len(rows), whose=[row.whose for row in rows][:4])
 
 
-def _keep(work: Work, row: OutsideSaid) -> None:
-    theme, body = _named(work, THEME, row.theme), _named(work, BODY, row.body)
+def _keep(work: Work, read: _Read) -> None:
+    row = read.row
+    theme = read.theme or _added(work, THEME, row.theme)
+    body = read.body or _added(work, BODY, row.body)
     whose = clean(row.whose, NAME_LETTERS)
     plan = work.visits.add_outside(whose, theme, body, row.first, row.last)
     work.log("outside", "outside_plan", plan)
 
 
-def _new_names(work: Work, row: OutsideSaid) -> list[str]:
-    named = ((THEME, row.theme), (BODY, row.body))
-    return [clean(name, NAME_LETTERS) for sort, name in named if not _known(work, sort, name)]
-
-
-def _named(work: Work, sort: str, words: str) -> int:
-    if known := _known(work, sort, words):
-        return known
+def _added(work: Work, sort: str, words: str) -> int:
     added = work.lookups.add(sort, clean(words, NAME_LETTERS), work.today)
     work.log("added", sort, added)
     return added
