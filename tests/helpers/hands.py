@@ -29,6 +29,8 @@ class Somebody:
     elsewhere: bool = False
     stands_for: str = ""
     """Whose work they do: another row."""
+    another_duty: bool = False
+    """They carry and lead a duty, and not the one that it belongs to."""
 
 
 def _row(called: str, *hands: Hand, role: Role = Role.STAFF, **more: Any) -> Somebody:
@@ -54,6 +56,17 @@ TABLE = (
     _row("another office's leader", role=Role.LEADER, elsewhere=True),
     _row("another office's admin", role=Role.OFFICE_ADMIN, elsewhere=True),
     _row("another office's head", H.DUTY, H.DUTY_HEAD, role=Role.HEAD, elsewhere=True),
+    _row("head of another duty", H.ANYBODY, role=Role.HEAD, another_duty=True),
+    _row("a leader beside the duty", H.ANYBODY, H.LEADER, H.CHAIR, H.DUTY, role=Role.LEADER),
+    _row(
+        "the office, head of the duty too",
+        H.ANYBODY,
+        H.OFFICE,
+        H.DUTY,
+        H.DUTY_HEAD,
+        role=Role.OFFICE_ADMIN,
+    ),
+    _row("who gave the work", H.ANYBODY, H.ASSIGNER),
     _row("who stands in for the owner", H.ANYBODY, H.OWNER, stands_for="the owner"),
     _row("who stands in for the raiser", H.ANYBODY, stands_for="the raiser, at the base"),
 )
@@ -80,7 +93,10 @@ def actor(work: Work, who: Somebody, duty: Duty | None, theirs: int) -> Actor:
     """Somebody with just these roles and duties."""
     person = work.people.by_code(f"CB{TABLE.index(who) + 1:02}", work.today)
     assert person is not None
-    duties = frozenset({duty} if duty else set[Duty]())
+    own = frozenset({duty} if duty else set[Duty]())
+    other = frozenset({next(one for one in Duty if one not in (duty, Duty.CHAIR))})
+    led = other if who.another_duty else own if H.DUTY_HEAD in who.hands else frozenset[Duty]()
+    carried = led | (own if H.DUTY in who.hands else frozenset[Duty]())
     others = [n for n, one in enumerate(TABLE, start=1) if one.called == who.stands_for]
     away = [work.people.by_code(f"CB{n:02}", work.today) for n in others]
     known = who.roles - {Role.STRANGER, Role.CLOCK, Role.OPERATOR}
@@ -88,8 +104,8 @@ def actor(work: Work, who: Somebody, duty: Duty | None, theirs: int) -> Actor:
         theirs if who.elsewhere else work.actor.office_id,
         person.id if known else None,
         who.roles,
-        duties=duties if H.DUTY in who.hands else frozenset(),
-        leads=duties if H.DUTY_HEAD in who.hands else frozenset(),
+        duties=carried,
+        leads=led,
         stands_for=frozenset(one.id for one in away if one),
         subject=work.accounts.subject(person.id) if known else "",
     )

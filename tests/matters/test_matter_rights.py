@@ -10,6 +10,7 @@ import pytest
 from actions.matters.recording import raise_matter
 from actions.matters.stepping import answer_step
 from domain.access import Hand, Role
+from domain.assignments import Assignment
 from domain.evidence import Proof
 from domain.matter_kinds import ROWS
 from domain.matters import Given, MatterKind, Step
@@ -37,7 +38,10 @@ def standing(work: Work, kind: MatterKind, step: Step) -> int:
     raiser, owner = (work.people.by_code(code, work.today) for code in ("CB01", "CB02"))
     assert raiser is not None
     assert owner is not None
-    made = work.matters.add(kind.code, kind.prefix, kind.begins, NOW, raised_by=raiser.id)
+    about = _work_of_somebody(work, owner.id) if kind.is_led else ""
+    made = work.matters.add(
+        kind.code, kind.prefix, kind.begins, NOW, raised_by=raiser.id, about=about
+    )
     work.log("raised", "matter", made.id, became=kind.begins)
     work.matters.say(made.id, 1, "đèn đường hỏng")
     body = work.lookups.add(BODY, "UBND", SINCE)
@@ -48,10 +52,21 @@ def standing(work: Work, kind: MatterKind, step: Step) -> int:
     return made.id
 
 
+def _work_of_somebody(work: Work, owner: int) -> str:
+    """Somebody gave it who has no other hand in it."""
+    number = next(n for n, who in enumerate(TABLE, start=1) if H.ASSIGNER in who.hands)
+    giver = work.people.by_code(f"CB{number:02}", work.today)
+    assert giver is not None
+    task = Assignment(0, "", 0, "Việc", "Việc", giver.id, owner, giver.id, NOW, NOW, issued_at=NOW)
+    return f"assignment:{work.assignments.add(task).id}"
+
+
 def holds(who: Somebody, kind: MatterKind) -> frozenset[Hand]:
-    """What stands in the table; where a kind is nobody's duty, nobody has it by duty."""
+    """What stands in the table; where a kind is nobody's duty, nobody has it by duty; where it is
+    about no work, nobody gave that."""
     by_duty = frozenset[Hand]() if kind.duty else frozenset({H.DUTY, H.DUTY_HEAD})
-    return who.hands - by_duty
+    gave = frozenset[Hand]() if kind.is_led else frozenset({H.ASSIGNER})
+    return who.hands - by_duty - gave
 
 
 STEPS = [(kind, step) for kind in ROWS for step in kind.steps]
