@@ -39,6 +39,7 @@ FOUND, RESULT, THERE, PLACE = "visit.found", "visit.result", "visit.there", "loc
 DRAFTED = "drafted"
 OBJECTS = "visit.objects"
 NOTES, LABEL, TWICE = 6, 28, 2
+AGREES = frozenset({"agrees", "agrees_not"})
 CORRECTS = (Hand.OWNER, Hand.DUTY_HEAD)
 
 
@@ -291,9 +292,18 @@ def which_here(work: Work, does: str) -> int:
     asked where there are several."""
     fits = FITS[does]
     here = [v for v in work.visits.open() if fits(v, work.today) and _comes_along(work, v)]
+    if len(here) > 1 and does in AGREES:
+        here = [visit for visit in here if _asks_me(work, visit)] or here
     if len(here) > 1:
         raise Refusal("visit_which_here", codes=[visit.code for visit in here])
     return here[0].id if here else 0
+
+
+def _asks_me(work: Work, visit: Visit) -> bool:
+    """The team was asked whether it agrees with the draft, and the actor has not said."""
+    mine = (one for one in work.teams.of(visit.id) if one.person_id == work.actor.person_id)
+    asked = any(row.event == "draft" for row in work.journal.history("visit", visit.id))
+    return asked and any(one.agrees is None for one in mine)
 
 
 def _to_come(visit: Visit, today: date) -> bool:

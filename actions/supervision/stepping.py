@@ -127,6 +127,12 @@ def settle_each(work: Work, numbers: Sequence[int]) -> Message:
     return result("visit.settled_each", codes=[visit.code for visit in visits])
 
 
+@view(needs=P.SUPERVISE)
+def code_of(work: Work, visit_id: int) -> str:
+    """Which one it is asked of."""
+    return seen(work, visit_id).code
+
+
 @action(needs=P.SUPERVISE)
 def give_paper(work: Work, visit_id: int, stage: str, paper: VisitPaper) -> Message:
     visit = seen(work, visit_id)

@@ -228,7 +228,7 @@ async def on_step(turn: Turn) -> Message | None:
 @router.topic(stepping.PAPER, hears=Hears.LINE)
 async def on_paper(turn: Turn) -> Message | None:
     if turn.reading.signed_paper is None:
-        raise Refusal("visit_paper")
+        raise Refusal("visit_paper", code=await turn.see(stepping.code_of, turn.about))
     stage = turn.heard.answers["stage"] if turn.heard else ""
     return await turn.do(stepping.give_paper, turn.about, stage, turn.reading.signed_paper)
 

@@ -116,7 +116,8 @@ async def hang(turn: Turn, number: int) -> Response:
 
 async def loose_note(turn: Turn) -> Response:
     """Words of somebody who is on a visit, which nothing else understood."""
-    here = bool(turn.text) and turn.actor.may(Permission.SUPERVISE)
+    is_told = bool(turn.text) and not turn.reading.asks
+    here = is_told and turn.actor.may(Permission.SUPERVISE)
     visit_id = await turn.see(on_the_spot.which_here, "found") if here else 0
     return await turn.see(on_the_spot.how_to_note, visit_id) if visit_id else PASS
 

@@ -216,3 +216,28 @@ async def test_an_answer_may_begin_with_a_paper_s_number(there: Town) -> None:
     await there.write(LIEN, "KN1 đã có trả lời")
     await there.write(LIEN, "số 33 ngày 19/11, phường nói đã thay bảng")
     assert await there.sql("SELECT state FROM matter") == [("answered",)]
+
+
+async def test_of_several_the_draft_that_asks_is_agreed_with(there: Town) -> None:
+    await propose(there, BINH, "tiếp công dân", KALONG, "tuần này")
+    await there.sql("UPDATE visit SET stage = 'planned', version = version + 1 WHERE id = 2")
+    for line in ("GS2 đoàn: Trận trưởng đoàn, Hoa", "GS2 đã đến", "GS2 kết quả: tốt"):
+        await there.write(TRAN, line)
+    await there.write(TRAN, "GS1 kết quả: nhắc nhở")
+    assert "nhiều cuộc" in await there.write(HOA, "nhất trí")
+    await there.write(TRAN, "GS1 gửi dự thảo")
+    await there.write(HOA, "chưa nhất trí, thêm ý kho")
+    found = "SELECT visit_id, objects FROM visit_member WHERE agrees IS NOT NULL AND objects != ''"
+    assert await there.sql(found) == [(1, "thêm ý kho")]
+
+
+async def test_a_paper_that_is_none_is_asked_for_by_its_code(office: Town) -> None:
+    await office.write(LAN, "GS1 duyệt")
+    await office.write(HANH, "GS1 đã thống nhất với UBND rồi")
+    assert "GS-01: đề nghị nhắn số" in await office.write(HANH, "để mai em xem số nào")
+
+
+async def test_a_question_on_the_spot_is_no_note(there: Town) -> None:
+    for _ in range(3):
+        said = await there.write(HOA, "bao giờ xong ạ?")
+    assert "Nếu là nhận xét" not in said

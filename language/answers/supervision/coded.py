@@ -34,7 +34,9 @@ def _less_links(before: str) -> str:
 
 
 def _changes_team(before: str) -> bool:
-    return any(opening(before, listed("team", one))[0] for one in ("swaps", "adds", "drops"))
+    """«thêm Tâm», and no «thêm bảng kiểm»."""
+    said = (opening(before, listed("team", one)) for one in ("swaps", "adds", "drops"))
+    return any(opens and rest[:1].isupper() for opens, rest in said)
 
 
 def other_in(words: str) -> int | None:
