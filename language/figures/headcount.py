@@ -7,6 +7,7 @@ from language.line.numbers import number_at
 from language.line.words import Line
 
 SEPARATORS = (",", "(", ";", "+", "&", "\n", ".", "|", "•", "*", "và")
+LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 MOST = 20_000  # more people at one point are asked
 MANY = 10_000  # and so many are read back as doubtful
 Amount = tuple[str, float]  # a measure of the catalogue, and how much

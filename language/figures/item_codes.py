@@ -8,22 +8,37 @@ TEXT_ENDS = (":", ",", ";", ".")
 TELEPHONE = range(9, 12)
 """So many figures has a telephone number."""
 PLATE = range(3, 6)
+WORK = 100
+"""From here on a number behind «việc» is whose it is, and no more how many."""
+TURNS = 20
 JOINS = ("-", ".")
 
 
 def code_item(line: Line, i: int) -> Item | None:
-    return _document(line, i) or _telephone(line, i) or _plate(line, i)
+    return _document(line, i) or _ordinal(line, i) or _telephone(line, i) or _plate(line, i)
 
 
 def _document(line: Line, i: int) -> Item | None:
     """«công văn số 512/UBND»: a paper and its number."""
-    _, end = phrases("figures", "documents").at(line, i)
-    if end == i or end >= len(line) or not line.words[end].digits:
+    tag, end = phrases("figures", "documents").tag(line, i)
+    if tag != "any" or end >= len(line) or not line.words[end].digits:
         return None
     end += 1
     while end < len(line) and line.words[end].glued and line.text_at(end) not in TEXT_ENDS:
         end += 1
     return Item("code", "document", i, end)
+
+
+def _ordinal(line: Line, i: int) -> Item | None:
+    """«việc 165: 19 người», «đợt 2 có 17 người»: which one it is; «2 đợt 17 người» are two."""
+    tag, end = phrases("figures", "documents").tag(line, i)
+    counted = i > 0 and line.words[i - 1].digits
+    if tag not in ("work", "turn") or counted or end >= len(line) or not line.words[end].digits:
+        return None
+    number, another = line.words[end].value, any(w.digits for w in line.words[end + 1 :])
+    one_of = number >= WORK if tag == "work" else number <= TURNS
+    counts = phrases("figures", "people").at(line, end + 1)[0]
+    return Item("code", tag, i, end + 1) if one_of and another and not counts else None
 
 
 def _telephone(line: Line, i: int) -> Item | None:

@@ -64,12 +64,14 @@ def ratio_item(line: Line, i: int, before: list[Item]) -> Item | None:
 def _ratio_in_words(line: Line, i: int) -> Item | None:
     """«mười trên mười bốn», «chín người trên mười hai»: the fewer of the more."""
     came = number_at(line, i)
-    if not came or not line.words[i].marked:
+    if not came:
         return None
     _, j = phrases("figures", "people").at(line, came.end)
     of, j = phrases("figures", "chat").tag(line, j)
     whole = number_at(line, j) if of == "of" else None
     if not whole or not (came.whole and whole.whole and came.value <= whole.value):
+        return None
+    if not any(word.marked for word in line.words[i : whole.end]):
         return None
     if phrases("figures", "units").at(line, whole.end)[0]:
         return Item("vague", "any", i, whole.end)  # «hai trên ba cây số»
@@ -174,6 +176,8 @@ def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
         return None
     if mark.kind == "every" and line.bare_at(mark.end - 1) == "nam" and _people(line, mark.end):
         return None  # «có mỗi năm bác»
+    if mark.kind == "weekday" and line.bare_at(mark.end) in ("truoc", "trc"):
+        return Item("time", "past", i, mark.end + 1)  # «t7 trước»
     return Item("time", "past" if _is_past(mark) else mark.kind, i, mark.end)
 
 

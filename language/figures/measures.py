@@ -80,9 +80,17 @@ def _before(items: list[Item], item: Item) -> Item | None:
 
 
 def _denied(items: list[Item], item: Item) -> bool:
-    """«21 bạn chứ không phải 12 nhà»."""
+    """«21 bạn chứ không phải 12 nhà», «nhầm 1,5 km thành 2 km»: the first counts no more."""
     before = _before(items, item)
-    return before is not None and before.value in ("not", "not_but")
+    denied = before is not None and before.value in ("not", "not_but")
+    return denied or _becomes_another(items, item)
+
+
+def _becomes_another(items: list[Item], item: Item) -> bool:
+    after = [i for i in items if i.start >= item.end][:2]
+    if [i.value for i in after[:1]] != ["instead"] or [i.kind for i in after[1:]] != ["measure"]:
+        return False
+    return _unit_of(after[1]) == _unit_of(item)
 
 
 def _told_in_all(items: list[Item], item: Item) -> bool:

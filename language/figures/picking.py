@@ -82,6 +82,7 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
     for found in (
         _nobody_of(line, i, before),
         _body_in_a_list(line, i, organisations),
+        _branch_of_a_body(line, i),
         ratio_item(line, i, before),
         percent_item(line, i),
         code_item(line, i),
@@ -114,18 +115,36 @@ def _nobody_of(line: Line, i: int, before: list[Item]) -> Item | None:
 
 
 def _body_in_a_list(line: Line, i: int, organisations: Any) -> Item | None:
-    """«chi đoàn 8, chi hội PN 13, chi hội CCB 6»: among other bodies with their figures it is
-    one more of them, and no eighth branch."""
-    if line.bare_at(i) != "chi":
+    """«chi đoàn 8, chi hội PN 13, chi hội CCB 6», «hội PN đi 13, đoàn đi 25»: among other bodies
+    with their figures it is one more of them, and no eighth branch, no party of people."""
+    if line.bare_at(i) not in ("chi", "doan"):
         return None
     tag, end = organisations.tag(line, i)
-    if not tag or line.text_at(end + 1) not in (*SEPARATORS, "") or not _is_figure(line, end):
+    at = _figure_of(line, end)
+    if not tag or line.text_at(at + 1) not in (*SEPARATORS, "") or not _is_figure(line, at):
         return None
     near = (
         organisations.tag(line, j) for j in range(max(0, i - REACH), min(end + REACH, len(line)))
     )
-    others = {told for told, after in near if told and _is_figure(line, after)} - {tag}
-    return Item("organisations", tag, i, end) if len(others) > 1 else None
+    others = {told for told, after in near if told and _is_figure(line, _figure_of(line, after))}
+    most = 1 if line.bare_at(i) == "chi" else 0
+    return Item("organisations", tag, i, end) if len(others - {tag}) > most else None
+
+
+def _branch_of_a_body(line: Line, i: int) -> Item | None:
+    """«Chi đoàn khu 4: 15 bạn»: of the Youth Union, where no other branch has a figure."""
+    tag, end = phrases("figures", "branches").tag(line, i)
+    if not tag or line.bare_at(end) not in group("figures", "of_branches"):
+        return None
+    only = (
+        sum(phrases("figures", "branches").tag(line, j)[0] == tag for j in range(len(line))) == 1
+    )
+    return Item("organisations", tag, i, end) if only else None
+
+
+def _figure_of(line: Line, i: int) -> int:
+    """Where the figure of a body stands, behind «đi», «có», «được» too."""
+    return i + (line.text_at(i) in group("figures", "come_to") or line.bare_at(i) == "di")
 
 
 def _is_figure(line: Line, i: int) -> bool:
@@ -175,7 +194,7 @@ def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
         return not number_follows(line, end)  # «dân ra đông 65 người»
     if section == "fix" and tag == "not":
         return not _says_nobody(line, end)
-    joins = section == "chat" and tag in ("of", "instead", "not_but", "given_by")
+    joins = section == "chat" and tag in ("of", "instead", "not_but", "given_by", "exactly")
     return not joins or number_follows(line, end)
 
 

@@ -18,6 +18,7 @@ __all__ = ["Turnout", "turnout"]
 
 UNDERSTOOD = ("num", "all_there")
 BODY = "organisations"
+LEFT_OUT = ("", "part", "absent")
 UNREAD = ("other", "sign", "skip")
 
 
@@ -157,21 +158,28 @@ def _names_one(s: HeadSum) -> bool:
 
 def _left_out(s: HeadSum) -> bool:
     """«còn 3 nd nữa», «sót 2 ccb»: besides those that were counted before."""
-    first = next((n for n, i in enumerate(s.items) if i.value in ("still", "left_out")), None)
+    first = next((n for n, i in enumerate(s.items) if _leaves_out(s, i)), None)
     mended = any(i.value == "not_but" for i in s.items)  # «quên, pn 13 chứ không phải 31»
     if first is None or mended or has_kind(HeadSum(s.items[:first]), "num"):
         return False
     behind = s.items[first:]
-    besides = s.items[first].value == "left_out" or any(i.value == "more" for i in behind)
-    counted = any(i.kind == "num" and i.role in ("", "part") for i in behind)
+    besides = s.items[first].value != "still" or any(i.value == "more" for i in behind)
+    counted = any(i.kind == "num" and i.role in LEFT_OUT for i in behind)
     counts = counted and (s.by_org or has_kind(s, "people"))
     return bool(besides and counts and not {"total", "present", "planned"} & set(s.role))
+
+
+def _leaves_out(s: HeadSum, item: Item) -> bool:
+    """«thiếu ND 3 người, cộng thêm nhé»: missing in the report, where it says to add them."""
+    adds = any(i.kind == "plus" and not i.role and i.start > item.start for i in s.items)
+    return item.value in ("still", "left_out") or (item.kind == "absent" and adds)
 
 
 def _delta_only(s: HeadSum) -> bool:
     if _left_out(s):
         for item in s.items:
-            item.role = "plus" if item.kind == "num" and item.role in ("", "part") else item.role
+            item.role = "plus" if item.kind == "num" and item.role in LEFT_OUT else item.role
+            item.role = "used" if item.kind == "plus" else item.role
         return True
     moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
     first = s.items[0] if s.items else None
@@ -191,7 +199,7 @@ def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
         s.doubt = s.doubt or "strange"  # «them sau ma bot hai»: one of them has no figure
     if s.about or s.doubt:
         return Turnout("ask", value, s.by_org, metrics=metrics, why=s.doubt or "about", about=True)
-    absent = s.role.get("absent")
+    absent = sum(i.value for i in s.items if i.kind == "num" and i.role == "absent") or None
     return Turnout(
         "delta", value, s.by_org, metrics=metrics, absent=absent, moved=_moved(s, value)
     )

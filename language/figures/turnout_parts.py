@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
-from language.figures.headcount import HeadSum, Item
+from language.figures.headcount import LABELS, HeadSum, Item
 from language.figures.shares import multiplied_out, so_many_each
 from language.figures.turnout_sides import set_beside
 
@@ -13,7 +13,6 @@ TEACHERS = ("LDLD", "GV")
 COUNTED = ("num", "organisations")
 BOUND = ("organisations", "place", "measure", "plus", "minus", "absent", "planned", "total")
 _AFTER = ("present", "planned", "absent", "male", "female")
-_LABELS = ("total", "present", "planned", "absent", "male", "female", "plus", "minus")
 
 
 def bind(s: HeadSum) -> None:
@@ -44,10 +43,12 @@ def bind(s: HeadSum) -> None:
     _points(s)
     _came_in_parts(s.items)
     _some_of_them(s.items)
+    _absent_of_each(s.items)
+    _how_many_bodies(s)
     for item in s.items:
         if item.kind == "num" and item.role in ("male", "female"):
             s.sexes.append(item.value)
-        elif item.kind == "num" and item.role in _LABELS:
+        elif item.kind == "num" and item.role in LABELS:
             if item.role in s.role and s.role[item.role] != item.value:
                 s.doubt = s.doubt or "two_numbers"
             s.role[item.role] = item.value
@@ -63,10 +64,12 @@ def bind(s: HeadSum) -> None:
 
 
 def _roughly(items: list[Item], item: Item) -> bool:
-    """«khoảng 40 người»; how much «khoảng 2 tấn rác» is, everybody only guesses."""
+    """«khoảng 40 người»; how much «khoảng 2 tấn rác» is, everybody only guesses, and «mới được
+    42/50» is counted."""
     after = next((i for i in items if i.start >= item.end), None)
     measured = after is not None and after.kind == "measure" and after.end - after.start > 1
-    return item.kind == "approximate" and not measured
+    of_all = item.value == "so_far" and after is not None and after.kind == "ratio"
+    return item.kind == "approximate" and not measured and not of_all
 
 
 def _called_up(items: list[Item]) -> None:
@@ -94,6 +97,22 @@ def _absent_either_way(items: list[Item]) -> None:
         told["excused"].value += told["unexcused"].value
         told["excused"].role = "absent"
         _apart([told["unexcused"]])
+
+
+def _absent_of_each(items: list[Item]) -> None:
+    """«pn 15 (vắng 1), tn 10 (vắng 2)»: three are absent."""
+    told = [i for i in items if i.kind == "num"]
+    away = [b for a, b in pairwise(told) if a.role == "part" and b.role == "absent"]
+    if len(away) > 1 and len(away) == len([i for i in told if i.role == "absent"]):
+        away[0].value = sum(i.value for i in away)
+        _apart(away[1:])
+
+
+def _how_many_bodies(s: HeadSum) -> None:
+    """«cả 3 đoàn thể: pn 8, nd 7, tn 6»: of bodies, and of nobody who came."""
+    for number, of in pairwise(s.items):
+        if number.kind == "num" and of.value == "bodies" and number.value == len(s.by_org) > 1:
+            number.role = "apart"
 
 
 def _men_and_women(items: list[Item]) -> None:
@@ -130,7 +149,7 @@ def _none_at_a_point(items: list[Item]) -> None:
 def _of_its_own(s: HeadSum) -> None:
     """«Hội CCB triệu tập 20, vắng 2, có mặt 18»: who calls its own up is what the figures are
     of; who «huy động» may call others."""
-    core = [i for i in s.items if i.kind in ("organisations", "num", *_LABELS)]
+    core = [i for i in s.items if i.kind in ("organisations", "num", *LABELS)]
     bodies = [i for i in core if i.kind == "organisations"]
     summons = [i.kind for i in core[:2]] == ["organisations", "planned"]
     if len(bodies) != 1 or not summons or s.loose:
@@ -143,8 +162,9 @@ def _some_of_them(items: list[Item]) -> None:
     """«43 người, trong đó 22 là nữ, 9 đảng viên»: some of those who came."""
     among = next((n for n, i in enumerate(items) if i.value == "among"), len(items))
     whole = max((i.value for i in items[:among] if i.kind == "num"), default=0)
-    for number, name in pairwise([i for i in items[among:] if i.kind != "people"]):
-        if number.kind == "num" and not number.role and name.kind == "other":
+    end = Item("sep", ",", 0, 0)
+    for number, name in pairwise([i for i in [*items[among:], end] if i.kind != "people"]):
+        if number.kind == "num" and not number.role and name.kind in ("other", "sep", "dash"):
             number.role = "apart" if number.value < whole else ""
 
 
@@ -314,10 +334,10 @@ def _segments(items: list[Item]) -> list[list[Item]]:
 
 def _labels(segment: list[Item], for_all: bool) -> None:
     """«có mặt 45 vắng 3», «60 đăng ký, 45 có mặt»: before the number, or else after it."""
-    named = ("num", "organisations", *_LABELS)
+    named = ("num", "organisations", *LABELS)
     core = [i for i in segment if i.kind in named and i.role != "beyond"]
     for label, item in [*pairwise(core), *_over_an_organisation(core)]:
-        if item.kind == "num" and not item.role and label.kind in _LABELS and not label.role:
+        if item.kind == "num" and not item.role and label.kind in LABELS and not label.role:
             item.role, label.role = label.kind, "used"
     for item, label in [] if for_all else pairwise(core):
         if item.kind == "num" and not item.role and label.kind in _AFTER and not label.role:
@@ -327,7 +347,7 @@ def _labels(segment: list[Item], for_all: bool) -> None:
 
 def _for_them_all(items: list[Item]) -> bool:
     """«PN 20, ND 5 đăng ký»: every figure has its organisation; the last word is of the whole."""
-    kinds = [i.kind for i in items if i.kind in ("num", "organisations", *_LABELS)]
+    kinds = [i.kind for i in items if i.kind in ("num", "organisations", *LABELS)]
     pairs = len(kinds) // 2
     return pairs > 1 and kinds == [*["organisations", "num"] * pairs, "planned"]
 
@@ -342,7 +362,7 @@ def _over_an_organisation(core: list[Item]) -> list[tuple[Item, Item]]:
 
 def _swap_if_number_first(core: list[Item]) -> None:
     """«60 đăng ký 45 có mặt»: read number first if that uses everything."""
-    kinds = ["L" if i.kind in _LABELS else "N" if i.kind == "num" else "O" for i in core]
+    kinds = ["L" if i.kind in LABELS else "N" if i.kind == "num" else "O" for i in core]
     if len(core) < 4 or "O" in kinds or kinds != ["N", "L"] * (len(core) // 2):
         return
     for number, label in zip(core[::2], core[1::2], strict=True):

@@ -2,16 +2,15 @@
 
 from itertools import pairwise
 
-from language.figures.headcount import HeadSum, Item
+from language.figures.headcount import LABELS, HeadSum, Item
 
 BY_SIGN = ("people", "chat", "sign", "time")
 PRICE_TAIL = ("sign", "sep", "people", "other")
 AFTER_OLDER = ("num", "sep", "fix", "planned", "absent")
 FIGURES = ("num", "organisations")
 LEFT = ("still", "rest")
+TWO = 2
 THREE = 3  # who were to come, who did not, who did
-BOTH = 4  # two times, each with its figure
-SPANS = ("past", "week", "month")
 BECAUSE = ("do", "vì", "tại")
 ROLLS = ("called", "roll", "strength", "real")
 
@@ -30,6 +29,10 @@ def set_beside(s: HeadSum) -> None:
     _left_early(s)
     _with_a_sign(s.items)
     _named_for_nobody(s.items)
+    _some_in_brackets(s.items)
+    _gone_either_way(s.items)
+    _only_has(s.items)
+    _old_and_young(s.items)
 
 
 def _with_a_sign(items: list[Item]) -> None:
@@ -105,8 +108,8 @@ def _of_before(items: list[Item]) -> None:
     if len(numbers) < 2 or any(i.kind == "organisations" for i in items):
         return
     for n, item in enumerate(items):
-        if item.value != "older":
-            continue
+        if item.value != "older" or (n and items[n - 1].kind == "planned"):
+            continue  # «đăng ký ban đầu 40»
         told = next((i for i in items[n + 1 :] if _settles(i)), None)
         beside = items[:n] and numbers[0] in items[:n]
         if told and told.kind == "num" and (beside or any(i.kind == "fix" for i in items)):
@@ -114,15 +117,15 @@ def _of_before(items: list[Item]) -> None:
 
 
 def _of_another_day(items: list[Item]) -> None:
-    """«tuần trước 40 người, tuần này chỉ có 28»: the older figure is told beside it."""
-    row = [i for i in items if i.kind == "num" or (i.kind == "time" and i.value in SPANS)]
-    told = list(zip(row[::2], row[1::2], strict=False))
-    timed = all((a.kind, b.kind) == ("time", "num") for a, b in told)
-    if len(row) != BOTH or not timed or [a.value for a, _ in told].count("past") != 1:
+    """«tuần trước 40 người, tuần này chỉ có 28», «hôm nay 52, t7 trước có 40»: the older figure is
+    told beside it."""
+    row = [i for i in items if i.kind in FIGURES or i.value == "past"]
+    if [i.kind for i in row].count("num") != TWO or len(row) != THREE or row[-1].kind != "num":
         return
-    for day, number in told:
-        if day.value == "past":
-            day.role, number.role = "settled", "apart"
+    day = next((i for i in row if i.kind == "time"), None)
+    if day and not any(i.value == "compare" for i in items):
+        number = row[row.index(day) + 1]
+        day.role, number.role = "settled", "apart"
 
 
 def _because(items: list[Item]) -> None:
@@ -175,3 +178,38 @@ def _strength(s: HeadSum) -> None:
         listed[0].role = "planned"
     elif any(a.kind == "absent" for a, _ in told):
         s.doubt = s.doubt or "with_or_without_absent"
+
+
+def _some_in_brackets(items: list[Item]) -> None:
+    """«29 người (có 3 cháu nhỏ)»: some of those who came."""
+    row = [i for i in items if i.kind not in ("other", "sign")]
+    for whole, opens, has, some, kin in zip(row, row[1:], row[2:], row[3:], row[4:], strict=False):
+        inside = (opens.value, has.value, kin.value) == ("(", "weak", "kin")
+        if inside and whole.kind == "people" and some.kind == "num":
+            some.role, has.role = "apart", "used"
+
+
+def _gone_either_way(items: list[Item]) -> None:
+    """«trừ 1 bác về sớm»: the same one, told on both sides."""
+    row = [i for i in items if i.kind in ("minus", "num", "organisations", "plus")]
+    if [i.kind for i in row] == ["minus", "num", "minus"]:
+        row[2].kind = "chat"
+
+
+def _only_has(items: list[Item]) -> None:
+    """«có 16 người đăng ký», «50 người, có 18 nữ»: what stands behind tells whose it is."""
+    core = [i for i in items if i.kind in ("num", "organisations", *LABELS)]
+    end = Item("sep", ",", 0, 0)
+    for has, number, label, after in zip(core, core[1:], core[2:], [*core[3:], end], strict=False):
+        told = number.kind == "num" and label.kind in ("planned", "male", "female")
+        if has.value == "weak" and told and after.kind != "num":
+            has.kind = "chat"
+
+
+def _old_and_young(items: list[Item]) -> None:
+    """«12 người lớn, 8 trẻ em»: twenty."""
+    told = [(a, b) for a, b in pairwise(items) if a.kind == "num"]
+    if len(told) == TWO and {of.value for _, of in told} == {"adults", "young"}:
+        (first, _), (second, _) = told
+        first.value += second.value
+        second.role = "apart"

@@ -162,7 +162,7 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
         return "givers"
     if _whose(s):
         return "body"
-    if any(i.value == "compare" for i in s.items) or _each(s) or _one_of_two(s):
+    if _compared(s.items) or _each(s) or _one_of_two(s):
         return "compared"
     crowd = any(i.value == "crowd" for i in s.items)
     told = total is not None or planned is not None
@@ -201,6 +201,17 @@ def _contradiction(s: HeadSum, total: int | None, planned: int | None, absent: i
     if planned is not None and absent is not None and total + absent != planned:
         return "mismatch"
     return "strange" if _strange(s) else ""
+
+
+def _compared(items: list[Item]) -> bool:
+    """«nhiều hơn tuần trước 5 người», «gấp đôi 20 người»: a figure beside another one; «45 người,
+    đông hơn tuần trước» only says how it looks."""
+    for n, item in enumerate(items):
+        beside = next((i for i in items[n + 1 :] if i.kind != "time"), None)
+        alone = not any(i.kind == "num" for i in items)
+        if item.value == "compare" and (alone or (beside and beside.kind == "num")):
+            return True
+    return any(i.value == "enough" for i in items)
 
 
 def _each(s: HeadSum) -> bool:

@@ -250,6 +250,9 @@ def _short_ten(line: Line, ten: int, i: int) -> Part | None:
 def _after_tens(line: Line, value: float, j: int) -> Part:
     if _value(line, j, "half"):
         return value + 5, j + 1
+    odd = _value(line, j + 1, "last", "digit") if _value(line, j, "odd") else None
+    if odd and value > 10:
+        return value + odd, j + 2  # «chín chục lẻ tám»
     unit = _value(line, j, "last", "digit")
     if not unit or _value(line, j + 1, "tens", "hundred", "thousand"):
         return value, j
