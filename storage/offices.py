@@ -95,6 +95,7 @@ OLD_RUNS = """
 DELETE FROM job_run WHERE key IN (
     SELECT key FROM job_run WHERE office_id = :office_id AND at < :before LIMIT :most)
 """
+STOOD = "SELECT 1 FROM office WHERE id = :office_id AND valid_from <= :on"
 HAS_RUN = "SELECT 1 FROM job_run WHERE key = :key AND office_id = :office_id"
 PERSONAL = Personal(stays={"chat.chat_id": Stays.GROUP})
 
@@ -270,6 +271,10 @@ class Offices(Table):
     def erase_runs(self, before: datetime, most: int) -> int:
         """What the clock did so long ago that nobody asks whether it did."""
         return self._run(OLD_RUNS, before=stamp(before), most=most).rowcount
+
+    def stood(self, on: date) -> bool:
+        """Whether the office was there on a day."""
+        return self._first(STOOD, on=on.isoformat()) is not None
 
     def has_run(self, key: str) -> bool:
         return self._first(HAS_RUN, key=f"{key}:{self._office_id}") is not None

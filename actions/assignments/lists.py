@@ -257,6 +257,8 @@ def overdue_list(work: Work, unit_id: int = 0, page: int | None = None) -> Messa
         raise Refusal("no_permission")
     found = work.assignments.of_unit() if not units else _of_units(work, units)
     late = sorted((a for a in found if a.overdue(work.now)), key=_worst_first)
+    if not late:
+        return Message("work.late_none")
     rows = remind_all(work, unit_id)
     return _by_pages(work, "work.late", late, Turns("l.late", unit_id, page), *rows)
 

@@ -11,11 +11,11 @@ from storage import Work
 
 def month_due(work: Work, name: str) -> Span | None:
     """The month before this one, until it was told under a name, from the first morning on:
-    whoever slept through the first is not too late."""
+    whoever slept through the first is not too late, whoever was not there yet hears nothing."""
     if work.here.time() < MORNING or work.offices.has_run(_key(work, name)):
         return None
     last = work.today.replace(day=1) - timedelta(days=1)
-    return Span.month(last.year, last.month)
+    return Span.month(last.year, last.month) if work.offices.stood(last) else None
 
 
 def month_over(work: Work, name: str) -> Span | None:
