@@ -214,13 +214,19 @@ def _begins_number(line: Line, i: int) -> bool:
 
 def _stands_alone(line: Line, i: int) -> bool:
     """«đồn» needs its marks, and «khác» a figure beside it; «Vân Đồn» is a place."""
-    if _is_a_name(line, i):
+    if _is_a_name(line, i) or _counts_bodies(line, i + 1):
         return False
     text, numbers = line.text_at(i), (number_at(line, i - 1), number_at(line, i + 1))
     if text in group("figures", "beside_figure"):
         return any(numbers) or line.text_at(i + 1) in (":", "=")
     shown = {bare(word) for word in group("figures", "marked")}
     return line.bare_at(i) not in shown or text in group("figures", "marked")
+
+
+def _counts_bodies(line: Line, i: int) -> bool:
+    """«ca 3 doan the» is «cả», and no policemen."""
+    number = number_at(line, i)
+    return number is not None and phrases("figures", "chat").tag(line, number.end)[0] == "bodies"
 
 
 def _is_a_name(line: Line, i: int) -> bool:
