@@ -12,7 +12,7 @@ LINES = (
     ("GS1 xong buoi lam viec", "GS-01"),
     ("GS-1 đã làm việc xong", "GS-01"),
     ("đã làm việc xong với phường GS-01", "GS-01"),
-    ("GS1 đổi sang 8h30 27/11", "GS-01"),
+    ("GS1 còn vướng bên phường", "GS-01"),
     ("vướng vì GS-1 chưa có kết luận", "GS-01"),
     ("phan cong: Lụa theo doi KN1", "KN-001"),
     ("xong phần gửi KN-001 rồi", "KN-001"),
