@@ -45,6 +45,8 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "hand_over": ("release",),
 }
 """What each kind of word may decide."""
+DATED = ("move", "extend", "until", "let")
+"""Until when something may take: «143 đến đâu Nam» asks him, and names no year."""
 OF_WORK = ("", "bundle", "part", "morning", "listed", "digest")
 """Cards under which it may be about any work; under every other it is about that thing."""
 
@@ -73,6 +75,8 @@ async def _decided(turn: Turn) -> Response:
         return wish
     if said.kind == "remark":
         return await _remark(turn, said)
+    if said.kind in DATED and turn.reading.asks_by_name(await turn.see(colleagues)):
+        return PASS
     if said.kind == "unblock":
         return await no_longer_hindered(turn, said)
     if turn.card.startswith("digest:") and said.kind in ("yes", "no"):

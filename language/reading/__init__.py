@@ -79,6 +79,11 @@ class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
         day_first = bool(self.when.used) and not self.when.used[0][0] and ":" not in self.text
         return not day_first and self.calls_first(people)
 
+    def asks_by_name(self, people: Sequence[Person]) -> bool:
+        """«143 den dau Nam»: a question, and behind it the name of whom it is put to."""
+        before, _, last = self.text.rstrip(" .!?").rpartition(" ")
+        return self.of(before).asks and bool(self.of(last).is_name_of(people))
+
     @cached_property
     def is_for_us(self) -> bool:
         """«nhắc CV-001», «đến đâu rồi»: it is plainly said to us, and nobody's name."""

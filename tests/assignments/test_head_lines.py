@@ -52,6 +52,8 @@ READ_BACK = (
     ("Nam: soạn giấy mời họp, thứ 5 xong", "CHƯA GIAO"),
     ("Bắc rà lại danh sách hộ nghèo, mai nộp", "CHƯA GIAO"),
     ("bao giờ xong 139", "NV-2026-0139"),
+    ("139 den dau roi Nam", "Việc mới – NV-2026-0139"),
+    ("139 den dau Nam", "Chuyển tới đ/c Vũ Hoài Nam"),
     ("việc nào trễ nhất", "Chậm nhất: đ/c"),
     ("phòng nào trễ nhất", "Chậm nhất: đ/c"),
     ("nhắc tất cả việc quá hạn", "Việc quá hạn (2)"),
