@@ -231,7 +231,7 @@ REMARK = MatterKind(
     limits={"said": Limit(2, working=True)},
     keeps=A_YEAR,
     reads=(RAISER, OWNER, OFFICE, LEADER),
-    assigns=(),
+    assigns=(RAISER,),
     replies=("answer", "again"),
     steps=(
         Step("answer", ("said",), "answered", (OWNER, OFFICE), (ANSWER,), rings=(RAISER,)),

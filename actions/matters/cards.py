@@ -140,7 +140,9 @@ def _buttons(work: Work, matter: Matter) -> Rows:
     if matter.topic and matter.is_open and not hands(work, matter).isdisjoint(SORTS):
         steps.append(Press("m.topic", matter.id))
     steps += _recorded(work, matter)
-    whose = [Press("m.own", matter.id), Press("m.body", matter.id), Press("m.due", matter.id)]
+    own_word = Hand.RAISER in kind_of(matter.kind).assigns
+    to = [] if own_word else [Press("m.body", matter.id)]
+    whose = [Press("m.own", matter.id), *to, Press("m.due", matter.id)]
     files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
     rest = [*(whose if may_assign(work, matter) else ()), *files]
     return (*rows_of(steps, 2), *rows_of(rest))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from actions.desk import action, view
-from actions.matters.known import seen, whose_turn
+from actions.matters.known import known, must_assign, seen, whose_turn
 from actions.matters.raising import New, begin
 from actions.matters.stepping import move, must_take
 from domain.access import Permission
@@ -17,14 +17,24 @@ from storage import Work
 WITHDRAW = "withdraw"
 
 
-def say(work: Work, about: str, text: str, to: int | None = None) -> Message:
+def say(
+    work: Work, about: str, text: str, to: int | None = None, due: datetime | None = None
+) -> Message:
     """Whom it reaches, and when: they hear of it at work."""
-    matter = begin(work, REMARK, New(text, about, owner_id=to))
+    matter = begin(work, REMARK, New(text, about, owner_id=to, due=due))
     others = [person for person in whose_turn(work, matter) if person != work.actor.person_id]
     rings = work.ring_at()
     at, names = rings if rings > work.now else None, work.people.names(*others)
     undo = ((Press("m.unsay", matter.id),),)
     return result("digest.passed_on", undo, code=matter.code, text=text, at=at, names=names)
+
+
+@action(needs=Permission.FOLLOW_MATTERS)
+def say_also(work: Work, number: int, to: int) -> Message:
+    """«CD-001 chuyển cho Mây nữa»: the same words to her as well; who has it keeps it."""
+    said = must_assign(work, known(work, REMARK.prefix, number).id)
+    words = next(iter(work.matters.said(said.id).values()))
+    return say(work, said.about, words, to, said.due_at)
 
 
 @action(needs=Permission.FOLLOW_MATTERS)

@@ -7,12 +7,12 @@ from typing import Any
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
-from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
+from actions.matters import answers, bodies, lists, owning, remarks, several, unwording, weighing
 from actions.matters.concluding import decides, item_of
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message
-from domain.matter_kinds import BY_PREFIX, DECISION
+from domain.matter_kinds import BY_PREFIX, DECISION, REMARK
 from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
@@ -142,6 +142,8 @@ async def _assigned(turn: Turn, prefix: str, number: int, words: str) -> Message
         if not await turn.see(bodies.is_known, said.called):
             raise Refusal("whom_of_matter", called=said.called)
         said = replace(said, to=said.called, called="")
+    if prefix == REMARK.prefix and said.person_id and turn.reading.of(words).told_of.also:
+        return await turn.do(remarks.say_also, number, said.person_id)
     return await turn.do(owning.say_of, prefix, number, said)
 
 

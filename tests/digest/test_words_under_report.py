@@ -70,7 +70,16 @@ async def test_it_may_go_to_the_office_all_the_same(town: Town) -> None:
     assert not await says(town, BINH, "giải trình")
 
 
-@pytest.mark.parametrize("way", ["tap", "hoan tac", "bo cai CD-001 di, toi nham"])
+BACK = (
+    "hoan tac",
+    "hoàn tác CD-001",
+    "bo cai CD-001 di, toi nham",
+    "bỏ CD-001, sai người rồi",
+    "CD-001 bỏ đi, gửi nhầm người",
+)
+
+
+@pytest.mark.parametrize("way", ["tap", *BACK])
 async def test_it_is_taken_back(town: Town, way: str) -> None:
     await town.write(LAN, "xem lại cách báo số", reply_to=report(town))
     await town.write(LAN, "gửi")
@@ -166,3 +175,17 @@ async def test_a_message_is_no_work(town: Town, words: str) -> None:
     await town.go_to(clock(23, 9))
     assert await says(town, DUNG, "xong việc 3" if "xong việc" in words else "xong viec 3")
     assert len(await town.sql("SELECT 1 FROM assignment")) == 1
+
+
+async def test_whoever_said_it_sends_it_on_and_sets_its_day_in_words(town: Town) -> None:
+    await town.write(LAN, "xem lại cách báo số", reply_to=report(town))
+    await town.write(LAN, "gửi")
+    assert "CD-002, chuyển đ/c Lê Văn Thắng" in await town.write(LAN, "CD-001 chuyển Thắng nữa")
+    await town.write(LAN, "CD-001 lùi đến thứ sáu")
+    await town.write(LAN, "CD-001 chuyển cho Bình")
+    rows = await town.sql("SELECT owner_id FROM matter WHERE code LIKE 'CD-%' ORDER BY id")
+    assert rows == [(town.person(BINH),), (town.person(THANG),)]
+    await town.go_to(clock(23, 9))
+    for who in (THANG, BINH):
+        assert await says(town, who, "xem lại cách báo số")
+    assert "Đặt hạn" not in await town.write(BINH, "CD-001 hạn thứ sáu")

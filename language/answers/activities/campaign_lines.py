@@ -53,9 +53,11 @@ def campaign_words(text: str) -> str:
 
 
 def campaign_line(text: str) -> CampaignLine | None:
-    """«chiến dịch 3: thêm việc 147»"""
+    """«chiến dịch 3: thêm việc 147»; «CD-001 bỏ đi» is of a remark."""
     found = _LINE.fullmatch(fold(text))
     if found is None or found[1] not in _said("opens") | _said("short"):
+        return None
+    if found[1] in _said("short") and fold(text).startswith(f"{found[1]}-"):
         return None
     if found[3] is None:
         return CampaignLine(int(found[2])) if found[1] in _said("opens") else None

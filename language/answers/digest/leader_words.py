@@ -133,9 +133,13 @@ def names_late(folded: str) -> bool:
 
 
 def taken_back(text: str) -> tuple[str, int] | None:
-    """«bỏ cái CD-010 đi, tôi nhầm»: the letters of its kind, and its number."""
-    opens, between, ends = (_any("takes_back", name) for name in ("opens", "between", "ends"))
-    line = rf"{opens}(?: {between})* {_CODE}(?:[ ,.]+{ends})*[ .!]*"
+    """«bỏ cái CD-010 đi, tôi nhầm», «hoàn tác CD-010, gửi sai người rồi»: the letters of its
+    kind, and its number."""
+    opens, between, ends, mistaken = (
+        _any("takes_back", name) for name in ("opens", "between", "ends", "mistaken")
+    )
+    wrong = rf"(?:[^\W\d]+ ){{0,2}}{mistaken}(?: [^\W\d]+){{0,2}}"
+    line = rf"{opens}(?: {between})* {_CODE}(?:[ ,.]+{ends})*(?:[ ,.]+{wrong})?[ .!]*"
     found = re.fullmatch(line, fold(text).strip())
     return (found["prefix"].upper(), int(found["n"])) if found else None
 

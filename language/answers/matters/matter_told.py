@@ -20,12 +20,14 @@ DueOf = Callable[[str], Due]
 
 @dataclass(frozen=True, slots=True)
 class ToldOf:
-    """Whom and where the words name, until when; `whole` where they say no more than that."""
+    """Whom and where the words name, until when; `whole` where they say no more than that, `also`
+    where somebody is named beside whoever has it."""
 
     whom: str = ""
     to: str = ""
     due: Due | None = None
     whole: bool = False
+    also: bool = False
 
     @property
     def unclear(self) -> bool:
@@ -43,7 +45,8 @@ def told_of(text: str, due_of: DueOf) -> ToldOf:
     bare = [_day(piece, due_of) for piece in pieces] if whom else []
     dues = [one.due for one in read if one.due] + [due for due in bare if due]
     whole = [one.whole or bool(whom and day) for one, day in _beside(read, bare)]
-    return ToldOf(whom, to, dues[0] if dues else None, bool(whole) and all(whole))
+    also = any(one.also for one in read)
+    return ToldOf(whom, to, dues[0] if dues else None, bool(whole) and all(whole), also)
 
 
 def _beside(
@@ -60,7 +63,8 @@ def _piece(piece: str, due_of: DueOf) -> ToldOf:
     rest = (limited.rest if limited else piece).strip(_EDGES)
     whom = _without_deeds(_after("gives", rest))
     only = not _other_words(rest)
-    return ToldOf(whom, due=limited, whole=bool(whom) or (limited is not None and only))
+    also = bool(whom) and not _listed("also").isdisjoint(fold(rest.replace(whom, " ")).split())
+    return ToldOf(whom, due=limited, whole=bool(whom) or (limited is not None and only), also=also)
 
 
 def _day(piece: str, due_of: DueOf) -> Due | None:
