@@ -5,13 +5,13 @@ from datetime import datetime
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import as_before, save
-from actions.assignments.leading import ask_for
 from actions.assignments.reports import card_of, draw_report, edited, require_unjudged
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignment_rights import must_approve
 from domain.assignments import Assignment
+from domain.dialogue import Expectation
 from domain.hours import TAKEN_BACK, UNDO_WITHIN
 from domain.letters import Message, Place, Press
 from domain.refusals import Refusal
@@ -65,10 +65,13 @@ def _close_group(work: Work, a: Assignment) -> None:
 
 
 @action(needs=Permission.DECIDE_WORK)
-def ask_return(work: Work, completion_id: int) -> Message:
-    """«Trả lại»: with a comment, and a new day where it is named."""
+def ask_return(work: Work, completion_id: int, due: datetime | None = None) -> Message:
+    """«Trả lại»: with a comment, and a new day where it is named; the day may be known before."""
     _, a = _to_decide(work, completion_id)
-    return ask_for(work, "work.return", completion_id, "work.return_ask", a)
+    waits = Expectation("work.return", completion_id, {"due": due} if due else {})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    facts = {**facts_of(work, a), "until": due}
+    return Message("work.return_ask", facts, topic=f"work.return:{completion_id}")
 
 
 @action(needs=Permission.DECIDE_WORK)
@@ -130,6 +133,16 @@ def given_last(work: Work, number: int | None, passes: bool) -> int | None:
     return row.subject if row and VERDICTS[row.event] is not passes else None
 
 
+@view(needs=Permission.DECIDE_WORK)
+def returned_last(work: Work) -> tuple[int, str] | None:
+    """The assignment that was returned a moment ago, and why."""
+    row = _given_last(work)
+    if row is None or VERDICTS[row.event]:
+        return None
+    report = work.completions.last(row.subject)
+    return (row.subject, report.comment) if report else None
+
+
 @action(needs=Permission.DECIDE_WORK)
 def decide_anew(work: Work, assignment_id: int, passes: bool, comment: str) -> Message | None:
     """«nhầm, đạt rồi»: the verdict is another one, and the lead hears of that one."""
@@ -138,8 +151,9 @@ def decide_anew(work: Work, assignment_id: int, passes: bool, comment: str) -> M
     report = work.completions.last(assignment_id)
     if row is None or report is None:
         raise Refusal("others_acted")
+    due = work.assignments.get(assignment_id).due_at
     work.outbox.take_back(row.id)
     as_before(work, row)
     if passes:
         return approve.run(work, report.id, comment)
-    return send_back.run(work, report.id, comment)
+    return send_back.run(work, report.id, comment, due if due > work.now else None)

@@ -45,12 +45,16 @@ async def on_return(turn: Turn) -> Message | None:
 
 @router.topic("work.return", hears=Hears.REASON)
 async def on_comment(turn: Turn) -> Response:
-    """The comment of a return; a day in it is the new deadline."""
+    """The comment of a return; a day in it is the new deadline, and a day alone no comment."""
     if turn.heard is None or not turn.text:
         return PASS
     if (given := await dated_work(turn)) is not PASS:
         return given
-    return await turn.do(verdicts.send_back, turn.heard.subject, turn.text, turn.reading.new_limit)
+    report, limit = turn.heard.subject, turn.reading.new_limit
+    if turn.reading.is_only_new_limit:
+        return await turn.do(verdicts.ask_return, report, limit or turn.reading.due.at)
+    due = limit or turn.heard.answers.get("due")
+    return await turn.do(verdicts.send_back, report, turn.text, due)
 
 
 # requests

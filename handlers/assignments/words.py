@@ -286,6 +286,8 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
         return PASS
     elif said.number:
         return await _of_number(turn, said)
+    elif (more := await _wanting_too(turn, said)) is not PASS:
+        return more
     else:
         found = await turn.see(words.waiting)
     fitting = [one for one in found if one.kind in _about(said, turn.reading)]
@@ -376,10 +378,19 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
 async def _judge(turn: Turn, said: Decision, report: int) -> Response:
     if said.kind == "yes":
         return await turn.do(verdicts.approve, report, said.reason)
-    if not said.reason:
-        return await turn.do(verdicts.ask_return, report)
-    limit = turn.reading.of(said.reason).new_limit
-    return await turn.do(verdicts.send_back, report, said.reason, limit)
+    why = turn.reading.of(said.reason)
+    if not said.reason or why.is_only_new_limit:
+        return await turn.do(verdicts.ask_return, report, why.due.at if said.reason else None)
+    return await turn.do(verdicts.send_back, report, said.reason, why.new_limit)
+
+
+async def _wanting_too(turn: Turn, said: Decision) -> Response:
+    """«thiếu địa chỉ và số điện thoại», just after a return: why, with what was said before."""
+    more = said.kind == "return" and said.loose and not turn.card
+    given = await turn.see(verdicts.returned_last) if more else None
+    if given is None:
+        return PASS
+    return await turn.do(words.ask_verdict, given[0], False, f"{given[1]}; {said.reason}")
 
 
 async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:

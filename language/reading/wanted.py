@@ -1,8 +1,10 @@
 """What the reading of answers, certainty and days says of a line."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import Self
 
 from language.answers.assignments import decisions, wishes
 from language.answers.replies.answer import Reply
@@ -121,5 +123,22 @@ class Wanted(TypedLine):
 
     @cached_property
     def new_limit(self) -> datetime | None:
-        """«bổ sung trước 25/11»: a limit that is named as one."""
-        return self.due.at if decisions.names_a_limit(self.text) else None
+        """«bổ sung trước 25/11», «thiếu địa chỉ, chiều mai nộp lại»: a limit that is named as
+        one."""
+        if decisions.names_a_limit(self.text):
+            return self.due.at
+        return next((one.due.at for one in self._pieces if one.hands_in_again), None)
+
+    @property
+    def hands_in_again(self) -> bool:
+        """«chiều mai nộp lại»: until when, and not why."""
+        return bool(self.due.at) and decisions.hands_in_again(self.due.rest)
+
+    @property
+    def is_only_new_limit(self) -> bool:
+        """The same of the whole line."""
+        return all(one.hands_in_again or one.is_a_day for one in self._pieces)
+
+    @cached_property
+    def _pieces(self) -> Sequence[Self]:
+        return [self.of(piece) for piece in re.split(r"\s*[,;]\s*", self.text) if piece]

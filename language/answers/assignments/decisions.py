@@ -259,6 +259,12 @@ AROUND_A_DAY = frozenset(
 )
 
 
+_HANDS_IN = frozenset(["nop", "gui", "trinh", "xong", "hoan"])
+_AGAIN_TOO = frozenset(
+    ["lai", "phai", "thien", "thanh", "bo", "sung", "lam", "sua", "va", "bao", "cao"]
+)
+
+
 def read_decision(
     text: str, folded: str, is_day: Callable[[str], bool], is_dated: Callable[[], bool]
 ) -> Decision | None:
@@ -331,6 +337,12 @@ def is_of_more_time(text: str) -> bool:
 def names_a_limit(reason: str) -> bool:
     """«bổ sung trước 25/11»: a new limit is said in words, never guessed from «bs» or «sáng»."""
     return re.search(r"\b(?:truoc|den|han|cham nhat|tre nhat)\b", fold(reason)) is not None
+
+
+def hands_in_again(rest: str) -> bool:
+    """«nộp lại», «gửi»: what is left of «chiều mai nộp lại» without its day."""
+    words = set(re.findall(r"\w+", fold(rest)))
+    return not words.isdisjoint(_HANDS_IN) and words <= _HANDS_IN | _AGAIN_TOO | AROUND_A_DAY
 
 
 def _found(said: str, folded: str) -> Iterator[Decision]:

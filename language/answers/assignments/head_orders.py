@@ -72,6 +72,7 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ),
     ("hand_over", rf"{_TO} {_N} cua [^\d,:]+? (?:cho|sang) (?P<who>{_OWN}[^\d,:]+?){_END}"),
     ("return", rf"{_N}\s*[:,]?\s+(?P<all>(?:bo sung|bs|them|sua) .+ (?:gui|nop|lam) lai){_END}"),
+    ("return", rf"tra {_N}(?:\s*[,;:–-]\s*(?P<why>.+))"),
     ("suspend", rf"(?:tam dung|dung)(?: lai)? {_N}{_END}"),
     ("cancel", rf"(?:huy|bo|thu hoi)(?: lai)? {_N}{_END}{_WHY}"),
     ("show", rf"(?:bao gio|khi nao|hom nao) (?:thi )?(?:xong|nop|duoc) {_N}{_END}"),
