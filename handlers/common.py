@@ -21,6 +21,7 @@ from handlers.assignments.told import (
 from handlers.assignments.typed import said_how_far
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.mended_limits import limit_mended
 from handlers.office.absences import away_of_another
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
@@ -34,6 +35,7 @@ from handlers.turnout.reports import loose_figures, loose_later, loose_results
 router = Router()
 LOOSE = (
     guest_words,
+    limit_mended,
     away_of_another,
     said_to_colleague,
     loose_lines,

@@ -15,6 +15,7 @@ from actions.matters.known import (
     people_of,
     seen,
     ways_on,
+    whose_turn,
 )
 from actions.matters.stepping import answer_step, move, press_step
 from domain.access import Hand, Permission
@@ -109,7 +110,15 @@ def add_body(work: Work, matter_id: int, mark: str) -> Message:
 def set_due(work: Work, matter_id: int, due: datetime | None) -> Message:
     matter = must_assign(work, matter_id)
     event = waited_step(work, matter, DUE)
-    return _changed(work, replace(matter, due_at=_checked(work, matter, due)), "due", then=event)
+    moved = replace(matter, due_at=_checked(work, matter, due))
+    return _changed(work, moved, "due", _told_of_limit(work, matter), then=event)
+
+
+def _told_of_limit(work: Work, matter: Matter) -> list[int]:
+    """Where whoever said it sets the limit, those whose turn it is hear of another one."""
+    if Hand.RAISER not in kind_of(matter.kind).assigns:
+        return []
+    return [one for one in whose_turn(work, matter) if one != work.actor.person_id]
 
 
 def _checked(work: Work, matter: Matter, due: datetime | None) -> datetime:

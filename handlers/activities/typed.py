@@ -15,6 +15,7 @@ from actions.activities import (
     taking_back,
     whereabouts,
 )
+from actions.assignments.draft_looks import TOPIC as DRAFT
 from actions.questions import leave
 from domain.access import Permission
 from domain.dialogue import RINGING
@@ -29,7 +30,7 @@ from handlers.registrations.questions import on_question
 from language import ActivityOrder
 
 router = Router()
-OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add", plans.READ})
+OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add", plans.READ, DRAFT})
 """Whoever was asked one of these says it as an answer."""
 NOT_HELD = frozenset({"calloff", "postpone", "shift"})
 """Where figures were asked for, these may also say that there was nothing to count."""

@@ -8,6 +8,7 @@ from typing import Self
 
 from language.answers.assignments import decisions, wishes
 from language.answers.replies.answer import Reply
+from language.answers.replies.aside import mended_day
 from language.answers.replies.corrections import says_it_fails
 from language.answers.replies.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.replies.meaning import Meaning, meaning_of
@@ -114,6 +115,20 @@ class Wanted(TypedLine):
     def is_a_day(self) -> bool:
         """«thứ 6 nhé chị»: a day, and nothing besides."""
         return self._is_only_a_day(self.words)
+
+    @cached_property
+    def mended_day(self) -> Self | None:
+        """«ý là thứ 5 chứ», «sửa lại là thứ Năm»: the day that is meant instead."""
+        day = self.of(mended_day(self.text, self.words))
+        return day if day.text and day.is_a_day else None
+
+    def limit_instead_of(self, due: datetime) -> datetime | None:
+        """The day that is named; an hour alone is of the day that stood there."""
+        if self.when.kind == "time" and self.due.at:
+            return due.astimezone(self.now.tzinfo).replace(
+                hour=self.due.at.hour, minute=self.due.at.minute
+            )
+        return self.due.at
 
     def _is_only_a_day(self, text: str) -> bool:
         if not self.when:

@@ -227,7 +227,10 @@ _NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
 _NOT_LATER = re.compile(rf"\b(?:dung|{NO}) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
 _PAPER = re.compile(r"(?:(?:cong van|cv|van ban|vb|thu) )?so \d+ ngay .*")
 """«số 142 ngày 30/11» is a paper, and no more time for work 142."""
-_NUMBERED = re.compile(rf"{_N % 'before'}\s*[:,]?\s+(?:thoi )?(?:de |lui )?(?P<day>.+)")
+_NUMBERED = re.compile(
+    r"(?:(?:the|vay|thoi|thi|ok|u)[ ,]+)*"
+    rf"{_N % 'before'}\s*[:,]?\s+(?:(?:thoi|thi|de|lui|sua|doi|dat|lai|han) )*(?P<day>.+)"
+)
 AROUND_A_DAY = frozenset(
     [
         "thoi",

@@ -55,6 +55,15 @@ def thanks_others(folded: str) -> bool:
     return bool(re.match(said, _plain(folded)))
 
 
+def mended_day(text: str, folded: str) -> str:
+    """«ý là thứ 5 chứ», «nhầm, sáng thứ 6»: what is left of the line, which is to be a day; empty
+    where nothing says that another one was meant."""
+    said = " ".join(text.split())
+    flat = folded if len(folded) == len(said) else ""
+    found = _mending().fullmatch(flat) or _mending_behind().fullmatch(flat)
+    return said[slice(*found.span("day"))] if found else ""
+
+
 def _plain(folded: str) -> str:
     return " ".join(re.findall(r"\w+", folded))
 
@@ -124,6 +133,22 @@ def _no_need() -> re.Pattern[str]:
     words = book("aside")
     polite = _any(words["leaving"]["polite"])
     return re.compile(rf"{_any(words['why']['no_need'])}(?: {polite})*")
+
+
+@cache
+def _mending() -> re.Pattern[str]:
+    words = {name: _any(phrases) for name, phrases in book("aside")["mended_day"].items()}
+    opened = rf"(?:{words['before']}[ ,]+)*(?:{words['opens']}[ ,.:]+)+(?:{words['between']} )*"
+    ends = rf"(?:[ ,]+(?:{words['ends']}|{words['small']}))*"
+    return re.compile(rf"{opened}(?P<day>.+?){ends}[ .!]*")
+
+
+@cache
+def _mending_behind() -> re.Pattern[str]:
+    """«thứ 5 chứ»: only the end says it."""
+    words = {name: _any(phrases) for name, phrases in book("aside")["mended_day"].items()}
+    ends = rf"[ ,]+{words['ends']}(?:[ ,]+{words['small']})*"
+    return re.compile(rf"(?:{words['between']} )*(?P<day>.+?){ends}[ .!]*")
 
 
 @cache
