@@ -58,6 +58,7 @@ def question(work: Work, answers: Answers, page: int = 0) -> Message:
         "kept": answers.get("kept"),
         "changed": answers.get("changed"),
         "aside": aside_of(work, answers),
+        "left": len(rows) if answers.get("left") else None,
         "suited": _suited(work, row) if asking == "leads" and not row.get("choices") else [],
     }
     buttons = (*_CHOICES[asking](work, answers, page), (_way_out(answers),))
@@ -193,6 +194,7 @@ def table(work: Work, answers: Answers) -> Message:
         "kept": answers.get("kept"),
         "changed": answers.get("changed"),
         "aside": aside_of(work, answers),
+        "left": len(rows) if answers.get("left") else None,
         "late": late,
         "met": _met(work, rows),
     }

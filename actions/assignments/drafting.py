@@ -146,9 +146,21 @@ def wait(work: Work, answers: Answers) -> Message:
 @action(needs=Permission.ASSIGN)
 def leave_out(work: Work, answers: Answers, row: int) -> Message:
     """Take one line out of the draft; the last one takes the draft with it."""
-    _must_have(answers, row)
-    rows = [r for n, r in enumerate(answers["rows"]) if n != row]
+    rows = _without(answers, row)
     return _on(work, rows, changed=[]) if rows else _dropped(work)
+
+
+@action(needs=Permission.ASSIGN)
+def leave_line(work: Work, answers: Answers, row: int) -> Message:
+    """«thôi», where one line of several is asked for: which one went is said, and «thôi» once
+    more drops the others as well."""
+    rows = _without(answers, row)
+    return _on(work, rows, left=True) if rows and not answers.get("left") else _dropped(work)
+
+
+def _without(answers: Answers, row: int) -> list[Row]:
+    _must_have(answers, row)
+    return [r for n, r in enumerate(answers["rows"]) if n != row]
 
 
 @action(needs=Permission.ASSIGN)

@@ -133,7 +133,7 @@ async def _leave(turn: Turn, draft: Answers) -> Message | None:
     """«thôi», «bỏ qua»: what the way out of the question does."""
     row = int(draft["row"])
     if missing(draft["rows"][row]):
-        return await turn.do(drafting.leave_out, draft, row)
+        return await turn.do(drafting.leave_line, draft, row)
     return await turn.do(drafting.back, draft)
 
 

@@ -88,8 +88,19 @@ async def test_a_line_without_an_owner_is_left_out(town: Town) -> None:
     assert "làm băng rôn" in await town.tap(HANH, "Bỏ dòng này")
     await town.write(HANH, "/giaoban Ai đó: rà soát danh bạ, 27/11")
     said = await town.write(HANH, "bỏ qua")
-    assert "làm băng rôn" in said
-    assert "rà soát" not in said
+    assert "✏️ Bỏ việc: Ai đó: rà soát danh bạ" in said
+    assert "làm băng rôn" in said.partition("Bỏ việc")[2]
+
+
+async def test_leaving_twice_drops_all_lines_and_none_comes_back(town: Town) -> None:
+    await town.write(HANH, "/giaoban Bình: treo cờ\nHoa: làm băng rôn\nDung: mượn loa")
+    said = await town.write(HANH, "thôi")
+    assert "✏️ Bỏ việc: Nguyễn Văn Bình – treo cờ" in said
+    assert "Còn 2 việc chưa giao" in said
+    assert "chưa giao gì" in await town.write(HANH, "thôi")
+    said = await town.write(HANH, "Bình: in giấy mời, thứ 6")
+    assert "1. đ/c Nguyễn Văn Bình" in said
+    assert "Bản nháp trước" not in said
 
 
 async def test_a_correction_that_was_not_meant_is_left(town: Town) -> None:

@@ -14,6 +14,35 @@ async def reported(town: Town) -> Town:
     return town
 
 
+async def test_a_day_alone_is_no_reason_and_is_kept(reported: Town) -> None:
+    """«trả lại 147, chiều mai nộp lại»: why is asked; what is wanting besides goes along."""
+    town = reported
+    limit = (await row(town, "due_at"))[0]
+    assert "hạn mới" in await town.write(THANG, "tra lai 147, chieu thu 3 tuan sau nop lai")
+    assert await reports(town) == [(147, "sent")]
+    await town.write(THANG, "thieu danh sach")
+    assert await reports(town) == [(147, "returned")]
+    moved = (await row(town, "due_at"))[0]
+    assert moved != limit
+    assert "thieu danh sach; thieu ca so dien thoai" in await town.write(
+        THANG, "thieu ca so dien thoai"
+    )
+    await town.write(THANG, "gửi")
+    assert (await row(town, "due_at"))[0] == moved
+    await town.later(minutes=11)
+    assert await says(town, BINH, "thieu ca so dien thoai")
+
+
+@pytest.mark.parametrize(
+    "line", ["tra 147, thieu chu ky, chieu thu 3 tuan sau nop", "147 chưa đạt, thiếu chữ ký, thứ 3 tuần sau gửi lại"]
+)
+async def test_why_and_until_when_in_one_line(reported: Town, line: str) -> None:
+    town = reported
+    await town.write(THANG, line)
+    assert await reports(town) == [(147, "returned")]
+    assert (await row(town, "due_at"))[0].startswith("2026-11-24")
+
+
 PASSES = [
     "nhầm, đạt rồi",
     "nham, dat",

@@ -57,6 +57,14 @@ def _said(line: WorkLine) -> str:
             ["Nam: soạn giấy mời 27T17", "Hoa: làm băng rôn 27T17"],
         ),
         (
+            "Bac va Hoa: chuan bi hoi nghi so ket thu 6, Bac hoi truong, Hoa tai lieu",
+            [
+                "Bắc+Hoa: chuan bi hoi nghi so ket 27T17",
+                "Bắc: hoi truong 27T17",
+                "Hoa: tai lieu 27T17",
+            ],
+        ),
+        (
             "giao Nam in tờ rơi chiều t4 giao Hoa làm bài tuyên truyền t6",
             ["Nam: in tờ rơi 25T17", "Hoa: làm bài tuyên truyền 27T17"],
         ),

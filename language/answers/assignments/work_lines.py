@@ -23,7 +23,7 @@ from language.line.names import Colleague, Match, who
 
 FEW_WORDS = 4
 LONGEST = 4096
-EACH_OWN = re.compile(r"\b(?:moi (?:nguoi|ng|d/c|dong chi|ban)|chia nhau)\b")
+EACH_OWN = re.compile(r"\b(?:moi (?:nguoi|ng|d/c|dc|dong chi|ban)|chia nhau)\b")
 HAILED = re.compile(r"^[^,:]{1,30}\b(?:ơi|oi)\b", re.IGNORECASE)
 
 
@@ -131,13 +131,14 @@ def _orders(
     said: str, known: Sequence[Colleague], now: datetime, calendar: Calendar
 ) -> list[WorkLine]:
     """The orders of a line, each with its own limit; one that stands apart at the end is theirs
-    who have none."""
+    who have none, and so is that of all where the others only say who does which part."""
     orders = orders_in(without_agreement(tidy(said[:LONGEST])), known)
     if len(orders) == 1 and not orders[0].helpers:
         return [_line(Order(said), said, known, now, calendar)]
     lines = [_line(one, said, known, now, calendar) for one in orders]
-    shared = ends_apart(orders[-1].text, now, calendar)
-    due = lines[-1].due
+    parts = _are_parts(lines)
+    shared = parts or ends_apart(orders[-1].text, now, calendar)
+    due = lines[0 if parts else -1].due
     return [replace(one, due=due) if shared and not one.dated else one for one in lines]
 
 
@@ -154,6 +155,14 @@ def _line(
     hailed = bool(lead) and HAILED.search(order.text) is not None and opens_work(what)
     each_own = bool(helpers) and EACH_OWN.search(fold(what)) is not None
     return WorkLine(order.text, lead, what, due, helpers, one.firm, handed, hailed, each_own)
+
+
+def _are_parts(lines: Sequence[WorkLine]) -> bool:
+    """«Bắc và Ánh: chuẩn bị hội nghị thứ 6, Bắc hội trường, Ánh tài liệu»."""
+    first, *others = lines
+    team = {first.lead.one, *(helper.one for helper in first.helpers)}
+    told = first.dated and len(team) > 1 and not any(one.dated for one in others)
+    return told and all(one.lead.one in team for one in others)
 
 
 def as_colleagues(people: Iterable[Person]) -> list[Colleague]:
