@@ -28,6 +28,7 @@ from handlers.registrations.newcomers import under_poster
 from handlers.registrations.typed import loose_day
 from handlers.supervision.guests import guest_words
 from handlers.supervision.visiting import loose_note
+from handlers.talk import meeting_room
 from handlers.turnout.helped import passed_on
 from handlers.turnout.photos import day_photo
 from handlers.turnout.reports import loose_figures, loose_later, loose_results
@@ -39,6 +40,7 @@ LOOSE = (
     away_of_another,
     said_to_colleague,
     loose_lines,
+    meeting_room,
     work_asked_of,
     group_number,
     loose_figures,

@@ -1,6 +1,9 @@
 """What people say that asks for nothing, or belongs at another door; nothing of it is kept, and
 nobody is left without a word."""
 
+from actions.assignments.draft_looks import PEOPLE
+from actions.assignments.draft_looks import TOPIC as DRAFT
+from actions.assignments.whom import colleagues
 from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
@@ -52,6 +55,26 @@ async def on_complaint(turn: Turn) -> Response:
 async def _told_of_a_complaint(turn: Turn) -> Response:
     """«hộ bà Năm khiếu nại em đã đến gặp rồi»: of their work, and nobody is accused."""
     return await told_of_work(turn) if turn.reading.tells_of_a_complaint else PASS
+
+
+@router.said("room_asked", may=Permission.OWN_WORK)
+async def on_room(turn: Turn) -> Response:
+    """«phòng tầng 2 sáng thứ 5 còn trống không»: said, where it answers nothing that is asked."""
+    newest = next(iter(turn.open), None)
+    free = newest is None or (
+        newest.topic == DRAFT and newest.answers["asking"] in (*PEOPLE, "due")
+    )
+    return await meeting_room(turn) if free and not turn.card else PASS
+
+
+async def meeting_room(turn: Turn) -> Response:
+    """No rooms are kept here: whom to ask; an order to somebody to see to one is an order."""
+    if not turn.reading.asks_for_a_room or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    people = await turn.see(colleagues)
+    if turn.reading.orders_somebody(people) or turn.reading.calls_first(people):
+        return PASS
+    return await turn.see(other_door, "room")
 
 
 @router.intent("opinion")

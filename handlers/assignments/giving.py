@@ -93,7 +93,7 @@ async def on_directed(turn: Turn) -> Response:
 
 async def loose_lines(turn: Turn) -> Response:
     """Lines «ai: việc gì, bao giờ» that nobody asked for: a draft, where a colleague is named."""
-    if not (turn.text and turn.actor.may(Permission.ASSIGN)):
+    if not (turn.text and turn.actor.may(Permission.ASSIGN)) or turn.reading.mended_day:
         return PASS
     people = await turn.see(roster)
     lines = turn.reading.work_lines(people)

@@ -9,6 +9,7 @@ from domain.periods import OFFICE_ZONE, local
 from language.answers.activities.planned import plans_a_day
 from language.answers.assignments.several_said import puts_right
 from language.answers.registrations.codes import names_a_code, things_named
+from language.answers.replies.aside import asks_for_a_room
 from language.answers.replies.reply import reply_to
 from language.answers.replies.typed import Typed
 from language.answers.whole_lines import known_or_of_a_look, look_of
@@ -102,6 +103,12 @@ class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
         """«GS15 ảnh tủ lưu mẫu»: the line without what it names."""
         return " ".join(things_named(self.text)[1].split()).strip(" ,:-")
 
+    @cached_property
+    def asks_for_a_room(self) -> bool:
+        """«mượn phòng họp chiều mai», and no word on work."""
+        of_work = self.names_assignment or self.leading_number or self.has_lines
+        return not of_work and asks_for_a_room(self.words)
+
     @property
     def is_of_week(self) -> bool:
         """«duyệt báo cáo»: what is decided is the report of the week."""
@@ -141,6 +148,7 @@ READ: Intents[Reading] = (
     *VISITS_HERE,
     *PAPERS,
     ("absence", lambda line: line.absence),
+    ("room_asked", lambda line: line.asks_for_a_room),
     ("back_on", lambda line: line.back_on),
     ("day_off_line", lambda line: line.days_off_said),
     ("activity_order", lambda line: line.activity_order),

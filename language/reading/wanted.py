@@ -8,7 +8,7 @@ from typing import Self
 
 from language.answers.assignments import decisions, wishes
 from language.answers.replies.answer import Reply
-from language.answers.replies.aside import mended_day
+from language.answers.replies.aside import mended
 from language.answers.replies.corrections import says_it_fails
 from language.answers.replies.limits import Due, due_in, moment_of, past_in, read_reason
 from language.answers.replies.meaning import Meaning, meaning_of
@@ -119,8 +119,14 @@ class Wanted(TypedLine):
     @cached_property
     def mended_day(self) -> Self | None:
         """«ý là thứ 5 chứ», «sửa lại là thứ Năm»: the day that is meant instead."""
-        day = self.of(mended_day(self.text, self.words))
+        day = self.of(self.mended)
         return day if day.text and day.is_a_day else None
+
+    @cached_property
+    def mended(self) -> str:
+        """«nhầm, Hoa chứ»: what is meant instead of what was said before; empty where that is
+        not said."""
+        return mended(self.text, self.words)
 
     def limit_instead_of(self, due: datetime) -> datetime | None:
         """The day that is named; an hour alone is of the day that stood there."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from language.line.either import either
 from language.line.once import fold
 from language.line.vocabulary import book
 
@@ -55,13 +56,23 @@ def thanks_others(folded: str) -> bool:
     return bool(re.match(said, _plain(folded)))
 
 
-def mended_day(text: str, folded: str) -> str:
-    """«ý là thứ 5 chứ», «nhầm, sáng thứ 6»: what is left of the line, which is to be a day; empty
-    where nothing says that another one was meant."""
+def asks_for_a_room(folded: str) -> bool:
+    """«phòng tầng 2 sáng thứ 5 còn trống không», «mượn phòng họp chiều mai»."""
+    words = book("aside")["rooms"]
+    said = _plain(folded)
+    place = rf"\b{either(words['places'])}\b"
+    rest, found = re.subn(place, " ", said)
+    wants = [*words["wants"], *(words["meets"] if re.match(place, said) else ())]
+    return bool(found) and re.search(rf"\b{either(wants)}\b", rest) is not None
+
+
+def mended(text: str, folded: str) -> str:
+    """«ý là thứ 5 chứ», «nhầm, Hoa»: what is left of the line, which is meant instead; empty where
+    nothing says that something else was meant."""
     said = " ".join(text.split())
     flat = folded if len(folded) == len(said) else ""
     found = _mending().fullmatch(flat) or _mending_behind().fullmatch(flat)
-    return said[slice(*found.span("day"))] if found else ""
+    return said[slice(*found.span("right"))] if found else ""
 
 
 def _plain(folded: str) -> str:
@@ -137,18 +148,20 @@ def _no_need() -> re.Pattern[str]:
 
 @cache
 def _mending() -> re.Pattern[str]:
-    words = {name: _any(phrases) for name, phrases in book("aside")["mended_day"].items()}
-    opened = rf"(?:{words['before']}[ ,]+)*(?:{words['opens']}[ ,.:]+)+(?:{words['between']} )*"
+    words = {name: either(phrases) for name, phrases in book("aside")["mended"].items()}
+    instead = rf"{words['instead']} (?:[^\W\d]+ \d{{0,2}} ?){{1,2}}?{words['by']} "
+    opens = rf"(?:(?:{words['opens']}[ ,.:]+)+|{instead})"
+    opened = rf"(?:{words['before']}[ ,]+)*{opens}(?:{words['between']} )*"
     ends = rf"(?:[ ,]+(?:{words['ends']}|{words['small']}))*"
-    return re.compile(rf"{opened}(?P<day>.+?){ends}[ .!]*")
+    return re.compile(rf"{opened}(?P<right>.+?){ends}[ .!]*")
 
 
 @cache
 def _mending_behind() -> re.Pattern[str]:
     """«thứ 5 chứ»: only the end says it."""
-    words = {name: _any(phrases) for name, phrases in book("aside")["mended_day"].items()}
+    words = {name: either(phrases) for name, phrases in book("aside")["mended"].items()}
     ends = rf"[ ,]+{words['ends']}(?:[ ,]+{words['small']})*"
-    return re.compile(rf"(?:{words['between']} )*(?P<day>.+?){ends}[ .!]*")
+    return re.compile(rf"(?:{words['between']} )*(?P<right>.+?){ends}[ .!]*")
 
 
 @cache
