@@ -34,7 +34,23 @@ async def on_said(turn: Turn) -> Response:
         return await turn.do(praising.praise, turn.heard.subject)
     if (given := await dated_work(turn)) is not PASS:
         return given
+    said = str(turn.heard.answers.get("words", ""))
+    if said and (right := turn.reading.mended):
+        return await _put_right(turn, turn.heard.subject, said, right)
     return await turn.do(praising.read_back, turn.heard.subject, turn.text)
+
+
+async def _put_right(turn: Turn, assignment_id: int, said: str, right: str) -> Response:
+    """«nhầm, 152 chứ», «à Hoa chứ»: the same words of other work, or to somebody else; else
+    other words."""
+    read = turn.reading.of(right)
+    numbers = read.numbers if read.is_number else ()
+    for number in numbers:
+        work = await turn.see(verdicts.numbered, number)
+        return await turn.do(praising.read_back, work.id, said) if work else PASS
+    if person := read.is_name_of(await turn.see(colleagues)):
+        return await turn.do(praising.ask_of, [person], said)
+    return await turn.do(praising.read_back, assignment_id, right)
 
 
 @router.said("praise", may=Permission.DECIDE_WORK)
@@ -45,8 +61,10 @@ async def on_praised(turn: Turn) -> Response:
     if said is None or len(whom) < len(said.whom) or turn.actor.person_id in whom or not whom:
         return PASS
     work = await turn.see(verdicts.numbered, said.number) if said.number else None
-    if work and whom == [work.lead_id]:
+    if work and whom == [work.lead_id] and said.words:
         return await turn.do(praising.read_back, work.id, said.words)
+    if work and whom == [work.lead_id]:
+        return await turn.do(praising.ask_praise, work.id)
     if said.number and not whom[1:]:
         return PASS
     return await turn.do(praising.ask_of, whom, said.words, said.left)
@@ -72,7 +90,12 @@ async def on_said_of(turn: Turn) -> Response:
     """The words, or «gửi» under them."""
     if turn.heard is None or not turn.text:
         return PASS
-    if turn.heard.answers.get("words"):
-        send = turn.reading.sends
-        return await turn.do(praising.praise_person, turn.about) if send else PASS
-    return await turn.do(praising.ask_of, praising.praised_in(turn.heard), turn.text)
+    said, whom = str(turn.heard.answers.get("words", "")), praising.praised_in(turn.heard)
+    if said and turn.reading.sends:
+        return await turn.do(praising.praise_person, turn.about)
+    if not said:
+        return await turn.do(praising.ask_of, whom, turn.text)
+    if not (right := turn.reading.mended):
+        return PASS
+    person = turn.reading.of(right).is_name_of(await turn.see(colleagues))
+    return await turn.do(praising.ask_of, [person] if person else whom, said if person else right)

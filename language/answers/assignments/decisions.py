@@ -104,6 +104,7 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     ("show", rf"(?:open|show)(?: me)?(?: (?:task|work|number))? {_M % 'before'}"),
     ("praise", rf"(?:bieu duong|khen)\s+{_N % 'before'}{_TAIL}{_WHY}"),
+    ("praise", rf"(?:bieu duong|khen)\s+{_N % 'before'}\s+(?!va\b|voi\b)(?P<all>[^\d]+)"),
     ("cancel", rf"(?:huy|bo)\s+(?:viec|nv|cv)\s+{_M % 'before'}{_TAIL}{_WHY}"),
     (
         "remark",

@@ -12,6 +12,9 @@ from language.line.vocabulary import book
 
 _PRAISES = r"(?:bieu duong|tuyen duong|khen ngoi|khen|hoan nghenh)"
 _ALSO = re.compile(rf"\s*(?:va |cung )?{_PRAISES}\s+(?:ca |them |luon )?(?=[^\W\d])")
+_HAIL = re.compile(r"(?P<who>[^\W\d][^,:\d]{0,30}?) oi[ ,:]+(?:(?:chi|anh|a|c|toi|bac|co) )?")
+"""«Mai ơi chị khen …»: whom it is said to."""
+_OF_WORK = re.compile(r"(?:o |ve |cho )?(?:viec|nv) (?P<n>\d{2,4})\b[ ,:]*")
 _LINE = re.compile(rf"(?:(?P<n>\d{{2,4}})\b[^\d]{{0,40}}?[ ,]+)?{_PRAISES}\s+(?=[^\W\d])")
 
 _AND = re.compile(r"\s*(?:[,+&]|(?:và|va|với|voi|cùng|cung)\b)\s*", re.IGNORECASE)
@@ -29,21 +32,39 @@ class PraiseSaid:
 
 
 def praises(text: str) -> bool:
-    """The line begins so, or behind the number of the work and a few words."""
-    return _LINE.match(fold(text).strip()) is not None
+    """The line begins so, or behind the number of the work and a few words, or behind a name."""
+    folded = fold(text).strip()
+    hailed = _HAIL.match(folded)
+    return _LINE.match(folded, hailed.end() if hailed else 0) is not None
 
 
 def praise_in(text: str, roster: Sequence[Colleague]) -> PraiseSaid | None:
     flat = " ".join(text.split())
-    found = _LINE.match(fold(flat))
+    hailed = _HAIL.match(fold(flat))
+    found = _LINE.match(fold(flat), hailed.end() if hailed else 0)
     if found is None or len(fold(flat)) != len(flat):
         return None
+    if hailed:
+        return _of_hailed(flat[: hailed.end("who")], flat[found.end() :], roster)
     whom, rest = _named(flat[found.end() :], roster)
     number = int(found["n"]) if found["n"] else None
     if number:
         return PraiseSaid(whom, number, flat)
+    if of_work := _OF_WORK.match(fold(rest.strip())):
+        return PraiseSaid(whom, int(of_work["n"]), rest.strip()[of_work.end() :])
     words, more, left = _beside(rest, roster)
     return PraiseSaid((*whom, *(one for one in more if one not in whom)), None, words, left)
+
+
+def _of_hailed(name: str, rest: str, roster: Sequence[Colleague]) -> PraiseSaid | None:
+    """«Mai ơi chị khen em, Chủ nhật xanh làm tốt»: whoever is called is praised."""
+    whom, left = _named(name, roster)
+    if not whom or left.strip():
+        return None
+    words = re.sub(
+        r"^(?:(?:ca )?(?:chi )?(?:em|anh|chị|chi|bạn|ban)\b[ ,:]*)", "", rest, flags=re.I
+    )
+    return PraiseSaid(whom, None, words.strip(" ,.:;-"))
 
 
 def _beside(rest: str, roster: Sequence[Colleague]) -> tuple[str, tuple[Found, ...], str]:
