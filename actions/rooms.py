@@ -97,9 +97,9 @@ class Followed:
     """What the office asks of them from now on."""
     listed: Press
     """Opens what they are asked."""
-    say: Callable[[Work, str, str, int | None], Message]
-    """A leader's word, about which report, in words, and to whom it is said: whom it reaches,
-    and when."""
+    say: Callable[[Work, str, str, int | None, datetime | None], Message]
+    """A leader's word, about which report, in words, to whom it is said, and until when an answer
+    is wanted: whom it reaches, and when."""
 
 
 @dataclass(frozen=True, slots=True)

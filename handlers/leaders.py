@@ -1,11 +1,12 @@
 """What a leader says under the weekly report: thanks, an order, an opinion, a question; and what
 is none of these is read back, with whom it goes to, before anybody hears it."""
 
-from actions.assignments import lists
+from actions.assignments import doubts, lists
 from actions.assignments import words as verdicts
-from actions.assignments.whom import colleagues
+from actions.assignments.whom import colleagues, sections
 from actions.digest import readers, remarks
 from actions.matters.lists import followed
+from actions.office.roster import heads_of
 from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import Hears
@@ -120,6 +121,23 @@ async def on_waits(turn: Turn) -> Message | None:
     found = await turn.see(lists.to_approve)
     asks = found.facts["empty"] and turn.actor.is_any(Role.LEADER)
     return await turn.see(followed, DECISION.code) if asks else found
+
+
+@router.said("directed_of", may=Permission.DECIDE_WORK)
+async def on_directed_of(turn: Turn) -> Response:
+    """«ý kiến chỉ đạo 139: giao TTVĐ gặp lại 6 hộ»: to the head of the section that it names,
+    else to whoever leads that work; read back."""
+    if turn.reading.directed_of is None:
+        return PASS
+    number, what = turn.reading.directed_of
+    about = await turn.see(lists.find, number)
+    if not turn.actor.is_any(Role.LEADER):
+        return await turn.do(doubts.ask_word, about.id, turn.text)
+    said = turn.reading.of(what).section_ordered(await turn.see(sections))
+    heads = await turn.see(heads_of, said.unit) if said else []
+    others = [one for one in (*heads[:1], about.lead_id) if one != turn.actor.person_id]
+    to, due = next(iter(others), None), turn.reading.of(what).due.at
+    return await turn.do(remarks.say_of, about.id, what, to, due)
 
 
 @router.said("word_to", may=Permission.READ_DIGEST)

@@ -45,12 +45,15 @@ def ask_answer(work: Work, row_id: int) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def say(work: Work, assignment_id: int, text: str, files: Files = ()) -> Message:
-    """Carry a question to the other side: the lead's to the assigner, others' to the lead."""
+def say(
+    work: Work, assignment_id: int, text: str, files: Files = (), to: int | None = None
+) -> Message:
+    """Carry a question to whom it was read back for, else to the other side: the lead's to the
+    assigner, others' to the lead."""
     a = work.assignments.get(assignment_id)
     must_see(work, a)
     work.expectations.forget(work.actor.me, "work.say", a.id)
-    return _carry(work, a, other_side(work, a), text, files)
+    return _carry(work, a, to or other_side(work, a), text, files)
 
 
 @action(needs=Permission.OWN_WORK)

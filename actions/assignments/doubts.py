@@ -40,13 +40,20 @@ def ask_heir(work: Work, assignment_id: int, reason: str, heir: int) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def ask_word(work: Work, assignment_id: int, text: str) -> Message:
-    """A question or a wish about somebody's work: to whom it would go."""
+def ask_word(work: Work, assignment_id: int, text: str, to: int | None = None) -> Message:
+    """A question or a wish about somebody's work: to whom it would go; `to` whoever is called by
+    name, where they have a part in it."""
     a = work.assignments.get(assignment_id)
     must_see(work, a)
+    hears = to if to and to in _part_in(work, a) else other_side(work, a)
     row = (Press("n.say", a.id), Press("n.drop", a.id))
-    asked = _ask(work, a, text, "work.word_check", (row,))
-    return replace(asked, facts={**asked.facts, "name": work.people.name(other_side(work, a))})
+    asked = _ask(work, a, text, "work.word_check", (row,), to=hears)
+    return replace(asked, facts={**asked.facts, "name": work.people.name(hears)})
+
+
+def _part_in(work: Work, a: Assignment) -> set[int]:
+    helpers = (s.person_id for s in work.assignments.supports(a.id))
+    return {a.lead_id, a.assigner_id, *(one for one in helpers if one)} - {work.actor.person_id}
 
 
 @action(needs=Permission.OWN_WORK)
@@ -58,10 +65,10 @@ def ask_no(work: Work, assignment_id: int, text: str) -> Message:
 
 
 def _ask(
-    work: Work, a: Assignment, text: str, kind: str, buttons: Rows, heir: int | None = None
+    work: Work, a: Assignment, text: str, kind: str, buttons: Rows, **whom: int | None
 ) -> Message:
     offered = [press.verb for row in buttons for press in row]
-    waited = Expectation(TOPIC, a.id, {"text": text, "offered": offered, "heir": heir})
+    waited = Expectation(TOPIC, a.id, {"text": text, "offered": offered, **whom})
     work.expectations.expect(work.actor.me, waited, work.now)
     facts = {**facts_of(work, a), "text": text}
     return Message(kind, facts, buttons, topic=f"{TOPIC}:{a.id}")
@@ -77,6 +84,8 @@ def settle(work: Work, assignment_id: int, verb: str) -> Message:
     if verb == "n.heir":
         said, heir = str(waited.answers["text"]), int(waited.answers["heir"])
         return release.run(work, assignment_id, said, heir=heir)
+    if verb == "n.say" and (to := waited.answers.get("to")):
+        return say.run(work, assignment_id, str(waited.answers["text"]), to=int(to))
     if verb in _DEEDS:
         return _DEEDS[verb].run(work, assignment_id, str(waited.answers["text"]))
     return toast("work.no_dropped", **facts_of(work, work.assignments.get(assignment_id)))

@@ -1,6 +1,7 @@
 """A leader's word on the weekly report: read back with whom it goes to, then passed on."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from actions.desk import action, view
@@ -51,11 +52,19 @@ def say(work: Work, digest_id: int, text: str, to: int | None = None) -> Message
 
 
 @action(needs=P.READ_DIGEST)
-def say_of(work: Work, assignment_id: int, text: str, to: int | None = None) -> Message:
-    """The same of one piece of work."""
+def say_of(
+    work: Work,
+    assignment_id: int,
+    text: str,
+    to: int | None = None,
+    due: datetime | None = None,
+) -> Message:
+    """The same of one piece of work; `due` where an answer is wanted by a day."""
     a = _their(work, assignment_id)
     work.expectations.forget(work.actor.me, WORD, assignment_id)
-    return _read_back(work, a.id, {"about": f"assignment:{a.id}", "text": text, "to": to})
+    until = due if due and due > work.now else None
+    said = {"about": f"assignment:{a.id}", "text": text, "to": to, "due": until}
+    return _read_back(work, a.id, said)
 
 
 def _read_back(work: Work, subject: int, said: Mapping[str, Any]) -> Message:
@@ -67,7 +76,7 @@ def _read_back(work: Work, subject: int, said: Mapping[str, Any]) -> Message:
     office = Press("d.said", subject, f"{asked.mark}.office", label="@button.d.to_office")
     leave = Press("q.leave", subject, CHECK, label="@button.leave")
     buttons = (send, *((office,) if said["to"] else ()), leave)
-    facts = {"text": said["text"], "names": _heard_by(work, said["to"])}
+    facts = {"text": said["text"], "names": _heard_by(work, said["to"]), "due": said.get("due")}
     return Message("digest.say_check", facts, (buttons,), topic=f"{CHECK}:{subject}")
 
 
@@ -88,7 +97,7 @@ def send(work: Work, subject: int, mark: str = "") -> Message:
     said = heard.answers
     work.expectations.forget(work.actor.me, CHECK, subject)
     to = None if office or not said["to"] else int(said["to"])
-    return followed().say(work, str(said["about"]), str(said["text"]), to)
+    return followed().say(work, str(said["about"]), str(said["text"]), to, said.get("due"))
 
 
 def _their(work: Work, assignment_id: int) -> Assignment:

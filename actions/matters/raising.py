@@ -6,7 +6,7 @@ from datetime import datetime
 from actions.desk import action, view
 from actions.matters.cards import refresh
 from actions.matters.known import kinds_to_raise, may_raise, whose_turn
-from domain.access import Permission
+from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.matter_kinds import kind_of
@@ -41,6 +41,7 @@ def begin(work: Work, kind: MatterKind, new: New) -> Matter:
     if not words:
         raise Refusal("words_needed")
     limit = kind.limits.get(kind.begins)
+    named = new.due if Hand.RAISER in kind.assigns else None
     owner = new.owner_id or (work.actor.person_id if kind.own else None)
     matter = work.matters.add(
         kind.code,
@@ -53,7 +54,7 @@ def begin(work: Work, kind: MatterKind, new: New) -> Matter:
         weight=new.weight,
         locality_id=_place(work, words),
         owner_id=owner,
-        due=limit.counted_from(work.now, work.calendar) if limit else new.due,
+        due=named or (limit.counted_from(work.now, work.calendar) if limit else new.due),
     )
     whose = in_the_name_of(work, new.raised_by)
     row = work.log("raised", "matter", matter.id, became=kind.begins, on_behalf=whose)

@@ -11,7 +11,7 @@ from actions.matters.known import handed_on, may_give, whose_turn
 from actions.matters.passing import tell_passed
 from actions.matters.raising import TOPIC, New, begin, must_raise
 from actions.matters.stepping import move
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.calendar import DAY
 from domain.dialogue import Expectation
 from domain.evidence import Proof
@@ -55,13 +55,19 @@ def raise_matter(
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def ask_to(work: Work, code: str, words: str, to: Sequence[int]) -> Message:
-    """A leader's word that names whom it is for: read back with them, and not sent yet."""
+def ask_to(
+    work: Work, code: str, words: str, to: Sequence[int] = (), due: datetime | None = None
+) -> Message:
+    """A leader's word: read back with whom it is for, the office where it names nobody, and not
+    sent yet."""
     must_raise(work, code)
     others = [person for person in to if person != work.actor.person_id]
-    waits = Expectation(SAY_TO, 0, {"kind": code, "words": words, "to": others})
+    until = _ahead(work, due)
+    waits = Expectation(SAY_TO, 0, {"kind": code, "words": words, "to": others, "due": until})
     work.expectations.expect(work.actor.me, waits, work.now)
-    facts = {"words": words, "names": work.people.names(*others)}
+    office = [p.id for p in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+    heard = others or [person for person in office if person != work.actor.person_id]
+    facts = {"words": words, "names": work.people.names(*heard), "due": until}
     buttons = ((Press("m.sayto", 0), Press("q.leave", 0, SAY_TO, label="@button.leave")),)
     return Message("matter.ask_to", facts, buttons, topic=f"{SAY_TO}:0")
 
@@ -75,10 +81,12 @@ def say_to(work: Work) -> Message:
     work.expectations.forget(work.actor.me, SAY_TO, 0)
     said, to = waited.answers, [int(one) for one in waited.answers["to"]]
     kind = must_raise(work, str(said["kind"]))
-    matter = begin(work, kind, New(str(said["words"]), owner_id=to[0]))
+    owner = to[0] if to else None
+    matter = begin(work, kind, New(str(said["words"]), owner_id=owner, due=said["due"]))
     show(work, matter)
     tell_passed(work, matter, str(said["words"]), to[1:])
-    return toast("matter.raised", code=matter.code, names=work.people.names(*to))
+    heard = to or [one for one in whose_turn(work, matter) if one != work.actor.person_id]
+    return toast("matter.raised", code=matter.code, names=work.people.names(*heard))
 
 
 def _said_before(work: Work, kind: MatterKind, words: str) -> Matter | None:

@@ -20,7 +20,7 @@ async def said_to_colleague(turn: Turn) -> Response:
         return PASS
     if turn.actor.may(Permission.ASSIGN) and _is_order(turn, called, about):
         return await from_lines(turn, turn.reading)
-    return await turn.do(doubts.ask_word, about.id, turn.text)
+    return await turn.do(doubts.ask_word, about.id, turn.text, called.person)
 
 
 async def orders_somebody(turn: Turn) -> Response:
@@ -46,6 +46,8 @@ async def _work_of_another(turn: Turn) -> Assignment | None:
 
 
 def _is_order(turn: Turn, called: CalledFirst, about: Assignment) -> bool:
-    """Not where something is asked, nor what begins with the number: it speaks of that work."""
+    """Not where something is asked, nor what begins with the number: it speaks of that work; nor
+    what its own lead is told of it."""
     said = turn.reading.of(called.words)
-    return not (said.asks_somewhere or said.leading_number == about.number)
+    speaks = said.asks_somewhere or said.leading_number == about.number
+    return not (speaks or called.person == about.lead_id)

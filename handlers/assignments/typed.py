@@ -18,6 +18,7 @@ from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.at_once import passed_by_name
 from handlers.assignments.correcting import ask_the_lead, figure_mended, mended, number_mended
+from handlers.assignments.for_sections import ordered_section
 from handlers.assignments.giving import gives_work
 from handlers.assignments.meant import (
     WORK,
@@ -162,7 +163,7 @@ async def on_question(turn: Turn) -> Response:
 async def _of_others(turn: Turn, number: int | None) -> Response:
     """Work that is given in the line, different things of several of one's own, each of which
     is opened, or a word on somebody else's."""
-    for read in (passed_by_name, said_to_colleague, gives_work):
+    for read in (ordered_section, passed_by_name, said_to_colleague, gives_work):
         if (answer := await read(turn)) is not PASS:
             return answer
     mine = await turn.see(lists.my_open)

@@ -240,8 +240,16 @@ async def let(turn: Turn, said: Decision) -> Response:
     meant = [(w, a) for w, a in found if a.lead_id == person and said.number in (None, a.number)]
     if person is None or (said.loose and _in_a_draft(turn)):
         return PASS
+    if not meant and day and not said.loose:
+        theirs = [
+            a
+            for a in await turn.see(lists.open_of, person)
+            if a.number == said.number or not said.number
+        ]
+        if len(theirs) == 1:
+            return await turn.do(words.ask_move, theirs[0].id, day)
     if len(meant) != 1:
-        return await _of_several(turn, person, [wish for wish, _ in meant])
+        return await _of_several(turn, said, person, [wish for wish, _ in meant])
     [(wish, a)] = meant
     if day is None:
         return PASS if said.reason else await turn.see(deciding.open_request, wish.id)
@@ -252,11 +260,15 @@ def _in_a_draft(turn: Turn) -> bool:
     return any(asked.topic == DRAFT for asked in turn.waiting[:1])
 
 
-async def _of_several(turn: Turn, person: int, wishes: Sequence[Waiting]) -> Response:
-    """Which of theirs is asked; where there is none, nobody else's is taken for it."""
+async def _of_several(
+    turn: Turn, said: Decision, person: int, wishes: Sequence[Waiting]
+) -> Response:
+    """Which of theirs is asked; where there is none, nobody else's is taken for it, and least of
+    all one's own."""
     if wishes:
         return await turn.do(words.ask_which, wishes, {"text": turn.text}, turn.incoming.number)
     other = all(asked.topic == deciding.OTHER_DUE for asked in turn.waiting[:1])
+    other |= not said.loose
     return await turn.see(words.no_wish_of, person) if other else PASS
 
 

@@ -1,5 +1,6 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
+from actions.assignments.whom import colleagues
 from actions.matters import (
     answers,
     asking,
@@ -28,6 +29,7 @@ from handlers.kit.unfit import unfit
 from handlers.matters.concluding import CONCLUDES, read_conclusion
 from handlers.matters.said import assigned, ordered_of
 from handlers.supervision.visiting import asked
+from language import Reading
 
 router = Router()
 WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
@@ -99,12 +101,22 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
     spoken = words or (WORDLESS.get(proof.kind, "") if proof and of_field else "")
     if not kind_of(kind).topics:
         said = await assigned(turn, words)
-        named = await ordered_of(turn, turn.reading.of(words)) if kind == REMARK.code else []
-        if named and not said.person_id:
-            return await turn.do(recording.ask_to, kind, words, named)
+        if kind == REMARK.code and not proof:
+            named = [said.person_id] if said.person_id else None
+            to = named or await _said_to(turn, turn.reading.of(words))
+            return await turn.do(recording.ask_to, kind, words, to, said.due)
         return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
     of = turn.reading.of(words).opinion
     return await turn.do(recording.raise_matter, kind, spoken, proof, of.topic, of.weight)
+
+
+async def _said_to(turn: Turn, said: Reading) -> list[int]:
+    """«chị Mây rà lại hộ nghèo», «KTGS phải xong»: whom the words name."""
+    found = await ordered_of(turn, said)
+    if found or not turn.actor.may(Permission.OWN_WORK):
+        return found
+    one = said.said_to(await turn.see(colleagues)).one
+    return [one] if one else []
 
 
 @router.topic(recording.SAY_TO, hears=chosen)

@@ -31,8 +31,10 @@ from language.answers.assignments.number_orders import (
 )
 from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.assignments.sections_said import (
+    SectionOrdered,
     SectionsSaid,
     section_named,
+    section_ordered,
     sections_in,
 )
 from language.answers.assignments.several_mended import piece_mended
@@ -441,6 +443,15 @@ class OfWork(Wanted):
         return wishes.directed(self.text)
 
     @cached_property
+    def directed_of(self) -> tuple[int, str] | None:
+        """«ý kiến chỉ đạo 139: mời phòng Kinh tế cùng đi»: of which work, and what."""
+        return wishes.directed_of(self.text)
+
+    def section_ordered(self, units: Sequence[Unit]) -> SectionOrdered | None:
+        """«giao Dân chủ Pháp luật xử lý dứt điểm 143»: which section, and what it is to do."""
+        return section_ordered(self.text, units)
+
+    @cached_property
     def asks_leave(self) -> bool:
         """«mai em xin nghỉ»."""
         return wishes.asks_leave(self.words)
@@ -610,6 +621,7 @@ PAPERS: Intents[OfWork] = (
     ("incoming_paper", lambda line: line.brings_a_paper),
 )
 WISHES: Intents[OfWork] = (
+    ("directed_of", lambda line: line.directed_of),
     ("new_work", lambda line: line.brings_work),
     ("company", lambda line: line.asks_together),
     ("approve_all", lambda line: line.all_but),

@@ -44,6 +44,7 @@ async def test_what_says_more_moves_nothing(town: Town, line: str) -> None:
 
 async def test_the_limit_of_ones_own_word_is_another(town: Town) -> None:
     await town.write(LAN, "ý kiến chỉ đạo: các tiểu ban báo cáo kết quả trước thứ Tư tuần sau")
+    await town.write(LAN, "gửi")
     assert "hạn 26/11" in await town.write(LAN, "sửa lại là thứ Năm tuần sau")
     heard = [m for m in town.phone(HANH).messages if "các tiểu ban báo cáo" in m.text]
     assert "hạn 26/11" in heard[-1].text

@@ -34,7 +34,11 @@ async def test_a_day_alone_is_no_reason_and_is_kept(reported: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["tra 147, thieu chu ky, chieu thu 3 tuan sau nop", "147 chưa đạt, thiếu chữ ký, thứ 3 tuần sau gửi lại"]
+    "line",
+    [
+        "tra 147, thieu chu ky, chieu thu 3 tuan sau nop",
+        "147 chưa đạt, thiếu chữ ký, thứ 3 tuần sau gửi lại",
+    ],
 )
 async def test_why_and_until_when_in_one_line(reported: Town, line: str) -> None:
     town = reported

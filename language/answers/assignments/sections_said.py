@@ -28,11 +28,20 @@ class SectionsSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionOrdered:
+    """The section to which an order is given, and what it is to do."""
+
+    unit: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Looks:
     """What their names look like where they lead, and where they help."""
 
     leads: re.Pattern[str]
     helps: tuple[re.Pattern[str], ...]
+    ordered: re.Pattern[str]
     ways: tuple[tuple[int, re.Pattern[str]], ...]
 
 
@@ -62,6 +71,17 @@ def section_named(words: str, units: Sequence[Unit]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def section_ordered(text: str, units: Sequence[Unit]) -> SectionOrdered | None:
+    """«giao Dân chủ Pháp luật xử lý dứt điểm 143», «139 giao TTVĐ gặp lại 6 hộ»: one section, in
+    a line of its own."""
+    flat, looks = " ".join(text.split()), _looks(tuple(units))
+    found = looks.ordered.fullmatch(fold(flat)) if "\n" not in text.strip() else None
+    if found is None or len(fold(flat)) != len(flat):
+        return None
+    unit = next(_named(found["units"], looks), None)
+    return SectionOrdered(unit, flat[found.start("what") :]) if unit else None
+
+
 def _named(words: str, looks: _Looks, *, whole: bool = False) -> Iterator[int]:
     """In the order of the words; of names that lie in one another the longest."""
     found: list[tuple[int, int, int]] = []
@@ -87,6 +107,10 @@ def _looks(units: tuple[Unit, ...]) -> _Looks:
     said, several = (rf"(?P<units>{way}(?:{_AND}{way})*)" for way in (one_sure, one))
     return _Looks(
         leads=re.compile(rf"(?:giao (?:cho )?)?(?P<units>{one}) chu tri[\s,:;–-]*"),
+        ordered=re.compile(
+            r"(?:(?:(?:viec|nv|so) )*\d{2,4}[ ,:]+)?(?:(?:y kien )?chi dao[ :]+)?giao (?:cho )?"
+            rf"(?P<units>{one})(?! (?:phoi hop|chu tri)\b)[\s,:]+(?P<what>\S+ .+)"
+        ),
         helps=(
             re.compile(rf"^{_HELP} {several}{_END}"),
             re.compile(rf"^{_HELP} {said}\s+(?=\S)"),

@@ -53,6 +53,10 @@ _FROM = (
 )
 _WANTS = r"(?:doi|yeu cau|yc|giuc|de nghi|can|bat|dan|nhac nop)"
 _DIRECTED = re.compile(r"(?:y kien |xin )?(?:chi dao|giao viec|viec moi)\s*:\s*(?P<what>\S+ .+)")
+_DIRECTED_OF = re.compile(
+    r"(?:(?:cho|xin|toi|co)\s+)*(?:y kien\s+)?chi dao(?:\s+(?:ve|viec|nv|so|la))*"
+    r"\s+(?P<n>\d{2,4})\s*[:,–-]\s*(?P<what>\S+ .+)"
+)
 _OUTSIDE = re.compile(
     rf"(?:(?:chi|anh|c|a|sep) oi[ ,]*|bao cao (?:chi|anh|c|a)[ ,]*)?(?:co |vua co |moi co )?"
     rf"{_FROM}\b[^:?]{{0,40}}?\b{_WANTS}\b [^:?]+"
@@ -154,6 +158,13 @@ def directed(text: str) -> str:
     flat = " ".join(text.split())
     said = _DIRECTED.fullmatch(fold(flat)) if "\n" not in text.strip() else None
     return flat[said.start("what") :] if said else ""
+
+
+def directed_of(text: str) -> tuple[int, str] | None:
+    """«ý kiến chỉ đạo 139: mời phòng Kinh tế cùng đi»: of which work, and what."""
+    flat = " ".join(text.split())
+    said = _DIRECTED_OF.fullmatch(fold(flat)) if len(fold(flat)) == len(flat) else None
+    return (int(said["n"]), flat[said.start("what") :]) if said else None
 
 
 def brings_a_paper(said: str) -> bool:

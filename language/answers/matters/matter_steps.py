@@ -91,7 +91,9 @@ def _ways(prefix: str) -> Mapping[Way, Sequence[tuple[str, Way]]]:
     """Every way to say a step of one kind, without marks: the steps that it may be, with marks."""
     kind = BY_PREFIX[prefix].code if prefix in BY_PREFIX else ANY
     listed, found = book("matters")["steps"], dict[Way, list[tuple[str, Way]]]()
-    for event, ways in [*listed.get(kind, {}).items(), *listed[ANY].items()]:
+    only = book("matters")["only"]
+    of_any = [(e, ways) for e, ways in listed[ANY].items() if kind in (ANY, *only.get(e, [kind]))]
+    for event, ways in [*listed.get(kind, {}).items(), *of_any]:
         for way in ways:
             words = tuple(_WORD.findall(way.casefold()))
             found.setdefault(tuple(map(fold, words)), []).append((event, words))
