@@ -20,6 +20,8 @@ from language import Meaning, Reading
 from texts import load
 
 router = Router()
+LEAST_NUMBER = 100
+"""A smaller one counts things."""
 
 
 @router.button("a.talk")
@@ -48,13 +50,25 @@ async def on_answer(turn: Turn) -> Message | None:
 async def on_answer_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
-    if await names_other_work(turn, await turn.see(asking.asked_about, turn.heard.subject)):
+    about = await turn.see(asking.asked_about, turn.heard.subject)
+    if await names_other_work(turn, about) or await _is_of_others_work(turn, about):
         return PASS
     if await _takes_what_came_since(turn, turn.heard):
         return PASS
     if (right := await figure_mended(turn)) is not PASS:
         return right
     return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
+
+
+async def _is_of_others_work(turn: Turn, about: int) -> bool:
+    """«hỏi Hoa sao 153 chưa nhận», where another piece of work was asked about: not to whoever
+    asked that, unless it is right under their question."""
+    if turn.message and turn.message.reply_to:
+        return False
+    own = (await turn.see(typed.one, about)).number
+    named = [n for n in turn.reading.numbers if n >= LEAST_NUMBER]
+    others = [n for n in named if n != own and await turn.see(typed.is_given, n)]
+    return bool(others) and own not in named
 
 
 async def _takes_what_came_since(turn: Turn, asked: Expectation) -> bool:

@@ -67,6 +67,8 @@ READ_BACK = (
     ("tuần này hạn những gì", "Việc đơn vị"),
     ("mai hạn việc nào", "Việc đơn vị"),
     ("việc nào sắp hạn", "Việc đơn vị"),
+    ("tuần này tiểu ban mình thế nào", "Việc đơn vị"),
+    ("chieu nay ai bao cao gi roi", "Chờ đồng chí (2)"),
     ("việc của Nam", "Việc của đ/c Vũ Hoài Nam"),
     ("Nam còn mấy việc", "Việc của đ/c Vũ Hoài Nam"),
 )

@@ -84,6 +84,7 @@ async def test_whoever_is_called_by_name_hears_it(town: Town) -> None:
         ("bieu duong 139 lam tot, dong ba con ky", "«lam tot, dong ba con ky»"),
         ("khen Nam việc 139, làm nhanh", "NV-2026-0139"),
         ("khen Nam việc 139", "nhắn lời biểu dương"),
+        ("khen Nam lam tot viec 139", "«lam tot»"),
         ("Nam oi chi khen em van dong tot", "«van dong tot»"),
     ],
 )
@@ -143,3 +144,14 @@ async def test_an_answer_with_a_reminder_in_it_answers(town: Town) -> None:
     assert await town.sql("SELECT state FROM matter") == [("answered",)]
     await town.write(LAN, "CD-001 đạt, cảm ơn Hạnh")
     assert await town.sql("SELECT state FROM matter") == [("closed",)]
+
+
+async def test_a_word_on_other_work_is_no_answer_to_the_leader(town: Town) -> None:
+    """It names 140, which is Hoa's, where 139 was asked about; right under the question it is
+    one."""
+    await town.write(LAN, "139 sao lâu thế em Nam")
+    await town.write(LAN, "gửi")
+    await town.write(NAM, "hoi Hoa sao 140 chua nhan")
+    assert not await says(town, LAN, "140 chua nhan")
+    await town.write(NAM, "139 chờ 140 của Hoa đã")
+    assert await says(town, LAN, "139 chờ 140 của Hoa")

@@ -117,6 +117,17 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         r"(?:nao|gi) )?(?:sap |den |toi )*(?:het )?han(?: nhung)?(?: (?:viec nao|viec gi|gi))?"
         rf"(?: (?:hom nay|mai|tuan nay|tuan sau))?{_END}",
     ),
+    (
+        "unit",
+        r"(?:hom nay|tuan nay)?\s*(?:tieu ban|phong|don vi|bo phan|to)"
+        r"(?: (?:minh|ta|toi|chung ta))+"
+        rf"(?: (?:lam )?(?:the nao|ra sao|sao|den dau|toi dau|co gi)(?: moi)?){_END}",
+    ),
+    (
+        "waiting",
+        r"(?:(?:sang|chieu|hom) nay |nay )?(?:co )?ai (?:da )?(?:bao cao|nop|gui)"
+        rf"(?: bao cao| bc| gi| duoc gi)* ?(?:roi|chua|(?:{NO}))?{_END}",
+    ),
     ("unit", rf"viec (?:cua )?(?:cac phong|ca co quan|toan co quan|cac tieu ban|ca phong){_END}"),
     ("work_of", rf"(?:cac )?viec cua {_NO_MORE}(?P<who>{_OWN}(?!ca |phong|cac )[^\d,:]+?){_END}"),
     (

@@ -15,6 +15,7 @@ _ALSO = re.compile(rf"\s*(?:va |cung )?{_PRAISES}\s+(?:ca |them |luon )?(?=[^\W\
 _HAIL = re.compile(r"(?P<who>[^\W\d][^,:\d]{0,30}?) oi[ ,:]+(?:(?:chi|anh|a|c|toi|bac|co) )?")
 """«Mai ơi chị khen …»: whom it is said to."""
 _OF_WORK = re.compile(r"(?:o |ve |cho )?(?:viec|nv) (?P<n>\d{2,4})\b[ ,:]*")
+_OF_WORK_LAST = re.compile(r"[ ,]+(?:o |ve |cho )?(?:viec|nv) (?P<n>\d{2,4})[ .!]*$")
 _LINE = re.compile(rf"(?:(?P<n>\d{{2,4}})\b[^\d]{{0,40}}?[ ,]+)?{_PRAISES}\s+(?=[^\W\d])")
 
 _AND = re.compile(r"\s*(?:[,+&]|(?:và|va|với|voi|cùng|cung)\b)\s*", re.IGNORECASE)
@@ -50,8 +51,10 @@ def praise_in(text: str, roster: Sequence[Colleague]) -> PraiseSaid | None:
     number = int(found["n"]) if found["n"] else None
     if number:
         return PraiseSaid(whom, number, flat)
-    if of_work := _OF_WORK.match(fold(rest.strip())):
-        return PraiseSaid(whom, int(of_work["n"]), rest.strip()[of_work.end() :])
+    said = rest.strip()
+    if of_work := _OF_WORK.match(fold(said)) or _OF_WORK_LAST.search(fold(said)):
+        words = said[of_work.end() :] or said[: of_work.start()]
+        return PraiseSaid(whom, int(of_work["n"]), words.strip(" ,.:;-"))
     words, more, left = _beside(rest, roster)
     return PraiseSaid((*whom, *(one for one in more if one not in whom)), None, words, left)
 
