@@ -10,6 +10,7 @@ from actions.activities.plans import READ
 from actions.desk import action, view
 from actions.meant import waits_for_yes, yes_was_said
 from actions.registrations.facts import activity_labels
+from actions.registrations.looking import names_of_points
 from actions.registrations.reminding import expected
 from actions.registrations.seating import redraw_all
 from domain.access import Permission
@@ -79,8 +80,7 @@ def _soon(work: Work, within: timedelta = SOON) -> list[Activity]:
 
 
 def _called(work: Work, activity: Activity) -> list[str]:
-    points = work.activities.points(activity.id)
-    return [activity.title, activity.code, *(name for p in points for name in (p.name, p.full))]
+    return [activity.title, activity.code, *names_of_points(work, activity)]
 
 
 @view(needs=P.PLAN_ACTIVITY)

@@ -1,6 +1,7 @@
 """What people look up: the activities to come, their own places, the way there, the calendar."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -55,6 +56,28 @@ def coming_on(work: Work, among: Collection[int]) -> Message:
     """Several days that were named, each with its button; where there are none, all that come."""
     found = _everywhere(work)
     return _listed([one for one in found if one[1].id in among] or found)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDays:
+    """When each day is that one can go to, and what it and its points may be called."""
+
+    days: Mapping[int, date]
+    names: Mapping[int, Sequence[str]]
+
+
+@view(needs=Permission.REGISTER)
+def named_ahead(work: Work) -> OpenDays:
+    """Every day that is open, in every office."""
+    found = _everywhere(work)
+    return OpenDays(
+        {a.id: there.day(a.starts) for there, a in found},
+        {a.id: [a.title, a.code, *names_of_points(there, a)] for there, a in found},
+    )
+
+
+def names_of_points(work: Work, activity: Activity) -> list[str]:
+    return [name for p in work.activities.points(activity.id) for name in (p.name, p.full)]
 
 
 def _everywhere(work: Work) -> list[tuple[Work, Activity]]:

@@ -52,7 +52,9 @@ class DaysAhead:
 def days_ahead(work: Work) -> DaysAhead:
     """Those that a number may be for."""
     coming = _coming(work)
-    names = {a.id: [a.title, *(p.name for p in work.activities.points(a.id))] for a in coming}
+    names = {
+        a.id: [a.title, a.code, *(p.name for p in work.activities.points(a.id))] for a in coming
+    }
     starts = {a.id: local(a.starts, work.zone) for a in coming}
     return DaysAhead({one: at.date() for one, at in starts.items()}, names, starts)
 
@@ -84,7 +86,8 @@ def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant())
     or asked for which. A date that is written counts further ahead."""
     coming = [a for a in _coming(work) if not how.among or a.id in how.among]
     if how.on:
-        coming = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == how.on]
+        on = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == how.on]
+        coming = [a for a in on if a.id in how.among] or on
     if how.on and not coming:
         raise Refusal("figures_day", day=how.on)
     if not coming:

@@ -272,14 +272,6 @@ def _on_its_day(read: Reading, mine: Nameable) -> None:
         raise Refusal("figures_day", day=said[0])
 
 
-@router.said("activity_code", may=Permission.REPORT_TURNOUT)
-async def on_code(turn: Turn) -> Response:
-    """«TH-2711»: no number of people."""
-    mine = await turn.see(points.nameable)
-    point = mine.codes.get(turn.reading.activity_code)
-    return await turn.do(points.ask_point, point) if point else PASS
-
-
 async def loose_later(turn: Turn) -> Response:
     """«chưa dọn xong, lát báo», while figures are asked for and nothing else is meant."""
     asked = next((e for e in turn.open if e.topic == "turnout"), None)

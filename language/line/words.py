@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from language.line.day_codes import CODE
 from language.line.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
 from language.line.glued import apart
 from language.line.keyboard import repair
@@ -16,7 +17,7 @@ LONGEST = 4096
 LAZY = ("sang",)
 """«sag mai» is «sáng mai»: whoever leaves a letter out leaves out the marks as well."""
 VOWELS = "aeiouy"
-WORD = re.compile(r"\d+|[^\W\d_]+|\S")
+WORD = re.compile(rf"{CODE}|\d+|[^\W\d_]+|\S")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 # A stop at the end needs a tone; «ie», «uo», «eu», «uan», «enh» need a mark on the vowel.
 NO_SYLLABLE = re.compile(r"[a-z]*[aeiouy](c|ch|p|t)|(?!qu)[a-z]*(ie|uo|eu|ye|uan|enh)[a-z]*")

@@ -137,6 +137,7 @@ READ: Intents[Reading] = (
     *OFFICE,
     ("directed", lambda line: line.directed),
     ("figures_asked", lambda line: line.figures_asked and line.is_ahead),
+    ("day_page", lambda line: line.day_page),
     *ITEMS,
     ("new_work", lambda line: line.paper_asks_for_work),
     *VISITS_NAMED,

@@ -17,6 +17,7 @@ from language.answers.activities.activity_orders import (
 )
 from language.answers.activities.activity_questions import Asked, activity_question
 from language.answers.activities.day_changes import DayChange, read_day_change
+from language.answers.activities.day_pages import DayPage, read_day_page
 from language.answers.activities.figure_questions import FiguresAsked, figures_asked
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import (
@@ -317,6 +318,11 @@ class OfActivities(Wanted):
     def place_in(self, words: str, known: PointNames) -> NewPoint:
         """The place that some words of the line name."""
         return points.read_place(words, known)
+
+    @cached_property
+    def day_page(self) -> DayPage | None:
+        """«link đăng ký T7-2811-2», «danh sách Bình Ngọc»: what is to be seen of a day."""
+        return read_day_page(self.words)
 
     @cached_property
     def activity_order(self) -> ActivityOrder | None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.answers.activities.planned import is_of_a_day
+from language.line.day_codes import CODE, codes_in
 from language.line.once import fold
+from language.line.yes_no import NO
 
 Changed = Literal["line", "bring", "more_bring", "seats", "more_seats", "leader", "place"]
 
@@ -42,6 +44,13 @@ _LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
     ),
     ("seats", re.compile(rf"(?:chi )?(?P<to>\d{{1,4}}) (?:cho|suat){_SMALL}")),
     (
+        "seats",
+        re.compile(
+            rf"(?:(?:chi|chot) )?(?:can|nhan|lay|cho|toi da|du) (?P<to>\d{{1,4}}) ?{_SEATS}"
+            rf"(?:[ ,]+(?:chu|ma) (?:{NO}) phai(?: la)? \d{{1,4}}(?: ?{_SEATS})?)?{_SMALL}"
+        ),
+    ),
+    (
         "leader",
         re.compile(
             rf"(?:doi|thay|chuyen|giao|de)(?: (?:nguoi|lai|cho))* {_LEADS}"
@@ -74,6 +83,7 @@ _NEW_LEADER = re.compile(
 _RAIN = re.compile(rf"(?:(?:neu|troi|hom do) )*mua(?: to)? thi (?P<to>.+?){_SMALL}")
 _OF_TIME = re.compile(r"(?:sang |chieu )?(?:thu \d|thu bay|t\d|cn|chu nhat|mai|\d{1,2}/\d{1,2})\b")
 _ALTERS = re.compile(r"\b(?:tang|giam|nang|rut|thay|doi|bot|them \d+)\b")
+_TO_IT = re.compile(rf"(?i)(?: (?:v[àa]o|c[ủu]a|cho|bu[ổo]i|ở|o))*[ ,]*{CODE}[ ,:]*")
 MOST_WORDS, MOST_LETTERS = 9, 300
 
 
@@ -97,6 +107,8 @@ def _cut(line: str) -> tuple[str, list[tuple[Changed, str]] | None]:
     """Which day, and what is changed of it; of a line that only names the day nothing is."""
     if named := _NEW_LEADER.fullmatch(" ".join(fold(line).split())):
         return named["of"], [("leader", named["to"])]
+    if len(codes := codes_in(line)) == 1 and (rest := _TO_IT.sub(" ", line).strip(" ,:")):
+        return codes[0], _each(rest)
     head, colon, rest = line.partition(":")
     if colon and _calls_a_day(fold(head)) and len(head.split()) <= MOST_WORDS:
         return head.strip(), _each(rest) if rest.strip() else []
@@ -112,7 +124,7 @@ def _cut(line: str) -> tuple[str, list[tuple[Changed, str]] | None]:
 
 
 def _calls_a_day(head: str) -> bool:
-    return is_of_a_day(head) or bool(_OF_TIME.match(head))
+    return is_of_a_day(head) or bool(_OF_TIME.match(head)) or bool(codes_in(head))
 
 
 def _each(line: str) -> list[tuple[Changed, str]] | None:

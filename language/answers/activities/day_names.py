@@ -13,6 +13,8 @@ def called_so(called: str, names: Mapping[int, Sequence[str]]) -> list[int]:
     """«ve sinh khu 3» is «Vệ sinh môi trường khu 3»: the words as they stand in a name; else all
     of them, anywhere in what it and its points are called."""
     folded = {one: [fold(name) for name in names[one]] for one in names}
+    if same := [one for one in folded if called in folded[one]]:
+        return same
     exact = [one for one in folded if any(called in name for name in folded[one])]
     said = set(called.split())
     return exact or [one for one in folded if said <= _words(folded[one])]

@@ -14,6 +14,7 @@ _HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
 _HOUR_ALONE = re.compile(
     r"(?:(?:doi|chuyen|lui|som|sang|thanh|luc|vao|gio|bat dau) )*"
     r"(\d{1,2}) ?(?:h|g|gio|:) ?(\d{1,2})?(?: (sang|chieu))?"
+    r"(?: (?:van )?(?:cung|hom|trong|ngay) (?:ngay|do|hom do))?"
 )
 _HOURS_ALONE = re.compile(
     r"(?:(?:tu|thanh|sang|luc) )*(?P<first>\d{1,2} ?(?:h|g|gio|:) ?\d{0,2}) ?"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from language.answers.replies.cues import Cues
 from language.answers.replies.meaning import Meaning
+from language.line.day_codes import without_codes
 from language.line.once import fold
 from language.line.spans import Place
 from language.line.vocabulary import book
@@ -167,7 +168,7 @@ def numbers_together(text: str) -> list[int]:
 
 def numbers_in(text: str) -> set[int]:
     """Numbers that may be an assignment's: `147 70%`."""
-    return {int(number) for number in _CALLED.findall(text)}
+    return {int(number) for number in _CALLED.findall(without_codes(text))}
 
 
 def leading_number(text: str) -> int | None:

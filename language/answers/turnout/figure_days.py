@@ -8,6 +8,7 @@ from domain.kinds import KINDS
 from domain.matter_kinds import KINDS as MATTERS
 from domain.registers import REGISTERS
 from language.dates.moments import When
+from language.line.day_codes import days_of_codes
 from language.line.once import fold
 
 _YEAR = r"(?:[/.]\d{2,4})?"
@@ -26,8 +27,9 @@ _PEOPLE = re.compile(r"\s*(?:nguoi|ng|ban|em|ho|dtn|pn|nd|ccb)\b")
 
 
 def dates_in(text: str, today: date) -> list[date]:
-    """Every date that is written as one, the nearest year's."""
+    """Every date that is written as one, or stands in a code, the nearest year's."""
     pairs = [(int(found[1]), int(found[2])) for found in _DATE.finditer(text)]
+    pairs += days_of_codes(text)
     years = (today.year - 1, today.year, today.year + 1)
     return [
         min(near, key=lambda day: abs(day - today))

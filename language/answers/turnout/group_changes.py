@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.turnout import Figures
+from language.line.day_codes import codes_in
 from language.line.once import fold
 from language.line.yes_no import NO, NOT
 
@@ -82,8 +83,14 @@ def days_named(
     return [one for one in found if named[one] == most]
 
 
+MORE_THAN_ANY_NAME = 99
+
+
 def _begun(name: str, folded: str) -> int:
-    """With how many of its words, two at least, a name begins in the line."""
+    """With how many of its words, two at least, a name begins in the line; a code is more than
+    any name."""
     words, line = fold(name).split(), f" {folded.replace(',', ' ')} "
+    if name in codes_in(folded):
+        return MORE_THAN_ANY_NAME
     found = (n for n in range(len(words), 1, -1) if f" {' '.join(words[:n])} " in line)
     return next(found, 0)
