@@ -1,6 +1,6 @@
 """What is changed of an open day in a line: read back as one, with whom it reaches, then «Gửi»."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from actions.desk import action, view
 from domain.access import Permission
 from domain.activities import Activity, NewPoint, Point, Stage
 from domain.dialogue import Expectation, mark_of
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press
 from domain.plans import Details, PointChange, require_capacity, require_host, require_point
 from domain.refusals import Refusal
@@ -21,7 +22,7 @@ from domain.registrations import capacity
 from storage import Work
 
 P = Permission
-TOPIC = "amend"
+TOPIC, LINES = "amend", "lines"
 OF_POINT = frozenset({"seats", "leader", "place"})
 
 
@@ -46,44 +47,80 @@ def stands_as(work: Work, activity_id: int) -> Activity:
     return led_ahead(work, activity_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line, what it says, and the point that it names."""
+
+    text: str
+    amended: Amended
+    point_id: int | None = None
+
+
 @action(needs=P.PLAN_ACTIVITY)
-def propose(
-    work: Work, activity_id: int, said: Amended, point_id: int | None, text: str
-) -> Message:
-    """Each thing as it was and as it will be; nobody hears before «Gửi»."""
+def propose(work: Work, activity_id: int, lines: Sequence[Said]) -> Message:
+    """Each thing as it was and as it will be; nobody hears before «Gửi». What was not sent yet
+    goes with it."""
     activity = led_ahead(work, activity_id)
-    point = _point(work, activity, said, point_id)
-    rows = _rows(work, activity, _whole(activity, point, said), point)
+    rows = _all_rows(work, activity, lines)
     if not rows:
         raise Refusal("nothing_amended", title=activity.title)
-    drop_ringing(work)
-    kept = {"text": text, "point": point.id if point else None}
-    work.expectations.expect(work.actor.me, Expectation(TOPIC, activity.id, kept), work.now)
-    send = Press("s.amend", activity.id, mark_of(text), label="@button.send")
+    dropped = drop_ringing(work)
+    found = [(said, _point(work, activity, said.amended, said.point_id)) for said in lines]
+    kept = [{"text": said.text, "point": point.id if point else None} for said, point in found]
+    asked = Expectation(TOPIC, activity.id, {LINES: kept})
+    work.expectations.expect(work.actor.me, asked, work.now)
+    send = Press("s.amend", activity.id, _mark(kept), label="@button.send")
     leave = Press("s.amendno", activity.id, label="@button.leave")
-    facts = {**_facts(activity, rows), "n": _reached(work, activity, said) or None}
+    reached = _reached(work, activity, lines) or None
+    facts = {**_facts(activity, rows), "n": reached, "dropped": dropped}
     return Message("plan.amend_read", facts, ((send, leave),), topic=f"{TOPIC}:{activity.id}")
 
 
+def _mark(kept: Sequence[Mapping[str, Any]]) -> str:
+    return mark_of("\n".join(str(line["text"]) for line in kept))
+
+
 @view(needs=P.PLAN_ACTIVITY)
-def kept(work: Work, activity_id: int, mark: str = "") -> Mapping[str, Any]:
-    """The words that were read back, and of which point."""
+def unsent(work: Work, activity_id: int) -> Sequence[Mapping[str, Any]]:
+    """The lines that were read back a moment ago and wait for their «Gửi»."""
+    waiting = work.expectations.find(work.actor.me, TOPIC, activity_id, work.now)
+    fresh = waiting and waiting.at and work.now - waiting.at <= SPOKEN_OF
+    return waiting.answers[LINES] if waiting and fresh and not waiting.is_set_aside else ()
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def kept(work: Work, activity_id: int, mark: str = "") -> Sequence[Mapping[str, Any]]:
+    """The words that were read back, and of which point each line is."""
     led_ahead(work, activity_id)
     waiting = work.expectations.find(work.actor.me, TOPIC, activity_id, work.now)
-    if waiting is None or (mark and mark != mark_of(str(waiting.answers["text"]))):
+    if waiting is None or (mark and mark != _mark(waiting.answers[LINES])):
         raise Refusal("question_over")
-    return waiting.answers
+    found: Sequence[Mapping[str, Any]] = waiting.answers[LINES]
+    return found
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def amend(work: Work, activity_id: int, said: Amended, point_id: int | None) -> Message:
+def amend(work: Work, activity_id: int, lines: Sequence[Said]) -> Message:
     """As it was read back; of a place everybody there is told, of the rest whoever comes."""
     activity = led_ahead(work, activity_id)
-    point = _point(work, activity, said, point_id)
-    whole = _whole(activity, point, said)
-    rows = _rows(work, activity, whole, point)
-    told = _reached(work, activity, said)
+    rows = _all_rows(work, activity, lines)
+    told = _reached(work, activity, lines)
+    rings = any(_rings(activity, said.amended) for said in lines)
     work.expectations.forget(work.actor.me, TOPIC, activity.id)
+    for said in lines:
+        _carry_out(work, activity_id, said)
+    if rings:
+        tell_all(work, activity.id, "activity.amended", {"rows": rows})
+    facts = {**_facts(activity, rows), "n": told or None}
+    seen = ((Press("plan.see", activity.id),),)
+    return Message("plan.amended", facts, seen, place=Place.EDIT)
+
+
+def _carry_out(work: Work, activity_id: int, said: Said) -> None:
+    """One line, on what stands after those before it."""
+    activity = led_ahead(work, activity_id)
+    point = _point(work, activity, said.amended, said.point_id)
+    whole = _whole(activity, point, said.amended)
     if not whole.details.says_nothing:
         keep_details(work, activity, whole.details)
     if point and (whole.leader_id or whole.seats):
@@ -91,11 +128,6 @@ def amend(work: Work, activity_id: int, said: Amended, point_id: int | None) -> 
     if point and whole.there:
         place = {"name": whole.there.name, "locality_id": _locality(whole.there, point)}
         change_place(work, activity, point, place)
-    if _rings(activity, said):
-        tell_all(work, activity.id, "activity.amended", {"rows": rows})
-    facts = {**_facts(activity, rows), "n": told or None}
-    seen = ((Press("plan.see", activity.id),),)
-    return Message("plan.amended", facts, seen, place=Place.EDIT)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -126,6 +158,25 @@ def _whole(activity: Activity, point: Point | None, said: Amended) -> Amended:
     if said.more_seats and point and point.capacity is not None:
         seats = point.capacity + said.more_seats
     return replace(said, details=replace(said.details, bring=bring), seats=seats)
+
+
+def _all_rows(work: Work, activity: Activity, lines: Sequence[Said]) -> list[dict[str, Any]]:
+    """Of all lines; what a later one says of the same thing stands instead."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for said in _with_what_came_before(lines):
+        point = _point(work, activity, said.amended, said.point_id)
+        for row in _rows(work, activity, _whole(activity, point, said.amended), point):
+            rows[row["what"], row["at"] or ""] = row
+    return list(rows.values())
+
+
+def _with_what_came_before(lines: Sequence[Said]) -> Iterator[Said]:
+    """«thêm chổi» after «thêm xẻng» is both of them."""
+    more: list[str] = []
+    for said in lines:
+        more = [] if said.amended.details.bring else more
+        more += filter(None, [said.amended.more_bring])
+        yield replace(said, amended=replace(said.amended, more_bring=", ".join(more)))
 
 
 def _rows(
@@ -170,8 +221,8 @@ def _rings(activity: Activity, said: Amended) -> bool:
     return told and activity.stored is not Stage.DRAFT
 
 
-def _reached(work: Work, activity: Activity, said: Amended) -> int:
-    everybody = _rings(activity, said) or bool(said.there)
+def _reached(work: Work, activity: Activity, lines: Sequence[Said]) -> int:
+    everybody = any(_rings(activity, one.amended) or one.amended.there for one in lines)
     return len(concerned(work, activity)) if everybody else 0
 
 

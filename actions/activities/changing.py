@@ -83,8 +83,8 @@ def propose_shift(
         **_times_of(work, activity, moved),
         "n": len(concerned(work, activity)),
         "clashes": clashes(work, moved),
+        "dropped": drop_ringing(work, "shift", activity.id),
     }
-    drop_ringing(work, "shift", activity.id)
     told = {"starts": spell(starts), "why": reason, "ends": spell(moved.ends)}
     waiting = Expectation("shift", activity.id, told)
     work.expectations.expect(work.actor.me, waiting, work.now)

@@ -263,4 +263,5 @@ def ask_part(work: Work, parts: Sequence[str]) -> Message:
         (Press("plan.part", n, label=shorten(part, LABEL_LETTERS)),)
         for n, part in enumerate(parts, start=1)
     )
-    return Message("plan.several_days", {"rows": [{"text": part} for part in parts]}, rows)
+    facts = {"rows": [{"text": part} for part in parts]}
+    return Message("plan.several_days", facts, rows, topic=f"{PART}:0")

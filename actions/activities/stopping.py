@@ -59,10 +59,10 @@ def read_back(work: Work, activity_id: int, what: str, reason: str) -> Message:
     activity, why = _stoppable(work, activity_id, what), clean(reason, REASON_LETTERS)
     if not why:
         raise Refusal("reason_expected")
-    drop_ringing(work, what, activity.id)
+    dropped = drop_ringing(work, what, activity.id)
     work.expectations.expect(work.actor.me, Expectation(what, activity.id, {"why": why}), work.now)
     facts = {"title": activity.title, "starts": activity.starts, "reason": why}
-    facts |= {"n": len(concerned(work, activity))}
+    facts |= {"n": len(concerned(work, activity)), "dropped": dropped}
     send = Press("s.stop", activity.id, f"{what}.{mark_of(why)}", label="@button.send")
     leave = Press("s.stopno", activity.id, what, label="@button.leave")
     topic = f"{what}:{activity.id}"

@@ -89,7 +89,7 @@ def _read_back(
     """Shown as everybody there will read it; of a draft nobody knows yet."""
     if activity.stored not in STANDS:
         return change_place(work, activity, point, place)
-    drop_ringing(work)
+    dropped = drop_ringing(work)
     waiting = Expectation(topic, point.id, {"place": place})
     work.expectations.expect(work.actor.me, waiting, work.now)
     facts = {
@@ -99,6 +99,7 @@ def _read_back(
         "point": _will_be(work, point, place),
         "away": moved_by(point.position, place.get("position")),
         "n": len(_to_tell(work, point)),
+        "dropped": dropped,
     }
     kind = "plan.rename_read" if "rename" in place else "plan.move_read"
     send = Press("plan.place", point.id, f"{topic}.{_mark(place)}", label="@button.send")

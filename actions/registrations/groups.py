@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from actions.desk import action, view
@@ -36,8 +37,9 @@ class GroupAnew:
 
 
 SET = GroupAnew()
-ON = "on"
-"""For which moment the number was read back: moved since, it is read back anew."""
+ON, GROWN = "on", "grown_from"
+"""For which moment the number was read back: moved since, it is read back anew; and what stood
+before so many more were said."""
 
 
 @action(needs=Permission.REGISTER_GROUP)
@@ -54,8 +56,11 @@ def read_group(
     asked."""
     before = _stands(work, activity_id)
     if change.adds and before:
-        counted = grown(before, codes(work, parts), total)
-    elif change.partly and parts:
+        base = _grown_from(work, activity_id) if change.partly else before
+        counted = grown(base or before, codes(work, parts), total)
+        point = point_id or _named_before(work, activity_id)
+        return read_back(work, activity_id, counted, point, grown_from=base or before)
+    if change.partly and parts:
         gone = codes(work, dict.fromkeys(change.denied, 1))
         stay = {key: n for key, n in before.items() if key not in gone}
         counted = {**stay, **codes(work, parts)}
@@ -80,6 +85,12 @@ def grown(before: Mapping[int, int], parts: Mapping[int, int], total: int) -> di
 def _named_before(work: Work, activity_id: int) -> int | None:
     heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
     return heard.answers.get("point") if heard else None
+
+
+def _grown_from(work: Work, activity_id: int) -> dict[int, int]:
+    """«thêm 3», «nhầm, thêm 2 thôi»: what the three were added to."""
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    return {int(key): n for key, n in heard.answers.get(GROWN, {}).items()} if heard else {}
 
 
 def _stands(work: Work, activity_id: int) -> dict[int, int]:
@@ -121,7 +132,11 @@ def as_last(work: Work, activity_id: int) -> Message:
 
 
 def read_back(
-    work: Work, activity_id: int, counted: dict[int, int], point_id: int | None = None
+    work: Work,
+    activity_id: int,
+    counted: dict[int, int],
+    point_id: int | None = None,
+    grown_from: Mapping[int, int] = MappingProxyType({}),
 ) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
@@ -129,6 +144,7 @@ def read_back(
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers[ON] = activity.starts
     answers |= {"point": point_id} if point_id else {}
+    answers |= {GROWN: {str(key): n for key, n in grown_from.items()}} if grown_from else {}
     until = min(activity.starts, work.now + LIFE) if activity.starts > work.now else None
     asked = Expectation("group", activity.id, answers, expires=until)
     work.expectations.expect(work.actor.me, asked, work.now)

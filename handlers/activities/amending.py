@@ -1,10 +1,11 @@
 """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»: what an organiser changes in a line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.activities import amending, details, ordering, planning, plans
-from actions.activities.amending import Amended
+from actions.activities.amending import Amended, Said
 from actions.questions import leave
 from domain.access import Permission
 from domain.letters import Message
@@ -67,8 +68,18 @@ async def days_called(turn: Turn, about: str) -> Sequence[int]:
 async def propose(turn: Turn, day: int, change: DayChange) -> Message | None:
     names = await turn.see(plans.point_names, day)
     point = turn.reading.of(change.about).place_named(names) if change.about else None
-    said = await amended(turn, day, change)
-    return await turn.do(amending.propose, day, said, point, turn.text)
+    before = [await _said(turn, day, line) for line in await turn.see(amending.unsent, day)]
+    said = Said(turn.text, await amended(turn, day, change), point)
+    return await turn.do(amending.propose, day, [*before, said])
+
+
+async def _said(turn: Turn, day: int, line: Mapping[str, Any]) -> Said:
+    """A line that was kept, read again."""
+    then = await turn.saying(str(line["text"]))
+    change = then.reading.day_change
+    if change is None:
+        raise Refusal("words_gone")
+    return Said(then.text, await amended(then, day, change), line["point"])
 
 
 async def amended(turn: Turn, day: int, change: DayChange) -> Amended:
@@ -115,12 +126,7 @@ async def on_send(turn: Turn) -> Message | None:
 
 async def _send(turn: Turn, day: int, mark: str = "") -> Message | None:
     kept = await turn.see(amending.kept, day, mark)
-    said = await turn.saying(str(kept["text"]))
-    change = said.reading.day_change
-    if change is None:
-        raise Refusal("words_gone")
-    whole = await amended(said, day, change)
-    return await turn.do(amending.amend, day, whole, kept["point"])
+    return await turn.do(amending.amend, day, [await _said(turn, day, line) for line in kept])
 
 
 @router.button("s.amendno")

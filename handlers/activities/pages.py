@@ -1,16 +1,20 @@
 """«link đăng ký T7-2811-2», «danh sách Bình Ngọc»: what is wanted to be seen of a day."""
 
+from collections.abc import Mapping
+
 from actions.activities import announcing, naming
+from actions.desk import Action
 from actions.registrations import looking
 from actions.turnout import points
 from domain.access import Permission
+from domain.letters import Message
 from handlers.activities.amending import days_called
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import reach
 
 router = Router()
-PAGES = {
+PAGES: Mapping[str, Action[..., Message]] = {
     "see": announcing.manage,
     "link": announcing.manage,
     "qr": announcing.qr,

@@ -3,6 +3,7 @@
 from datetime import date
 
 from actions.activities import audience, changing, listing, planning, plans, points, templates
+from actions.questions import leave
 from actions.registrations import looking
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears, listening
@@ -157,11 +158,35 @@ async def on_sentence(turn: Turn) -> Response:
 @router.button("plan.part")
 async def on_part(turn: Turn) -> Message | None:
     """One of several days that were said in a line; the others keep their buttons."""
+    return await _part(turn, turn.subject)
+
+
+@router.topic(planning.PART, hears=chosen)
+async def on_part_said(turn: Turn) -> Response:
+    """«buổi 1», «cái đầu», «trồng cây»: that one; of all of them each is looked at by itself."""
+    parts = _parts_said(turn)
+    if turn.reading.leaves and turn.heard:
+        return await turn.do(leave, turn.heard)
+    if turn.reading.sends:
+        return await turn.do(planning.ask_part, parts)
+    among = turn.reading.choice_among(parts)
+    if not among:
+        return PASS
+    if len(among) > 1:
+        return await turn.do(planning.ask_part, parts)
+    return await _part(turn, among[0] + 1)
+
+
+def _parts_said(turn: Turn) -> list[str]:
     kept = next((e.answers for e in turn.waiting if e.topic == planning.PART), {})
-    parts = kept.get("parts", ())
-    if not turn.subject <= len(parts):
+    return [str(part) for part in kept.get("parts", ())]
+
+
+async def _part(turn: Turn, number: int) -> Message | None:
+    parts = _parts_said(turn)
+    if not 0 < number <= len(parts):
         raise Refusal("words_gone")
-    said = await turn.saying(str(parts[turn.subject - 1]))
+    said = await turn.saying(parts[number - 1])
     known = await turn.see(planning.places)
     return await turn.do(planning.begin_with, said.reading.sentence(known))
 

@@ -61,12 +61,17 @@ async def on_group_of_a_day(turn: Turn) -> Response:
 
 
 async def loose_group(turn: Turn) -> Response:
-    """«dk 12 ng», «nhóm e 15 ở Bình Ngọc», long before anybody asks."""
-    number = turn.reading.group_came
+    """«dk 12 ng», «nhóm e 15 ở Bình Ngọc», «PN 12 người đi Bình Ngọc», long before anybody asks;
+    of whom only so many go, the place is known."""
+    number, going = turn.reading.group_came, turn.reading.people_who_go
     said = turn.reading.group or (Figures(number) if number else None)
-    if said is None or not turn.actor.may(Permission.REGISTER_GROUP):
+    if not (said or going) or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
-    return await _hear(turn, said) if await turn.see(weekend.points_ahead) else PASS
+    points = await turn.see(weekend.points_ahead)
+    if said is None and turn.reading.place_named(turn.reading.with_parts(points)) is None:
+        return PASS
+    found = said or going
+    return await _hear(turn, found) if points and found else PASS
 
 
 async def group_number(turn: Turn) -> Response:
@@ -90,7 +95,7 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     on = next(iter(turn.reading.dates), None if day in ahead.days.values() else day)
     among = turn.reading.days_named(ahead.days, ahead.names)
     points = {} if on else await turn.see(weekend.points_ahead, among)
-    point = turn.reading.place_named(points)
+    point = turn.reading.place_named(turn.reading.with_parts(points))
     how = weekend.Meant(point, among, on, said.change)
     return await turn.do(weekend.hear, said.parts, said.people, how)
 

@@ -137,7 +137,6 @@ READ: Intents[Reading] = (
     *OFFICE,
     ("directed", lambda line: line.directed),
     ("figures_asked", lambda line: line.figures_asked and line.is_ahead),
-    ("day_page", lambda line: line.day_page),
     *ITEMS,
     ("new_work", lambda line: line.paper_asks_for_work),
     *VISITS_NAMED,
@@ -164,6 +163,7 @@ READ: Intents[Reading] = (
     ("week_report", lambda line: line.is_of_week),
     ("decision", lambda line: line.decision),
     ("activity_order", lambda line: line.order_by_name),
+    ("day_page", lambda line: line.day_page),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""
 

@@ -22,6 +22,7 @@ from language.answers.activities.figure_questions import FiguresAsked, figures_a
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import (
     is_of_a_day,
+    is_opening,
     read_part,
     read_planned,
     several_days,
@@ -219,18 +220,23 @@ class OfActivities(Wanted):
     @cached_property
     def several_days(self) -> list[str]:
         """«ĐTN trồng cây 15 người, PN dọn rác 20 thứ 7»: each of them, on the day that is said
-        once for all."""
-        parts = several_days(self.text)
-        named = [moment for part in parts if (moment := self.of(part)._time_words)]
-        shared = named[0] if len(named) == 1 else ""
+        once for all, perhaps at the head of the line."""
+        opening, colon, rest = self.text.partition(":")
+        head = self.of(opening)._day_words if colon else ""
+        begins = bool(head) and is_opening(self.of(opening).when.rest)
+        parts = several_days(rest.strip() if begins else self.text)
+        named = [words for part in parts if (words := self.of(part)._day_words)]
+        shared = head if begins else named[0] if len(named) == 1 else ""
         return [
-            part if self.of(part)._time_words or not shared else f"{part}, {shared}"
+            part if self.of(part)._day_words or not shared else f"{part}, {shared}"
             for part in parts
         ]
 
     @property
-    def _time_words(self) -> str:
-        return " ".join(self.text[a:b] for a, b in self.when.used)
+    def _day_words(self) -> str:
+        """The words that say which day; «7h» alone says none."""
+        said = (self.text[a:b] for a, b in self.when.used)
+        return " ".join(words for words in said if not starts.hour_alone(words, self.now))
 
     def sentence(self, known: PointNames) -> Sentence:
         """The same, taken apart; a time that is not clear is left to be asked."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
+from language.answers.activities.planned import so_many_go
 from language.answers.registrations.coming import joined
 from language.answers.turnout import group_changes, headcounts
 from language.answers.turnout.figure_days import (
@@ -173,6 +174,11 @@ class OfFigures(OfWork):
     def group_came(self) -> int | None:
         """«nhom den 12»: the number of a group that was counted before."""
         return group_came(self.text)
+
+    @property
+    def people_who_go(self) -> Figures | None:
+        """«PN 12 người đi Bình Ngọc»: how many go, and where."""
+        return self.figures if so_many_go(self.words) and not self._typed.asks else None
 
     def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
         """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""

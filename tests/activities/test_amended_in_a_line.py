@@ -52,6 +52,34 @@ async def test_several_lines_are_one(two: Town) -> None:
     assert await says(two, DUNG, "phụ trách điểm")
 
 
+async def test_what_was_not_sent_goes_with_the_next_line(two: Town) -> None:
+    await two.write(HOA, "trồng cây thứ 7 tăng lên 40 chỗ")
+    read = await two.write(HOA, "trồng cây thứ 7 mang thêm chổi")
+    for row in ("20 → 40", "cuốc → cuốc, chổi"):
+        assert row in read
+    assert "cuốc → cuốc, chổi, xẻng" in await two.write(HOA, "trồng cây thứ 7 mang thêm xẻng")
+    read = await two.write(HOA, "trồng cây thứ 7 chỉ 30 chỗ")
+    assert "20 → 30" in read
+    assert "40" not in read
+    await two.write(HOA, "gửi")
+    assert (await points(two))[0][2] == 30
+    assert await two.sql("SELECT bring FROM activity WHERE id = 1") == [("cuốc, chổi, xẻng",)]
+
+
+async def test_what_was_left_or_is_old_does_not(two: Town) -> None:
+    await two.write(HOA, "trồng cây thứ 7 tăng lên 40 chỗ")
+    await two.tap(HOA, "Thôi")
+    assert "40" not in await two.write(HOA, "trồng cây thứ 7 mang thêm chổi")
+    await two.later(minutes=40)
+    assert "chổi" not in await two.write(HOA, "trồng cây thứ 7 mang thêm xẻng")
+
+
+async def test_another_kind_of_change_says_what_it_drops(two: Town) -> None:
+    await two.write(HOA, "trồng cây thứ 7 đổi sang 8h")
+    read = await two.write(HOA, "chủ nhật Trà Cổ thêm 10 chỗ")
+    assert "Tin chưa gửi về Trồng cây đã bỏ" in read
+
+
 async def test_the_form_takes_them_all(two: Town) -> None:
     await two.press(HOA, "s.details:1")
     read = await two.write(

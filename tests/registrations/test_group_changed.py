@@ -27,6 +27,30 @@ async def test_more_and_fewer_are_of_what_stands(town: Town) -> None:
     assert "PN 15, ĐTN 8 = 23 người" in await town.write(CUONG, "them pn 3")
 
 
+async def test_so_many_more_put_right_are_of_what_stood_before(town: Town) -> None:
+    await group(town, "12 nguoi")
+    assert "= 15 người" in await town.write(CUONG, "thêm 3 người nữa")
+    assert "= 14 người" in await town.write(CUONG, "nhầm, thêm 2 thôi")
+    assert "= 13 người" in await town.write(CUONG, "nhầm, thêm 1 thôi")
+    await town.tap(CUONG, "Đúng")
+    assert "= 15 người" in await town.write(CUONG, "thêm 2 nữa")
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("giảm còn 10 người", 10),
+        ("nhóm Ka Long giam con 10 nguoi", 10),
+        ("rút bớt còn 9", 9),
+        ("giảm xuống 8 người", 8),
+        ("tăng lên 20", 20),
+    ],
+)
+async def test_what_is_left_is_the_number(town: Town, words: str, stands: int) -> None:
+    await group(town, "12 nguoi")
+    assert f"= {stands} người" in await town.write(CUONG, words)
+
+
 async def test_one_part_leaves_the_others(town: Town) -> None:
     await group(town, "PN 12, ĐTN 8")
     assert "PN 10, ĐTN 8 = 18 người" in await town.write(CUONG, "doi lai pn 10 thoi")

@@ -158,7 +158,10 @@ _NOT_A_DAY = (
     r"|tra|giup|roi|r|a|vi|slot|suat|keo|qua|tu|cho|cua|phep|da|dau|em|e|toi|mua|diem|buoi"
     r"|chua)\b)"
 )
-_NAMED = rf"(?P<named>{CODE}|{_NOT_A_DAY}(?!\d)[^\s,:;]+(?: (?!\d{{3}}|vi\b|do\b|tai\b)[^\s,:;]+){{1,7}}?)"
+_NAMED = (
+    rf"(?P<named>{CODE}"
+    rf"|{_NOT_A_DAY}(?!\d)[^\s,:;]+(?: (?!\d{{3}}|vi\b|do\b|tai\b)[^\s,:;]+){{1,7}}?)"
+)
 _OPENING = r"(?:dang ky|dk|nhan dang ky|nhan nguoi)(?: (?:cho|buoi))*"
 _DAYS = r"(?: (?:buoi|ngay|lich|hoat dong))*"
 _BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (

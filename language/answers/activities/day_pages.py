@@ -2,6 +2,7 @@
 list."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,24 +20,21 @@ class DayPage:
 
 
 _ASK = (
-    r"(?:(?:cho (?:em |e |toi |minh |anh |chi )?(?:xin|xem|hoi)?|xin|lay|gui|mo|xem|in|tai|can|tao|dua"
-    r"|em oi|bot oi|giup)(?: (?:cho|lai|giup|em|e|toi|minh|anh|chi))* )*"
+    r"(?:(?:cho (?:em |e |toi |minh |anh |chi )?(?:xin|xem|hoi)?|xin|lay|gui|mo|xem|in|tai|can|tao"
+    r"|dua|em oi|bot oi|giup)(?: (?:cho|lai|giup|em|e|toi|minh|anh|chi))* )*"
 )
 _OF = r"(?: (?:buoi|cua|cho|hoat dong|diem|o|dang ky|dk|tham gia|de dang ky|vao))*"
 _TAIL = r"(?:[ ,]+(?:voi|nhe|nha|a|giup|em|e|di|cai|phat|chut|minh|toi))*[ .!?]*"
-_ABOUT = rf"(?P<about>{CODE}|[^,;:?\d]*?(?:\d[^,;:?]*?)?)"
-_LOOKS: tuple[tuple[Page, re.Pattern[str]], ...] = tuple(
-    (what, re.compile(rf"{_ASK}(?:{named}){_OF} {_ABOUT}{_TAIL}"))
-    for what, named in (
-        ("qr", "ma qr|qr|ma vach"),
-        ("poster", "ap phich|poster|to ap phich"),
-        (
-            "names",
-            "(?:ds|danh sach)(?: (?:nguoi|ten|tnv|tinh nguyen vien|nhung nguoi|da))*",
-        ),
-        ("link", "link|duong dan|duong link|lien ket"),
-    )
-)
+_ABOUT = rf"(?P<about>{CODE}|(?:[^\s,;:?]+ ){{0,6}}?[^\s,;:?]+)"
+_NAMED: Mapping[Page, str] = {
+    "qr": "ma qr|qr|ma vach",
+    "poster": "ap phich|poster|to ap phich",
+    "names": "(?:ds|danh sach)(?: (?:nguoi|ten|tnv|tinh nguyen vien|nhung nguoi|da))*",
+    "link": "link|duong dan|duong link|lien ket",
+}
+_LOOKS = {
+    what: re.compile(rf"{_ASK}(?:{named}){_OF} {_ABOUT}{_TAIL}") for what, named in _NAMED.items()
+}
 _SEE = re.compile(
     rf"(?:(?:cho )?(?:xem|mo|tim)(?: lai)?(?: (?:buoi|hoat dong))* )?({CODE}){_TAIL}"
 )
@@ -47,5 +45,5 @@ def read_day_page(folded: str) -> DayPage | None:
     is such a day is seen where the days are known."""
     if seen := _SEE.fullmatch(folded):
         return DayPage("see", seen[1])
-    found = ((what, look.fullmatch(folded)) for what, look in _LOOKS)
+    found = ((what, look.fullmatch(folded)) for what, look in _LOOKS.items())
     return next((DayPage(what, m["about"]) for what, m in found if m and m["about"]), None)

@@ -43,7 +43,7 @@ class _Told:
 def plans_a_day(folded: str, when: When) -> bool:
     """Whether a whole line plans a day: it says so, or it names what is done on a day ahead and
     where, by whom or by how many."""
-    if _TAKES_PART.search(folded) or folded.count(" ") < 2:
+    if _TAKES_PART.search(folded) or folded.count(" ") < 2 or so_many_go(folded):
         return False
     head = listed.head().match(folded)
     if head and head["sure"]:
@@ -70,12 +70,32 @@ def several_days(text: str) -> list[str]:
     return parts if len(parts) > 1 and len(told) == len(parts) else []
 
 
+def is_opening(words: str) -> bool:
+    """«lên kế hoạch», and no more than that."""
+    head = listed.head().fullmatch(fold(words).strip(" ,.:"))
+    return head is not None
+
+
 def is_of_a_day(folded: str) -> bool:
     """«buoi trong cay», «hoat dong thu 7»: it says that it is one, or what is done there."""
     return bool(_ONE.match(folded) or listed.deed().search(folded))
 
 
 _ONE = re.compile(r"(?:(?:cai|cho|da|em oi) )*(?:buoi|hoat dong|hd|chuong trinh)\b")
+
+
+def so_many_go(folded: str) -> bool:
+    """«doan thanh nien co 15 ban di cho trung tam»: people who come, and no plan; «30 nguoi di
+    don ve sinh» may be one."""
+    found = _GO.search(folded)
+    return found is not None and not listed.deed().match(folded[found.end() :])
+
+
+_GO = re.compile(
+    r"\b\d{1,4} (?:(?:nguoi|ng|ban|chi em|chi|em|anh em|anh|bac|co|chu|doan vien|hoi vien"
+    r"|thanh nien|hoc sinh|dong chi|dc|tnv|chau|suat) )(?:(?:se|cung|xin|dang ky) )*"
+    r"(?:di|tham gia|den|toi) (?:(?:o|tai|ra|ve) )?"
+)
 _TAKES_PART = re.compile(r"\b(?:dk|dang ky|dki|bao cao|sdt)\b")
 _PAST = re.compile(
     r"\b(?:da|xong|roi|vua roi|hom qua|m3|km|khoi rac|tan rac)\b|(?<!\d)(?<!\d )\b(?:duoc|dc)\b"

@@ -44,13 +44,15 @@ _BRINGS = re.compile(
 _FEWER = re.compile(
     r"\b(?:bo|bot|rut|giam|tru|huy)(?: (?:bot|cho|e|em|di))* (?P<n>\d{1,3})\b(?! ?[/h:%])"
 )
+_BECOMES = re.compile(r"\b(?:con|xuong|len|thanh)(?: (?:lai|co|con|dung|duoc))* \d")
+"""«rút bớt còn 9»: how many there are now."""
 _ALONE = re.compile(r"\d+")
 
 
 def more_or_fewer(folded: str, *, gives_up: bool) -> int:
     """«e dẫn theo 2 cháu» is two more; «bỏ 3 người», «2 người ốm» are so many fewer; nothing where
     several numbers are said."""
-    if len(numbers := _ALONE.findall(folded)) != 1:
+    if len(numbers := _ALONE.findall(folded)) != 1 or _BECOMES.search(folded):
         return 0
     if _BRINGS.search(folded):
         return int(numbers[0])

@@ -194,7 +194,7 @@ def split_by_point(text: str, points: Mapping[int, Sequence[str]]) -> list[tuple
     """
     heads = dict(_heads(points))
     found: list[tuple[int | None, list[str]]] = []
-    for piece in re.split(r"[\n;,]", text):
+    for piece in re.split(r"[\n;]|(?<!\d),|,(?!\d)", text):
         point_id, rest = _named(piece, heads)
         if point_id is not None:
             found.append((point_id, [rest]))
