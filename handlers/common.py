@@ -25,6 +25,7 @@ from handlers.mended_limits import limit_mended
 from handlers.office.absences import away_of_another
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
+from handlers.registrations.questions import loose_answer
 from handlers.registrations.typed import loose_day
 from handlers.supervision.guests import guest_words
 from handlers.supervision.visiting import loose_note
@@ -59,6 +60,7 @@ LOOSE = (
     asked_again,
     wanted_instead,
     loose_note,
+    loose_answer,
     loose_order,
     loose_change,
 )

@@ -81,6 +81,8 @@ async def meeting_room(turn: Turn) -> Response:
 async def on_opinion(turn: Turn) -> Response:
     """How an opinion is written; of a loose line nothing is kept. «họp với bà con xong rồi» from
     staff is no opinion: it tells of their work."""
+    if turn.reading.thanks_others:
+        return Message("talk.thank_others")
     own = turn.actor.may(Permission.OWN_WORK)
     if own and turn.reading.meaning("assignment").intent in TOLD:
         return await told_of_work(turn)

@@ -1,18 +1,25 @@
 """What volunteers ask about their day: answered from what is stored, or passed to the leader."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from actions.desk import action, view
+from actions.meant import waits_for_yes, yes_was_said
 from actions.registrations.facts import facts_of
 from domain.access import Permission
 from domain.activities import Activity, Point
-from domain.dialogue import Expectation
-from domain.letters import Message, Place, Press
+from domain.dialogue import Expectation, mark_of
+from domain.letters import Message, Place, Press, result
+from domain.names import shorten
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_mine
 from storage import Work
 
-TOPIC = "day_answer"
+TOPIC, ASKED, TYPED = "day_answer", "day_asked", "day_answer.typed"
+"""«Trả lời» waits for the words; a question was passed on; words that may answer it are kept."""
+WITHIN = timedelta(hours=2)
+"""So long a line that nobody else understood may be the answer."""
+SHOWN, NAME = 3, 14
 
 
 @view(needs=Permission.REGISTER)
@@ -53,6 +60,9 @@ def _passed(work: Work, registration_id: int, asked: Message) -> Message:
     to = _asked(activity, point)
     facts = {**facts_of(work, activity), "by": mine.name, **asked.facts}
     letter = replace(asked, facts=facts, buttons=((Press("dq.answer", mine.id),),))
+    if to:
+        asked_now = Expectation(ASKED, mine.id, expires=work.now + WITHIN)
+        work.expectations.expect(to, asked_now, work.now)
     work.nudge(to, f"activity_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
     return Message("activity.question_passed", {"name": work.people.name(to)})
 
@@ -70,10 +80,53 @@ def ask_answer(work: Work, registration_id: int) -> Message:
 def answer(work: Work, registration_id: int, text: str) -> Message:
     """The words go back to whoever asked: after «Trả lời», or as a reply to the question."""
     mine = _led(work, registration_id)
-    work.expectations.forget(work.actor.me, TOPIC, mine.id)
+    for topic in (TOPIC, ASKED):
+        work.expectations.forget(work.actor.me, topic, mine.id)
     told = Message("activity.answered", {"by": work.actor.name, "text": text})
     work.nudge(mine.person_id, f"day_answer:{mine.id}:{work.now:%Y%m%dT%H%M%S}", told)
     return Message("activity.answer_passed", {"name": mine.name})
+
+
+@action(needs=Permission.REPORT_TURNOUT)
+def ask_whether_answer(work: Work, text: str) -> Message:
+    """A line after a question that was passed on: read back with whom it would go to."""
+    waiting = work.expectations.open(work.actor.me, work.now)
+    asked = [_led(work, one.subject) for one in waiting if one.topic == ASKED][:SHOWN]
+    if not asked:
+        raise Refusal("question_over")
+    work.expectations.expect(work.actor.me, Expectation(TYPED, 0, {"text": text}), work.now)
+    mark = mark_of(text)
+    alone = len(asked) == 1
+    labels = ["@button.send"] if alone else [shorten(one.name, NAME) for one in asked]
+    rows = tuple(
+        (Press("dq.say", one.id, mark, label=label),)
+        for one, label in zip(asked, labels, strict=True)
+    )
+    facts = {"text": text, "names": [one.name for one in asked]}
+    message = Message("activity.answer_read", facts, (*rows, (Press("dq.none"),)))
+    return waits_for_yes(work, message, rows[0][0]) if alone else message
+
+
+@action(needs=Permission.REPORT_TURNOUT)
+def say_typed(work: Work, registration_id: int, mark: str) -> Message:
+    """«Gửi Yến»: the words that were read back; older ones answer nothing."""
+    kept = work.expectations.find(work.actor.me, TYPED, 0, work.now)
+    if kept is None or mark_of(str(kept.answers["text"])) != mark:
+        raise Refusal("words_gone")
+    yes_was_said(work)
+    said = answer.run(work, registration_id, str(kept.answers["text"]))
+    return replace(said, place=Place.RESULT)
+
+
+@action(needs=Permission.REPORT_TURNOUT)
+def no_answer(work: Work) -> Message:
+    """It was meant for none of them."""
+    kept = work.expectations.find(work.actor.me, TYPED, 0, work.now)
+    work.expectations.forget(work.actor.me, TYPED, 0)
+    yes_was_said(work)
+    if kept is None:
+        raise Refusal("words_gone")
+    return result("meant.dropped", text=kept.answers["text"])
 
 
 def _own(work: Work, registration_id: int) -> tuple[Registration, Activity, Point]:

@@ -13,6 +13,7 @@ from domain.access import Permission, Role
 from domain.activities import Activity, Point, Stage, may_lead
 from domain.calendar import DAY
 from domain.letters import Message
+from domain.refusals import Refusal
 from domain.registrations import capacity
 from domain.turnout import official, summed
 from storage import Work
@@ -66,7 +67,11 @@ def tell_figures(
 ) -> Message:
     """The answer: of the days that were named, or of the next one on which anything is held."""
     known = _known(work)
+    if about == "mine":
+        known = [a for a in known if _is_own(work, a)]
     found = [a for a in known if a.id in among] or _nearest(work, known, about)
+    if about == "mine" and not found:
+        raise Refusal("no_point_of_yours")
     look = LOOKS[about]
     rows = []
     for a in found[:SHOWN]:
@@ -80,9 +85,10 @@ def tell_figures(
 def tell_note(work: Work, about: str) -> Message | None:
     """What is stored of the next day: the rain plan, what to bring, parking; nothing where nobody
     wrote it."""
-    activity = next((a for a in _known(work) if a.ends > work.now), None)
-    if activity is None:
+    ahead = [a for a in _known(work) if a.ends > work.now]
+    if not ahead:
         return None
+    activity = next((a for a in ahead if _is_own(work, a)), ahead[0])
     facts = facts_of(work, activity)
     if about == "rain":
         return Message("activity.rain", facts) if activity.rain_plan else None
@@ -97,8 +103,15 @@ def _nearest(work: Work, known: Sequence[Activity], about: str) -> list[Activity
     late = [a for a in known if a.state(work.now) is Stage.COUNTING and silent_points(work, a)]
     if about == "silent" and late:
         return late
-    day = next((work.day(a.starts) for a in known), None)
-    return [a for a in known if work.day(a.starts) == day]
+    own = [a for a in known if a.ends > work.now and _is_own(work, a)]
+    day = next((work.day(a.starts) for a in own or known), None)
+    return [a for a in own or known if work.day(a.starts) == day]
+
+
+def _is_own(work: Work, activity: Activity) -> bool:
+    """They lead a point of it, or come themselves."""
+    leads = any(p.leader_id == work.actor.me for p in work.activities.points(activity.id))
+    return leads or work.registrations.live(activity.id, work.actor.me) is not None
 
 
 def _points(work: Work, activity: Activity, point_id: int | None) -> list[Point]:
@@ -194,7 +207,14 @@ def _where(_: Work, __: Activity, points: Sequence[Point]) -> dict[str, Any]:
     return {"points": each}
 
 
+def _mine(work: Work, _: Activity, points: Sequence[Point]) -> dict[str, Any]:
+    """The points that they lead, with how many places each has."""
+    own = [p for p in points if p.leader_id == work.actor.me]
+    return {"points": [{"point": p.full, "landmark": p.landmark or None} for p in own]}
+
+
 LOOKS = {
+    "mine": _mine,
     "total": _total,
     "silent": _silent,
     "seats": _seats,

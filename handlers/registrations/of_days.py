@@ -40,3 +40,17 @@ async def _given_up(turn: Turn, meant: list[int]) -> Response:
     if len(meant) == 1:
         return await (await reach(turn, "registration", meant[0])).do(leaving.ask_cancel, meant[0])
     return await turn.see(looking.which_to_leave if meant else looking.my_registrations)
+
+
+async def at_a_named_place(turn: Turn) -> Response:
+    """«thứ 7 này tôi cũng đi Bình Ngọc», «đăng ký đi Trà Cổ», also of a colleague: the open day
+    that is held there is shown with its button."""
+    if turn.actor.person_id is None or turn.card or not turn.reading.goes_somewhere:
+        return PASS
+    opened = await turn.see(looking.named_ahead)
+    on = turn.reading.days_ahead
+    among = {one: opened.names[one] for one, day in opened.days.items() if not on or day in on}
+    named = turn.reading.place_named(turn.reading.with_parts(among))
+    if named is None:
+        return PASS
+    return await (await reach(turn, "activity", named)).see(looking.see, named)

@@ -64,3 +64,24 @@ async def on_replied(turn: Turn) -> Response:
     if not turn.text or elsewhere:
         return PASS
     return await turn.do(questions.answer, int(turn.card.partition(":")[2]), turn.text)
+
+
+async def loose_answer(turn: Turn) -> Response:
+    """«có gửi xe miễn phí nhé», after a question that was passed on, where nobody else understood
+    it: whether it is the answer is asked."""
+    asked = any(waiting.topic == questions.ASKED for waiting in turn.waiting)
+    said = turn.reading
+    elsewhere = said.asks or said.leaves or said.plainly or said.is_courtesy or said.is_number
+    if not asked or elsewhere or turn.card or not turn.text:
+        return PASS
+    return await turn.do(questions.ask_whether_answer, turn.text)
+
+
+@router.button("dq.say")
+async def on_say(turn: Turn) -> Message | None:
+    return await turn.do(questions.say_typed, turn.subject, turn.arg)
+
+
+@router.button("dq.none")
+async def on_none_of_them(turn: Turn) -> Message | None:
+    return await turn.do(questions.no_answer)

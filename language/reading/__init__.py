@@ -136,7 +136,7 @@ READ: Intents[Reading] = (
     ("register_more", lambda line: line.register_more and not line.items),
     *OFFICE,
     ("directed", lambda line: line.directed),
-    ("figures_asked", lambda line: line.figures_asked and line.is_ahead),
+    ("figures_asked", lambda line: line.figures_asked and line.is_from_today),
     *ITEMS,
     ("new_work", lambda line: line.paper_asks_for_work),
     *VISITS_NAMED,

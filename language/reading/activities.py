@@ -73,6 +73,13 @@ class OfActivities(Wanted):
         """«đăng ký chủ nhật giúp em»."""
         return coming.wants_a_place(self.words)
 
+    @property
+    def goes_somewhere(self) -> bool:
+        """«thứ 7 này tôi cũng đi Bình Ngọc», «đăng ký đi Bình Ngọc»: one comes, if it is known
+        what is held there."""
+        comes = self.coming(asked=False) in ("yes", "several") or coming.says_one_goes(self.words)
+        return (comes or self.wants_a_place) and not self._typed.asks
+
     @cached_property
     def takes_place(self) -> YesNo:
         """«nhận chỗ»; «không nhận»."""

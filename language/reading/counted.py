@@ -207,6 +207,13 @@ class OfFigures(OfWork):
         return self.when.kind in ("day", "time") and day is not None and day > self.now.date()
 
     @property
+    def is_from_today(self) -> bool:
+        """The same, or of today itself."""
+        start = self.when.start
+        day = start.date() if isinstance(start, datetime) else start
+        return self.is_ahead or (self.when.kind in ("day", "span") and day == self.now.date())
+
+    @property
     def day_said(self) -> date | None:
         """«thứ 7 này», «mai», «hôm nay», «28/11»: the day that is plainly named; «thứ 7» alone may
         be the last one or the next."""

@@ -7,7 +7,7 @@ from typing import Literal
 from language.line.once import fold
 from language.line.yes_no import NO
 
-FigureAsked = Literal["total", "silent", "seats", "leader", "where"]
+FigureAsked = Literal["total", "silent", "seats", "leader", "where", "mine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,13 @@ _PLACES = f"cho|suat|{_PEOPLE[3:-1]}"
 _BEGINS = "(?:tap trung|bat dau|xuat phat|co mat|tap ket|gap nhau|hoat dong|buoi)"
 _MANY = r"(?<!muoi )(?<!ham )(?<!\d )(?:bao nhieu|may|bn)"
 _LEADS = r"(?:phu trach|dung diem|lam truong diem|truong diem|chi huy|dan doan|chiu trach nhiem)"
+_SELF = "(?:toi|em|e|minh)"
 _SILENT = r"chua (?:bao|dang ky|dk|gui so|nop so|co so|cho so)"
 _LOOKS: tuple[tuple[FigureAsked, re.Pattern[str]], ...] = (
+    (
+        "mine",
+        re.compile(rf"\b{_SELF} (?:duoc giao |dang |se )?{_LEADS} (?:diem|buoi|cho) (?:nao|gi)\b"),
+    ),
     ("leader", re.compile(rf"\bai (?:la (?:nguoi )?)?{_LEADS}\b|\b{_LEADS} la ai\b")),
     ("silent", re.compile(rf"\b(?:ai|nao)\b.*\b{_SILENT}\b|\bcon ai {_SILENT}\b")),
     (
@@ -32,7 +37,7 @@ _LOOKS: tuple[tuple[FigureAsked, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:con|thieu|du)\b.*\b(?:{_PLACES})\b.*\b(?:{NO}|chua)\b"
             rf"|\b(?:con|thieu)\b.*\b{_MANY} (?:{_PLACES})\b(?! (?:{_SILENT}|den))"
-            rf"|\bthieu {_MANY}\b"
+            rf"|\bthieu {_MANY}\b|\bdiem nao (?:con |dang )?thieu\b"
         ),
     ),
     (
@@ -57,7 +62,7 @@ _KNOWN = re.compile(
     rf"|the nao|la|ai|nguoi|{_LEADS[3:-1]}|nhung|cac|chua|bao|gui|so lieu|so nguoi|ket qua"
     rf"|so|nhom nao|nhom|don vi|to chuc|doan the|diem nao|nao|cho|cho trong|suat|con|thieu|trong"
     rf"|du|nua|may gio|xuat phat|tap trung|gap nhau|tap ket|o dau|dau|bat dau|luc|nhom em|ben em"
-    rf"|{NO}|diem|o|ben|cho em hoi|cho hoi|hoi|bot oi|em oi|chi oi|anh oi|a|vay|the|nhi|e"
+    rf"|{NO}|dki|toi|minh|ra quan|duoc giao|dang|diem|o|ben|cho em hoi|cho hoi|hoi|bot oi|em oi|chi oi|anh oi|a|vay|the|nhi|e"
     rf"|em|c|chi|anh|ha|hoat dong|buoi|xem|voi|giup|va)\b|[?.,!]"
 )
 

@@ -88,6 +88,17 @@ def wants_a_place(folded: str) -> bool:
     return bool(_WANTS.search(folded)) and not _GIVEN_BACK.search(folded)
 
 
+_GOES = re.compile(
+    r"\b(?:toi|em|e|minh|to|tui|t|anh|chi|con|chau)\b(?: (?:cung|se|xin|muon|van|di|cho|nua))*"
+    r" (?:di|tham gia|den|dang ky|dk|dki|ghi ten)\b"
+)
+
+
+def says_one_goes(folded: str) -> bool:
+    """«thứ 7 này tôi cũng đi Bình Ngọc»: somebody comes, if an open day is held there."""
+    return bool(_GOES.search(folded)) and not (_NOT.search(folded) or _GIVEN_BACK.search(folded))
+
+
 def joined(text: str) -> list[str]:
     """«t7 và cn cho e 2 suất»: the pieces in which a day may be named each."""
     return [piece.strip() for piece in _JOINED.split(text)]

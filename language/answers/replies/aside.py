@@ -53,7 +53,8 @@ def thanks_others(folded: str) -> bool:
     """«gửi lời cảm ơn người tham gia Trà Cổ»: somebody else is to be thanked."""
     words = book("aside")["thanking"]
     said = rf"{_any(words['opens'])}(?: \w+){{0,2}}? {_any(words['whom'])}\b"
-    return bool(re.match(said, _plain(folded)))
+    told = rf"{_any(words['opens_told'])} {_any(words['whom_told'])} (?:da|vua|den) "
+    return bool(re.match(rf"{said}|{told}", _plain(folded)))
 
 
 def asks_for_a_room(folded: str) -> bool:

@@ -1,0 +1,47 @@
+"""Whoever leads a point and names no day asks of their own: another day's hour sends them there on
+the wrong day."""
+
+import pytest
+
+from tests.helpers.activities import open_saturday
+from tests.town import BINH, CUONG, HOA, Town, clock
+
+
+@pytest.fixture
+async def two(town: Town) -> Town:
+    """Trees on Friday, which Hoa called together; the beach on Saturday, of which Bình leads a
+    point."""
+    await open_saturday(town, 20, starts=clock(20, 8), title="Trồng cây")
+    await open_saturday(town, 20, 2, clock(21, 7), title="Dọn rác bãi biển")
+    return town
+
+
+@pytest.mark.parametrize("words", ["mấy giờ tập trung", "may gio tap trung a", "tập trung ở đâu"])
+async def test_the_hour_is_of_their_own_day(two: Town, words: str) -> None:
+    said = await two.write(BINH, words)
+    assert "Dọn rác bãi biển" in said
+    assert "Trồng cây" not in said
+    assert "Trồng cây" in await two.write(CUONG, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["toi phu trach diem nao thu 7 nay", "tôi phụ trách điểm nào", "em phu trach diem nao"],
+)
+async def test_which_point_is_theirs(two: Town, words: str) -> None:
+    said = await two.write(BINH, words)
+    assert "Bãi biển Trà Cổ" in said
+    assert "Cầu Ka Long" not in said
+    assert "không phụ trách điểm nào" in await two.write(HOA, words)
+
+
+async def test_which_point_lacks_people(two: Town) -> None:
+    said = await two.write(BINH, "thu 7 nay diem nao thieu nguoi")
+    assert "Dọn rác bãi biển" in said
+    assert "Trồng cây" not in said
+
+
+async def test_thanks_to_others_are_sent_to_nobody(two: Town) -> None:
+    for words in ("cảm ơn mọi người đã tham gia sáng nay", "cam on ba con da den don rac"):
+        assert "Chưa gửi gì" in await two.write(HOA, words), words
+    assert "Chưa gửi gì" not in await two.write(HOA, "cảm ơn em đã nhắc")
