@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from actions.desk import action, view
 from actions.registrations.facts import activity_labels
-from actions.registrations.group_point import said_before
+from actions.registrations.group_point import place_of, said_before
 from actions.registrations.groups import by_organisation, codes, grown, named, read_back
 from actions.registrations.reminding import AHEAD, ahead
 from actions.turnout.cards import figures_of
@@ -107,6 +107,27 @@ def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant())
         (Press("g.day", a.id, label=label),) for a, label in zip(coming, labels, strict=True)
     )
     return Message("activity.group_which", facts, rows, topic=f"{WEEKEND}:0")
+
+
+@action(needs=P.REGISTER_GROUP)
+def nobody_comes(work: Work, among: Collection[int] = ()) -> Message:
+    """«khu mình không có ai đi», where it was asked how many: that is their number, of each day
+    that is asked, or of those that are named; what stands of a group stays."""
+    asked = [a for a in _coming(work) if not said_before(work, a.id)]
+    silent = [a for a in asked if a.id in among] or asked
+    if not silent:
+        raise Refusal("question_over")
+    own = next(iter(work.actor.organisations), None) or next(iter(codes(work, {"KHAC": 0})), None)
+    for activity in silent:
+        point = next(iter(work.activities.points(activity.id)), None)
+        if point and own:
+            nobody = {own: 0}
+            place = place_of(work, point)
+            work.headcounts.say(activity.id, point.id, place, nobody, work.actor.me, work.now)
+            work.log("group", "activity", activity.id, facts={"total": 0})
+    work.expectations.forget(work.actor.me, WEEKEND, 0)
+    rows = [{"title": a.title, "starts": a.starts} for a in silent]
+    return Message("activity.group_nobody", {"rows": rows})
 
 
 def _counted(work: Work, parts: Mapping[int, int], total: int, *, adds: bool) -> dict[int, int]:

@@ -32,7 +32,11 @@ async def on_weekend(turn: Turn) -> Response:
             return await turn.do(leave, turn.heard)
         return PASS if asks(turn.reading) else await _day_said(turn)
     if turn.reading.withdraws_group and turn.heard:
-        return await turn.do(leave, turn.heard)
+        if "parts" in turn.heard.answers:
+            return await turn.do(leave, turn.heard)
+        ahead = await turn.see(weekend.days_ahead)
+        among = turn.reading.days_named(ahead.days, ahead.names)
+        return await turn.do(weekend.nobody_comes, among)
     said = turn.reading.group or _coming_people(turn)
     return await _hear(turn, said) if said else PASS
 

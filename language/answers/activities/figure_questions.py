@@ -62,7 +62,8 @@ _KNOWN = re.compile(
     rf"|the nao|la|ai|nguoi|{_LEADS[3:-1]}|nhung|cac|chua|bao|gui|so lieu|so nguoi|ket qua"
     rf"|so|nhom nao|nhom|don vi|to chuc|doan the|diem nao|nao|cho|cho trong|suat|con|thieu|trong"
     rf"|du|nua|may gio|xuat phat|tap trung|gap nhau|tap ket|o dau|dau|bat dau|luc|nhom em|ben em"
-    rf"|{NO}|dki|toi|minh|ra quan|duoc giao|dang|diem|o|ben|cho em hoi|cho hoi|hoi|bot oi|em oi|chi oi|anh oi|a|vay|the|nhi|e"
+    rf"|{NO}|dki|toi|minh|ra quan|duoc giao|dang"
+    rf"|diem|o|ben|cho em hoi|cho hoi|hoi|bot oi|em oi|chi oi|anh oi|a|vay|the|nhi|e"
     rf"|em|c|chi|anh|ha|hoat dong|buoi|xem|voi|giup|va)\b|[?.,!]"
 )
 
