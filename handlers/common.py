@@ -6,7 +6,7 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.activities.amending import loose_change
+from handlers.activities.amending import change_at_a_place, loose_change
 from handlers.activities.typed import loose_order
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
@@ -23,6 +23,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.mended_limits import limit_mended
 from handlers.office.absences import away_of_another
+from handlers.own_data.my_data import fuller_name
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.questions import loose_answer
@@ -45,6 +46,7 @@ LOOSE = (
     work_asked_of,
     group_number,
     loose_figures,
+    change_at_a_place,
     loose_group,
     loose_day,
     under_poster,
@@ -60,6 +62,7 @@ LOOSE = (
     asked_again,
     wanted_instead,
     loose_note,
+    fuller_name,
     loose_answer,
     loose_order,
     loose_change,

@@ -8,6 +8,7 @@ from actions.activities.asking import drop_ringing
 from actions.activities.details import keep_details
 from actions.activities.leading import led, led_ahead, led_point
 from actions.activities.news import concerned, tell_all
+from actions.activities.points import add_more
 from actions.activities.points import change as change_point
 from actions.activities.whereabouts import change_place
 from actions.desk import action, view
@@ -23,6 +24,7 @@ from storage import Work
 
 P = Permission
 TOPIC, LINES = "amend", "lines"
+POINT = "point"
 OF_POINT = frozenset({"seats", "leader", "place"})
 
 
@@ -36,6 +38,7 @@ class Amended:
     seats: int | None = None
     more_seats: int = 0
     there: NewPoint | None = None
+    points: Sequence[NewPoint] = ()
 
     @property
     def is_of_a_point(self) -> bool:
@@ -125,6 +128,8 @@ def _carry_out(work: Work, activity_id: int, said: Said) -> None:
         keep_details(work, activity, whole.details)
     if point and (whole.leader_id or whole.seats):
         change_point.run(work, point.id, PointChange(whole.leader_id, whole.seats))
+    if whole.points:
+        add_more.run(work, activity_id, whole.points)
     if point and whole.there:
         place = {"name": whole.there.name, "locality_id": _locality(whole.there, point)}
         change_place(work, activity, point, place)
@@ -162,11 +167,12 @@ def _whole(activity: Activity, point: Point | None, said: Amended) -> Amended:
 
 def _all_rows(work: Work, activity: Activity, lines: Sequence[Said]) -> list[dict[str, Any]]:
     """Of all lines; what a later one says of the same thing stands instead."""
-    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    rows: dict[tuple[str, ...], dict[str, Any]] = {}
     for said in _with_what_came_before(lines):
         point = _point(work, activity, said.amended, said.point_id)
         for row in _rows(work, activity, _whole(activity, point, said.amended), point):
-            rows[row["what"], row["at"] or ""] = row
+            new = row["now"] if row["what"] == POINT else ""
+            rows[row["what"], row["at"] or "", new] = row
     return list(rows.values())
 
 
@@ -200,11 +206,25 @@ def _rows(
         require_point(said.there)
         pairs.append(("place", point.full, said.there.name))
     at = point.short if point else None
+    for number, new in enumerate(said.points):
+        require_point(new)
+        pairs.append((f"{POINT}{number}", "", _told(work, new)))
     return [
-        {"what": what, "was": str(was or "") or None, "now": str(now), "at": _at(what, at)}
+        {
+            "what": what.rstrip("0123456789"),
+            "was": str(was or "") or None,
+            "now": str(now),
+            "at": _at(what, at),
+        }
         for what, was, now in pairs
         if now and now != was
     ]
+
+
+def _told(work: Work, new: NewPoint) -> str:
+    """«nhà văn hóa Ka Long – Sơn – 20»: a point to come."""
+    leader = work.people.name(new.leader_id) if new.leader_id else ""
+    return " – ".join(filter(None, (new.name, leader, str(new.capacity or ""))))
 
 
 def _at(what: str, point: str | None) -> str | None:

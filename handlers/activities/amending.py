@@ -8,12 +8,14 @@ from actions.activities import amending, details, ordering, planning, plans
 from actions.activities.amending import Amended, Said
 from actions.questions import leave
 from domain.access import Permission
+from domain.activities import NewPoint
 from domain.letters import Message
+from domain.plans import PointNames
 from domain.refusals import Refusal
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from language import DayChange
+from language import DayChange, Reading
 
 router = Router()
 
@@ -55,6 +57,21 @@ async def loose_change(turn: Turn) -> Response:
     return await propose(turn, led[0], change) if led else PASS
 
 
+async def change_at_a_place(turn: Turn) -> Response:
+    """«Bình Ngọc 50 người» of whoever leads that day and brings no hamlet's group: so many places
+    at that point; «Trà Cổ đổi sang Dung phụ trách»."""
+    change, said = turn.reading.change_of_place, turn.reading.figures
+    counts = said is not None and bool(said.parts)
+    if change is None or counts or turn.card or turn.actor.localities:
+        return PASS
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return PASS
+    among = await days_called(turn, change.about)
+    if len(among) > 1:
+        return await turn.do(ordering.which, among, turn.text)
+    return await propose(turn, among[0], change) if among else PASS
+
+
 async def days_called(turn: Turn, about: str) -> Sequence[int]:
     """Those of the coming week, or further ahead, that the words call."""
     called = turn.reading.of(about)
@@ -67,7 +84,8 @@ async def days_called(turn: Turn, about: str) -> Sequence[int]:
 
 async def propose(turn: Turn, day: int, change: DayChange) -> Message | None:
     names = await turn.see(plans.point_names, day)
-    point = turn.reading.of(change.about).place_named(names) if change.about else None
+    called = turn.reading.with_parts(names)
+    point = turn.reading.of(change.about).place_named(called) if change.about else None
     before = [await _said(turn, day, line) for line in await turn.see(amending.unsent, day)]
     said = Said(turn.text, await amended(turn, day, change), point)
     return await turn.do(amending.propose, day, [*before, said])
@@ -76,7 +94,7 @@ async def propose(turn: Turn, day: int, change: DayChange) -> Message | None:
 async def _said(turn: Turn, day: int, line: Mapping[str, Any]) -> Said:
     """A line that was kept, read again."""
     then = await turn.saying(str(line["text"]))
-    change = then.reading.day_change
+    change = then.reading.amendment
     if change is None:
         raise Refusal("words_gone")
     return Said(then.text, await amended(then, day, change), line["point"])
@@ -103,11 +121,21 @@ async def amended(turn: Turn, day: int, change: DayChange) -> Amended:
             said = replace(said, leader_id=leader)
         elif what == "place":
             said = replace(said, there=turn.reading.place_in(words, known))
+        elif what == "more_points":
+            said = replace(said, points=_all_points(read, known))
         elif what == "seats":
             said = replace(said, seats=int(words))
         else:
             said = replace(said, more_seats=int(words))
     return said
+
+
+def _all_points(read: Reading, known: PointNames) -> Sequence[NewPoint]:
+    """Each as it is said; what is not understood of one is asked."""
+    lines = read.points(known)
+    if lines.unclear:
+        raise Refusal("point_unclear", text=lines.unclear[0].text)
+    return lines.points
 
 
 @router.topic(amending.TOPIC, hears=chosen)

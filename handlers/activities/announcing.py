@@ -180,7 +180,11 @@ async def on_known(turn: Turn) -> Message | None:
 @router.said("known")
 @router.acknowledges("news")
 async def on_known_said(turn: Turn) -> Response:
-    """«ok biết rồi», and «ok» just after what was told, is the tap «Đã biết»."""
+    """«ok biết rồi», and «ok» just after what was told, is the tap «Đã biết»; of the work that is
+    spoken of it is said of that."""
+    of_work = turn.card or turn.spoken_of
+    if of_work.partition(":")[0] in ("assignment", "report"):
+        return PASS
     told = await turn.see(news.unknown_yet) if turn.actor.person_id else None
     return await turn.do(news.known, told) if told else PASS
 

@@ -284,7 +284,7 @@ async def _day_in_words(turn: Turn) -> Response:
 async def _done_to(turn: Turn, day: int) -> Message | None:
     """What was said, done to the day that was chosen."""
     said = await turn.saying(_text_of(turn, ordering.WHICH_DAY))
-    if change := said.reading.day_change:
+    if change := said.reading.amendment:
         return await propose(said, day, change)
     said, order = await _kept(turn, ordering.WHICH_DAY)
     return await DEEDS[order.kind](said, day, order)

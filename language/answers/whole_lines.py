@@ -17,7 +17,7 @@ from language.answers.registrations.codes import CERTIFICATE, PREFIXED
 from language.answers.turnout.roll_lines import ROLL_LINES
 from language.line.once import fold
 from language.line.vocabulary import book
-from language.line.yes_no import NO
+from language.line.yes_no import NO, OK, YES
 
 _REGISTERS = r"(?:đăng k[ýí]|dang k[yi]|[đd]ki?)"
 _POLITELY = r"(?:giúp|giup|hộ|ho|cho|em|e|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ|a|luôn|luon)"
@@ -83,6 +83,19 @@ def look_of(text: str) -> str:
 
 def asks_own_work(folded: str) -> bool:
     return bool(_MY_WORK.fullmatch(folded))
+
+
+_HEARD = re.compile(
+    rf"(?:(?:{OK}|{YES}|da|roi|r|a|anh|e|em|c|chi|toi|t|minh|bac|co|chu)[ ,]+)*(?:da |cung )?"
+    r"(?:biet|nam duoc|nam ro|nhan diem|nhan duoc tin|nhan tin|nhan thong bao)"
+    r"(?: (?:tin|lich|thong tin|roi|r))*"
+    r"(?:[ ,]+(?:a|nhe|nha|e|em|c|chi|anh|cam on|bot|ban|(?:(?:e|em|toi|minh) )?van di))*[ .!]*"
+)
+
+
+def says_it_is_known(folded: str) -> bool:
+    """«ok a biet roi», «ok nhận điểm»: what was told has been read."""
+    return bool(_HEARD.fullmatch(folded)) and folded not in ("biet", "a biet", "da biet a")
 
 
 def known_or_of_a_look() -> frozenset[str]:

@@ -12,7 +12,7 @@ from language.answers.registrations.codes import names_a_code, things_named
 from language.answers.replies.aside import asks_for_a_room
 from language.answers.replies.reply import reply_to
 from language.answers.replies.typed import Typed
-from language.answers.whole_lines import known_or_of_a_look, look_of
+from language.answers.whole_lines import known_or_of_a_look, look_of, says_it_is_known
 from language.reading.activities import OfActivities
 from language.reading.followed import CODED, REGISTERS, OfMatters
 from language.reading.line import Intents, first_of
@@ -163,6 +163,7 @@ READ: Intents[Reading] = (
     ("week_report", lambda line: line.is_of_week),
     ("decision", lambda line: line.decision),
     ("activity_order", lambda line: line.order_by_name),
+    ("known", lambda line: says_it_is_known(line.words) and not line.asks),
     ("day_page", lambda line: line.day_page),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""

@@ -16,7 +16,11 @@ from language.answers.activities.activity_orders import (
     read_order_by_name,
 )
 from language.answers.activities.activity_questions import Asked, activity_question
-from language.answers.activities.day_changes import DayChange, read_day_change
+from language.answers.activities.day_changes import (
+    DayChange,
+    read_change_of_place,
+    read_day_change,
+)
 from language.answers.activities.day_pages import DayPage, read_day_page
 from language.answers.activities.figure_questions import FiguresAsked, figures_asked
 from language.answers.activities.plan_lines import read_plan_lines
@@ -34,6 +38,7 @@ from language.answers.registrations.ages import YearsSaid, read_age, read_family
 from language.answers.registrations.company import Called, Company, read_company, without_company
 from language.answers.registrations.newcomers import (
     NewcomerSaid,
+    full_name,
     is_no_name,
     read_newcomer,
     said_name,
@@ -380,6 +385,21 @@ class OfActivities(Wanted):
         change = read_day_change(self.text)
         asks = change and (self._typed.asks or self.meaning("none").intent == "question")
         return None if asks else change
+
+    @cached_property
+    def change_of_place(self) -> DayChange | None:
+        """«Bình Ngọc 50 người», «Trà Cổ đổi sang Dung phụ trách», where its organiser says it."""
+        return None if self._typed.asks else read_change_of_place(self.text)
+
+    @cached_property
+    def amendment(self) -> DayChange | None:
+        """Either of them."""
+        return self.day_change or self.change_of_place
+
+    @property
+    def full_name(self) -> str:
+        """«Trần Hải Yến ạ»: what reads as somebody's name and nothing else."""
+        return full_name(self.text)
 
     @cached_property
     def changes_a_day(self) -> bool:

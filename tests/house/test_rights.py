@@ -16,6 +16,7 @@ PUBLIC = {
     "registrations.entering.tapped": "who keeps the data, before anybody agrees under a poster",
     "registrations.looking.coming_on": "the days that everybody is invited to",
     "registrations.looking.coming_up": "the days that everybody is invited to",
+    "registrations.looking.named_ahead": "the days that everybody is invited to",
 }
 """What is told to whoever asks, and why."""
 OF_NOBODY = {

@@ -229,6 +229,8 @@ def _order(
     where = parts.get("where") or " ".join(parts[n] for n in ("by", "long") if n in parts)
     if kind in ("place", "shift") and is_moment(where) != (kind == "shift"):
         return None
+    if kind == "place" and _SOMEBODY.search(fold(where)):
+        return None
     why = parts.get("why") or parts.get("because") or _without_if(parts.get("before", ""))
     about = " ".join(filter(None, (parts.get(name, "") for name in ("about", "day", "of"))))
     about = "" if _SMALL_ALONE.fullmatch(fold(about)) else about
@@ -237,6 +239,8 @@ def _order(
     return ActivityOrder(kind, parts.get("at") or why, "", about)
 
 
+_SOMEBODY = re.compile(r"\b(?:phu trach|dung diem|lam truong diem|truong diem|chi huy)\b")
+"""«đổi sang Dung phụ trách»: no place."""
 _SMALL_ALONE = re.compile(r"(?:buoi|hoat dong|ngay)(?: (?:nay|do))?")
 _SMALL = re.compile(r"\b(?:buoi|hoat dong|ngay|diem|o|ben|ngoai|nay|mai|cua|cho|va|a)\b")
 

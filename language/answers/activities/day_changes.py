@@ -10,7 +10,9 @@ from language.line.day_codes import CODE, codes_in
 from language.line.once import fold
 from language.line.yes_no import NO
 
-Changed = Literal["line", "bring", "more_bring", "seats", "more_seats", "leader", "place"]
+Changed = Literal[
+    "line", "bring", "more_bring", "seats", "more_seats", "leader", "place", "more_points"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ _NEW_LEADER = re.compile(
 _RAIN = re.compile(rf"(?:(?:neu|troi|hom do) )*mua(?: to)? thi (?P<to>.+?){_SMALL}")
 _OF_TIME = re.compile(r"(?:sang |chieu )?(?:thu \d|thu bay|t\d|cn|chu nhat|mai|\d{1,2}/\d{1,2})\b")
 _ALTERS = re.compile(r"\b(?:tang|giam|nang|rut|thay|doi|bot|them \d+)\b")
+_MORE_POINTS = re.compile(
+    r"(?i)\s*(?:(?:bổ sung|bo sung|mở|mo) )?th[êe]m (?:m[ộo]t |1 )?[đd]i[ểe]m"
+    r"(?: m[ớo]i)?(?: [ởo]| t[ạa]i| là| la)?\b[ :]*"
+)
 _TO_IT = re.compile(rf"(?i)(?: (?:v[àa]o|c[ủu]a|cho|bu[ổo]i|ở|o))*[ ,]*{CODE}[ ,:]*")
 MOST_WORDS, MOST_LETTERS = 9, 300
 
@@ -101,6 +107,37 @@ def read_day_change(text: str) -> DayChange | None:
         return None
     alters = bool(_ALTERS.search(fold(text)))
     return DayChange((*begun, *(one for changes in rest for one in changes or ())), about, alters)
+
+
+_OF_PLACE = re.compile(
+    r"(?:(?:diem|buoi|o) )*(?P<about>[^\d,;:?]+?)"
+    r"(?: (?:thi|cho|can|nhan|lay|toi da|duoc|tang|giam|len|xuong|con|so|luong|la|de))*"
+    rf" (?P<n>\d{{1,4}}) ?{_SEATS}"
+    rf"(?:[ ,]+(?:chu|ma) (?:{NO}) phai(?: la)? \d{{1,4}}(?: ?{_SEATS})?)?{_SMALL}"
+)
+
+
+_LED_AT = re.compile(
+    r"(?:(?:diem|buoi|o) )*(?P<about>[^\d,;:?]+?)"
+    r" (?:doi|thay|chuyen|giao)(?: (?:lai|sang|cho|qua|thanh|la|bang|nguoi phu trach|cua))*"
+    rf" (?P<who>[^\d,;:?]+?) {_LEADS}(?: (?:thay|diem|nay|do))*{_SMALL}"
+)
+
+
+def read_change_of_place(text: str) -> DayChange | None:
+    """«Bình Ngọc 50 người», «chợ Trung tâm cần 40 người chứ ko phải 25», «Trà Cổ đổi sang Dung phụ
+    trách»: of an organiser who has a point that is called so; whether there is one is seen where
+    the points are known."""
+    flat = " ".join(text.split())
+    folded = fold(flat)
+    if len(folded) != len(flat):
+        return None
+    if led := _LED_AT.fullmatch(folded):
+        said = flat[slice(*led.span("who"))]
+        return DayChange((("leader", said),), flat[slice(*led.span("about"))], alters=True)
+    found = _OF_PLACE.fullmatch(folded)
+    about = flat[slice(*found.span("about"))] if found else ""
+    return DayChange((("seats", found["n"]),), about) if found else None
 
 
 def _cut(line: str) -> tuple[str, list[tuple[Changed, str]] | None]:
@@ -128,7 +165,11 @@ def _calls_a_day(head: str) -> bool:
 
 
 def _each(line: str) -> list[tuple[Changed, str]] | None:
-    """The whole line as one change, or as several between commas."""
+    """The whole line as one change, or as several between commas; a new point is told with its
+    leader and its places."""
+    if _MORE_POINTS.match(fold(line)):
+        said = _MORE_POINTS.sub("", " ".join(line.split()), count=1).strip(" .")
+        return [("more_points", said)] if said else None
     several = [_change(piece.strip()) for piece in re.split(r"[;,]", line) if piece.strip()]
     found = [one for one in several if one]
     if len(several) > 1 and len(found) == len(several):

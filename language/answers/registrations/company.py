@@ -48,11 +48,19 @@ def read_company(text: str, called: Called) -> Company | None:
     counted, named = list(_counted().finditer(line)), list(_named().finditer(line))
     coming = [found for found in counted if not found["stays"]]
     if told := _together(coming, [found for found in named if not found["stays"]]):
-        return told
+        by_name = len(_BY_NAME.findall(text))
+        return replace(told, adults=told.adults + by_name, named=told.named or bool(by_name))
     if _alone().search(line):
         return Company(alone=True)
     home = _sum(counted, named) if counted or named else None
     return replace(home, fewer=True, more=False) if home else None
+
+
+_BY_NAME = re.compile(
+    r"\b(?:với|voi|và|va|cùng|cung) "
+    r"(?:ch[ịi]|anh|c[ôo]|ch[úu]|b[áa]c|b[ạa]n|[ôo]ng|b[àa]|d[ìi]) [A-ZĐÀ-Ỹ][^\W\d_]*"
+)
+"""«1 bé 8 tuổi với chị Lan»: one more, by name."""
 
 
 def _last_told(text: str) -> str:

@@ -103,6 +103,16 @@ def is_no_name(text: str) -> bool:
     return len(words) > MOST_OF_A_NAME or (len(words) > 1 and bool(tells or counts))
 
 
+_CALLED_SO = re.compile(r"[^\W\d_][^\W\d_]*")
+
+
+def full_name(text: str) -> str:
+    """«Trần Hải Yến», «Nguyễn Văn Tùng nhé»: words with a capital each, and nothing besides."""
+    words = said_name(text).rstrip(" .!").split()
+    named = all(_CALLED_SO.fullmatch(w) and w[0].isupper() and not w[1:].isupper() for w in words)
+    return " ".join(words) if 1 < len(words) <= MOST_OF_A_NAME and named else ""
+
+
 def _without_name(text: str, today: date) -> NewcomerSaid:
     said = " ".join(re.findall(r"\w+", fold(text)))
     if _plain(said) in _words("refuses"):
