@@ -35,6 +35,9 @@ def measures(line: Line, items: list[Item]) -> Measured:
         if item.kind == "labels":
             _labelled(found.amounts, items, item)
     for item in [i for i in items if i.kind == "measure"][:MOST]:
+        if later := _said_anew(items, item):
+            item.taken, later.other = True, item.value[0]
+            continue
         share = each_of(items, item)
         again = (share and _told_in_all(items, item)) or _is_among(items, item)
         if _denied(items, item) or again or _not_achieved(line, items, item, found):
@@ -44,6 +47,16 @@ def measures(line: Line, items: list[Item]) -> Measured:
         else:
             _measure(line, items, item, found)
     return found
+
+
+def _said_anew(items: list[Item], item: Item) -> Item | None:
+    """«nhầm 1,5km thành 2km»: never both; which of them it is, is asked."""
+    n = items.index(item)
+    later = next((k for k in range(n + 1, len(items)) if items[k].kind == "measure"), n)
+    between = items[n + 1 : later]
+    anew = any(i.kind == "fix" or i.value in ("instead", "anew") for i in between)
+    same = items[later].value[1] == item.value[1] if later > n else False
+    return items[later] if anew and same else None
 
 
 def _not_achieved(line: Line, items: list[Item], item: Item, found: Measured) -> bool:

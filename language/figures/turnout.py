@@ -137,6 +137,8 @@ def _fixed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
         return Turnout("ask", why="two_numbers", candidates=values, metrics=metrics)
     told = s.loose or s.by_org or s.by_point or s.role
     if not told and any(i.role == "denied" for i in s.items):
+        if metrics:
+            return Turnout("none", metrics=metrics)  # «1200 m chứ không phải 2000»
         return Turnout("ask", metrics=metrics, why="no_figure")  # «không phải 45»: what then?
     inner = counted_up(s, metrics)
     if inner.total is not None and not inner.by_org and _names_one(s):
@@ -175,8 +177,19 @@ def _leaves_out(s: HeadSum, item: Item) -> bool:
     return item.value in ("still", "left_out") or (item.kind == "absent" and adds)
 
 
+def _of_one_more(s: HeadSum) -> bool:
+    """«CCB 4 nữa», «nhầm, ĐTN cũng có 4 người nữa»: so many of one body, and no more."""
+    numbers = [n for n, i in enumerate(s.items) if i.kind == "num"]
+    if len(numbers) != 1 or len(s.by_org) != 1 or s.items[numbers[0]].role not in ("", "part"):
+        return False
+    before, behind = s.items[: numbers[0]], s.items[numbers[0] + 1 :]
+    besides = [i for i in behind if i.kind not in ("people", "sep", "chat")]
+    plain = [i.kind for i in before if i.kind not in ("other", "sep", "chat", "fix", "present")]
+    return plain == ["organisations"] and any(i.value == "more" for i in behind) and not besides
+
+
 def _delta_only(s: HeadSum) -> bool:
-    if _left_out(s):
+    if _left_out(s) or _of_one_more(s):
         for item in s.items:
             item.role = "plus" if item.kind == "num" and item.role in LEFT_OUT else item.role
             item.role = "used" if item.kind == "plus" else item.role

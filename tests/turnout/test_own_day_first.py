@@ -42,6 +42,10 @@ async def test_which_point_lacks_people(two: Town) -> None:
 
 
 async def test_thanks_to_others_are_sent_to_nobody(two: Town) -> None:
-    for words in ("cảm ơn mọi người đã tham gia sáng nay", "cam on ba con da den don rac"):
+    for words in (
+        "cảm ơn mọi người đã tham gia sáng nay",
+        "cam on ba con da den don rac",
+        "cảm ơn các tình nguyện viên Trà Cổ giúp mình",
+    ):
         assert "Chưa gửi gì" in await two.write(HOA, words), words
     assert "Chưa gửi gì" not in await two.write(HOA, "cảm ơn em đã nhắc")

@@ -20,6 +20,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?<![\d/])(?<!\d[.,])\d{3,4}(?!\d|[/%]|[.,]\d|\s*(?:%|hộ|người|km|m3))")
+_DENIED = re.compile(rf"(?i)\b(?:chứ|chu|mà|ma) (?:{NO}) (?:phải|phai)(?: (?:là|la))? \d+")
 _LEADS = re.compile(
     r"(?:(?:việc|viec|nv|số|so|cv)\s+)*0*(\d{3,4})(?!\d|[/.,%]\d?|\s*(?:%|hộ|ho\b|người|nguoi|ng\b|em\b"
     r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))(?:\s*[:–-])?\s+\w",
@@ -168,7 +169,8 @@ def numbers_together(text: str) -> list[int]:
 
 def numbers_in(text: str) -> set[int]:
     """Numbers that may be an assignment's: `147 70%`."""
-    return {int(number) for number in _CALLED.findall(without_codes(text))}
+    said = _DENIED.sub(" ", without_codes(text))
+    return {int(number) for number in _CALLED.findall(said)}
 
 
 def leading_number(text: str) -> int | None:
