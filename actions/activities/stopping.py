@@ -62,7 +62,9 @@ def read_back(work: Work, activity_id: int, what: str, reason: str) -> Message:
     dropped = drop_ringing(work, what, activity.id)
     work.expectations.expect(work.actor.me, Expectation(what, activity.id, {"why": why}), work.now)
     facts = {"title": activity.title, "starts": activity.starts, "reason": why}
+    points = [point.short for point in work.activities.points(activity.id)]
     facts |= {"n": len(concerned(work, activity)), "dropped": dropped}
+    facts |= {"points": points if len(points) > 1 else None}
     send = Press("s.stop", activity.id, f"{what}.{mark_of(why)}", label="@button.send")
     leave = Press("s.stopno", activity.id, what, label="@button.leave")
     topic = f"{what}:{activity.id}"

@@ -26,6 +26,7 @@ from handlers.activities.amending import propose
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.of_days import another_of_ones_own
 from handlers.registrations.questions import on_question
 from language import ActivityOrder
 
@@ -105,6 +106,8 @@ async def _no_such_day(turn: Turn, led: ordering.Ahead, order: ActivityOrder) ->
 
 
 async def _not_theirs(turn: Turn, order: ActivityOrder) -> Response:
+    if order.kind in ("shift", "place") and (own := await another_of_ones_own(turn)) is not PASS:
+        return own
     if turn.reading.activity_question:
         return await on_question(turn)
     theirs = await turn.see(ordering.others_decide)

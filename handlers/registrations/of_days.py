@@ -1,5 +1,7 @@
 """«t7 và cn cho e 2 suất», «hủy chủ nhật giúp em»: a day that is named is that day."""
 
+from collections.abc import Collection
+
 from actions.registrations import leaving, looking
 from domain.menus import side_of
 from handlers.kit.router import PASS, Response
@@ -49,8 +51,34 @@ async def at_a_named_place(turn: Turn) -> Response:
         return PASS
     opened = await turn.see(looking.named_ahead)
     on = turn.reading.days_ahead
-    among = {one: opened.names[one] for one, day in opened.days.items() if not on or day in on}
-    named = turn.reading.place_named(turn.reading.with_parts(among))
+    return await _shown(turn, {one for one, day in opened.days.items() if not on or day in on})
+
+
+async def another_of_ones_own(turn: Turn) -> Response:
+    """«đổi sang buổi 5/12 cho e», «chuyển qua Trà Cổ được không» of somebody who has a place: the
+    day that is named is shown with its button; nobody moves a day out by that."""
+    if turn.actor.person_id is None or side_of(turn.actor) == "staff":
+        return PASS
+    own, opened = await turn.see(looking.own_days), await turn.see(looking.named_ahead)
+    on = [day for day in turn.reading.days_ahead if day not in own.values()]
+    if on:
+        found = [one for one, day in opened.days.items() if day in on]
+        if len(found) == 1:
+            return await (await reach(turn, "activity", found[0])).see(looking.see, found[0])
+        return await turn.see(looking.coming_on, found) if found else PASS
+    return await _shown(turn, {*opened.days})
+
+
+async def rather_elsewhere(turn: Turn) -> Response:
+    """«cho e xin chuyển qua Bình Ngọc», where nobody else heard it."""
+    return await another_of_ones_own(turn) if turn.reading.would_rather else PASS
+
+
+async def _shown(turn: Turn, among: Collection[int]) -> Response:
+    """The only one of these days whose name, or place, stands in the line."""
+    opened = await turn.see(looking.named_ahead)
+    names = {one: opened.names[one] for one in among}
+    named = turn.reading.place_named(turn.reading.with_parts(names))
     if named is None:
         return PASS
     return await (await reach(turn, "activity", named)).see(looking.see, named)

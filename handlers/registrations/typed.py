@@ -14,7 +14,12 @@ from domain.letters import Message
 from domain.menus import side_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.registrations.of_days import at_a_named_place, of_named_days, places_named
+from handlers.registrations.of_days import (
+    at_a_named_place,
+    of_named_days,
+    places_named,
+    rather_elsewhere,
+)
 from handlers.registrations.questions import yes_and_question
 from handlers.registrations.registering import reach
 
@@ -131,7 +136,7 @@ async def _company(turn: Turn, places: list[int]) -> Response:
 
 async def loose_day(turn: Turn) -> Response:
     """A line that nobody asked for, about the only day its writer has ahead."""
-    for read in (of_named_days, at_a_named_place):
+    for read in (of_named_days, at_a_named_place, rather_elsewhere):
         if (named := await read(turn)) is not PASS:
             return named
     if turn.actor.person_id is not None and turn.reading.along({}):

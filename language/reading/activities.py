@@ -85,6 +85,11 @@ class OfActivities(Wanted):
         comes = self.coming(asked=False) in ("yes", "several") or coming.says_one_goes(self.words)
         return (comes or self.wants_a_place) and not self._typed.asks
 
+    @property
+    def would_rather(self) -> bool:
+        """«cho e xin chuyển qua Bình Ngọc»."""
+        return coming.would_rather(self.words)
+
     @cached_property
     def takes_place(self) -> YesNo:
         """«nhận chỗ»; «không nhận»."""

@@ -59,3 +59,20 @@ async def test_two_days_at_once_change_no_place(saturday: Town, words: str) -> N
 )
 async def test_one_of_two_is_given_up(both: Town, words: str, title: str) -> None:
     assert f"Hủy đăng ký {title}?" in await both.write(MAI, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "đổi sang buổi 22/11 cho e",
+        "doi sang chu nhat cho em",
+        "cho e đổi sang buổi dọn rác được ko",
+    ],
+)
+async def test_who_has_a_place_and_would_rather_come_another_day(
+    saturday: Town, words: str
+) -> None:
+    said = await saturday.write(MAI, words)
+    assert "Dọn rác" in said
+    assert saturday.phone(MAI).can_tap("Đăng ký")
+    assert await standings(saturday) == ["registered"]

@@ -99,6 +99,14 @@ def says_one_goes(folded: str) -> bool:
     return bool(_GOES.search(folded)) and not (_NOT.search(folded) or _GIVEN_BACK.search(folded))
 
 
+_RATHER = re.compile(r"\b(?:doi|chuyen)(?: \w+){0,2} (?:sang|qua|den|ve)\b")
+
+
+def would_rather(folded: str) -> bool:
+    """«cho e xin chuyển qua Bình Ngọc»: to come elsewhere, or another day."""
+    return bool(_RATHER.search(folded))
+
+
 def joined(text: str) -> list[str]:
     """«t7 và cn cho e 2 suất»: the pieces in which a day may be named each."""
     return [piece.strip() for piece in _JOINED.split(text)]
