@@ -78,7 +78,13 @@ def tell_figures(
         told = look(work, a, _points(work, a, point_id))
         each = [NO_POINT | one for one in told.get("points", ())]
         rows.append(NO_DAY | {"title": a.title, "starts": a.starts, **told, "points": each})
-    return Message("turnout.figures", {"rows": rows})
+    return Message("turnout.figures", {"rows": rows, "sum": _in_all(rows)})
+
+
+def _in_all(rows: Sequence[dict[str, Any]]) -> int | None:
+    """Of several days, together: how many are to come, or came."""
+    told = ([row[what] for row in rows] for what in ("came", "expected"))
+    return next((sum(each) for each in told if len(each) > 1 and None not in each), None)
 
 
 @view(needs=P.TALK)

@@ -113,3 +113,10 @@ async def test_at_one_hour_their_places_tell_them_apart(town: Town) -> None:
     await town.write(HOA, "trồng cây đổi sang 9h")
     assert town.phone(HOA).can_tap("21/11 NVH")
     assert town.phone(HOA).can_tap("21/11 Ka Long")
+
+
+@pytest.mark.parametrize("words", ["thôi, giữ nguyên 7h", "giữ nguyên 7h", "để nguyên giờ cũ"])
+async def test_what_was_read_back_is_left(three: Town, words: str) -> None:
+    assert "CHƯA ĐỔI" in await three.write(HOA, "trồng cây thứ 7 dời sang 14h30 cùng ngày")
+    assert "chưa báo ai" in await three.write(HOA, words)
+    assert "CHƯA ĐỔI" not in await three.write(HOA, "đúng")

@@ -49,3 +49,21 @@ async def test_thanks_to_others_are_sent_to_nobody(two: Town) -> None:
     ):
         assert "Chưa gửi gì" in await two.write(HOA, words), words
     assert "Chưa gửi gì" not in await two.write(HOA, "cảm ơn em đã nhắc")
+
+
+async def test_of_several_days_together_the_sum_is_told(town: Town) -> None:
+    await open_saturday(town, 20, title="Trồng cây")
+    await open_saturday(town, 20, starts=clock(21, 14), title="Dọn rác")
+    await town.write(CUONG, "đăng ký nhóm 12 người T7-2111")
+    await town.tap(CUONG, "Đúng")
+    assert "Tổng cộng" in await town.write(HOA, "thứ 7 tổng bao nhiêu người đăng ký")
+    assert "Tổng cộng" not in await town.write(HOA, "thứ 7 ai phụ trách")
+
+
+async def test_this_saturday_on_a_saturday_is_today(town: Town) -> None:
+    await open_saturday(town, 20, title="Trồng cây")
+    await open_saturday(town, 20, starts=clock(28, 7), title="Dọn rác")
+    await town.go_to(clock(21, 11))
+    said = await town.write(HOA, "thứ 7 này ra quân bao nhiêu người")
+    assert "Trồng cây" in said
+    assert "Dọn rác" not in said

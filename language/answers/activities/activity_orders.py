@@ -72,8 +72,8 @@ _GOES_ON = (
     r"(?: (?:nhu|cu|da|bao|nguyen|binh thuong|lich|gio|thuong))*"
 )
 _STAYS = (
-    r"(?:de|giu)(?: (?:nguyen|lich|gio|buoi))*(?: (?P<at>\d{1,2} ?[hg:] ?\d{0,2}))?"
-    r"(?: (?:nhu|cu|nguyen|da|bao))+"
+    r"(?:de|giu)(?= .*\b(?:nguyen|nhu cu|nhu da bao|cu)\b)(?: (?:nguyen|lich|gio|buoi|luc))*"
+    r"(?: (?P<at>\d{1,2} ?[hg:] ?\d{0,2}))?(?: (?:nhu|cu|nguyen|da|bao))*"
 )
 _UNDO = r"(?:hoan tac|quay lai nhu cu|tra lai nhu cu|rut lai)(?: (?:giup|lai|luon|bao lai))*"
 _WRONG = r"(?:bam |gui |bao )?nham(?: mat)?"
