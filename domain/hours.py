@@ -33,6 +33,8 @@ UNDO_WITHIN = timedelta(seconds=30)
 """So long may an act be taken back, where nobody else has acted on it."""
 DRAFT_GROWS = timedelta(minutes=5)
 """So long new lines join a draft of work that was not given; then it was left."""
+MAY_ANSWER = timedelta(hours=2)
+"""So long after a question was passed on, a line that nobody else understood may answer it."""
 SPOKEN_OF = timedelta(minutes=20)
 """So long what was last spoken of, or just given, is meant by a line that names nothing."""
 ONE_SENTENCE = timedelta(minutes=1)

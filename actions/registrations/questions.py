@@ -1,7 +1,6 @@
 """What volunteers ask about their day: answered from what is stored, or passed to the leader."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from actions.desk import action, view
 from actions.meant import waits_for_yes, yes_was_said
@@ -9,6 +8,7 @@ from actions.registrations.facts import facts_of
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.dialogue import Expectation, mark_of
+from domain.hours import MAY_ANSWER
 from domain.letters import Message, Place, Press, result
 from domain.names import shorten
 from domain.refusals import Refusal
@@ -17,8 +17,6 @@ from storage import Work
 
 TOPIC, ASKED, TYPED = "day_answer", "day_asked", "day_answer.typed"
 """«Trả lời» waits for the words; a question was passed on; words that may answer it are kept."""
-WITHIN = timedelta(hours=2)
-"""So long a line that nobody else understood may be the answer."""
 SHOWN, NAME = 3, 14
 
 
@@ -61,7 +59,7 @@ def _passed(work: Work, registration_id: int, asked: Message) -> Message:
     facts = {**facts_of(work, activity), "by": mine.name, **asked.facts}
     letter = replace(asked, facts=facts, buttons=((Press("dq.answer", mine.id),),))
     if to:
-        asked_now = Expectation(ASKED, mine.id, expires=work.now + WITHIN)
+        asked_now = Expectation(ASKED, mine.id, expires=work.now + MAY_ANSWER)
         work.expectations.expect(to, asked_now, work.now)
     work.nudge(to, f"activity_question:{mine.id}:{work.now:%Y%m%dT%H%M%S}", letter)
     return Message("activity.question_passed", {"name": work.people.name(to)})

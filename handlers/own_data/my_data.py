@@ -8,7 +8,6 @@ from domain.consent import Purpose
 from domain.dialogue import NAME, Hears
 from domain.letters import Message, Press
 from domain.menus import side_of
-from domain.names import fold
 from domain.refusals import Refusal
 from handlers.kit.addressee import chosen, counted, read_back
 from handlers.kit.notices import read, shown
@@ -101,16 +100,11 @@ async def on_name(turn: Turn) -> Response:
 
 
 async def fuller_name(turn: Turn) -> Response:
-    """«Trần Hải Yến» of whoever is listed as «Yến», or has just seen their own place: read back as
-    their name."""
-    name = turn.reading.full_name
-    if not name or turn.actor.person_id is None or side_of(turn.actor) == "staff" or turn.card:
+    """«Trần Hải Yến» of whoever is listed as «Yến»: read back as their name."""
+    if turn.actor.person_id is None or side_of(turn.actor) == "staff" or turn.card:
         return PASS
-    last = [words.split()[-1:] for words in (fold(name), fold(turn.actor.name))]
-    listed_so = last[0] == last[1] and fold(name) != fold(turn.actor.name)
-    if not listed_so or turn.reading.is_no_name:
-        return PASS
-    return await turn.do(my_data.read_name, name)
+    name = turn.reading.fuller_name(turn.actor.name)
+    return await turn.do(my_data.read_name, name) if name else PASS
 
 
 @router.button("d.nameis")

@@ -38,7 +38,7 @@ from language.answers.registrations.ages import YearsSaid, read_age, read_family
 from language.answers.registrations.company import Called, Company, read_company, without_company
 from language.answers.registrations.newcomers import (
     NewcomerSaid,
-    full_name,
+    fuller_name,
     is_no_name,
     read_newcomer,
     said_name,
@@ -401,10 +401,9 @@ class OfActivities(Wanted):
         """Either of them."""
         return self.day_change or self.change_of_place
 
-    @property
-    def full_name(self) -> str:
-        """«Trần Hải Yến ạ»: what reads as somebody's name and nothing else."""
-        return full_name(self.text)
+    def fuller_name(self, known: str) -> str:
+        """«Trần Hải Yến ạ» of whoever is listed as «Yến»: a name and nothing else."""
+        return "" if self.is_no_name else fuller_name(self.text, known)
 
     @cached_property
     def changes_a_day(self) -> bool:

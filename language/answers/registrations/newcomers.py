@@ -106,11 +106,15 @@ def is_no_name(text: str) -> bool:
 _CALLED_SO = re.compile(r"[^\W\d_][^\W\d_]*")
 
 
-def full_name(text: str) -> str:
-    """«Trần Hải Yến», «Nguyễn Văn Tùng nhé»: words with a capital each, and nothing besides."""
+def fuller_name(text: str, known: str) -> str:
+    """«Trần Hải Yến», «Nguyễn Văn Tùng nhé» of whoever is known as «Yến», «Tùng»: words with a
+    capital each, and nothing besides."""
     words = said_name(text).rstrip(" .!").split()
     named = all(_CALLED_SO.fullmatch(w) and w[0].isupper() and not w[1:].isupper() for w in words)
-    return " ".join(words) if 1 < len(words) <= MOST_OF_A_NAME and named else ""
+    if not named or not 1 < len(words) <= MOST_OF_A_NAME:
+        return ""
+    said, listed = fold(" ".join(words)).split(), fold(known).split()
+    return " ".join(words) if said[-1:] == listed[-1:] and said != listed else ""
 
 
 def _without_name(text: str, today: date) -> NewcomerSaid:
