@@ -141,7 +141,7 @@ def facts_of_plan(work: Work, activity: Activity) -> dict[str, Any]:
 def _buttons(activity: Activity, state: Stage) -> Rows:
     here = activity.id
     points, target = Press("plan.points", here), Press("plan.target", here)
-    details = (Press("s.details", here), Press("plan.whole", here))
+    details: tuple[Press, ...] = (Press("s.details", here), Press("plan.whole", here))
     keep = Press("plan.keep", here)
     learns = (Press("tr.see", here),) if activity.kind in LEARNS else ()
     if state is Stage.DRAFT:
@@ -152,6 +152,8 @@ def _buttons(activity: Activity, state: Stage) -> Rows:
     if state is Stage.CANCELLED:
         return ()
     manage = (*learns, Press("s.manage", here), keep)
+    if state is Stage.OPEN:
+        details = (*details, Press("s.go", here))
     if state in CHANGING:
         return ((points, target), details, manage)
     return (manage,)

@@ -37,6 +37,7 @@ from handlers.assignments.told import meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.registrations.of_days import of_ones_own_place
 from handlers.turnout.photos import has_points, points_of
 from language import Meaning
 
@@ -90,7 +91,7 @@ async def on_unclear(turn: Turn) -> Response:
     named = None if turn.reading.asks else turn.reading.leading_number
     if (other := await _of_others(turn, named)) is not PASS:
         return other
-    for put_right in (mended, number_mended, figure_mended):
+    for put_right in (of_ones_own_place, mended, number_mended, figure_mended):
         if (answer := await put_right(turn)) is not PASS:
             return answer
     if turn.reading.asks_about and (answer := await ask_the_lead(turn)) is not PASS:

@@ -1,8 +1,10 @@
 """«t7 và cn cho e 2 suất», «hủy chủ nhật giúp em»: a day that is named is that day."""
 
 from collections.abc import Collection
+from datetime import date
 
 from actions.registrations import leaving, looking
+from domain.access import Permission
 from domain.menus import side_of
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
@@ -26,7 +28,7 @@ async def of_named_days(turn: Turn) -> Response:
     if not days or turn.actor.person_id is None or side_of(turn.actor) == "staff":
         return PASS
     own, said = await turn.see(looking.own_days), turn.reading.coming(asked=True)
-    gone = days if said in GIVES_UP else turn.reading.days_given_up
+    gone = _gone(turn)
     if gone and own:
         return await _given_up(turn, [one for one, day in own.items() if day in gone])
     new = [day for day in days if day not in own.values()]
@@ -44,10 +46,29 @@ async def _given_up(turn: Turn, meant: list[int]) -> Response:
     return await turn.see(looking.which_to_leave if meant else looking.my_registrations)
 
 
+def _gone(turn: Turn) -> Collection[date]:
+    """The days on which somebody does not come."""
+    gives_up = turn.reading.coming(asked=True) in GIVES_UP
+    return turn.reading.days_ahead if gives_up else turn.reading.days_given_up
+
+
+async def of_ones_own_place(turn: Turn) -> Response:
+    """«thứ 7 này tôi bận, hủy giúp» of a colleague who has a place on that very day, and a place
+    where something is held that they name: none of it is of their work."""
+    gone = _gone(turn) if turn.actor.person_id is not None and not turn.card else ()
+    own = await turn.see(looking.own_days) if gone else {}
+    if meant := [one for one, day in own.items() if day in gone]:
+        return await _given_up(turn, meant)
+    return await at_a_named_place(turn)
+
+
 async def at_a_named_place(turn: Turn) -> Response:
     """«thứ 7 này tôi cũng đi Bình Ngọc», «đăng ký đi Trà Cổ», also of a colleague: the open day
     that is held there is shown with its button."""
     if turn.actor.person_id is None or turn.card or not turn.reading.goes_somewhere:
+        return PASS
+    group = turn.reading.people_who_go
+    if group and group.people > 1 and turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
     opened = await turn.see(looking.named_ahead)
     on = turn.reading.days_ahead

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from domain.turnout import Figures
-from language.answers.activities.planned import so_many_go
+from language.answers.activities.planned import counts_who_go
 from language.answers.registrations.coming import joined
 from language.answers.turnout import group_changes, headcounts
 from language.answers.turnout.figure_days import (
@@ -178,7 +178,7 @@ class OfFigures(OfWork):
     @property
     def people_who_go(self) -> Figures | None:
         """«PN 12 người đi Bình Ngọc»: how many go, and where."""
-        return self.figures if so_many_go(self.words) and not self._typed.asks else None
+        return self.figures if counts_who_go(self.words) and not self._typed.asks else None
 
     def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
         """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""

@@ -5,6 +5,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import join, standings
+from tests.helpers.sent import taken
 from tests.town import BINH, DUNG, LAN, MAI, Neighbour, Town, clock
 
 
@@ -43,3 +44,28 @@ async def test_where_nothing_is_held_nothing_is_shown(two: Town) -> None:
 async def test_a_volunteer_says_it_too(two: Town) -> None:
     await join(two, MAI, 2)
     assert "Dọn rác bãi biển" in await two.write(MAI, "thứ 7 em cũng đi Trà Cổ")
+
+
+@pytest.fixture
+async def at_work(two: Town) -> Town:
+    """Bình has two open pieces of work, so that doubtful words would be asked of them."""
+    for number in (147, 152):
+        await taken(two, number)
+    return two
+
+
+@pytest.mark.parametrize(
+    "words", ["thứ 7 này tôi cũng đi Trà Cổ", "thu 7 toi tham gia o Tra Co", "mai tôi đi Trà Cổ"]
+)
+async def test_also_of_whoever_has_work(at_work: Town, words: str) -> None:
+    said = await at_work.write(BINH, words.replace("mai", "thứ 7"))
+    assert "Dọn rác bãi biển" in said
+    assert "việc nào" not in said
+
+
+async def test_a_colleague_gives_their_own_place_up(at_work: Town) -> None:
+    await join(at_work, BINH, 2)
+    said = await at_work.write(BINH, "chủ nhật này tôi bận, hủy giúp")
+    assert "Hủy đăng ký" in said
+    await at_work.write(BINH, "ừ")
+    assert await standings(at_work) == ["cancelled"]

@@ -35,6 +35,12 @@ async def test_they_are_read_back_for_that_point(
     assert await two.sql(PLANS) == [(2,)]
 
 
+async def test_of_whoever_plans_nothing_a_deed_is_no_plan(two: Town) -> None:
+    said = await two.write(CUONG, "thứ 7 này khu mình 8 người đi nhặt rác Trà Cổ")
+    assert "CHƯA GHI" in said
+    assert "Bãi biển Trà Cổ" in said
+
+
 async def test_so_many_for_a_deed_are_a_plan(two: Town) -> None:
     words = "thứ 7 tuần sau 7h huy động 30 người đi quét dọn chợ Ka Long"
     said = await two.write(HOA, words)

@@ -91,6 +91,11 @@ def so_many_go(folded: str) -> bool:
     return found is not None and not listed.deed().match(folded[found.end() :])
 
 
+def counts_who_go(folded: str) -> bool:
+    """The same, whatever they go for: of whoever plans nothing it is no plan."""
+    return bool(_GO.search(folded))
+
+
 _GO = re.compile(
     r"\b\d{1,4} (?:(?:nguoi|ng|ban|chi em|chi|em|anh em|anh|bac|co|chu|doan vien|hoi vien"
     r"|thanh nien|hoc sinh|dong chi|dc|tnv|chau|suat) )(?:(?:se|cung|xin|dang ky) )*"

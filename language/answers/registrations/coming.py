@@ -90,7 +90,8 @@ def wants_a_place(folded: str) -> bool:
 
 _GOES = re.compile(
     r"\b(?:toi|em|e|minh|to|tui|t|anh|chi|con|chau)\b(?: (?:cung|se|xin|muon|van|di|cho|nua))*"
-    r" (?:di|tham gia|den|dang ky|dk|dki|ghi ten)\b"
+    r"(?: (?:voi|cung|va)(?: \w+){1,3}?)?(?: (?:se|cung))*"
+    r" (?:di|ra|tham gia|den|dang ky|dk|dki|ghi ten)\b"
 )
 
 
