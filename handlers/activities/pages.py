@@ -11,7 +11,7 @@ from domain.letters import Message
 from handlers.activities.amending import days_called
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.registrations.registering import reach
+from handlers.registrations.registering import show
 
 router = Router()
 PAGES: Mapping[str, Action[..., Message]] = {
@@ -50,4 +50,4 @@ async def on_page(turn: Turn) -> Response:
     found = turn.reading.of(wanted.about).days_meant(opened.days, opened.names) or []
     if len(found) != 1:
         return await turn.see(looking.coming_on, found) if found else PASS
-    return await (await reach(turn, "activity", found[0])).see(looking.see, found[0])
+    return await show(turn, found[0])

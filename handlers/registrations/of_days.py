@@ -5,10 +5,11 @@ from datetime import date
 
 from actions.registrations import leaving, looking
 from domain.access import Permission
+from domain.hours import SPOKEN_OF
 from domain.menus import side_of
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
-from handlers.registrations.registering import reach
+from handlers.registrations.registering import go, reach, show
 
 GIVES_UP = frozenset({"no", "unsure"})
 COMES = frozenset({"yes", "several"})
@@ -36,7 +37,7 @@ async def of_named_days(turn: Turn) -> Response:
         return PASS
     found = await turn.see(looking.open_on, new)
     if len(found) == 1 and len(days) == 1:
-        return await (await reach(turn, "activity", found[0])).see(looking.see, found[0])
+        return await show(turn, found[0])
     return await turn.see(looking.coming_on, found)
 
 
@@ -52,6 +53,18 @@ def _gone(turn: Turn) -> Collection[date]:
     return turn.reading.days_ahead if gives_up else turn.reading.days_given_up
 
 
+async def takes_the_shown(turn: Turn) -> Response:
+    """«tôi đi», «ok tôi đăng ký» of a colleague, just after the card of a day: a tap on it."""
+    said = turn.reading
+    comes = said.coming(asked=False) == "yes" or said.wants_a_place
+    if not comes or said.asks or said.has_lines or said.numbers or said.days_ahead or turn.card:
+        return PASS
+    opened = turn.recognition.posters.of(turn.user_id, turn.now, SPOKEN_OF)
+    if opened is None or opened.mark or side_of(turn.actor) != "staff":
+        return PASS
+    return await go(turn, opened.activity_id)
+
+
 async def of_ones_own_place(turn: Turn) -> Response:
     """«thứ 7 này tôi bận, hủy giúp» of a colleague who has a place on that very day, and a place
     where something is held that they name: none of it is of their work."""
@@ -59,7 +72,8 @@ async def of_ones_own_place(turn: Turn) -> Response:
     own = await turn.see(looking.own_days) if gone else {}
     if meant := [one for one, day in own.items() if day in gone]:
         return await _given_up(turn, meant)
-    return await at_a_named_place(turn)
+    named = await at_a_named_place(turn)
+    return named if named is not PASS else await takes_the_shown(turn)
 
 
 async def at_a_named_place(turn: Turn) -> Response:
@@ -85,7 +99,7 @@ async def another_of_ones_own(turn: Turn) -> Response:
     if on:
         found = [one for one, day in opened.days.items() if day in on]
         if len(found) == 1:
-            return await (await reach(turn, "activity", found[0])).see(looking.see, found[0])
+            return await show(turn, found[0])
         return await turn.see(looking.coming_on, found) if found else PASS
     return await _shown(turn, {*opened.days})
 
@@ -102,4 +116,4 @@ async def _shown(turn: Turn, among: Collection[int]) -> Response:
     named = turn.reading.place_named(turn.reading.with_parts(names))
     if named is None:
         return PASS
-    return await (await reach(turn, "activity", named)).see(looking.see, named)
+    return await show(turn, named)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from actions.registrations import entering, guardians, leaving, looking, registering, seating
 from domain.consent import Age, Purpose
 from domain.letters import Message, Place, Press, Rows
+from domain.menus import side_of
 from domain.posters import Newcomer
 from domain.refusals import Refusal
 from domain.registrations import Caller
@@ -26,11 +27,15 @@ async def on_link(turn: Turn) -> Message | None:
 
 @router.button("s.go", lane="activity")
 async def on_go(turn: Turn) -> Message | None:
+    return await go(turn, turn.subject)
+
+
+async def go(turn: Turn, activity_id: int) -> Message | None:
     """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
-    tap = await turn.see(entering.tapped, "activity", turn.subject)
+    tap = await turn.see(entering.tapped, "activity", activity_id)
     if tap.agreed:
-        return await _taken(turn, tap, turn.subject, "")
-    return await open_activity(turn, turn.subject)
+        return await _taken(turn, tap, activity_id, "")
+    return await open_activity(turn, activity_id)
 
 
 async def open_activity(turn: Turn, activity_id: int) -> Message:
@@ -145,8 +150,17 @@ async def on_mine(turn: Turn) -> Message | None:
 
 @router.button("s.see")
 async def on_see(turn: Turn) -> Message | None:
-    there = await reach(turn, "activity", turn.subject)
-    return await there.see(looking.see, turn.subject)
+    return await show(turn, turn.subject)
+
+
+async def show(turn: Turn, activity_id: int) -> Message | None:
+    """The card of a day; a colleague who says just after it that they come means this one."""
+    there = await reach(turn, "activity", activity_id)
+    message = await there.see(looking.see, activity_id)
+    open_to_them = any(press.verb == "s.go" for row in message.buttons for press in row)
+    if open_to_them and side_of(turn.actor) == "staff":
+        remember_poster(turn, Newcomer(activity_id))
+    return message
 
 
 @router.button("s.take")

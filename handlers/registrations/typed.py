@@ -19,6 +19,7 @@ from handlers.registrations.of_days import (
     of_named_days,
     places_named,
     rather_elsewhere,
+    takes_the_shown,
 )
 from handlers.registrations.questions import yes_and_question
 from handlers.registrations.registering import reach
@@ -136,7 +137,7 @@ async def _company(turn: Turn, places: list[int]) -> Response:
 
 async def loose_day(turn: Turn) -> Response:
     """A line that nobody asked for, about the only day its writer has ahead."""
-    for read in (of_named_days, at_a_named_place, rather_elsewhere):
+    for read in (of_named_days, at_a_named_place, takes_the_shown, rather_elsewhere):
         if (named := await read(turn)) is not PASS:
             return named
     if turn.actor.person_id is not None and turn.reading.along({}):

@@ -69,3 +69,17 @@ async def test_a_colleague_gives_their_own_place_up(at_work: Town) -> None:
     assert "Hủy đăng ký" in said
     await at_work.write(BINH, "ừ")
     assert await standings(at_work) == ["cancelled"]
+
+
+@pytest.mark.parametrize("words", ["tôi đi", "ok tôi đăng ký", "cho tôi đăng ký"])
+async def test_the_card_that_was_just_shown_is_meant(at_work: Town, words: str) -> None:
+    await at_work.write(BINH, "thứ 7 này tôi cũng đi Trà Cổ")
+    said = await at_work.write(BINH, words)
+    assert "việc nào" not in said
+    assert "Dọn rác bãi biển" in said
+    assert at_work.phone(BINH).can_tap("Đồng ý, đủ 18")
+    assert await standings(at_work) == []
+
+
+async def test_where_none_was_shown_it_is_of_nothing(at_work: Town) -> None:
+    assert "Dọn rác bãi biển" not in await at_work.write(BINH, "tôi đi")
