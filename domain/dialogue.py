@@ -142,8 +142,13 @@ class Expectation:
 
 def in_force(waiting: Sequence[Expectation]) -> list[Expectation]:
     """Of all open questions, the newest first: one that only asked which was meant gives way to
-    any newer one. Its buttons still work; new words are not for it."""
-    return [e for n, e in enumerate(waiting) if n == 0 or not e.asks_which]
+    any newer one, but to what somebody else asked meanwhile. Its buttons still work; new words
+    are not for it."""
+    return [
+        e
+        for n, e in enumerate(waiting)
+        if not e.asks_which or all(newer.topic in PUSHED for newer in waiting[:n])
+    ]
 
 
 def listening(waiting: Sequence[Expectation], now: datetime) -> list[Expectation]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from actions.assignments import typed
 from actions.assignments.typed import Wish
 from actions.meant import MEANT, ask_meant, carry_meant, drop_meant, label_of
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.assignments.meant import meant_of_work
+from handlers.assignments.meant import meant_of_work, of_words
 from handlers.assignments.sent_along import names_other_work
+from handlers.assignments.told import meaning_in
+from handlers.assignments.typed import TOLD_OF_PHOTO
 from handlers.kit.buttons import labelled
 from handlers.kit.incoming import Attachment, Key
 from handlers.kit.router import PASS, Response, Router
@@ -40,8 +43,8 @@ async def on_meant(turn: Turn) -> Message | None:
 
 @router.question(MEANT)
 async def on_yes_or_no(turn: Turn) -> Response:
-    """«không phải» takes none of them; «ok» says not which, so it is asked again; other words
-    are new words."""
+    """«không phải» takes none of them; «ok» takes what only writes the words down, where that is
+    the likeliest, and else says not which, so it is asked again; other words are new words."""
     said = turn.reading.yes_no
     if turn.attachment:
         return PASS
@@ -51,14 +54,26 @@ async def on_yes_or_no(turn: Turn) -> Response:
         return PASS
     if turn.heard and (way := _said_of_photo(turn, turn.heard)):
         return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
+    if turn.heard and (answer := await _mended(turn, turn.heard)) is not PASS:
+        return answer
+    if turn.heard and (answer := await _told_of_photo(turn, turn.heard)) is not PASS:
+        return answer
     if turn.heard and _of_photo(turn.heard) and turn.reading.may_say_of_photo:
         kept = {**turn.heard.answers, "text": turn.text, "intent": "unknown"}
         return await turn.do(ask_meant, kept, turn.heard.subject)
     if turn.heard is None or not said:
         return PASS
+    if said == "yes" and _only_noted(turn.heard):
+        return await _settled(turn, turn.heard, 0)
     if said == "yes":
         return await turn.do(ask_meant, turn.heard.answers, turn.heard.subject)
     return await turn.do(drop_meant, turn.heard)
+
+
+def _only_noted(waited: Expectation) -> bool:
+    """What comes first writes down words of one's own work, and no more."""
+    kept = waited.answers
+    return bool(kept["room"] == "assignment" and kept["text"] and kept["choices"][0] == "progress")
 
 
 def _label_of(turn: Turn, waited: Expectation) -> str:
@@ -76,6 +91,29 @@ def _said_of_photo(turn: Turn, waited: Expectation) -> str:
     done = read.done_number or read.done_counted or read.meaning("assignment").intent == "done"
     way = "progress" if turn.reading.number_of_photo else "done" if done else ""
     return way if way in waited.answers["choices"] else ""
+
+
+async def _mended(turn: Turn, waited: Expectation) -> Response:
+    """«không phải 5 mà 4» of the words that are kept: with the right figure, and asked again."""
+    right = turn.reading.with_right_number(str(waited.answers["text"]))
+    if right is None:
+        return PASS
+    return await turn.do(ask_meant, {**waited.answers, "text": right}, waited.subject)
+
+
+async def _told_of_photo(turn: Turn, waited: Expectation) -> Response:
+    """«còn 5 hộ» after a photo of 139: what is told of that work, and the photo with it."""
+    if not _of_photo(waited) or waited.answers["room"] != "assignment":
+        return PASS
+    a = await turn.see(typed.one, int(waited.answers["about"]))
+    of_it = turn.reading.numbers == {a.number} and not turn.reading.asks
+    told = meaning_in(turn, a.due_at)
+    if not (of_it or turn.reading.may_say_of_photo) or told.intent not in TOLD_OF_PHOTO:
+        return PASS
+    sent = Attachment(**waited.answers["proofs"][-1])
+    said = await turn.saying(turn.text, attachment=sent)
+    plan = await of_words(said, a, told, waited.answers)
+    return await turn.do(carry_meant, waited, told.intent, plan.deed, plan.args)
 
 
 async def _of_other_work(turn: Turn, waited: Expectation) -> bool:

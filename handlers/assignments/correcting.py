@@ -36,6 +36,8 @@ async def mended(turn: Turn) -> Response:
     before = await turn.see(completion.words_of, report)
     read = (turn.reading, turn.reading.of(said.words))
     right = next(filter(None, (one.with_right_number(before) for one in read)), said.words)
+    if right == turn.text.strip():
+        return PASS
     return await turn.do(correcting.ask_fix, report, right)
 
 
@@ -49,8 +51,11 @@ async def number_mended(turn: Turn) -> Response:
     if last.percent is not None and right is not None:
         return await turn.do(leading.progress, last.about, right)
     words = turn.reading.with_right_number(last.words)
-    deed = leading.block if last.blocks else leading.note
-    return PASS if words is None else await turn.do(deed, last.about, words)
+    if words is None:
+        return PASS
+    if last.blocks:
+        return await turn.do(leading.block, last.about, words, anew=True)
+    return await turn.do(leading.note, last.about, words)
 
 
 async def figure_mended(turn: Turn) -> Response:

@@ -10,7 +10,7 @@ from actions.assignments.whom import colleagues
 from actions.meant import ask_meant
 from actions.turnout import helped
 from domain.access import Permission
-from domain.assignments import Assignment
+from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from handlers.assignments.asking import wish_in
@@ -18,13 +18,18 @@ from handlers.assignments.sent_along import along
 from handlers.kit.incoming import Attachment
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.turn import Turn
-from language import Meaning
+from language import Certainty, Meaning
 
 WHOLE = 100
 AT_ONCE = ("accept", "extend", "blocked", "question")
 """What others hear of at once, or what changes at once."""
 NOTED = ("progress", "question")
 """What else it may be that somebody wrote of work without a word that says so."""
+NOTE = ("progress", "unknown")
+ON_ITS_WAY = ("progress", "result")
+TOLD_IN_A_NOTE = frozenset({"others", "kin", "past", "half", "more"})
+UNLIKE = ("unlike",)
+"""Loud for nothing but that others write so of something else."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
 
 
@@ -86,7 +91,7 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         said = turn.reading.decision
         return Wish(leading.unblock, (a.id, said.reason if said else ""))
     if meaning.intent == "decline":
-        reason = slots.get("reason")
+        reason = turn.text if slots.get("proposal") else slots.get("reason")
         return (
             Wish(doubts.ask_release, (a.id, reason)) if reason else Wish(asking.ask_why, (a.id,))
         )
@@ -98,7 +103,8 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
         return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
     if meaning.intent == "blocked":
-        why = (meaning.note or text).lstrip(" ,:–-")
+        read = turn.reading.of((meaning.note or text).lstrip(" ,:–-"))
+        why = read.after_number if read.leading_number == a.number else read.text
         return Wish(leading.block, (a.id, why, voice_of(turn)))
     if meaning.intent == "question" and (who := turn.reading.company):
         person = turn.reading.of(who).names(await turn.see(colleagues)).one
@@ -174,6 +180,8 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     sure = turn.reading.certainty("assignment", a.due_at)
     left = [figure for figure in sure.left_figures if figure != str(a.number)]
     strange = left or [word for word in sure.left if word != str(a.number)]
+    if meaning.intent == "blocked" and _is_labelled(turn, a) and sure.loud == UNLIKE:
+        return None
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
     if (
@@ -182,11 +190,25 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
         or not (sure.loud or (strange and meaning.intent in AT_ONCE))
     ) and not _may_be_of_others(turn, a, meaning):
         return None
-    choices = [intent for intent in sure.choices if intent in WORK] or list(NOTED)
-    if not choices:
+    if meaning.intent in NOTE and "percent" not in meaning.slots and _is_note(turn, a, sure):
         return None
+    able = (one for one in sure.choices if one != "accept" or a.state is Status.ASSIGNED)
+    choices = [intent for intent in able if intent in WORK] or list(NOTED)
     kept = kept_with(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
     return Wish(ask_meant, (kept | {"left": left}, turn.incoming.number))
+
+
+def _is_note(turn: Turn, a: Assignment, sure: Certainty) -> bool:
+    """«157 nhà bà Lan đã ký, nhà ông Thép hẹn mai»: it begins with its number, and tells of others
+    what a note may well tell."""
+    named = turn.reading.leading_number == a.number
+    return named and sure.choices[0] in ON_ITS_WAY and set(sure.loud) <= TOLD_IN_A_NOTE
+
+
+def _is_labelled(turn: Turn, a: Assignment) -> bool:
+    """«139 vướng: ông Vương đòi giá 12 triệu/m2»: whatever it is told with."""
+    said = turn.reading.obstacle_of
+    return said is not None and said[0] == a.number
 
 
 def _may_be_of_others(turn: Turn, a: Assignment, meaning: Meaning) -> bool:
@@ -208,6 +230,18 @@ def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:
         "slots": meaning.slots,
         "proofs": proofs,
     }
+
+
+def with_all(asked: Wish, kept: Mapping[str, Any]) -> Wish:
+    """The same question, with everything that was sent along before."""
+    said, *more = asked.args
+    return Wish(asked.deed, ({**said, "proofs": kept["proofs"]}, *more))
+
+
+async def of_words(said: Turn, a: Assignment, meaning: Meaning, kept: Mapping[str, Any]) -> Wish:
+    """What words ask for that are of this work, with what was sent along; asked where doubtful."""
+    asked = asked_first(said, a, meaning)
+    return with_all(asked, kept) if asked else await plan_of(said, a, meaning, sent_before(kept))
 
 
 def done_in(turn: Turn) -> Meaning:

@@ -28,8 +28,8 @@ from handlers.assignments.meant import (
     kept_with,
     note_of,
     of_photo,
+    of_words,
     plan_of,
-    sent_before,
 )
 from handlers.assignments.sent_along import along, of_work_named
 from handlers.assignments.several import said_of_several
@@ -43,6 +43,8 @@ from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
+TOLD_OF_PHOTO = ("progress", "blocked")
+"""What words say of a photo without being its result."""
 
 
 @router.reply("assignment", "bundle", "report", "part", "morning", "listed")
@@ -108,6 +110,8 @@ async def on_unclear(turn: Turn) -> Response:
     if meaning.intent == "unknown" and turn.reading.leading_number:
         behind = turn.reading.of(turn.reading.after_number).meaning("assignment")
         meaning = behind if behind.intent == "done" else meaning
+    if _promises(turn, meaning, mine):
+        return Message("talk.ack")
     clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
     gives = (
         ":" in turn.text and not turn.reading.leading_number
@@ -116,6 +120,12 @@ async def on_unclear(turn: Turn) -> Response:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+def _promises(turn: Turn, meaning: Meaning, mine: Sequence[Assignment]) -> bool:
+    """«vâng em bổ sung ngay», where nothing waits to be accepted: a courtesy."""
+    plain = meaning.intent == "accept" and not meaning.slots and not turn.reading.takes_work
+    return plain and not any(a.state is Status.ASSIGNED for a in mine)
 
 
 async def _captioned(turn: Turn) -> Response:
@@ -354,6 +364,8 @@ async def on_number(turn: Turn) -> Response:
     """`147` typed instead of tapped; «xong 152» says what was meant besides."""
     if turn.heard and (answer := await _chosen_in_words(turn, turn.heard)) is not PASS:
         return answer
+    if turn.heard and (answer := await _mended(turn, turn.heard)) is not PASS:
+        return answer
     number = _number_said(turn)
     if number is None and turn.heard and turn.reading.may_say_of_photo:
         return await _said_of_photo(turn, turn.heard)
@@ -385,7 +397,23 @@ async def _said_of_photo(turn: Turn, waited: Expectation) -> Response:
     if kept.get("text") or not kept.get("proofs") or turn.attachment or await points_of(turn):
         return PASS
     choices = [a.id for a in await turn.see(lists.my_open)]
-    return await turn.do(typed.ask_which, {**kept, "text": turn.text}, choices, waited.subject)
+    told = meaning_in(turn, None)
+    said = {"intent": told.intent, "slots": told.slots} if told.intent in TOLD_OF_PHOTO else {}
+    with_words = {**kept, "text": turn.text, **said}
+    return await turn.do(typed.ask_which, with_words, choices, waited.subject)
+
+
+async def _mended(turn: Turn, waited: Expectation) -> Response:
+    """«không phải 5 mà 4» of the words that are kept: with the right figure, and asked again."""
+    kept = waited.answers
+    right = turn.reading.with_right_number(str(kept.get("text", "")))
+    if right is None or turn.attachment:
+        return PASS
+    told = meaning_in(await turn.saying(right), None)
+    said = (
+        {"text": right, "slots": told.slots} if told.intent == kept["intent"] else {"text": right}
+    )
+    return await turn.do(typed.ask_which, {**kept, **said}, kept["picks"], waited.subject)
 
 
 def _number_said(turn: Turn) -> int | None:
@@ -422,8 +450,8 @@ async def _picked(turn: Turn, waited: Expectation, assignment_id: int) -> Messag
         meaning = done_in(said)
     elif turn.reading.only_done and words:
         meaning = Meaning("done", {"note": words})
+    elif kept["intent"] == "extend":  # «chiều xong»: only its limit tells whether it is later
+        meaning = meaning_in(said, chosen.due_at)
     else:
         meaning = Meaning.kept(kept["intent"], kept["slots"])
-    asked = asked_first(said, chosen, meaning)
-    plan = asked or await plan_of(said, chosen, meaning, sent_before(kept))
-    return await turn.do(typed.chosen, plan, waited)
+    return await turn.do(typed.chosen, await of_words(said, chosen, meaning, kept), waited)

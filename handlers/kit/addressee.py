@@ -191,7 +191,8 @@ def _is_doubtful(able: list[Expectation], first: int, said: Situation, hears: He
     """Somebody asked into the middle of what is being written; a bare number of people under a
     result, while numbers of people are asked for as well; a reason that comes late."""
     rivals = able[first + 1 :]
-    into = able[first].topic in PUSHED and any(_is_fresh(e, said) for e in rivals)
+    written = (e for e in rivals if not e.asks_which)
+    into = able[first].topic in PUSHED and any(_is_fresh(e, said) for e in written)
     counts = said.reading.only_figures and any(not _is_prose(e, hears) for e in rivals)
     return into or counts or _is_late_reason(able[first], said, hears)
 
@@ -203,8 +204,9 @@ def _is_late_reason(question: Expectation, said: Situation, hears: HearsOf) -> b
 
 
 def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
-    """The open questions that hear these words, the newest first. Words that answer almost
-    anything are for the newest of all, or for one that was asked just now."""
+    """The open questions that hear these words, the newest first; of a number alone whoever asks
+    which is meant. Words that answer almost anything are for the newest of all, or for one that
+    was asked just now."""
     able = []
     for question in said.open:
         ears = hears(question)
@@ -215,7 +217,7 @@ def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
         newest = question is said.waiting[0]
         if newest or not ears & PROSE or _is_fresh(question, said):
             able.append(question)
-    return able
+    return sorted(able, key=lambda e: not e.asks_which) if said.reading.is_number else able
 
 
 def _asks_now(question: Expectation, said: Situation) -> bool:

@@ -192,6 +192,8 @@ def _listed(told: TakenFor) -> Iterator[tuple[str, int]]:
             continue  # «máy tính»
         if kind == "half" and line.text_at(a) == "tam" and line.text_at(b).isdecimal():
             continue  # «tam 30p» is «tầm»
+        if b == a + 1 and _is_a_name(line, a):
+            continue  # «vi ong Vuong di Ha Noi»
         mine = kind in ("others", "kin") and with_me(told.answer, a)
         if kind == "half" and told.answer.turnout.status == "delta" and a in told.counted:
             continue  # «về sớm mất 4» is what was counted
@@ -205,6 +207,13 @@ def _listed(told: TakenFor) -> Iterator[tuple[str, int]]:
         mine = kind == "others" and _is_mine(line, end)
         if kind and not mine and not told.taken.holds(first, end):
             yield kind, first
+
+
+def _is_a_name(line: Line, i: int) -> bool:
+    """A word without marks, with a capital within a line that has small letters behind it."""
+    word = line.words[i]
+    named = bool(i) and word.capital and not word.marked
+    return named and any(one.text.isalpha() and not one.capital for one in line.words[1:i])
 
 
 def _is_mine(line: Line, i: int) -> bool:

@@ -120,6 +120,13 @@ _DROPS_PROOF = re.compile(
 )
 
 
+_INSTEAD = re.compile(
+    rf"(?:(?:{NOT}) phai(?: la)? \d{{1,6}}[^\d]*? (?:ma )?(?:la )?\d{{1,6}}\D*"
+    rf"|\d{{1,6}}[^\d,]*?,? (?:chu |ma )?(?:{NOT}) phai(?: la)? \d{{1,6}}\D*)"
+)
+"""«không phải 5 mà 4», «4 chứ không phải 5»: one figure for another, and nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """«152 sai, đã sửa 2 nhà»: which report, and the right words."""
@@ -220,9 +227,13 @@ def asks_about(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def _instead(text: str) -> bool:
+    return _INSTEAD.fullmatch(" ".join(fold(text).split()).strip(" .!")) is not None
+
+
 def read_correction(text: str) -> Correction | None:
     said = _FIX.fullmatch(text.strip())
     if said is None:
-        return None
+        return Correction(None, text.strip()) if _instead(text) else None
     number = said["number"] or said["after"]
     return Correction(int(number) if number else None, said["words"])

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from language.dates.mark import Mark
 from language.dates.marks import marks_of
+from language.line.fold import bare
 from language.line.phrases import phrases
-from language.line.vocabulary import group
+from language.line.vocabulary import book, group
 from language.line.words import Line
 
 TIMES = (
@@ -42,15 +43,15 @@ class Cues:
     @cached_property
     def spans(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
-        book = phrases("answers", "cues")
+        listed = phrases("answers", "cues")
         for i, word in enumerate(self.line.words):
             if word.text == "k" and word.glued and i and self.line.words[i - 1].digits:
                 continue  # 500k
             if word.text == "ban" and self._no_excuse(i):
                 continue
-            calm = self._no_storm(i)
-            for tag, end in book.all_at(self.line, i):
-                if (calm and end == i + 1) or self._says_nothing(tag, i, end):
+            other = self._no_storm(i) or is_called(self.line, i)
+            for tag, end in listed.all_at(self.line, i):
+                if (other and end == i + 1) or self._says_nothing(tag, i, end):
                     continue
                 found.setdefault(tag, []).append((i, end))
         for longer, tag in SAID_WITH:
@@ -155,6 +156,18 @@ class Cues:
             i + 1 < len(self.line) and self.line.words[i + 1],
         )
         return not (before and after and before.digits and after.digits and after.glued)
+
+
+def is_called(line: Line, i: int) -> bool:
+    """«ong Vuong chua ky», «chị Xong xin nghỉ»: the name of somebody who is spoken of."""
+    if not i or not line.words[i].capital or line.bare_at(i - 1) not in _callings():
+        return False
+    return any(word.text.isalpha() and not word.capital for word in line.words[i + 1 :])
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return frozenset(bare(one) for one in book("names")["beside"]["called"])
 
 
 def _inside(span: Span, longer: Iterable[Span]) -> bool:

@@ -1,6 +1,7 @@
 """Reads what is said instead of an answer: a slip of the finger, a hindrance, «not now»."""
 
 from language.answers.replies.answer import Answer, Reply, Slots
+from language.answers.replies.reply_progress import percent_told
 from language.answers.replies.typed import Typed
 from language.line.numbers import number_at
 from language.line.phrases import phrases
@@ -23,6 +24,8 @@ def slip(answer: Answer) -> Reply | None:
     said: Slots = {"note": answer.words(*answer.all)}
     if answer.has("not", "notyet"):
         said["done"] = False
+    elif (percent := percent_told(answer)) is not None:
+        said["percent"] = percent  # «báo lộn, 139 75%»
     return Reply("correction", said)
 
 

@@ -24,6 +24,8 @@ def about_nothing(answer: Answer) -> Reply | None:
     if answer.has("opinion") and len(answer.line) > 4 and answer.line.bare_at(0) != "giao":
         return _deed_named(answer) or _opinion(answer)
     long = answer.has("help") and any(b - a > 1 for a, b in answer.cues.spans["help"])
+    if long and not tells_of_helping(answer) and not answer.asks and (deed := _deed_named(answer)):
+        return deed  # «xe không vào được 152»
     if long and not tells_of_helping(answer):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
         return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})

@@ -20,6 +20,7 @@ MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")
 WORK = ("viec", "nv", "cv")
 """«cái này của việc 144» is nobody's refusal."""
 MYSELF = ("em", "e", "tôi", "tui", "mình", "mk")
+HINDERS = ("vuong", "dang", "bi", "mac", "ket")
 YES = ("nhan", "ro", *spelt("ok", "vâng"))
 OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
 FEW, TWO = 6, 2
@@ -157,13 +158,15 @@ def _stuck(answer: Answer) -> Reply | None:
     assert first is not None
     if answer.cues.denied("blocked"):
         return Reply("progress", {"note": answer.words(*answer.all)})
-    start = (
-        first[1] if answer.line.bare_at(first[0]) in ("vuong", "dang", "bi", "mac", "ket") else 0
-    )
-    return Reply(
-        "blocked",
-        {"note": answer.words(start if start < len(answer.line) else 0, len(answer.line))},
-    )
+    return Reply("blocked", {"note": answer.words(_what_hinders(answer, first), len(answer.line))})
+
+
+def _what_hinders(answer: Answer, said: Span) -> int:
+    """«147 vướng kinh phí»: what stands behind the word; «nhà ông Ba vướng giấy tờ» is whole."""
+    before = (0, said[0])
+    names = answer.line.bare_at(said[0]) in HINDERS and said[1] < len(answer.line)
+    small = task_words(answer) | fillers(answer.line, "blocked")
+    return said[1] if names and answer.cues.covered(before, "blocked", more=small) else 0
 
 
 def _will_do(answer: Answer) -> bool:

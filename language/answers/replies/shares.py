@@ -2,7 +2,9 @@
 
 import re
 
+from language.answers.replies.cues import is_called
 from language.line.once import fold
+from language.line.restore import read
 from language.line.yes_no import NOT
 
 WHOLE = 100
@@ -55,9 +57,15 @@ def share_of_before(text: str, before: str) -> int | None:
 
 def told_besides(text: str) -> str:
     """«mới làm 1 hộ, vướng vật liệu»: what is said before the obstacle, where it has a figure."""
-    found = _OBSTACLE.search(text)
+    found = next((m for m in _OBSTACLE.finditer(text) if not _is_name(text, m)), None)
     before = _NAMED.sub("", text[: found.start()]).strip(" ,.;") if found else ""
     return before if re.search(r"\d", before) else ""
+
+
+def _is_name(text: str, said: re.Match[str]) -> bool:
+    """«ong Vuong kho qua» names who is difficult."""
+    line = read(text)
+    return any(w.start == said.start() and is_called(line, i) for i, w in enumerate(line.words))
 
 
 def without_what_it_is_not(text: str) -> str:
