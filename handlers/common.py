@@ -74,6 +74,8 @@ def not_understood(turn: Turn) -> Message:
     """The last resort for free text: what could be typed instead, by role."""
     if turn.reading.asks_leave and turn.actor.may(Permission.OWN_WORK):
         return Message("not_understood.leave", buttons=((Press("help"),),))
+    if turn.reading.leaves:
+        return Message("talk.ack")
     side = "head" if menu_of(turn.actor) == "head" else side_of(turn.actor)
     return Message(f"not_understood.{side}", buttons=((Press("help"),),))
 

@@ -1,6 +1,7 @@
 """What people say that asks for nothing, or belongs at another door; nothing of it is kept, and
 nobody is left without a word."""
 
+from actions.assignments import lists
 from actions.assignments.draft_looks import PEOPLE
 from actions.assignments.draft_looks import TOPIC as DRAFT
 from actions.assignments.whom import colleagues
@@ -15,6 +16,7 @@ from handlers.assignments.told import (
     own_obstacle,
     told_of_work,
 )
+from handlers.assignments.typed import on_unclear
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -84,6 +86,8 @@ async def on_opinion(turn: Turn) -> Response:
     if turn.reading.thanks_others:
         return Message("talk.thank_others")
     own = turn.actor.may(Permission.OWN_WORK)
+    if own and turn.reading.leading_number in [a.number for a in await turn.see(lists.my_open)]:
+        return await on_unclear(turn)
     if own and turn.reading.meaning("assignment").intent in TOLD:
         return await told_of_work(turn)
     for read in (ordered_by_name, asks_the_giver):

@@ -51,7 +51,7 @@ async def on_answer_said(turn: Turn) -> Response:
     if turn.heard is None:
         return PASS
     about = await turn.see(asking.asked_about, turn.heard.subject)
-    if await names_other_work(turn, about) or await _is_of_others_work(turn, about):
+    if await _of_other_work(turn, about) or turn.reading.asks_leave:
         return PASS
     if await _takes_what_came_since(turn, turn.heard):
         return PASS
@@ -60,15 +60,13 @@ async def on_answer_said(turn: Turn) -> Response:
     return await turn.do(asking.answer, turn.heard.subject, turn.text, voice_of(turn))
 
 
-async def _is_of_others_work(turn: Turn, about: int) -> bool:
-    """«hỏi Hoa sao 153 chưa nhận», where another piece of work was asked about: not to whoever
-    asked that, unless it is right under their question."""
+async def _of_other_work(turn: Turn, about: int) -> bool:
+    """«hoi Hoa sao 153 chua nhan», where 162 is asked about: also of what others lead."""
     if turn.message and turn.message.reply_to:
-        return False
-    own = (await turn.see(typed.one, about)).number
-    named = [n for n in turn.reading.numbers if n >= LEAST_NUMBER]
-    others = [n for n in named if n != own and await turn.see(typed.is_given, n)]
-    return bool(others) and own not in named
+        return await names_other_work(turn, about)
+    named = turn.reading.numbers & turn.reading.numbers_of_work
+    found = {n for n in named if await turn.see(typed.is_given, n)}
+    return bool(found) and (await turn.see(typed.one, about)).number not in found
 
 
 async def _takes_what_came_since(turn: Turn, asked: Expectation) -> bool:

@@ -35,9 +35,10 @@ async def mended(turn: Turn) -> Response:
         return await turn.see(reports.open_report, report)
     before = await turn.see(completion.words_of, report)
     read = (turn.reading, turn.reading.of(said.words))
-    right = next(filter(None, (one.with_right_number(before) for one in read)), said.words)
-    if right == turn.text.strip():
+    right = next(filter(None, (one.with_right_number(before) for one in read)), "")
+    if not right and said.words == turn.text.strip():
         return PASS
+    right = right or turn.reading.of(said.words).with_right_words(before)
     return await turn.do(correcting.ask_fix, report, right)
 
 
@@ -47,8 +48,11 @@ async def number_mended(turn: Turn) -> Response:
     last = await turn.see(elsewhere.said_last) if said and said.number is None else None
     if said is None or last is None:
         return PASS
-    right = turn.reading.of(said.words).share_alone
-    if last.percent is not None and right is not None:
+    a, read = await turn.see(typed.one, last.about), turn.reading.of(said.words)
+    right = read.share_of(last.words)
+    if right is None and last.percent is not None:
+        right = next(filter(None, (read.share_alone, read.share_right(a.title, last.words))), None)
+    if right is not None:
         return await turn.do(leading.progress, last.about, right)
     words = turn.reading.with_right_number(last.words)
     if words is None:

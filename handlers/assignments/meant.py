@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from actions.assignments import asking, company, completion, correcting, doubts, leading, typed
+from actions.assignments import (
+    asking,
+    company,
+    completion,
+    correcting,
+    doubts,
+    leading,
+    told_wrong,
+    typed,
+)
 from actions.assignments.typed import Wish
 from actions.assignments.whom import colleagues
 from actions.meant import ask_meant
@@ -122,13 +131,16 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
             plain = turn.reading.plainly_hindered(meaning)
             told = Wish(leading.block, (a.id, text, voice_of(turn)))
             return told if plain else Wish(doubts.ask_no, (a.id, text))
-        return note_of(turn, a)
+        return await note_of(turn, a)
     return Wish(leading.progress, (a.id, percent, text))
 
 
-def note_of(turn: Turn, a: Assignment) -> Wish:
-    """«còn 4 hộ»: of six, which the title says, two are done; other words are a note."""
+async def note_of(turn: Turn, a: Assignment) -> Wish:
+    """«còn 4 hộ»: of six, which the title says, two are done; so is «3/4» after «2/4 hộ»; other
+    words are a note."""
     share = turn.reading.share_done(a.title)
+    if share is None and (was := await turn.see(told_wrong.told_before, a.id)):
+        share = turn.reading.of(turn.reading.without_number(a.number)).share_of(was.words)
     if share is None:
         return Wish(leading.note, (a.id, turn.text))
     return Wish(leading.progress, (a.id, share, turn.text))

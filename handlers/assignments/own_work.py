@@ -10,6 +10,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import hands_work
+from handlers.assignments.meant import plan_of
 from handlers.assignments.sent_along import along, names_other_work, tells_done
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
@@ -106,6 +107,9 @@ async def on_progress_said(turn: Turn) -> Response:
         return PASS
     if (given := await hands_work(turn)) is not PASS:
         return given
+    if meaning.intent == "done" and turn.text:
+        done = await plan_of(turn, await turn.see(typed.one, turn.heard.subject), meaning)
+        return await turn.do(done.deed, *done.args)
     return await report_progress(turn, turn.heard.subject, meaning)
 
 
@@ -196,6 +200,8 @@ async def on_result(turn: Turn) -> Response:
         return PASS
     if turn.attachment and await names_other_work(turn, turn.heard.subject):
         return PASS
+    if not turn.attachment and turn.reading.speaks_of_photos:
+        return Message("work.photos_of_draft", {"text": turn.text})
     if not turn.attachment and turn.reading.finishes_several:
         return PASS
     if not turn.attachment and (turn.reading.sends_it or (read and turn.reading.plainly == "yes")):

@@ -50,6 +50,8 @@ async def said_of_several(turn: Turn, mine: list[Assignment]) -> Response:
     told = [
         await said_of_one(turn, own.get(number), number, words) for number, words in said if words
     ]
+    if turn.reading.has_lines and all(one.does != several.UNCLEAR for one in told):
+        return await _tell(turn, told, [turn.text])
     if told and all(
         one.does in (several.NOTE, several.UNCLEAR, several.NOT_YOURS) for one in told
     ):
@@ -113,7 +115,7 @@ async def said_of_one(turn: Turn, a: Assignment | None, number: int, words: str)
     if asked_first(there, a, meaning) or not bare:
         return Each(number, several.UNCLEAR, a.id)
     if meaning.intent == "unknown":
-        return _wished(a, bare, note_of(there, a))
+        return _wished(a, bare, await note_of(there, a))
     return _wished(a, bare, await plan_of(there, a, meaning))
 
 

@@ -156,7 +156,8 @@ async def wanted_instead(turn: Turn) -> Response:
     newest = next(iter(turn.open), None)
     if newest and newest.topic in WANTED and not turn.card:
         return Message("which.expects", {"text": turn.text})
-    return Message("talk.greeting") if turn.reading.tells_nothing else PASS
+    greets = turn.reading.tells_nothing and not turn.text.isdecimal()
+    return Message("talk.greeting") if greets else PASS
 
 
 def meaning_in(turn: Turn, due: datetime | None) -> Meaning:

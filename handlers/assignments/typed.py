@@ -314,7 +314,7 @@ async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Respons
     written down to it."""
     asked = asked_first(turn, a, Meaning("unknown"))
     if asked is None and named:
-        noted = along(turn, a.id, note_of(turn, a))
+        noted = along(turn, a.id, await note_of(turn, a))
         return await turn.do(noted.deed, *noted.args)
     return await turn.do(asked.deed, *asked.args) if asked else PASS
 

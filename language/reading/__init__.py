@@ -56,12 +56,18 @@ class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
         """At least two numbers of work, each with something said of it, or all that is new."""
         if self.takes_all is not None:
             return True
-        if self.asks or self.has_lines or puts_right(self.text):
+        if self.asks or puts_right(self.text) or (self.has_lines and not self._numbered_lines):
             return False
         opening, said = self.said_of_each(self.numbers_of_work)
         read = (self.of(words).meaning("assignment") for _, words in said)
         told = opening or any(one.intent in OF_WORK for one in read)
         return told and len(said) + opening > 1
+
+    @property
+    def _numbered_lines(self) -> bool:
+        """«154 đã đăng ký 32 người⏎159 đang chờ phường»: each line names its work."""
+        lines = [self.of(line) for line in self.text.splitlines() if line.strip()]
+        return all(len(line.numbers_of_work) == 1 for line in lines)
 
     @cached_property
     def intent(self) -> str:

@@ -481,6 +481,10 @@ class OfWork(Wanted):
         told = self.meaning("assignment").slots.get("percent", share_of_before(self.text, before))
         return share_done(f"được {self.text}", title) if told is None else int(told)
 
+    def share_of(self, before: str) -> int | None:
+        """«3/4», of what was told as «2/4 hộ» before: in hundredths."""
+        return share_of_before(self.text, before)
+
     @cached_property
     def share_alone(self) -> int | None:
         """«38 thôi», «45%»: a share in hundredths, and nothing besides."""
@@ -506,6 +510,11 @@ class OfWork(Wanted):
         said = self.correction
         right = result_lines.put_right(f"nhầm, {said.words}", before) if said else None
         return result_lines.put_right(self.text, before) or right
+
+    def with_right_words(self, before: str) -> str:
+        """«hội trường tầng 1»: what was told, with these words for those that begin like them;
+        else these words alone."""
+        return result_lines.put_words_right(self.text, before)
 
     @cached_property
     def is_chatter(self) -> bool:
@@ -567,6 +576,11 @@ class OfWork(Wanted):
     def done_note(self) -> str:
         """What it says of the result."""
         return result_lines.done_note(self.after_number)
+
+    @cached_property
+    def speaks_of_photos(self) -> bool:
+        """«thêm 1 ảnh nữa», «bỏ ảnh đầu tiên»: said of what goes with the result."""
+        return result_lines.speaks_of_photos(self.text)
 
     @cached_property
     def number_of_photo(self) -> int | None:

@@ -102,6 +102,17 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"{_N % 'before'}\s*[:,]?\s+(?:cho (?:em|e|toi|c|chi|anh) )?(?:xem|coi|mo)"
         rf"(?: (?:lai|ra|len|thu|cai))*{_TAIL}",
     ),
+    (
+        "show",
+        rf"(?:(?:the|vay|may|he thong|bot|da)\s+)*(?:ghi|luu)(?: duoc| lai)?"
+        rf"\s+(?:nhung )?gi(?: (?:cho|ve|cua|o|vao))?\s+{_N % 'before'}"
+        r"(?:\s+(?:roi|vay|the|r|a|nhi|chua))*\s*\?*",
+    ),
+    (
+        "show",
+        rf"{_N % 'before'}\s+(?:(?:da|dang|may|he thong|bot)\s+)*(?:ghi|luu)(?: duoc| lai)?"
+        r"\s+(?:nhung )?gi(?:\s+(?:roi|vay|the|r|a|nhi|chua))*\s*\?*",
+    ),
     ("show", rf"(?:open|show)(?: me)?(?: (?:task|work|number))? {_M % 'before'}"),
     ("praise", rf"(?:bieu duong|khen)\s+{_N % 'before'}{_TAIL}{_WHY}"),
     ("praise", rf"(?:bieu duong|khen)\s+{_N % 'before'}\s+(?!va\b|voi\b)(?P<all>[^\d]+)"),

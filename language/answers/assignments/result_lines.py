@@ -9,6 +9,7 @@ from language.line.once import fold
 from language.line.vocabulary import book
 from language.line.yes_no import NOT, YES
 
+SAME = 2
 _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
 _UNIT = r"(?:\s*(?P<unit>[^\W\d]+)(?: (?!thoi\b)[^\W\d]+)?)??"
 _END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
@@ -42,6 +43,13 @@ _PHOTO_ALONE = re.compile(
 )
 
 
+_OF_PHOTOS = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|de|xin|cho)[ ,]+)*"
+    r"(?:them|con|gui them|bo sung|bo|xoa|go|thay|doi)"
+    r"(?: (?:them|di|bot|cai|tam|buc|\d{1,2}|mot|may|vai|con))* (?:anh|hinh|tep|file)"
+    r"(?: (?:nua|dau|tien|cuoi|cung|thu|nhat|hai|ba|so|truoc|sau|kia|nay|do|di|mo|\d{1,2}|nhe"
+    r"|a|c|chi|e|em|giup|khac))*"
+)
 _DONE = re.compile(
     r"(?:(?:da|e|em|c|chi|a|anh|oi|viec|nv|so)[ ,]+)*(?P<number>\d{2,4})[ :,]+(?:e |em |da )*"
     r"(?:xong|hoan thanh|lam xong|(?:phat|nop|gui|lam) (?:het|du)|gui lai|nop lai|bo sung)"
@@ -74,13 +82,16 @@ _DONE_COUNTED = re.compile(
 """«bao xong 17 nguoi», «xong 157 12 hộ»: that it is done, and how many, without a comma."""
 
 
+_POLITE = re.compile(r"(?: (?:nhé|nhe|ạ))+$", re.IGNORECASE)
+
+
 def done_counted(text: str) -> str:
     """What is told of the result; empty where the line may say that it is not done."""
     flat = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
     said = _DONE_COUNTED.fullmatch(fold(flat))
     if said is None or _NOT_DONE.search(said["result"]):
         return ""
-    return flat[said.start("result") :]
+    return _POLITE.sub("", flat[said.start("result") :])
 
 
 def done_note(after: str) -> str:
@@ -214,6 +225,18 @@ def put_right(text: str, before: str) -> str | None:
     return before[: meant[0]] + said["new"] + before[meant[1] :] + more
 
 
+def put_words_right(text: str, before: str) -> str:
+    """«hội trường tầng 1», of «13h30 thứ 6, hội trường tầng 2»: the part that begins with the same
+    two words is another; where none does, all of it."""
+    opening = fold(text).split()[:SAME]
+    parts = re.split(r"([,;])", before)
+    for place, part in enumerate(parts):
+        if len(opening) == SAME and fold(part).split()[:SAME] == opening:
+            lead = part[: len(part) - len(part.lstrip())]
+            return "".join([*parts[:place], lead + text, *parts[place + 1 :]])
+    return text
+
+
 def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None:
     """The number that was named; else the one of this unit; else the one of as many figures."""
     found = list(_NUMBER.finditer(before))
@@ -228,6 +251,11 @@ def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None
 
 def _counts(before: str, number: re.Match[str], unit: str) -> bool:
     return re.match(rf"\s*{re.escape(unit)}\b", fold(before[number.end() :])) is not None
+
+
+def speaks_of_photos(text: str) -> bool:
+    """«thêm 1 ảnh nữa», «bỏ ảnh đầu tiên»: said of what goes with the result, and no result."""
+    return _OF_PHOTOS.fullmatch(_plain(text)) is not None
 
 
 def number_of_photo(text: str) -> int | None:

@@ -82,7 +82,11 @@ def several_said(
     text: str, own: Collection[int], others: Collection[int] = ()
 ) -> tuple[str, list[PieceSaid]]:
     """What is said of each number of the line, of one's own work and of others'; before them what
-    is said of all the rest."""
+    is said of all the rest. Several lines are each by itself."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1:
+        (first, said), *more = (several_said(line, own, others) for line in lines)
+        return first, [*said, *(piece for _, pieces in more for piece in pieces)]
     flat = _flat(text)
     opening, runs = _runs(flat, own, others)
     pieces, head, tail = list[PieceSaid](), "", ""

@@ -39,6 +39,11 @@ _ILL = re.compile(
     r"i am (?:in hospital|ill|sick))\b(?!.*\b(?:xong|\d{3,4})\b).*"
 )
 """«em đang ở bệnh viện»: the same."""
+_ABSENT = re.compile(
+    rf"(?:.*\b(?:ban|om|viec nha|nghi)\b.*[ ,]+)?(?:cho )?(?:{_ME} )?xin(?: phep)?(?: cho {_ME})?"
+    rf"(?: duoc)? vang(?: mat| hop)?(?: {_DAY})?(?:[ ,]+(?:a|nhe|nha|voi))*[ .!?]*"
+)
+"""«chiều thứ 5 em bận, cho em xin vắng»."""
 _OWN_PART = re.compile(
     rf"\b(?:xong|het)\b.{{0,12}}\bphan (?:cua )?{_ME}\b|\bphan (?:cua )?{_ME}\b.{{0,12}}\bxong\b"
 )
@@ -125,7 +130,7 @@ def asks_giver(said: str) -> bool:
 
 def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
-    return bool(_LEAVE.fullmatch(said) or _ILL.fullmatch(said))
+    return any(look.fullmatch(said) for look in (_LEAVE, _ILL, _ABSENT))
 
 
 def asks_together(said: str) -> bool:

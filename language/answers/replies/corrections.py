@@ -125,6 +125,13 @@ _INSTEAD = re.compile(
     rf"|\d{{1,6}}[^\d,]*?,? (?:chu |ma )?(?:{NOT}) phai(?: la)? \d{{1,6}}\D*)"
 )
 """«không phải 5 mà 4», «4 chứ không phải 5»: one figure for another, and nothing else."""
+_FIGURE = r"(?:la |chi |co |moi |duoc )*\d{1,4}(?: ?/ ?\d{1,4})?(?: [^\W\d]+){0,2}?"
+_ENDS = r"(?: (?:a|c|chi|anh|e|em|nhe|roi))*"
+_OH = re.compile(
+    rf"(?:(?:a|o|ui|chet|da|e|em)[, ]+)*(?:quen|{NO})[, ]+(?P<said>{_FIGURE}(?: thoi)?){_ENDS}"
+    rf"|(?:a|o|ui|chet)[, ]+(?P<only>{_FIGURE} (?:thoi|moi dung)){_ENDS}"
+)
+"""«à 14 hộ thôi», «quên, 5/6 thôi», «không, 2 hộ», just after a figure was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +238,14 @@ def _instead(text: str) -> bool:
     return _INSTEAD.fullmatch(" ".join(fold(text).split()).strip(" .!")) is not None
 
 
+def _oh(text: str) -> Correction | None:
+    said = _OH.fullmatch(" ".join(fold(text).split()).strip(" .!"))
+    return Correction(None, said["said"] or said["only"]) if said else None
+
+
 def read_correction(text: str) -> Correction | None:
     said = _FIX.fullmatch(text.strip())
     if said is None:
-        return Correction(None, text.strip()) if _instead(text) else None
+        return Correction(None, text.strip()) if _instead(text) else _oh(text)
     number = said["number"] or said["after"]
     return Correction(int(number) if number else None, said["words"])

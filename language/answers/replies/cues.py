@@ -62,6 +62,8 @@ class Cues:
 
     def _says_nothing(self, tag: str, i: int, end: int) -> bool:
         """«chưa in được cái nào cả» asks nothing, «xong rồi em nhé» promises nothing."""
+        if tag == "not" and self.line.text_at(i) == "dung":
+            return self.line.bare_at(i - 1) in ("ai", "dang", "su")  # «ai dùng»
         if tag == "question":
             return self._none_at_all(i, end) or self.line.bare_at(end) == "cung"
         if tag == "opinion" and self.line.bare_at(i) == "y":

@@ -23,6 +23,17 @@ _PLAINLY_DONE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """«xong 157 da co chu ky»: the command, the number, and what there is to show for it."""
+_DONE_BEHIND = re.compile(
+    r"(?:(?:việc|viec|nhiệm vụ|nhiem vu|nv|số|so) )*(?:nv-?\d{4}-)?0*(\d{2,4})[ ,:]+(?:đã |da )?"
+    r"(?:xong|hoàn thành|hoan thanh)(?: (?:rồi|roi|r))*(?P<stop>\s*[,;:–-])\s*(?P<words>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WISHES = re.compile(
+    r"\b(?:xin|gia hạn|gia han|lùi|lui|thêm|them|đến|den|sang|hạn|han|sẽ|se|chờ|cho|chưa|chua"
+    rf"|nhưng|nhung|còn|con|mới|moi|trước|truoc|{NO})\b|\?",
+    re.IGNORECASE,
+)
+"""What makes a day behind «xong 161, …» a limit, and no hour of what was done."""
 WHOLE = 100
 _NOUGHT = re.compile(r"\b0\b")
 """«chưa gửi danh sách» is no figure: what was reported before stays."""
@@ -62,9 +73,20 @@ def meaning_of(found: Reply, text: str) -> Meaning:
         del said["percent"]
     if found.intent == "unknown" and (plain := _PLAINLY_DONE.fullmatch(text.strip())):
         return Meaning("done", Slots(task=plain[1].lstrip("0"), note=plain["words"]))
+    if found.intent == "extend" and (over := _done_at_a_time(text)):
+        return over
     if found.intent in ("done", "progress") and (own := _reported(text, found.intent, said)):
         return Meaning("done", said | {"note": own})
     return Meaning(found.intent, said)
+
+
+def _done_at_a_time(text: str) -> Meaning | None:
+    """«161 xong, đã mượn hội trường thứ 6 7h30»: the day belongs to the result."""
+    for look in (_DONE, _DONE_BEHIND):
+        said = look.fullmatch(text.strip())
+        if said and said["stop"] and not _WISHES.search(said["words"]):
+            return Meaning("done", Slots(task=said[1].lstrip("0"), note=said["words"]))
+    return None
 
 
 def _reported(text: str, intent: str, said: Slots) -> str:
