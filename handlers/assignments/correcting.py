@@ -42,6 +42,18 @@ async def mended(turn: Turn) -> Response:
     return await turn.do(correcting.ask_fix, report, right)
 
 
+async def more_told(turn: Turn) -> Response:
+    """«160 thêm 5 bộ rồi, tổng 35», of one's own report that nobody has judged: beside what was
+    told, read back."""
+    number = None if turn.reading.asks else turn.reading.leading_number
+    report = await turn.see(correcting.waiting_report, number) if number else None
+    if report is None or not turn.reading.of(turn.reading.after_number).tells_a_result:
+        return PASS
+    before = await turn.see(completion.words_of, report)
+    told = "; ".join(filter(None, (before, turn.reading.after_number)))
+    return await turn.do(correcting.ask_fix, report, told)
+
+
 async def number_mended(turn: Turn) -> Response:
     """«nhầm, 38 thôi», of what was just written down about one's own work."""
     said = turn.reading.correction

@@ -17,7 +17,13 @@ from domain.letters import Message, Press
 from domain.refusals import Refusal
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.at_once import passed_by_name
-from handlers.assignments.correcting import ask_the_lead, figure_mended, mended, number_mended
+from handlers.assignments.correcting import (
+    ask_the_lead,
+    figure_mended,
+    mended,
+    more_told,
+    number_mended,
+)
 from handlers.assignments.for_sections import ordered_section
 from handlers.assignments.giving import gives_work
 from handlers.assignments.meant import (
@@ -93,7 +99,7 @@ async def on_unclear(turn: Turn) -> Response:
     named = None if turn.reading.asks else turn.reading.leading_number
     if (other := await _of_others(turn, named)) is not PASS:
         return other
-    for put_right in (of_ones_own_place, mended, number_mended, figure_mended):
+    for put_right in (of_ones_own_place, mended, more_told, number_mended, figure_mended):
         if (answer := await put_right(turn)) is not PASS:
             return answer
     if turn.reading.asks_about and (answer := await ask_the_lead(turn)) is not PASS:

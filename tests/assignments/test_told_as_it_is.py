@@ -4,7 +4,7 @@ right, talk about photos, lines of several jobs, a question to the machine."""
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
-from tests.town import BINH, HOA, THANG, Town, says
+from tests.town import BINH, HOA, THANG, Town, clock, says
 
 
 @pytest.fixture(autouse=True)
@@ -120,3 +120,30 @@ async def test_who_is_asked_is_not_told_of_work(town: Town) -> None:
 async def test_nothing_to_leave_is_said(town: Town, line: str) -> None:
     await town.write(BINH, "147")
     assert "chưa ghi gì thêm" in await town.write(BINH, line)
+
+
+async def test_more_of_what_waits_is_read_back_beside_it(town: Town) -> None:
+    await report(town, "147 xong, 30 bo")
+    said = await town.write(BINH, "147 them 5 bo roi, tong 35")
+    assert "Sửa thành: «30 bo; them 5 bo roi, tong 35»" in said
+
+
+async def test_help_with_a_part_is_asked_in_these_words(town: Town) -> None:
+    line = "147 nho Hoa lam giup phan mua vat lieu"
+    assert line in await town.write(BINH, line)
+    await town.write(BINH, "gửi")
+    await town.later(minutes=1)
+    assert line in await last(town, THANG)
+
+
+async def test_stuck_all_over_asks_by_what(town: Town) -> None:
+    assert "vướng gì" in await town.write(BINH, "147 vuong het roi")
+    assert await row(town, "blocked") == ("",)
+
+
+async def test_this_morning_is_no_limit(town: Town) -> None:
+    """Early on the day after the limit, several figures of one kind are told."""
+    await town.go_to(clock(23, 7, 30))
+    line = "147 sang nay gap duoc 2 ho, 1 ho ky, con 5 ho"
+    await town.write(BINH, line)
+    assert await notes(town) == [line]

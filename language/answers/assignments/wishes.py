@@ -21,8 +21,9 @@ _COMPANY = re.compile(
 )
 _HELP = re.compile(
     rf"(?:\d{{1,4}}[ ,:]+)?(?:xin |(?:chi|anh|c|a) oi[ ,]*)*(?:nho|cho|de nghi|can)\s+"
-    rf"(?P<helper>[^\d,:]+?)\s+(?:phu|ho tro|giup|do|phoi hop)(?: {_ME})?(?: (?:mot|1) tay)?"
-    rf"{_N}(?:\s+(?:viec nay|a|nhe|nha|voi|them|e|em))*[\s.!]*"
+    r"(?P<helper>[^\d,:]+?)\s+(?:lam )?(?:phu|ho tro|giup|do|phoi hop)"
+    rf"(?: {_ME})?(?: (?:mot|1) tay)?"
+    rf"(?P<part> phan [^\d,:?]+?)?{_N}(?:\s+(?:viec nay|a|nhe|nha|voi|them|e|em))*[\s.!]*"
 )
 _DAY = (
     r"(?:(?:sang|chieu|toi|ngay|hom|ca) )?(?:mai|nay|mot|kia|thu \d|t\d|cn|ngay|tuan nay|tuan sau)"
@@ -71,7 +72,7 @@ _OUTSIDE = re.compile(
 _ONLY_HINDERED = re.compile(
     r"(?:(?:da|em|e|toi|c|chi|a|anh|oi|xin|viec|nv|so|\d{2,4})[ ,]+)*"
     r"(?:bao|dang|bi|gap|co)?(?: (?:dang|bi|gap|co))* ?(?:vuong|ket)(?: mac)?"
-    r"(?: (?:roi|r|a|c|chi|e|em|viec|nv|so|\d{2,4}|qua|nhe))*"
+    r"(?: (?:het|roi|r|a|c|chi|e|em|viec|nv|so|\d{2,4}|qua|nhe))*"
 )
 
 
@@ -140,9 +141,11 @@ def asks_together(said: str) -> bool:
 
 
 def company(text: str) -> str:
-    """Whom they want beside them, as it was typed."""
+    """Whom they want beside them, as it was typed; for a part of it the whole line is said."""
     flat = " ".join(text.split())
     said = _COMPANY.fullmatch(fold(flat)) or _HELP.fullmatch(fold(flat))
+    if said and said.groupdict().get("part"):
+        return ""
     named = next((n for n, got in said.groupdict().items() if got), None) if said else None
     return flat[slice(*said.span(named))] if said and named else ""
 

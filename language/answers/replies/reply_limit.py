@@ -124,10 +124,18 @@ def _late_promise(answer: Answer) -> bool:
     last = answer.when.end or answer.when.start
     if last is None or answer.when.kind in ("every", "after") or not _will_hand_in(answer):
         return False
+    if day_of(last) == answer.now.date() and _got_so_many(answer):
+        return False
     soon = answer.due is not None and day_of(last) <= answer.due.date()
     if day_of(last) < answer.now.date():
         return answer.when.kind == "ask" or not answer.has("done")
     return not soon or (by_weekday(answer) and answer.when.kind != "before")
+
+
+def _got_so_many(answer: Answer) -> bool:
+    """«sáng nay gặp được 2 hộ, 1 hộ ký»: told, also while the morning is not over."""
+    got = (i for i, word in enumerate(answer.line.words) if word.bare in ("duoc", "dc"))
+    return any(i + 1 < len(answer.line) and answer.line.words[i + 1].digits for i in got)
 
 
 def _will_hand_in(answer: Answer) -> bool:
