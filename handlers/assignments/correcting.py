@@ -69,6 +69,9 @@ async def number_mended(turn: Turn) -> Response:
     words = turn.reading.with_right_number(last.words)
     if words is None:
         return PASS
+    if last.percent is not None:
+        right = turn.reading.of(words).meaning("assignment").slots.get("percent", last.percent)
+        return await turn.do(leading.progress, last.about, right, words)
     if last.blocks:
         return await turn.do(leading.block, last.about, words, anew=True)
     return await turn.do(leading.note, last.about, words)

@@ -196,18 +196,27 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
         return None
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
+    told = meaning.intent in NOTE and "percent" not in meaning.slots
+    if told and turn.reading.seeks_help:
+        return _asking(turn, a, meaning, left, NOTED[::-1])
     if (
         meaning.intent == "unblocked"
         or sure.level != "ask"
         or not (sure.loud or (strange and meaning.intent in AT_ONCE))
     ) and not _may_be_of_others(turn, a, meaning):
         return None
-    if meaning.intent in NOTE and "percent" not in meaning.slots and _is_note(turn, a, sure):
+    if told and _is_note(turn, a, sure):
         return None
     able = (one for one in sure.choices if one != "accept" or a.state is Status.ASSIGNED)
     choices = [intent for intent in able if intent in WORK] or list(NOTED)
-    kept = kept_with(turn, meaning) | {"room": "assignment", "about": a.id, "choices": choices}
-    return Wish(ask_meant, (kept | {"left": left}, turn.incoming.number))
+    return _asking(turn, a, meaning, left, choices)
+
+
+def _asking(
+    turn: Turn, a: Assignment, meaning: Meaning, left: Sequence[str], choices: Sequence[str]
+) -> Wish:
+    about = {"room": "assignment", "about": a.id, "choices": list(choices), "left": left}
+    return Wish(ask_meant, (kept_with(turn, meaning) | about, turn.incoming.number))
 
 
 def _is_note(turn: Turn, a: Assignment, sure: Certainty) -> bool:

@@ -417,6 +417,11 @@ class OfWork(Wanted):
         """«cho e với Hoa làm chung»: whom somebody wants beside them."""
         return wishes.company(self.text)
 
+    @cached_property
+    def seeks_help(self) -> bool:
+        """«139 em cần Quý đi cùng thứ 5»: somebody has to hear it."""
+        return wishes.seeks_help(self.words)
+
     @property
     def asks_together(self) -> bool:
         """«cho e làm chung»: with somebody."""

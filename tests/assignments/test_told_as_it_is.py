@@ -147,3 +147,24 @@ async def test_this_morning_is_no_limit(town: Town) -> None:
     line = "147 sang nay gap duoc 2 ho, 1 ho ky, con 5 ho"
     await town.write(BINH, line)
     assert await notes(town) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["147 nho Hoa di gap ho ba Lan giup em thu 5", "147 em can Hoa di cung thu 5"]
+)
+async def test_whoever_seeks_help_is_asked_whether_it_is_heard(town: Town, line: str) -> None:
+    assert "muốn nói gì" in await town.write(BINH, line)
+    await town.tap(BINH, "Hỏi người giao")
+    await town.later(minutes=1)
+    assert line in await last(town, THANG)
+
+
+@pytest.mark.parametrize("line", ["xong 147 6/6 ho", "147 xong, 6/6 ho ky"])
+async def test_all_of_them_is_a_result(town: Town, line: str) -> None:
+    assert "Kết quả: 6/6 ho" in await town.write(BINH, line)
+
+
+async def test_the_part_of_a_share_is_put_right(town: Town) -> None:
+    await town.write(BINH, "147 18/30 ho")
+    await town.write(BINH, "khong phai 18 ma 19")
+    assert await row(town, "percent") == (63,)

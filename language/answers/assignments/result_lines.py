@@ -241,7 +241,8 @@ def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None
     """The number that was named; else the one of this unit; else the one of as many figures."""
     found = list(_NUMBER.finditer(before))
     if old:
-        found = [m for m in found if m[0] == old]
+        part = re.finditer(rf"(?<![\d/.,:-]){old}(?=\s*/\s*\d)", before)  # «18/30 hộ»
+        found = [*(m for m in found if m[0] == old), *part]
     elif unit and any(_counts(before, m, unit) for m in found):
         found = [m for m in found if _counts(before, m, unit)]
     elif len(found) > 1:

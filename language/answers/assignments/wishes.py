@@ -45,6 +45,11 @@ _ABSENT = re.compile(
     rf"(?: duoc)? vang(?: mat| hop)?(?: {_DAY})?(?:[ ,]+(?:a|nhe|nha|voi))*[ .!?]*"
 )
 """«chiều thứ 5 em bận, cho em xin vắng»."""
+_SEEKS_HELP = re.compile(
+    r"\b(?:nho|can|xin)\s+[^\d,:?]*"
+    r"\b(?:giup|ho (?:e|em|toi)|phu|di cung|lam cung|di voi|ho tro|them nguoi)\b"
+)
+"""«139 nhờ Bắc đi gặp hộ bà Lan giúp em», «158 cần thêm người»."""
 _OWN_PART = re.compile(
     rf"\b(?:xong|het)\b.{{0,12}}\bphan (?:cua )?{_ME}\b|\bphan (?:cua )?{_ME}\b.{{0,12}}\bxong\b"
 )
@@ -132,6 +137,11 @@ def asks_giver(said: str) -> bool:
 def asks_leave(said: str) -> bool:
     """«mai em xin nghỉ»: to be away from work, which is not written down here."""
     return any(look.fullmatch(said) for look in (_LEAVE, _ILL, _ABSENT))
+
+
+def seeks_help(said: str) -> bool:
+    """«139 em cần Quý đi cùng thứ 5»: somebody has to hear it."""
+    return _SEEKS_HELP.search(said) is not None
 
 
 def asks_together(said: str) -> bool:

@@ -21,8 +21,14 @@ _SEVERAL = re.compile(
 )
 _CALLED = re.compile(r"(?<![\d/])(?<!\d[.,])\d{3,4}(?!\d|[/%]|[.,]\d|\s*(?:%|hộ|người|km|m3))")
 _DENIED = re.compile(rf"(?i)\b(?:chứ|chu|mà|ma) (?:{NO}) (?:phải|phai)(?: (?:là|la))? \d+")
+_DOES = (
+    r"(?:đã|da|đang|dang|sẽ|se|chưa|chua|mới|moi|vừa|vua|cần|can|xin|gặp|gap|làm|lam|nhờ|nho|vẫn|van"
+    r"|vướng|vuong|gửi|gui|nộp|nop|muốn|muon|phải|phai|xong|báo|bao)\b"
+)
+"""«139 em cần Quý đi cùng» is of work; «139 em đến dự» counts."""
 _LEADS = re.compile(
-    r"(?:(?:việc|viec|nv|số|so|cv)\s+)*0*(\d{3,4})(?!\d|[/.,%]\d?|\s*(?:%|hộ|ho\b|người|nguoi|ng\b|em\b"
+    r"(?:(?:việc|viec|nv|số|so|cv)\s+)*0*(\d{3,4})(?!\d|[/.,%]\d?|\s*(?:%|hộ|ho\b|người|nguoi|ng\b"
+    rf"|em\b(?! {_DOES})"
     r"|km|m3|kg|m\b|cây|cay|tờ|to\b|suất|suat|triệu|trieu|tr\b|k\b))(?:\s*[:–-])?\s+\w",
     re.IGNORECASE,
 )

@@ -73,15 +73,17 @@ def meaning_of(found: Reply, text: str) -> Meaning:
         del said["percent"]
     if found.intent == "unknown" and (plain := _PLAINLY_DONE.fullmatch(text.strip())):
         return Meaning("done", Slots(task=plain[1].lstrip("0"), note=plain["words"]))
-    if found.intent == "extend" and (over := _done_at_a_time(text)):
+    whole = said.get("percent") == WHOLE and "ratio" in said
+    if (found.intent == "extend" or whole) and (over := _over_and_told(text)):
         return over
     if found.intent in ("done", "progress") and (own := _reported(text, found.intent, said)):
         return Meaning("done", said | {"note": own})
     return Meaning(found.intent, said)
 
 
-def _done_at_a_time(text: str) -> Meaning | None:
-    """«161 xong, đã mượn hội trường thứ 6 7h30»: the day belongs to the result."""
+def _over_and_told(text: str) -> Meaning | None:
+    """«161 xong, đã mượn hội trường thứ 6 7h30», «139 xong, 6/6 hộ ký»: the day, the share belong
+    to the result."""
     for look in (_DONE, _DONE_BEHIND):
         said = look.fullmatch(text.strip())
         if said and said["stop"] and not _WISHES.search(said["words"]):

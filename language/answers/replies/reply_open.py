@@ -3,6 +3,7 @@
 import re
 
 from language.answers.replies.answer import Answer, Reply, Slots
+from language.answers.replies.corrections import leading_number
 from language.answers.replies.reply_new_limit import may_i
 from language.answers.replies.reply_task import about_task
 from language.line.phrases import phrases
@@ -29,7 +30,8 @@ def about_nothing(answer: Answer) -> Reply | None:
     if long and not tells_of_helping(answer):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
         return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})
-    if answer.has("misdirected") and not answer.has("done", "extend"):
+    led = leading_number(answer.text) is not None
+    if answer.has("misdirected") and not (led or answer.has("done", "extend")):
         return Reply("noise", {"kind": "misdirected"})
     found = about_task(answer)
     if found and _allowed(answer, found):

@@ -25,9 +25,8 @@ def how_far(answer: Answer) -> Reply | None:
         return Reply("progress", slots | ({"approx": True} if _about(answer) else {}))
     note = answer.words(*answer.all)
     ratio = _ratio(answer)
-    told = said_done(answer) or (answer.has("done") and not answer.has("future", "partly"))
-    if ratio and ratio[0] == ratio[1] and told and not answer.has("not", "notyet"):
-        return None  # «đã hoàn thành 9/9 chi hội», «139 xong, 6/6 hộ ký»
+    if ratio and ratio[0] == ratio[1] and said_done(answer) and not answer.has("not", "notyet"):
+        return None  # «đã hoàn thành 9/9 chi hội»
     if ratio and ratio[0] == ratio[1] and not answer.has("notyet"):
         whole: Slots = {"percent": 100, "note": note, "ratio": list(ratio)}
         return Reply("progress", whole | {"need_confirm": True})
