@@ -22,6 +22,8 @@ from handlers.turnout.reports import meant_of_point
 from texts import load
 
 router = Router()
+TOLD = frozenset({"progress", "blocked", "question"})
+"""What tells how work goes, and decides nothing."""
 Planning = Callable[[Turn, Expectation, str], Awaitable[Wish]]
 ROOMS: Mapping[str, Planning] = {
     "assignment": meant_of_work,
@@ -71,9 +73,10 @@ async def on_yes_or_no(turn: Turn) -> Response:
 
 
 def _only_noted(waited: Expectation) -> bool:
-    """What comes first writes down words of one's own work, and no more."""
+    """What comes first writes down words of one's own work, and nothing else would act."""
     kept = waited.answers
-    return bool(kept["room"] == "assignment" and kept["text"] and kept["choices"][0] == "progress")
+    told = kept["room"] == "assignment" and kept["text"] and kept["choices"][0] == "progress"
+    return bool(told) and TOLD.issuperset(kept["choices"])
 
 
 def _label_of(turn: Turn, waited: Expectation) -> str:

@@ -160,14 +160,20 @@ def wait_for_others(work: Work, assignment_id: int, text: str) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def block(
-    work: Work, assignment_id: int, why: str, files: Files = (), *, anew: bool = False
-) -> Message:
-    """Say what is in the way, `anew` instead of what was said just now; the assigner is told at
-    once, in working hours."""
+def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Message:
+    """Say what is in the way; the assigner is told at once, in working hours."""
     was = mine(work, assignment_id)
-    before = "" if anew else _said_just_now(work, was)
-    why = f"{before}; {why}" if before and why else why
+    before = _said_just_now(work, was)
+    return _hindered(work, was, f"{before}; {why}" if before and why else why, files)
+
+
+@action(needs=Permission.OWN_WORK)
+def block_anew(work: Work, assignment_id: int, why: str) -> Message:
+    """The same, instead of what was said just now."""
+    return _hindered(work, mine(work, assignment_id), why)
+
+
+def _hindered(work: Work, was: Assignment, why: str, files: Files = ()) -> Message:
     became = rules.block(was, why or ("@voice" if files else ""), work.now)
     row = save(work, was, became, "blocked", text=why, undoable=True)
     work.expectations.forget(work.actor.me, "work.block", was.id)

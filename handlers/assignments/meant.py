@@ -35,8 +35,6 @@ AT_ONCE = ("accept", "extend", "blocked", "question")
 NOTED = ("progress", "question")
 """What else it may be that somebody wrote of work without a word that says so."""
 NOTE = ("progress", "unknown")
-ON_ITS_WAY = ("progress", "result")
-TOLD_IN_A_NOTE = frozenset({"others", "kin", "past", "half", "more"})
 UNLIKE = ("unlike",)
 """Loud for nothing but that others write so of something else."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
@@ -222,8 +220,7 @@ def _asking(
 def _is_note(turn: Turn, a: Assignment, sure: Certainty) -> bool:
     """«157 nhà bà Lan đã ký, nhà ông Thép hẹn mai»: it begins with its number, and tells of others
     what a note may well tell."""
-    named = turn.reading.leading_number == a.number
-    return named and sure.choices[0] in ON_ITS_WAY and set(sure.loud) <= TOLD_IN_A_NOTE
+    return turn.reading.leading_number == a.number and sure.may_be_a_note
 
 
 def _is_labelled(turn: Turn, a: Assignment) -> bool:

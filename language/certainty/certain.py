@@ -44,6 +44,8 @@ WRITTEN = (
 )
 """What makes even a mere note doubtful."""
 BESIDE_A_SLIP = ("mistaken", "negation", "half")
+ON_ITS_WAY = (("progress",), ("result",))
+OF_A_NOTE = frozenset({"others", "kin", "past", "half", "more"})
 LONG = ("thang", "quy", "nam")
 HELD = ("nhưng", "mà", "vẫn", "chứ", "nhầm", "lộn", "bấm", "ấn")
 """«bấm nhầm không tổ chức, có 40 người»: it was held after all."""
@@ -72,6 +74,12 @@ class Certainty:
     @property
     def sure(self) -> bool:
         return self.level == "sure"
+
+    @property
+    def may_be_a_note(self) -> bool:
+        """«nhà bà Lan đã ký, nhà ông Thép hẹn mai»: how it goes, and loud only by what a note may
+        well tell of others."""
+        return self.choices[:1] in ON_ITS_WAY and set(self.loud) <= OF_A_NOTE
 
 
 def certainty_of(
