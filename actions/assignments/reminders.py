@@ -158,7 +158,7 @@ def _as_lead(work: Work, person: Person) -> list[Line]:
             continue
         left = work.calendar.days_between(work.today, work.day(a.due_at))
         if a.overdue(work.now):
-            lines.append(line_of(work, "overdue", a, days=days_since(work, a.due_at) or None))
+            lines.append(line_of(work, "overdue", a, days=days_late(work, a.due_at)))
         elif a.blocked:
             lines.append(line_of(work, "stuck", a))
         elif a.state is Status.ASSIGNED:

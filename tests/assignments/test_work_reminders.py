@@ -70,7 +70,8 @@ async def test_one_message_a_morning_by_the_day(town: Town) -> None:
     assert "⏰ Hôm nay: 147" in await last(town, BINH)
     await town.go_to(clock(27, 7, 31))
     assert "🔴 Quá hạn: 147" in await last(town, BINH)
-    assert "(1 ngày)" in await last(town, BINH)
+    await town.go_to(clock(30, 9, 31))
+    assert "(1 ngày)" in await last(town, BINH), "a working day is over, as the head reads it"
 
 
 async def test_nothing_to_say_is_no_message(town: Town) -> None:
