@@ -4,13 +4,25 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.cards import facts_of
-from actions.desk import action
+from actions.desk import action, view
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.letters import Message, toast
 from domain.refusals import Refusal
 from storage import Work
 from storage.assignments import Support
+
+
+@view(needs=Permission.OWN_WORK)
+def waiting_part(work: Work, number: int | None) -> int | None:
+    """The one part, of the work with this number or of any, that the actor has not taken yet."""
+    mine = (part for part in work.assignments.parts_of(work.actor.me) if not part.accepted_at)
+    found = [
+        part.id
+        for part in mine
+        if number in (None, work.assignments.get(part.assignment_id).number)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 @action(needs=Permission.OWN_WORK)

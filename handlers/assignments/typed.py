@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from actions.assignments import company, completion, doubts, leading, lists, typed
+from actions.assignments import company, completion, doubts, helping, leading, lists, typed
 from actions.assignments.along import follow_album, knows_album
 from actions.assignments.whom import colleagues
 from actions.meant import MEANT, ask_meant
@@ -90,6 +90,8 @@ async def on_unclear(turn: Turn) -> Response:
         return kept
     if turn.text.isdecimal():
         return await _called(turn)
+    if (helps := await _part_taken(turn)) is not PASS:
+        return helps
     if turn.reading.answers_later:
         return Message("talk.later")
     if turn.reading.asks_leave:
@@ -126,6 +128,13 @@ async def on_unclear(turn: Turn) -> Response:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def _part_taken(turn: Turn) -> Response:
+    """«nhận phối hợp 158» from whoever was asked to help with it."""
+    said = turn.reading.takes_part
+    part = await turn.see(helping.waiting_part, *said) if said else None
+    return await turn.do(helping.take_part, part) if part else PASS
 
 
 def _promises(turn: Turn, meaning: Meaning, mine: Sequence[Assignment]) -> bool:

@@ -467,6 +467,11 @@ class OfWork(Wanted):
         return wishes.takes_number(self.words)
 
     @cached_property
+    def takes_part(self) -> tuple[int | None] | None:
+        """«nhận phối hợp 158», «đã nhận phối hợp»: of which number, if any."""
+        return wishes.takes_part(self.words)
+
+    @cached_property
     def asks_giver(self) -> bool:
         """«159 lấy mẫu cũ hay mẫu mới»: of one's own work, to whoever gave it."""
         return wishes.asks_giver(self.words)

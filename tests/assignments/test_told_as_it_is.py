@@ -168,3 +168,11 @@ async def test_the_part_of_a_share_is_put_right(town: Town) -> None:
     await town.write(BINH, "147 18/30 ho")
     await town.write(BINH, "khong phai 18 ma 19")
     assert await row(town, "percent") == (63,)
+
+
+@pytest.mark.parametrize("line", ["nhan phoi hop 147", "da nhan phoi hop"])
+async def test_whoever_is_asked_to_help_takes_it_in_words(town: Town, line: str) -> None:
+    await town.write(THANG, "thêm Hoa phối hợp 147")
+    await town.write(THANG, "gửi")
+    assert "phối hợp việc NV-2026-0147" in await town.write(HOA, line)
+    assert await town.sql("SELECT accepted_at IS NULL FROM assignment_support") == [(0,)]

@@ -7,7 +7,7 @@ import re
 
 from language.line.once import fold
 from language.line.spans import Place
-from language.line.yes_no import NO, NOT
+from language.line.yes_no import NO, NOT, YES
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
 _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"
@@ -116,6 +116,11 @@ _TAKES = re.compile(
     r"(?:(?:da|viec|nv|so|e|em)[ ,]+)*(?P<number>\d{2,4})[ ,:]+(?:(?:e|em|toi|da|xin)[ ,]+)*nhan"
     r"(?: (?:viec|roi|r|nhe|a|c|chi|anh|nha|luon|em|e))*[\s.!]*"
 )
+_TAKES_PART = re.compile(
+    rf"(?:(?:{YES}|e|em|toi|c|chi|anh|a|oi|viec|nv|so)[ ,]+)*(?:(?P<before>\d{{2,4}})[ ,:]+)?"
+    r"(?:(?:e|em|da|xin)[ ,]+)*nhan (?:lam )?phoi hop(?: (?:viec|nv|so|cung|nay))*"
+    r"(?: (?P<after>\d{2,4}))?(?:[ ,]+(?:roi|r|a|nhe|nha|c|chi|anh|e|em))*[\s.!]*"
+)
 _ASKS_GIVER = re.compile(
     r"\b(?:cho (?:e|em|toi|minh) hoi|hoi (?:chut|ti|c|chi|anh|a)\b|bao nhieu|"
     rf"may (?:gio|cai|to|ho|nguoi)|o dau|the nao|la gi|gi|nao|(?:dc|duoc) (?:{NO}))\b|"
@@ -127,6 +132,13 @@ def takes_number(said: str) -> int | None:
     """«157 em nhận rồi nhé»: which work is accepted."""
     found = _TAKES.fullmatch(said)
     return int(found["number"]) if found else None
+
+
+def takes_part(said: str) -> tuple[int | None] | None:
+    """«nhận phối hợp 158», «đã nhận phối hợp»: of which number, if any."""
+    found = _TAKES_PART.fullmatch(said)
+    number = found and (found["before"] or found["after"])
+    return (int(number) if number else None,) if found else None
 
 
 def asks_giver(said: str) -> bool:
