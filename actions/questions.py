@@ -22,11 +22,9 @@ STANDS = ("matter", "register", "checking", "absence", "strength")
 @action(needs=Permission.TALK)
 def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int) -> Message:
     """Keep what was said, and ask by a button for each open question that can hear it, the newest
-    first; `asked` tells this asking from every other. Where none is left it is only heard."""
+    first; `asked` tells this asking from every other."""
     waiting = work.expectations.open(work.actor.me, work.now)
     waiting = [e for e in waiting if e.id in able and not e.asks_which]
-    if not waiting:
-        return Message("talk.ack")
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
     which = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)

@@ -155,8 +155,12 @@ class Hearing:
                 yield handler, replace(turn, card=card)
 
     async def _ask_which(self, turn: Turn) -> Message | None:
-        """What was said and sent is kept, and asked of each question that can hear it."""
-        able = [e.id for e in may_have_been_meant(situation(turn), self._hears)]
+        """What was said and sent is kept, and asked of each question that can hear it; a mere
+        word is only heard where all of them ask which was meant."""
+        meant = may_have_been_meant(situation(turn), self._hears)
+        able = [e.id for e in meant]
+        if plain(situation(turn)) and all(e.asks_which for e in meant):
+            return Message("talk.ack")
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}
         return await turn.do(ask_which, said, able, turn.incoming.number)
