@@ -138,8 +138,10 @@ async def _part_taken(turn: Turn) -> Response:
 
 
 def _promises(turn: Turn, meaning: Meaning, mine: Sequence[Assignment]) -> bool:
-    """«vâng em bổ sung ngay», where nothing waits to be accepted: a courtesy."""
-    plain = meaning.intent == "accept" and not meaning.slots and not turn.reading.takes_work
+    """«vâng em bổ sung ngay», where nothing waits to be accepted: a courtesy; «đồng ý» may be said
+    to somebody else."""
+    said = turn.reading
+    plain = meaning.intent == "accept" and not (meaning.slots or said.takes_work or said.decision)
     return plain and not any(a.state is Status.ASSIGNED for a in mine)
 
 

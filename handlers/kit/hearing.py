@@ -159,7 +159,7 @@ class Hearing:
         word is only heard where all of them ask which was meant."""
         meant = may_have_been_meant(situation(turn), self._hears)
         able = [e.id for e in meant]
-        if plain(situation(turn)) and all(e.asks_which for e in meant):
+        if meant and plain(situation(turn)) and all(e.asks_which for e in meant):
             return Message("talk.ack")
         sent = asdict(turn.attachment) if turn.attachment else {}
         said = {"text": turn.text, "sent": sent}

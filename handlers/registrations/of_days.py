@@ -81,7 +81,8 @@ async def at_a_named_place(turn: Turn) -> Response:
     that is held there is shown with its button."""
     if turn.actor.person_id is None or turn.card or not turn.reading.goes_somewhere:
         return PASS
-    group = turn.reading.people_who_go
+    reading = turn.reading
+    group = reading.people_who_go or reading.figures or reading.group
     if group and group.people > 1 and turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
     opened = await turn.see(looking.named_ahead)

@@ -134,7 +134,8 @@ _INSTEAD = re.compile(
 _FIGURE = r"(?:la |chi |co |moi |duoc )*\d{1,4}(?: ?/ ?\d{1,4})?(?: [^\W\d]+){0,2}?"
 _ENDS = r"(?: (?:a|c|chi|anh|e|em|nhe|roi))*"
 _OH = re.compile(
-    rf"(?:(?:a|o|ui|chet|da|e|em)[, ]+)*(?:quen|{NO})[, ]+(?P<said>{_FIGURE}(?: thoi)?){_ENDS}"
+    rf"(?:(?:a|o|ui|chet|da|e|em)[, ]+)*(?:quen, |quen(?= .* thoi\b) |(?:{NO})[, ]+)"
+    rf"(?P<said>{_FIGURE}(?: thoi)?){_ENDS}"
     rf"|(?:a|o|ui|chet)[, ]+(?P<only>{_FIGURE} (?:thoi|moi dung)){_ENDS}"
 )
 """«à 14 hộ thôi», «quên, 5/6 thôi», «không, 2 hộ», just after a figure was told."""

@@ -163,7 +163,7 @@ def _stuck(answer: Answer) -> Reply | None:
 
 def _what_hinders(answer: Answer, said: Span) -> int:
     """«147 vướng kinh phí»: what stands behind the word; «nhà ông Ba vướng giấy tờ» is whole."""
-    before = (0, said[0])
+    before = (int(answer.line.words[0].digits), said[0])
     names = answer.line.bare_at(said[0]) in HINDERS and said[1] < len(answer.line)
     small = task_words(answer) | fillers(answer.line, "blocked")
     return said[1] if names and answer.cues.covered(before, "blocked", more=small) else 0
