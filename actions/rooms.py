@@ -81,6 +81,8 @@ class ReportPart:
     """What of it, frozen once, may still be said now."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
+    always: bool = False
+    """No office leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from domain.access import Actor, Role
 
 READERS = (Role.LEADER, Role.HEAD, Role.OFFICE_ADMIN)
 """To whom it may go by role: each reads the part that is theirs."""
-ALWAYS = frozenset({"concluded", "work", "balance"})
-"""Parts that are never left out."""
 MOST_GUESTS = 20
 
 

@@ -247,5 +247,5 @@ def tell_why(work: Work, seen: Seen) -> Part:
     return balance_part(tasks_of_week(work, seen)[0])
 
 
-WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why")
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of)
+WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why", always=True)
+PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of, always=True)

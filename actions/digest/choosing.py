@@ -12,7 +12,6 @@ from domain.names import shorten
 from domain.office_hours import BRIEFING, hour_said
 from domain.refusals import Refusal
 from domain.report_settings import (
-    ALWAYS,
     MOST_GUESTS,
     READERS,
     switched,
@@ -72,7 +71,7 @@ def _hour(briefing: str) -> dict[str, object]:
 
 
 def _optional() -> list[str]:
-    return [part.name for part in report_parts() if part.name not in ALWAYS]
+    return [part.name for part in report_parts() if not part.always]
 
 
 def _mark(held: bool) -> str:

@@ -118,4 +118,4 @@ def listed(rows: Sequence[Any], at_page: int | None, turns: Callable[[int], Pres
     return Message("digest.concluded", facts, paged(opens, page, turns, SHOWN), place)
 
 
-CONCLUSIONS = ReportPart(NAME, 5, tell, open_part, "d.concluded")
+CONCLUSIONS = ReportPart(NAME, 5, tell, open_part, "d.concluded", always=True)
