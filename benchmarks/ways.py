@@ -1,4 +1,4 @@
-"""Four ways through the house: how often each reader reads, and how often a wall is crossed.
+"""Five ways through the house: how often each reader reads, and how often a wall is crossed.
 
 `python -m benchmarks.ways`; the house is the one of the stories, the telephones are played.
 """
@@ -15,7 +15,7 @@ from typing import Any
 
 from language.line.restore import read
 from tests.helpers.activities import open_saturday, plan_saturday
-from tests.helpers.assignments import give
+from tests.helpers.assignments import give, number_from
 from tests.town import BINH, CUONG, MAI, THANG, Town, clock, open_town
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -92,6 +92,13 @@ async def type_done(town: Town) -> Way:
     return lambda _: town.write(BINH, "xong 1, đã vận động 6 hộ")
 
 
+async def type_done_by_number(town: Town) -> Way:
+    """A number that is long enough to name work, wherever the line is typed."""
+    await number_from(town, 147)
+    await _card(town)
+    return lambda _: town.write(BINH, "xong 147, đã vận động 6 hộ")
+
+
 async def type_figures(town: Town) -> Way:
     await plan_saturday(town)
     await town.go_to(clock(21, 10, 31))
@@ -111,6 +118,7 @@ async def open_link(town: Town) -> Way:
 WAYS: dict[str, Callable[[Town], Awaitable[Way]]] = {
     "tap «Báo xong»": press_done,
     "typed «xong 1, …»": type_done,
+    "typed «xong 147, …»": type_done_by_number,
     "typed «dtn 20 pn 15»": type_figures,
     "/start link to card": open_link,
 }

@@ -67,13 +67,16 @@ async def takes_the_shown(turn: Turn) -> Response:
 
 async def of_ones_own_place(turn: Turn) -> Response:
     """«thứ 7 này tôi bận, hủy giúp» of a colleague who has a place on that very day, and a place
-    where something is held that they name: none of it is of their work."""
-    gone = _gone(turn) if turn.actor.person_id is not None and not turn.card else ()
+    where something is held that they name: none of it is of their work, which a number names."""
+    if turn.reading.numbers_of_work:
+        return PASS
+    named = turn.actor.person_id is not None and not turn.card and turn.reading.when
+    gone = _gone(turn) if named else ()
     own = await turn.see(looking.own_days) if gone else {}
     if meant := [one for one, day in own.items() if day in gone]:
         return await _given_up(turn, meant)
-    named = await at_a_named_place(turn)
-    return named if named is not PASS else await takes_the_shown(turn)
+    shown = await at_a_named_place(turn)
+    return shown if shown is not PASS else await takes_the_shown(turn)
 
 
 async def at_a_named_place(turn: Turn) -> Response:

@@ -24,6 +24,7 @@ from language.reading.work import PAPERS, SLIPS, WISHES
 
 OF_WORK = ("accept", "done", "extend", "progress", "blocked", "decline")
 """What may be said of one's own work."""
+SEVERAL = 2
 
 
 class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
@@ -59,9 +60,10 @@ class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
         if self.asks or puts_right(self.text) or (self.has_lines and not self._numbered_lines):
             return False
         opening, said = self.said_of_each(self.numbers_of_work)
+        if len(said) + opening < SEVERAL:
+            return False
         read = (self.of(words).meaning("assignment") for _, words in said)
-        told = opening or any(one.intent in OF_WORK for one in read)
-        return told and len(said) + opening > 1
+        return opening or any(one.intent in OF_WORK for one in read)
 
     @property
     def _numbered_lines(self) -> bool:

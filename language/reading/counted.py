@@ -117,8 +117,8 @@ class OfFigures(OfWork):
     def days_given_up(self) -> Sequence[date]:
         """«cn em bận không đi được, t7 vẫn đi»: the days that somebody does not come."""
         pieces = [self.of(piece) for piece in joined(self.text) if piece]
-        stays = (one for one in pieces if one.reply("activity").intent == "unregister")
-        return [day for one in stays if (day := one.day_ahead)]
+        named = [(one, day) for one in pieces if (day := one.day_ahead)]
+        return [day for one, day in named if one.reply("activity").intent == "unregister"]
 
     @cached_property
     def of_group(self) -> Figures | None:

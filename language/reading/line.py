@@ -28,8 +28,10 @@ class TypedLine:
         self._kept: dict[Hashable, Any] = {}
 
     def of(self, text: str) -> Self:
-        """Other words, read at the same moment."""
-        return self if text == self.text else type(self)(text, self.now, self.calendar)
+        """Other words, read at the same moment; a piece of the line is one reading too."""
+        if text == self.text:
+            return self
+        return self._once(("of", text), lambda: type(self)(text, self.now, self.calendar))
 
     def _once(self, what: Hashable, read: Callable[[], T]) -> T:
         if what not in self._kept:

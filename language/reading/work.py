@@ -204,6 +204,8 @@ class OfWork(Wanted):
 
     def _likeliest(self, ways: Sequence[str]) -> str:
         """The first that is sure; else the first that says anything."""
+        if len(ways) == 1:
+            return ways[0]
         read = [(way, self.of(way).meaning("assignment")) for way in ways]
         told = [(way, said) for way, said in read if said.intent != "unknown"]
         sure = [way for way, said in told if not said.doubtful]
