@@ -149,8 +149,6 @@ class Room:
     """Things that a line may be about that names nothing, and the buttons about each."""
     replied_about: ByThing = field(default_factory=dict)
     """The same of what only a reply to it is about."""
-    labelled: Sequence[str] = ()
-    """Cards whose buttons are also tapped by their labels, typed while the card is the newest."""
     to_approve: Callable[[Work], Sequence[AwaitedYes]] | None = None
     """What of this room, beside work, waits for the actor's yes."""
     stands: Callable[[Work, int, Message, int, bool], None] | None = None
@@ -170,12 +168,6 @@ def _found() -> Iterator[Room]:
         name = f"actions.{folder.name}.room"
         if folder.ispkg and find_spec(name):
             yield import_module(name).ROOM
-
-
-@cache
-def labelled() -> frozenset[str]:
-    """Kinds of cards whose labels may be typed."""
-    return frozenset(kind for room in rooms() for kind in room.labelled)
 
 
 def jobs() -> Iterator[Job]:

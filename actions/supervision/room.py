@@ -12,7 +12,6 @@ from domain.hours import HALF_HOUR, MORNING, at, every
 
 ROOM = Room(
     cards={"visit": draw_visit, CARD: draw_hushed},
-    labelled=("visit",),
     stands=note_shown,
     report=(PART,),
     errands=visits_of,

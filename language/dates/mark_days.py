@@ -184,10 +184,17 @@ def same_hour_mark(line: Line, i: int) -> Mark | None:
     return Mark("same_hour", None, i, end) if beside else None
 
 
+def _is_a_name(line: Line, i: int) -> bool:
+    """«gia hạn 139 cho Nam tới thứ 6»: a capital letter inside a line, or where others have their
+    marks and it has none."""
+    word = line.words[i]
+    return word.capital and not (word.marked or line.shouted) and (i > 0 or line.accented)
+
+
 def relative(section: str) -> Callable[[Line, int], Mark | None]:
     def match(line: Line, i: int) -> Mark | None:
         tag, end = phrases("days", section).tag(line, i)
-        if not tag or titled(line, i):
+        if not tag or titled(line, i) or (section in ("year", "quarter") and _is_a_name(line, i)):
             return None  # «anh Năm trước thứ 5», «anh Quý sau 30/11»
         if tag == "any":
             if section == "year" and line.text_at(i) != "năm":

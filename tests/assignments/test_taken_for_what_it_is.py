@@ -176,3 +176,10 @@ async def test_whoever_is_asked_to_help_takes_it_in_words(town: Town, line: str)
     await town.write(THANG, "gửi")
     assert "phối hợp việc NV-2026-0147" in await town.write(HOA, line)
     assert await town.sql("SELECT accepted_at IS NULL FROM assignment_support") == [(0,)]
+
+
+async def test_the_number_of_one_kind_is_put_right(town: Town) -> None:
+    await town.write(BINH, "xong 147, 28 ho ngheo, 9 ho can ngheo")
+    said = await town.write(BINH, "sai roi, 29 ho ngheo")
+    assert "29 ho ngheo, 9 ho can ngheo" in said
+    assert "28" not in said

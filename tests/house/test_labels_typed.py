@@ -17,6 +17,18 @@ async def test_a_label_under_a_card_is_its_button(town: Town, label: str) -> Non
     assert typed == await town.tap(BINH, again, message=card)
 
 
+@pytest.mark.parametrize("label", ["chi tiet", "trao doi lai", "Nhận việc"])
+async def test_a_label_of_the_newest_card_is_its_button(town: Town, label: str) -> None:
+    await give(town, THANG, "Bình")
+    card = next(m for m in town.phone(BINH).messages if "Nhận việc" in m.labels)
+    again = next(text for text in card.labels if text.lower().startswith(label[:2].lower()))
+    typed = await town.write(BINH, label)
+    if label == "Nhận việc":
+        assert await town.sql("SELECT state FROM assignment") == [("doing",)]
+    else:
+        assert typed == await town.tap(BINH, again, message=card)
+
+
 async def test_a_label_under_a_question_is_its_button(town: Town) -> None:
     await move_in(town)
     await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")

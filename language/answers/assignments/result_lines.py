@@ -3,6 +3,7 @@ takes it back."""
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from language.line.once import fold
@@ -11,7 +12,7 @@ from language.line.yes_no import NOT, YES
 
 SAME = 2
 _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
-_UNIT = r"(?:\s*(?P<unit>[^\W\d]+)(?: (?!thoi\b)[^\W\d]+)?)??"
+_UNIT = r"(?:\s*(?P<unit>[^\W\d]+(?: (?!thoi\b)[^\W\d]+){0,2}?))??"
 _END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
 _NOT = rf"(?:chu )?(?:{NOT}) phai(?: la)?"
 _OOPS = (
@@ -25,7 +26,8 @@ _RIGHT = (
     ),
     re.compile(
         r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*"
-        r"(?:hinh nhu|quen|nham|lon|dung ra|thuc ra|chinh xac|sua lai|sua|doi lai|dinh chinh)"
+        r"(?:hinh nhu|quen|nham|lon|sai|bao sai|ghi sai|"
+        r"dung ra|thuc ra|chinh xac|sua lai|sua|doi lai|dinh chinh)"
         r"(?: la| thanh| chi| co| roi| ra)*[, ]+"
         rf"(?P<new>\d{{1,6}}){_UNIT}{_END}(?:[,;] ?(?P<more>.+))?"
     ),
@@ -243,11 +245,21 @@ def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None
     if old:
         part = re.finditer(rf"(?<![\d/.,:-]){old}(?=\s*/\s*\d)", before)  # «18/30 hộ»
         found = [*(m for m in found if m[0] == old), *part]
-    elif unit and any(_counts(before, m, unit) for m in found):
-        found = [m for m in found if _counts(before, m, unit)]
+    elif alike := next(filter(None, _alike(before, found, unit)), None):
+        found = alike
     elif len(found) > 1:
         found = [m for m in found if len(m[0]) == len(new)]
     return found[0].span() if len(found) == 1 else None
+
+
+def _alike(
+    before: str, found: Sequence[re.Match[str]], unit: str
+) -> Iterator[list[re.Match[str]]]:
+    """«29 hộ nghèo», of «28 hộ nghèo, 9 hộ cận nghèo»: the numbers of this unit, by all its words
+    before the first alone."""
+    words = unit.split()
+    for most in range(len(words), 0, -1):
+        yield [m for m in found if _counts(before, m, " ".join(words[:most]))]
 
 
 def _counts(before: str, number: re.Match[str], unit: str) -> bool:
