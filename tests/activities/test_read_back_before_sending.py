@@ -10,6 +10,8 @@ STATE = "SELECT state FROM activity"
 NAMES = "SELECT name FROM point WHERE dropped_at IS NULL"
 LEAVING = [
     "thôi, không hủy nữa",
+    "thôi k hoãn",
+    "đừng hoãn",
     "khoan da de toi hoi lai anh Khai",
     "để hỏi lại đã",
     "thôi",

@@ -82,6 +82,12 @@ _KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO})"
 _SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|{OK}|da)"
 _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
+        "keep",
+        re.compile(
+            rf"(?:{_SAYS_LITTLE}[\s,]+)*{_KEPT}(?:[\s,]+(?:{_NO_MORE}|{_GOES_ON}|{_UNDO}))*{_TAIL}"
+        ),
+    ),
+    (
         "full",
         re.compile(
             r"(?:(?:da )?(?:du|full|het cho|dong)(?: (?:nguoi|ng|roi|r|cho|so luong))*[\s,]+)?"
@@ -140,12 +146,6 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "shift",
         re.compile(
             rf"{_ABOUT}{_RAIN}(?P<where>(?:lui|cham|muon|som) (?:lai )?{_LONG}){_TAIL}{_WHY}"
-        ),
-    ),
-    (
-        "keep",
-        re.compile(
-            rf"(?:{_SAYS_LITTLE}[\s,]+)*{_KEPT}(?:[\s,]+(?:{_NO_MORE}|{_GOES_ON}|{_UNDO}))*{_TAIL}"
         ),
     ),
     ("mistaken", re.compile(rf"(?:{_SAYS_LITTLE}[\s,]+)*{_WRONG}{_TAIL}")),
