@@ -3,7 +3,7 @@ right stands instead of what was said."""
 
 import pytest
 
-from tests.helpers.assignments import give, last, number_from, report, row
+from tests.helpers.assignments import give, last, notes, number_from, report, row
 from tests.town import BINH, THANG, Town
 
 
@@ -12,11 +12,6 @@ async def at_work(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình", "Vận động hộ dân Hải Yên")
     await town.write(BINH, "nhận 147")
-
-
-async def notes(town: Town) -> list[str]:
-    found = await town.sql("SELECT text FROM journal WHERE event = 'note' ORDER BY id")
-    return [text for (text,) in found]
 
 
 NAMED = [

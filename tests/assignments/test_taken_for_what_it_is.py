@@ -3,7 +3,7 @@ right, talk about photos, lines of several jobs, a question to the machine."""
 
 import pytest
 
-from tests.helpers.assignments import give, last, number_from, report, row
+from tests.helpers.assignments import give, last, notes, number_from, report, row
 from tests.town import BINH, HOA, THANG, Town, clock, says
 
 
@@ -12,11 +12,6 @@ async def at_work(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình", "Vận động hộ dân Hải Yên")
     await town.write(BINH, "nhận 147")
-
-
-async def notes(town: Town) -> list[str]:
-    found = await town.sql("SELECT text FROM journal WHERE event = 'note' ORDER BY id")
-    return [text for (text,) in found]
 
 
 async def test_an_hour_in_a_result_asks_for_no_time(town: Town) -> None:

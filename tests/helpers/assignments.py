@@ -83,3 +83,9 @@ async def given(town: Town) -> list[tuple[str, str]]:
         " JOIN person ON person.id = lead.person_id ORDER BY assignment.id"
     )
     return [(name.split()[-1], due) for name, due in await town.sql(sql)]
+
+
+async def notes(town: Town) -> list[str]:
+    """What was noted of work, the oldest first."""
+    found = await town.sql("SELECT text FROM journal WHERE event = 'note' ORDER BY id")
+    return [text for (text,) in found]
