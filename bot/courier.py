@@ -267,7 +267,8 @@ class Courier:
         return (await self._carry(self._bot.delete_message, False, how)).fate
 
     async def notice(self, words: Words, query_id: str, message: Message | None) -> bool:
-        """Answer a press, outside the pace of messages; False when it came too late to be seen."""
+        """Answer a press, outside the pace of messages; False when nobody may have seen it: it came
+        too late, or Telegram did not take it."""
         text = noticed(render(words, message)[0]) if message else None
         alert = message is not None and message.place is Place.ALERT
         try:
@@ -278,6 +279,7 @@ class Courier:
             return False
         except TelegramError as error:
             log.info("a press was not answered: %s", type(error).__name__)
+            return False
         return True
 
     async def _carry(self, send: Any, first: bool, how: dict[str, Any], look: int = 0) -> Carried:

@@ -165,6 +165,14 @@ def has_begun(activity: Activity, now: datetime) -> bool:
     return activity.state(now) in (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
 
 
+def reporting_days(
+    actor: Actor, days: Iterable[Activity], now: datetime
+) -> tuple[list[Activity], list[int]]:
+    """Those that have begun, and of which of them all points are this person's to report."""
+    begun = [day for day in days if has_begun(day, now)]
+    return begun, [day.id for day in begun if rank_everywhere(actor, day)]
+
+
 def reportable_points(
     actor: Actor, days: Iterable[Activity], points: Iterable[Point]
 ) -> list[tuple[Activity, Point]]:

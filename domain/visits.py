@@ -1,10 +1,11 @@
 """A visit of the year's programme: what two organisations may do together, and what it counts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from domain.access import Actor, Duty, Hand
 from domain.calendar import DAY
@@ -206,10 +207,14 @@ class OutsideSaid:
     last: date
 
 
-def is_code(said: str) -> bool:
-    """«GS-19»"""
-    prefix, _, number = said.partition("-")
-    return prefix == PREFIX and number.isdecimal()
+def codes_in(said: Any) -> set[str]:
+    """Every code of a visit («GS-19») among words, however deep they lie in lists and tables."""
+    if isinstance(said, str):
+        prefix, _, number = said.partition("-")
+        return {said} if prefix == PREFIX and number.isdecimal() else set()
+    if isinstance(said, Mapping):
+        said = tuple(said.values())
+    return set[str]().union(*map(codes_in, said)) if isinstance(said, Sequence) else set()
 
 
 def number_of(code: str) -> int:

@@ -1,13 +1,12 @@
 """A visit that was announced is hidden: what stands of it in the chats is taken back, what waits
 does not go, and it is said who has read it."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actions.office.unannounced import knowing, may_see
 from actions.supervision.radar import plan_of
 from domain.letters import Message, Press
-from domain.visits import Visit, is_code, number_of
+from domain.visits import Visit, codes_in, number_of
 from storage import Work
 from storage.shown_visits import ShownIn
 
@@ -18,21 +17,9 @@ def note_shown(work: Work, person_id: int, message: Message, message_id: int, an
     """Which visits a message names that now stands in somebody's chat."""
     if not (anew or message.card):
         work.shown.written_over(person_id, message_id)
-    if codes := set(_codes(message.facts)):
+    if codes := codes_in(message.facts):
         numbers, is_file = {number_of(code) for code in codes}, bool(message.paper)
         work.shown.note(person_id, message_id, numbers, message.card, is_file=is_file)
-
-
-def _codes(facts: Any) -> Iterator[str]:
-    """Every code of a visit among what a message says."""
-    if isinstance(facts, str):
-        yield from (facts,) if is_code(facts) else ()
-    elif isinstance(facts, Mapping):
-        for value in facts.values():
-            yield from _codes(value)
-    elif isinstance(facts, Sequence):
-        for value in facts:
-            yield from _codes(value)
 
 
 def _whole(work: Work, visit: Visit) -> list[Visit]:

@@ -83,14 +83,14 @@ def seen_by_number(work: Work, number: int) -> Visit:
     return seen(work, work.visits.by_number(number).id)
 
 
-def may_lead(work: Work, visit: Visit) -> bool:
+def may_lead_visit(work: Work, visit: Visit) -> bool:
     return not hands(work, visit).isdisjoint(LEADS) or is_its_leader(work, visit)
 
 
 def led(work: Work, visit_id: int) -> Visit:
     """A visit that the actor may do with what is its own affair."""
     visit = seen(work, visit_id)
-    if not may_lead(work, visit):
+    if not may_lead_visit(work, visit):
         raise Refusal("visit_not_yours", code=visit.code)
     return visit
 

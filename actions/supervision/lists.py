@@ -14,7 +14,7 @@ from actions.supervision.known import (
     as_seen,
     due_on,
     facts_of,
-    may_lead,
+    may_lead_visit,
     may_write,
     must,
     seen,
@@ -171,11 +171,11 @@ def _buttons(work: Work, visit: Visit) -> Rows:
     rest = [Press("v.look", visit.id)] if visit.stage in MERGES else []
     if visit.stage in MERGES and may_hide(work, visit):
         rest.append(Press("v.show" if visit.unannounced else "v.hide", visit.id))
-    if visit.is_open and not visit.done_at and may_lead(work, visit):
+    if visit.is_open and not visit.done_at and may_lead_visit(work, visit):
         rest += [Press("v.putoff", visit.id), Press("v.drop", visit.id)]
-    if (visit.stage == MERGED or visit.trip_id) and may_lead(work, visit):
+    if (visit.stage == MERGED or visit.trip_id) and may_lead_visit(work, visit):
         rest.append(Press("v.part", visit.id))
-    if visit.stage == DROPPED and may_lead(work, visit):
+    if visit.stage == DROPPED and may_lead_visit(work, visit):
         rest.append(Press("v.revive", visit.id))
     approvers = rows_of(
         [replace(one, label=f"@visit.approver={one.label}") for one in choices(work, visit)], 1

@@ -19,10 +19,9 @@ from domain.refusals import Refusal, must_find
 from domain.turnout import (
     PointFigures,
     Report,
-    has_begun,
     official,
-    rank_everywhere,
     reportable_points,
+    reporting_days,
     require_echoed,
     require_reportable,
     word_of,
@@ -41,8 +40,7 @@ MOST_ROWS, LABEL = 8, 28
 def own_points(work: Work) -> list[tuple[Activity, Point]]:
     """The points this person may report, of days begun in the last two weeks, newest first."""
     who, lately = work.actor, reversed(work.activities.between(work.now - LOOK_BACK, work.now))
-    days = [day for day in lately if has_begun(day, work.now)]
-    whole = [day.id for day in days if rank_everywhere(who, day)]
+    days, whole = reporting_days(who, lately, work.now)
     points = work.activities.points_of(who.me, who.localities, [day.id for day in days], whole)
     return reportable_points(who, days, points)
 

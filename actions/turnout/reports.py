@@ -249,8 +249,9 @@ def _report_many(work: Work, said: Sequence[Reported]) -> Message:
 def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, int]:
     """Where it was written down, and the number of the report."""
     activity, point = reportable(work, point_id)
-    figures = check(_complete(work, point_id, said))
-    if work.turnouts.echoed(point_id):
+    read_back = work.turnouts.echoed(point_id)
+    figures = check(_complete(work, point_id, said, read_back))
+    if read_back:
         work.turnouts.drop_echoes(work.actor.me, point_id)
     parts, doubt = _by_id(work, figures.parts), figures.doubt
     entry = PointFigures(
@@ -267,9 +268,9 @@ def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, i
     return activity, point, write_down(work, activity, point, entry)
 
 
-def _complete(work: Work, point_id: int, said: Figures) -> Figures:
+def _complete(work: Work, point_id: int, said: Figures, read_back: Sequence[Report]) -> Figures:
     """What was left out is as it was said before: results alone, «pn 18», or «bớt 2»."""
-    mine = [r for r in work.turnouts.echoed(point_id) if _is_mine_today(work, r) and _tells(r)]
+    mine = [r for r in read_back if _is_mine_today(work, r) and _tells(r)]
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     right = _put_right(work, point_id)
     before = mine[-1] if mine else right or stands

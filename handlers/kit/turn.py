@@ -1,7 +1,7 @@
 """One turn of the talk: somebody said something; here is who, what, and how to answer."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
 
@@ -42,15 +42,26 @@ class Turn:
     spoken_at: datetime | None = None
     attachment: Attachment | None = None
     meaning: Meaning | None = None
+    seen: dict[Hashable, Any] = field(default_factory=dict, compare=False)
+    """What was looked at already: several who are asked in turn whether a line is theirs look
+    once, until the deed is done."""
 
     async def do(
         self, deed: Action[P, Message | None], /, *args: P.args, **kwargs: P.kwargs
     ) -> Message | None:
         """Do the one deed of this turn."""
+        self.seen.clear()
         return await self.desk.answer(self.receipt, deed, self.actor, *args, **kwargs)
 
     async def see(self, look: Action[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return await self.desk.see(look, self.actor, *args, **kwargs)
+        """Look at something; the same is looked at once a turn."""
+        asked = (look, self.actor.person_id, self.actor.office_id, args, tuple(kwargs.items()))
+        if not _can_be_kept(asked):
+            return await self.desk.see(look, self.actor, *args, **kwargs)
+        if asked not in self.seen:
+            self.seen[asked] = await self.desk.see(look, self.actor, *args, **kwargs)
+        found: R = self.seen[asked]
+        return found
 
     @property
     def now(self) -> datetime:
@@ -120,3 +131,12 @@ class Turn:
         if self.actor.person_id is None:
             return replace(self, actor=replace(self.actor, office_id=office_id))
         return replace(self, actor=self.recognition.at_office(self.user_id, office_id))
+
+
+def _can_be_kept(asked: object) -> bool:
+    """Lists among what is asked cannot be compared."""
+    try:
+        hash(asked)
+    except TypeError:
+        return False
+    return True

@@ -584,6 +584,11 @@ class OfWork(Wanted):
         """«171 phát hết rồi, 120 tờ»: the work that is plainly done."""
         return result_lines.done_number(self.text)
 
+    @property
+    def is_of_ones_work(self) -> bool:
+        """It names work by a number, or says that a number is done: «xong 1»."""
+        return bool(self.numbers_of_work or self.done_number)
+
     @cached_property
     def done_note(self) -> str:
         """What it says of the result."""

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.town import BINH, MAI, Town
+from tests.helpers.activities import plan_saturday
+from tests.town import BINH, CUONG, MAI, Town, clock
 
 HICCUPS = ("429", "502", "unreachable", "lost", "garbled")
 
@@ -102,3 +103,15 @@ async def test_of_many_strangers_each_is_owed_little(town: Town) -> None:
     await town.house.owed.round()
     town.world.faults.clear()
     assert len(town.house.owed) == 0, "an old answer is no answer"
+
+
+async def test_a_notice_that_telegram_did_not_take_is_said_in_a_message(town: Town) -> None:
+    await plan_saturday(town)
+    await town.go_to(clock(21, 10, 31))
+    phone = town.phone(CUONG)
+    asked = next(m for m in reversed(phone.messages) if "Báo sau" in str(m.reply_markup))
+    before = len(await town.heard(CUONG))
+    town.world.faults.bad_gateway(1)
+    await phone.tap("Báo sau", asked)
+    await town.settle()
+    assert len(await town.heard(CUONG)) == before + 1

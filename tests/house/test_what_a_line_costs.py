@@ -1,0 +1,23 @@
+"""What the common ways through the house cost: walls crossed and readers asked, never more."""
+
+import pytest
+
+from benchmarks.ways import READERS, WAYS, walk
+
+COSTS = {
+    "tap «Báo xong»": (53, {}),
+    "typed «xong 1, …»": (90, {"words": 1, "when": 1, "figures": 1, "reply": 3, "name": 2}),
+    "typed «xong 147, …»": (132, {"words": 1, "when": 1, "figures": 1, "reply": 2, "name": 2}),
+    "typed «dtn 20 pn 15»": (105, {"words": 1, "when": 1, "figures": 1, "reply": 1}),
+    "/start link to card": (67, {}),
+}
+"""Calls from floor to floor, and how often each reader passes the line."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_way_costs_no_more_than_it_did(way: str) -> None:
+    await walk(WAYS[way])  # lists of words are folded once a process
+    walls = await walk(WAYS[way])
+    floors, readers = COSTS[way]
+    assert walls.floors.total() <= floors
+    assert {name: walls.read[name] for name in READERS if walls.read[name]} == readers
