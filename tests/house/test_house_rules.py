@@ -203,6 +203,15 @@ def test_both_languages_say_the_same() -> None:
     assert [key for key in theirs if blanks(ours[key]) != blanks(theirs[key])] == []
 
 
+def test_no_english_text_is_the_vietnamese_one() -> None:
+    """What is typed back as it stands is: examples of a plan's lines, the languages' names."""
+    ours, theirs = load("vi"), load("en")
+    typed_back = ("plan.detail.", "plan.example.", "plan_yes_no.")
+    same = [key for key in theirs if theirs[key] == ours[key] and MARKED.search(ours[key])]
+    names = {"command.ngonngu", "button.vietnamese"}
+    assert [key for key in same if not key.startswith(typed_back) and key not in names] == []
+
+
 def blanks(text: str) -> set[str]:
     """How somebody is addressed is each language's own affair."""
     return {blank for blank in BLANK.findall(text) if blank.casefold() != "you"}
@@ -1158,9 +1167,24 @@ def test_a_kind_has_a_prefix_of_its_own() -> None:
     }
     assert others >= TAKEN
     prefixes = [kind.prefix for kind in kinds.ROWS]
-    assert len({kind.code for kind in kinds.ROWS}) == len(prefixes) == len(set(prefixes))
+    assert twice(kind.code for kind in kinds.ROWS) == [], "a code that another kind has"
+    assert twice(prefixes) == [], "a prefix that another kind has"
     assert others & set(prefixes) == set(), "the first letters of a code that stands"
     assert [prefix for prefix in prefixes if not re.fullmatch("[A-Z][A-Z0-9]", prefix)] == []
+
+
+def twice(found: Iterable[str]) -> list[str]:
+    return [one for one, times in Counter(found).items() if times > 1]
+
+
+def test_a_kind_has_words_by_which_it_is_planned() -> None:
+    """A kind of a weekday is known by its day, «other» by being none."""
+    planned = tomllib.loads((HOUSE / "language" / "planned.toml").read_text("utf-8"))
+    by_day = {kind.code for kind in kinds.ROWS if kind.weekday is not None}
+    assert set(planned["kinds"]) == set(KINDS) - by_day - {"other"}
+    begins = planned["deeds"]["any"] + planned["deeds"]["before_place"]
+    lost = [word for words in planned["kinds"].values() for word in words if word not in begins]
+    assert lost == [], "no line that is planned begins so: add it to `[deeds]`"
 
 
 def test_no_two_codes_begin_alike() -> None:
