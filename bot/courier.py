@@ -267,8 +267,8 @@ class Courier:
         return (await self._carry(self._bot.delete_message, False, how)).fate
 
     async def notice(self, words: Words, query_id: str, message: Message | None) -> bool:
-        """Answer a press, outside the pace of messages; False when nobody may have seen it: it came
-        too late, or Telegram did not take it."""
+        """Answer a press, outside the pace of messages; False when nobody may have seen it, for it
+        came too late or Telegram did not take it."""
         text = noticed(render(words, message)[0]) if message else None
         alert = message is not None and message.place is Place.ALERT
         try:

@@ -24,6 +24,7 @@ WIDE = 12
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "staff": (
         "viec",
+        "tuansau",
         "soluong",
         "hoatdong",
         "dangky",
@@ -42,6 +43,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
         "duyet",
         "giaoviec",
         "viec",
+        "tuansau",
         "soluong",
         "hoatdong",
         "dangky",

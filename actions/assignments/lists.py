@@ -152,6 +152,18 @@ def my_week(work: Work) -> Message:
     )
 
 
+@view(needs=Permission.OWN_WORK)
+def my_next_week(work: Work) -> Message:
+    """«việc tuần sau»: what I lead and is due from Monday to Sunday, by its limit."""
+    coming = Week.of(work.today).next
+    mine = work.assignments.of_lead(work.actor.me)
+    found = [a for a in mine if coming.monday <= work.day(a.due_at) <= coming.sunday]
+    span = {"first": coming.monday, "last": coming.sunday}
+    if not found:
+        return Message("work.nothing_next_week", span)
+    return _listed(work, "work.next_week", found, count=len(found), **span)
+
+
 @view(needs=Permission.READ_WORK)
 def unit_work(work: Work, unit_id: int = 0, page: int | None = None) -> Message:
     """The own section's open work; leaders and the office choose a section or see all."""

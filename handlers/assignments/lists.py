@@ -20,6 +20,12 @@ async def on_mine(turn: Turn) -> Message | None:
     return await turn.see(lists.my_week)
 
 
+@router.command("tuansau")
+@router.said("work_next_week", may=Permission.OWN_WORK)
+async def on_next_week(turn: Turn) -> Message | None:
+    return await turn.see(lists.my_next_week)
+
+
 @router.label("work.unit")
 @router.command("donvi")
 @router.said("unit_work", may=Permission.READ_WORK)
