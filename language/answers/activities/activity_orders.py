@@ -127,7 +127,7 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "place",
         re.compile(
             rf"{_ABOUT}{_RAIN}(?:doi|chuyen)(?: {_DAY})?(?: (?:diem|dia diem|cho|noi))?"
-            r"(?: tap trung)?\s*(?:ra|sang|ve|den|qua|toi|thanh|vao|:)\s*(?P<where>.+?)"
+            r"(?: tap trung)?\s*(?:(?:ra|sang|ve|den|qua|toi|thanh|vao)\b|:)\s*(?P<where>.+?)"
             rf"{_BECAUSE}"
         ),
     ),
