@@ -111,7 +111,7 @@ def briefing_at(briefing: str) -> tuple[int, time]:
 
 
 def edition(week: Week, briefing: str, calendar: WorkingCalendar) -> Edition:
-    """A week's goes an hour before the briefing (`MON 08:00`): one held from Thursday on looks at
+    """A week's goes an hour before the briefing (`MON 07:30`): one held from Thursday on looks at
     its own week, one early in the week at the week before. On a day off it waits for the next
     working morning. A longer time is told as it stood at its end."""
     zone = calendar.zone

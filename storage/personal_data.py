@@ -45,7 +45,7 @@ class PersonalData(Everywhere):
         return {part: [told(row, names) for row in rows] for part, rows in found.items() if rows}
 
     def unname(self, person_id: int) -> None:
-        """A person's days stay as counts, without them."""
+        """A person's days stay as counts, without them; of somebody on the roster this is all."""
         for sql in counting():
             self._run(sql, person_id=person_id)
 
