@@ -168,8 +168,8 @@ class Walk:
 def walks_of_every_story(house: Path, kept: Path | None, workers: int) -> list[Walk]:
     """Every story is told once, and writes down where it went; or was written down before."""
     folder = kept or house.parent / "walks"
-    if not folder.is_dir():
-        folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not any(folder.iterdir()):
         left_out = (f"--ignore={place}" for place in LEAVE_OUT)
         command = [sys.executable, "-m", "pytest", "tests", "-q", "-n", str(workers), *left_out]
         subprocess.run(
@@ -180,7 +180,10 @@ def walks_of_every_story(house: Path, kept: Path | None, workers: int) -> list[W
             check=False,
         )
     lines = (json.loads(line) for file in folder.iterdir() for line in file.open("rb"))
-    return [Walk(one["story"], one["seconds"], frozenset(one["entered"])) for one in lines]
+    told = [Walk(one["story"], one["seconds"], frozenset(one["entered"])) for one in lines]
+    if not told:
+        raise SystemExit("no story was written down: look what `pytest tests` says")
+    return told
 
 
 def stories_of(mutant: Mutant, told: Sequence[Walk]) -> list[str]:
