@@ -4,12 +4,14 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.hours import NIGHT, SEND_BEFORE
+from actions.rooms import jobs
+from domain.hours import NIGHT, RINGS, SEND_BEFORE
 from domain.office_hours import BRIEFING, RESULTS, ROWS, OfficeHour, hour_said
 from language.line.vocabulary import book
 from tests.town import BINH, HANH, LAN, Town
 from texts.catalogue import load
 
+WAITED_FOR = [hour for hour in ROWS if hour is not BRIEFING]
 EACH = pytest.mark.parametrize("hour", ROWS, ids=[hour.name for hour in ROWS])
 
 
@@ -39,6 +41,14 @@ def test_the_report_never_goes_at_night() -> None:
     first, last = (datetime.combine(date.min, hour) for hour in BRIEFING.within)
     assert NIGHT[1] <= (first - SEND_BEFORE).time()
     assert (last - SEND_BEFORE).time() < NIGHT[0]
+
+
+@pytest.mark.parametrize("hour", WAITED_FOR, ids=lambda hour: hour.name)
+def test_a_job_waits_for_it_by_day(hour: OfficeHour) -> None:
+    """One is woken at each half hour that may be chosen, when people may be rung."""
+    (rings_from, _), *_ = RINGS
+    assert [job.name for job in jobs() if job.hours == hour.looked_for]
+    assert rings_from <= hour.within[0] < hour.within[1] < NIGHT[0]
 
 
 @EACH
