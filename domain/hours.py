@@ -49,7 +49,7 @@ JUST_SENT = timedelta(minutes=15)
 CADRES = {"thu": time(8), "fri": time(11)}
 """Cadres are asked how many come; on Friday those who have said nothing."""
 CADRES_HEAR = timedelta(hours=10)
-GAPS, REPEATED = time(18), time(18)
+REPEATED = time(18)
 GAP_HEARD = timedelta(hours=3)
 """A nudge that was not carried within so long is worth nothing."""
 LIST_CLOSES = time(19)

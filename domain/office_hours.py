@@ -97,7 +97,14 @@ SUMMED_UP = OfficeHour(
     offered=(time(18), time(19), time(20)),
 )
 """When the office and the host see the figures of a day out, also where some are missing."""
-ROWS = (BRIEFING, RESULTS, SUMMED_UP)
+GAPS = OfficeHour(
+    "gaps",
+    WeeklyHour(None, time(18)),
+    within=(time(16), time(20)),
+    offered=(time(16), time(17), time(18), time(19), time(20)),
+)
+"""When volunteers are called for where a day that is near is short."""
+ROWS = (BRIEFING, RESULTS, SUMMED_UP, GAPS)
 OFFICE_HOURS: Mapping[str, OfficeHour] = {hour.name: hour for hour in ROWS}
 
 

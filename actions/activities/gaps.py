@@ -7,8 +7,9 @@ from actions.registrations.reminding import ahead, expected
 from domain.access import Permission, Role
 from domain.activities import Activity, Stage
 from domain.calendar import DAY
-from domain.hours import GAP_HEARD, GAPS
+from domain.hours import GAP_HEARD
 from domain.letters import Message, Press, Rows
+from domain.office_hours import GAPS
 from domain.plans import MOST_WARN_DAYS, is_warned, needed
 from domain.registrations import capacity
 from domain.seats import awake
@@ -24,7 +25,7 @@ def fill_gaps(work: Work) -> None:
     """Where the day is near and too few come, whoever answers for it is warned, and the next
     wave is asked; it stops when there are enough, or no place is left."""
     here = work.here
-    if here.time() < GAPS or awake(work.now, work.zone) != work.now:
+    if not work.office_hours.has_come(GAPS, here) or awake(work.now, work.zone) != work.now:
         return
     for activity in ahead(work, WITHIN):
         if not is_warned(activity, work.now, work.zone) or not _is_short(work, activity):

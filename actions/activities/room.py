@@ -7,7 +7,8 @@ from actions.activities.learning import ask_clear
 from actions.activities.plans import draw_plan
 from actions.activities.week_part import PART
 from actions.rooms import Job, Room
-from domain.hours import GAPS, HALF_HOUR, REPEATED, at, every
+from domain.hours import HALF_HOUR, REPEATED, at, every
+from domain.office_hours import GAPS
 
 ROOM = Room(
     cards={"plan": draw_plan},
@@ -17,7 +18,7 @@ ROOM = Room(
     replied_about={"training": ("tr.going", "tr.no", "tr.instead")},
     jobs=(
         Job("a class is asked what it understood", every(HALF_HOUR), ask_clear),
-        Job("gaps are filled", at(GAPS), fill_gaps),
+        Job("gaps are filled", GAPS.looked_for, fill_gaps),
         Job("the same again next week", at(REPEATED), repeat_weekly),
     ),
 )

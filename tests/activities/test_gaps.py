@@ -56,6 +56,38 @@ async def test_warned_so_many_days_before_and_not_earlier(town: Town) -> None:
     assert len(warned) == 1, "once"
 
 
+async def test_volunteers_are_called_for_earlier_where_the_office_says_so(town: Town) -> None:
+    await willing(town, MAI)
+    await needing(town, 2, days=3)
+    await town.write(HANH, "giờ mời thêm người: 16h")
+    await town.go_to(clock(25, 15, 55))
+    assert not await says(town, HOA, "Mới có")
+    await town.go_to(clock(25, 16, 5))
+    assert await says(town, HOA, "Mới có 0/2 người")
+    assert await says(town, MAI, "đang cần thêm người")
+
+
+async def test_volunteers_are_called_for_later_where_the_office_says_so(town: Town) -> None:
+    await willing(town, MAI)
+    await needing(town, 2, days=3)
+    await town.write(HANH, "giờ mời thêm người: 20h")
+    await town.go_to(clock(25, 19, 55))
+    assert not await says(town, HOA, "Mới có")
+    await town.go_to(clock(25, 20, 5))
+    assert await says(town, HOA, "Mới có 0/2 người")
+
+
+async def test_volunteers_are_called_for_neither_at_work_nor_at_night(town: Town) -> None:
+    await needing(town, 2, days=3)
+    for hour in ("15h30", "20h30"):
+        await town.write(HANH, f"giờ mời thêm người: {hour}")
+        assert "từ 16h00 đến 20h00" in (await town.heard(HANH))[-1]
+    await town.go_to(clock(25, 17, 55))
+    assert not await says(town, HOA, "Mới có")
+    await town.go_to(clock(25, 18, 5))
+    assert await says(town, HOA, "Mới có 0/2 người")
+
+
 async def test_it_stops_when_there_are_enough(town: Town) -> None:
     await willing(town, MAI, SON)
     day = await needing(town, 1, days=3)
