@@ -22,7 +22,7 @@ from domain.evidence import Proof
 from domain.letters import Message, Press, result
 from domain.names import clean_lines
 from domain.refusals import Refusal
-from domain.visits import WORDS_LETTERS, Advice, Finding, Noted
+from domain.visits import WORDS_LETTERS, Advice, Finding, Noted, Visit
 from storage import Work
 
 P = Permission
@@ -104,8 +104,26 @@ def _put_right(work: Work, visit_id: int, noted: Noted) -> Finding:
     if note is None:
         raise Refusal("visit_no_such_note", code=visit.code, words=noted.wrong)
     at = note.words.casefold().index(wrong)
-    said = f"{note.words[:at]}{noted.right}{note.words[at + len(wrong) :]}"
-    mended = replace(note, words=clean_lines(said, WORDS_LETTERS))
+    return _reworded(
+        work, visit, note, f"{note.words[:at]}{noted.right}{note.words[at + len(wrong) :]}"
+    )
+
+
+@action(needs=P.SUPERVISE)
+def say_anew(work: Work, visit_id: int, finding_id: int, words: str) -> Message:
+    """«sửa lại: thiếu bảng giá 2 quầy»: a note of one's own in other words, read back."""
+    visit = in_team(work, visit_id)
+    note = next((one for one in notes.run(work, visit.id) if one.id == finding_id), None)
+    if note is None:
+        raise Refusal("visit_moved_on", code=visit.code)
+    mended, sort = _reworded(work, visit, note, words), note.sort.value
+    return result(
+        "visit.put_right", code=visit.code, sort=sort, words=mended.words, wrong=note.words
+    )
+
+
+def _reworded(work: Work, visit: Visit, note: Finding, words: str) -> Finding:
+    mended = replace(note, words=clean_lines(words, WORDS_LETTERS))
     work.teams.reword(note.id, mended.words)
     work.log("put_right", "visit", visit.id)
     refresh(work, visit)
@@ -118,6 +136,7 @@ def ask_doubt(work: Work, visit_id: int, words: str) -> Message:
     """What may be no note at all is asked, and kept with the question."""
     visit, said = in_team(work, visit_id), clean_lines(words, WORDS_LETTERS)
     waits = Expectation(DOUBT, visit.id, {"words": said})
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
     work.expectations.expect(work.actor.me, waits, work.now)
     buttons = ((Press("v.note", visit.id), Press("v.nonote", visit.id)),)
     facts = {"code": visit.code, "words": said}
@@ -134,4 +153,5 @@ def end_doubt(work: Work, visit_id: int, read: FindingsOf, yes: bool) -> Message
     if yes:
         return find.run(work, visit_id, read(str(waited.answers["words"])))
     code = in_team(work, visit_id).code
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit_id), work.now)
     return result("visit.not_noted", code=code, words=waited.answers["words"])

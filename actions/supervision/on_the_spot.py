@@ -243,6 +243,7 @@ def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
     shown = notes[-NOTES:]
     if not shown:
         raise Refusal("visit_no_notes", code=visit.code)
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
     newest = shown[::-1]
     rows = [
         (Press("v.strike", visit.id, str(note.id), label=shorten(note.words, LABEL)),)

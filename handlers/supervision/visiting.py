@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from actions.assignments.whom import colleagues
-from actions.supervision import guests, noting, on_the_spot, recommending, team
+from actions.supervision import guests, noting, on_the_spot, recommending, stepping, team
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS, Unkept
-from domain.visits import Advice, Noted, Sort
+from domain.visits import Advice, Finding, Noted, Sort
 from handlers.kit.addressee import chosen, is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -148,9 +148,28 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
         return await turn.do(recommending.recommend, visit_id, *asked(turn, words))
     if reading.names_visit or await _is_no_note(turn):
         return PASS
+    last = await _last_note(turn, visit_id) if reading.note_anew and not turn.attachment else None
+    if last:
+        return await _anew(turn, visit_id, last)
     if _may_be_none(turn):
         return await turn.do(noting.ask_doubt, visit_id, turn.text)
     return await _written(turn, visit_id)
+
+
+async def _last_note(turn: Turn, visit_id: int) -> Finding | None:
+    return next(reversed(await turn.see(on_the_spot.notes, visit_id)), None)
+
+
+async def _anew(turn: Turn, visit_id: int, note: Finding) -> Message | None:
+    """«à 2 quầy thôi»: of the note that was written last; where it is not plain what of it, it is
+    asked."""
+    words = turn.reading.puts_right(note.words)
+    if words is None:
+        code = await turn.see(stepping.code_of, visit_id)
+        raise Refusal("visit_which_wrong", code=code, words=note.words)
+    if no := await unfit(turn, words, RESIDENTS):
+        return no
+    return await turn.do(noting.say_anew, visit_id, note.id, words)
 
 
 async def _written(turn: Turn, visit_id: int) -> Message | None:
@@ -180,8 +199,10 @@ def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequ
 def _may_be_none(turn: Turn) -> bool:
     """Said to somebody, or of what one does oneself; a label or a photo makes it a note."""
     reading = turn.reading
-    is_said = reading.is_called or reading.changes_note or reading.said_here not in ("", "found")
-    return is_said and not (turn.attachment or reading.said_here == "found")
+    changes = reading.changes_note or reading.note_anew
+    is_said = reading.is_called or changes or reading.said_here not in ("", "found")
+    is_note = turn.attachment or reading.said_here == "found" or reading.noted().wrong
+    return bool(is_said and not is_note)
 
 
 async def _is_no_note(turn: Turn) -> bool:

@@ -18,6 +18,7 @@ from domain.visits import (
 from language.answers.supervision.coded import asked_of, names_visit
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
+from language.answers.supervision.note_changes import anew_in, put_right_in
 from language.answers.supervision.noted_lines import goes_home, is_called, noted_in, several_in
 from language.answers.supervision.openness import is_new, name_in, openness_in
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
@@ -153,6 +154,15 @@ class OfVisits(OfWork, Short):
     def changes_note(self) -> bool:
         """«à bỏ tên đồng chí Bình đi»: it may be said of a note, and is none."""
         return changes_note(self.text)
+
+    @cached_property
+    def note_anew(self) -> str | None:
+        """«à 2 quầy thôi», «sửa lại: thiếu bảng giá 2 quầy»: what is right of the last note."""
+        return anew_in(self.text)
+
+    def puts_right(self, note: str) -> str | None:
+        """That note as it is meant, where that is plain."""
+        return put_right_in(note, self.note_anew or "")
 
     def strikes_of(self, notes: Sequence[Finding]) -> Finding | None:
         """Which of the notes it is, where that is plain."""

@@ -88,11 +88,25 @@ def _put_right(said: str) -> tuple[str, str, str]:
 def corrected_in(text: str) -> tuple[str, str] | None:
     """«à nhầm 300k là 200k», «sửa 300k thành 200k»: what is wrong, and what is right."""
     words, folded = text.strip(_ENDS).split(), fold(text.strip(_ENDS)).split()
+    if rather := _rather(words, folded):
+        return rather
     many = _opening(folded)
     for at in range(many + 1, len(words) - 1) if many else ():
         for length in (3, 2, 1):
             if " ".join(folded[at : at + length]) in _listed("becomes") and words[at + length :]:
                 return " ".join(words[many:at]).strip(_ENDS), " ".join(words[at + length :])
+    return None
+
+
+def _rather(words: Sequence[str], folded: Sequence[str]) -> tuple[str, str] | None:
+    """«3 quầy chứ không phải 2»: of a figure alone also what it counts."""
+    opens = _opening(folded)
+    for at in range(opens + 1, len(words) - 1):
+        many = next((n for n in (3, 2) if " ".join(folded[at : at + n]) in _listed("rather")), 0)
+        if many and (wrong := words[at + many :]):
+            right = words[opens:at]
+            counts = right[1:] if wrong[0].isdigit() and len(wrong) == 1 else []
+            return " ".join([*wrong, *counts]).strip(_ENDS), " ".join(right).strip(_ENDS)
     return None
 
 
@@ -103,9 +117,19 @@ def _opening(folded: Sequence[str]) -> int:
     return next(found, 0)
 
 
+def opened_by_err(text: str) -> str | None:
+    """What follows «nhầm», «sửa lại:»; None where no such word opens it."""
+    words = text.strip(_ENDS).split()
+    many = _opening(fold(text.strip(_ENDS)).split())
+    return " ".join(words[many:]).strip(_ENDS) if many else None
+
+
 def is_called(text: str) -> bool:
-    """«anh Trận ơi, em đến nơi rồi nhé»: said to somebody."""
-    return bool({"oi"} & {word.strip(_ENDS) for word in fold(text).split()[:5]})
+    """«anh Trận ơi, em đến nơi rồi nhé», «chờ em chút», «alo»: said to somebody, or of oneself."""
+    words = [word.strip(_ENDS) for word in unicodedata.normalize("NFC", text).casefold().split()]
+    opens, talk = (" ".join(words[:many]) for many in (3, 2, 1)), book("visits")["noting"]["talk"]
+    called = "oi" in map(fold, words[:5]) or any(one in talk for one in opens)
+    return called or len(words) == 1 or opened_by_err(text) is not None
 
 
 def goes_home(text: str) -> bool:

@@ -30,6 +30,9 @@ def findings_in(text: str, first: Sort = Sort.SHORT) -> list[tuple[Sort, str]]:
 def struck_in(text: str) -> Struck | None:
     """«xóa dòng ưu điểm đầu tiên», «bỏ dòng vừa rồi, ghi nhầm»: which note is no note."""
     said = " ".join(re.sub(r"[.,;:!«»]", " ", fold(text)).split())
+    if said in _errs() - set(_listed("wrong")):
+        return Struck()
+    said = _less_err(said)
     rest, verb = _taken(said, "verbs", at_start=True)
     rest, named = _taken(rest if verb else said, "notes")
     rest, last = _taken(rest, "last")
@@ -47,9 +50,22 @@ def struck_in(text: str) -> Struck | None:
 
 def changes_note(text: str) -> bool:
     """«à bỏ tên đồng chí Bình đi»: it begins with what is done to a note."""
-    words = fold(text).strip(_ENDS).split()
-    said = " ".join(words[1:] if words[:1] in (["a"], ["ah"], ["thoi"]) else words)
-    return _taken(said, "verbs", at_start=True)[1]
+    return _taken(_less_err(fold(text).strip(_ENDS)), "verbs", at_start=True)[1]
+
+
+def _less_err(said: str) -> str:
+    """«nhầm, bỏ câu vừa rồi»: less what merely leads to what is done."""
+    for one in sorted(_errs(), key=len, reverse=True):
+        rest = said.removeprefix(f"{one} ").strip(_ENDS)
+        if rest != said and _taken(rest, "verbs", at_start=True)[1]:
+            return rest
+    return said
+
+
+@cache
+def _errs() -> frozenset[str]:
+    noting = book("visits")["noting"]
+    return frozenset(map(fold, (*noting["errs"], *noting["again"])))
 
 
 def note_meant(said: Struck, notes: Sequence[Finding]) -> Finding | None:
