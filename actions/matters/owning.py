@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from actions.desk import action, view
 from actions.matters.asking import DUE, LABEL, OWNER, TO, question, waited_step
@@ -21,7 +22,7 @@ from actions.matters.stepping import answer_step, move, press_step
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation, mark_of
 from domain.evidence import Proof
-from domain.letters import Message, Place, Press, rows_of, toast
+from domain.letters import Message, Place, Press, result, rows_of, toast
 from domain.matter_kinds import kind_of
 from domain.matters import WORDS_LETTERS, Assigned, Given, Matter, Need, Step
 from domain.names import clean, clean_lines, shorten
@@ -149,6 +150,28 @@ def say_of(work: Work, prefix: str, number: int, said: Assigned) -> Message:
         _waits_for_body(work, matter)
         return look_up.run(work, matter.id, said.to)
     return _changed(work, matter, "")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def say_of_each(work: Work, each: Sequence[tuple[tuple[str, int], Assigned]]) -> Message:
+    """«KN21 gửi UBND Trà Cổ hạn 20/12, KN22 …»: all of them, or none; a body that is not plainly
+    one of the list is chosen for its matter alone."""
+    rows = list[dict[str, Any]]()
+    for code, said in each:
+        matter = known(work, *code)
+        body = _plain_body(work, matter, said.to) if said.to else None
+        say_of.run(work, *code, replace(said, to=""))
+        if body:
+            send_to.run(work, matter.id, body)
+        rows.append(facts_of(work, work.matters.get(matter.id)))
+    return result("matter.set_each", rows=rows)
+
+
+def _plain_body(work: Work, matter: Matter, words: str) -> int:
+    found = work.lookups.find(BODY, clean(words, NAME_LETTERS))
+    if len(found) != 1:
+        raise Refusal("matter_each_body", code=matter.code, name=words)
+    return found[0].id
 
 
 def _waits_for_body(work: Work, matter: Matter) -> None:

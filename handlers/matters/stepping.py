@@ -65,6 +65,20 @@ async def on_line(turn: Turn) -> Response:
     return await _said_of(turn, said)
 
 
+@router.said("matters_each", may=Permission.FOLLOW_MATTERS)
+async def on_each(turn: Turn) -> Response:
+    """«KN21 gửi UBND Trà Cổ hạn 20/12, KN22 hạn 25/12»; all else is said of one at a time."""
+    said = turn.reading.matters_each
+    told = [turn.reading.of(words).told_of for _, words in said]
+    if turn.attachment or not all(one.whole and not one.unclear for one in told):
+        codes = [f"{prefix}{number}" for (prefix, number), _ in said]
+        raise Refusal("matter_one_each", codes=codes)
+    each = [(code, await assigned(turn, words, alone=True)) for code, words in said]
+    if called := next((one.called for _, one in each if one.called), ""):
+        raise Refusal("whom_of_matter", called=called)
+    return await turn.do(owning.say_of_each, each)
+
+
 async def _new_paper(turn: Turn, code: tuple[str, int]) -> Response:
     """«CV 45 ngày 20/11, hạn 30/11» is a paper that came; without its day only where no letter
     that is followed has this code."""

@@ -10,6 +10,8 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+GIVES_UP = (remarks.WITHDRAW, "drop")
+"""Each kind knows one of them."""
 Last = tuple[int, datetime | None]
 
 
@@ -19,7 +21,7 @@ async def on_dropped(turn: Turn) -> Response:
     if turn.reading.taken_back is None:
         return PASS
     codes, asked = [turn.reading.taken_back], several.Asked({"text": turn.text}, 0)
-    return await turn.do(several.step, codes, [remarks.WITHDRAW], Given(), asked)
+    return await turn.do(several.step, codes, GIVES_UP, Given(), asked)
 
 
 @router.button("m.unsay")

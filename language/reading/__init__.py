@@ -152,6 +152,7 @@ READ: Intents[Reading] = (
     *VISITS,
     ("letter_of", lambda line: line.letter_of),
     ("answered_by_code", lambda line: line.answered_by_code),
+    ("matters_each", lambda line: line.matters_each),
     ("matter_line", lambda line: line.matter_line),
     *VISITS_HERE,
     *PAPERS,

@@ -43,6 +43,7 @@ from language.answers.matters.matter_lines import (
     MatterLine,
     Raised,
     basis_in,
+    each_matter,
     matter_code,
     matter_line,
     paper_and_more,
@@ -118,6 +119,14 @@ class OfMatters(OfFigures):
     def matter_line(self) -> MatterLine | None:
         """«KN31 KN32 số 142 ngày 30/11», «KN31 bảng mới rồi»."""
         return matter_line(self.text, self.now.date())
+
+    @cached_property
+    def matters_each(self) -> Sequence[tuple[tuple[str, int], str]]:
+        """«KN21 gửi UBND Trà Cổ hạn 20/12, KN22 …»: what is said of each; one step of all of them
+        is read elsewhere."""
+        said = each_matter(self.text)
+        words = {words for _, words in said}
+        return said if len(words) > 1 or any(self.of(one).told_of.whole for one in words) else ()
 
     @cached_property
     def matter_doubt(self) -> str:

@@ -133,6 +133,22 @@ def pieces_of(text: str, prefix: str) -> list[tuple[int, str]]:
     return [(int(one[2]), words) for one, words in zip(found, spoken, strict=True)]
 
 
+def each_matter(text: str) -> tuple[tuple[tuple[str, int], str], ...]:
+    """«KN21 gửi UBND Trà Cổ hạn 20/12, KN22 hạn 25/12»: each code, behind a mark, with its own
+    words; one without any has those of the next."""
+    found = list(_A_CODE.finditer(text))
+    before = [text[: one.start(1)].rstrip(" ") for one in found]
+    if len(found) < 2 or before[0] or not all(said[-1] in ",;:\n" for said in before[1:]):
+        return ()
+    ends = [*(one.start() for one in found[1:]), len(text)]
+    said = [text[one.end() : end].strip(" ,;:.\n") for one, end in zip(found, ends, strict=True)]
+    whole = [next(filter(None, said[n:]), "") for n in range(len(said))]
+    each = zip(found, whole, strict=True)
+    return (
+        tuple(((one[1].upper(), int(one[2])), words) for one, words in each) if whole[-1] else ()
+    )
+
+
 def _turned(text: str) -> str:
     """«nhắc KN24», «mở lại KN19, lịch trực chưa có»: the code stands first."""
     words = text.split()

@@ -56,8 +56,8 @@ def _beside(
 
 
 def _piece(piece: str, due_of: DueOf) -> ToldOf:
-    if found := _after("to", piece):
-        return ToldOf(to=found, whole=True)
+    if found := _after("to", piece) or _body_behind(piece):
+        return _to(found, due_of)
     due = due_of(piece) if _BOUND.search(fold(piece)) else None
     limited = due if due and (due.at or due.readings or due.past or due.missing) else None
     rest = (limited.rest if limited else piece).strip(_EDGES)
@@ -65,6 +65,23 @@ def _piece(piece: str, due_of: DueOf) -> ToldOf:
     only = not _other_words(rest)
     also = bool(whom) and not _listed("also").isdisjoint(fold(rest.replace(whom, " ")).split())
     return ToldOf(whom, due=limited, whole=bool(whom) or (limited is not None and only), also=also)
+
+
+def _to(found: str, due_of: DueOf) -> ToldOf:
+    """«UBND Trà Cổ hạn 20/12»: where to, and until when."""
+    due = due_of(found) if _BOUND.search(fold(found)) else None
+    if due is None or not (due.at or due.readings or due.past or due.missing):
+        return ToldOf(to=found, whole=True)
+    words = fold(due.rest).split()
+    many = next((n for n in range(len(words) + 1) if not _other_words(" ".join(words[n:]))), 0)
+    return ToldOf(to=" ".join(due.rest.split()[:many]).strip(_EDGES), due=due, whole=True)
+
+
+def _body_behind(piece: str) -> str:
+    """«gửi UBND Trà Cổ»: what is called so is a body; «gửi rồi nhé» names none."""
+    found = _after("sends", piece)
+    begins = map(fold, book("visits")["bodies"]["begins"])
+    return found if any(f"{fold(found)} ".startswith(f"{one} ") for one in begins) else ""
 
 
 def _day(piece: str, due_of: DueOf) -> Due | None:
