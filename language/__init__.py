@@ -24,6 +24,7 @@ from language.answers.replies.limits import Due
 from language.answers.replies.meaning import Meaning
 from language.answers.replies.reply import Context, reply
 from language.answers.replies.yes_no import agrees
+from language.answers.supervision.gathering_lines import Gathering
 from language.answers.supervision.team_changes import TeamChange
 from language.answers.supervision.visit_lines import VisitLine
 from language.certainty.certain import Certainty
@@ -54,6 +55,7 @@ __all__ = [
     "DraftCut",
     "Due",
     "FiguresAsked",
+    "Gathering",
     "Match",
     "MatterLine",
     "Meaning",

@@ -3,12 +3,12 @@ for ten minutes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from actions.desk import action, view
 from actions.office.unannounced import those_who_know
-from actions.supervision.known import concerned, facts_of, kept, led, refresh, seen_by_number
+from actions.supervision.known import concerned, facts_of, kept, led, refresh, seen, seen_by_number
 from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import (
     GATHER,
@@ -48,9 +48,25 @@ def ask(work: Work, visit_id: int) -> Message:
 @view(needs=P.SUPERVISE)
 def day_of(work: Work, visit_id: int) -> date | None:
     """Its day, where it has one: an hour without a day is of that."""
-    visit = set_up(work, visit_id)
+    visit = seen(work, visit_id)
     only = visit.first if visit.first == visit.last else None
     return visit.on_day or only
+
+
+@view(needs=P.SUPERVISE)
+def weekday_of(work: Work, visit_id: int, nearest: date) -> date:
+    """The same weekday of the visit's own week, or within its days; where another of its days may
+    be meant as well, it is asked."""
+    visit = set_up(work, visit_id)
+    only = visit.on_day or (visit.first if visit.first == visit.last else None)
+    span = range(visit.first.toordinal(), visit.last.toordinal() + 1)
+    within = [day for day in map(date.fromordinal, span) if day.weekday() == nearest.weekday()]
+    own = [only + timedelta(nearest.weekday() - only.weekday())] if only else within
+    meant = {*own, *([nearest] if nearest in within else [])}
+    fits = sorted(day for day in meant if day >= work.today)
+    if len(fits) > 1:
+        raise Refusal("visit_which_week", code=visit.code, first=fits[0], second=fits[1])
+    return fits[0] if fits else nearest
 
 
 @view(needs=P.SUPERVISE)
@@ -86,9 +102,10 @@ def gather(
     left: str = "",
     *,
     same: bool = False,
+    sure: bool = True,
 ) -> Message:
     """The team hears of it half a day before: day, hour, gathering point. What was said once is
-    moved; words that are neither are shown and not kept."""
+    moved; words that are neither are shown and not kept; a place that is not `sure` is read back."""
     visit = set_up(work, visit_id)
     if starts <= work.now:
         raise Refusal("due_past", due=starts)
@@ -100,7 +117,7 @@ def gather(
     if (visit.starts_at, visit.meets) == (starts, point):
         return _as_it_was(visit)
     within = visit.first <= moved.day <= visit.last
-    if visit.starts_at or visit.on_day or not within or left:
+    if visit.starts_at or visit.on_day or not within or left or not sure:
         return _read_back(work, visit, moved, left)
     return _first_told(work, visit, moved)
 

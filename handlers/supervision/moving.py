@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from actions.assignments.whom import colleagues
 from actions.questions import leave
 from actions.supervision import moving, team
 from domain.access import Permission
@@ -11,6 +12,7 @@ from domain.refusals import Refusal
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from language import Gathering
 
 router = Router()
 
@@ -23,16 +25,31 @@ async def gather(turn: Turn, visit_id: int, words: str) -> Message | None:
         raise Refusal("visit_gather")
     if not said.says_day and day is None:
         raise Refusal("visit_gather_day", code=await turn.see(moving.code_of, visit_id))
-    place = said.place, said.left
-    return await turn.do(moving.gather, visit_id, said.starts, *place, same=said.same)
+    starts = said.starts
+    if turn.reading.of(words).names_no_week:
+        starts += await turn.see(moving.weekday_of, visit_id, starts.date()) - starts.date()
+    place, left, sure = await _place(turn, said)
+    return await turn.do(moving.gather, visit_id, starts, place, left, same=said.same, sure=sure)
+
+
+async def _place(turn: Turn, said: Gathering) -> tuple[str, str, bool]:
+    """Where, what is said besides, and whether it need not be read back: nobody's name is a place,
+    and small letters are one only where the words say so."""
+    if said.names_place or not said.place:
+        return said.place, said.left, True
+    if turn.reading.of(said.place).is_name_of(await turn.see(colleagues)):
+        return "", ", ".join(filter(None, (said.place, said.left))), True
+    return said.place, said.left, said.place[:1].isupper()
 
 
 async def put_off(turn: Turn, visit_id: int, words: str) -> Message | None:
     """To other days, or to an hour of one."""
     said = turn.reading.of(words)
     if said.days_and_more:
-        window, left = said.days_and_more
-        return await turn.do(moving.put_off, visit_id, *window, left)
+        (first, last), left = said.days_and_more
+        if said.names_no_week and first == last:
+            first = last = await turn.see(moving.weekday_of, visit_id, first)
+        return await turn.do(moving.put_off, visit_id, first, last, left)
     if isinstance(said.when.start, datetime):
         return await gather(turn, visit_id, words)
     raise Refusal("visit_window")

@@ -24,12 +24,21 @@ from language.line.words import Line
 
 NIGHT_ENDS = 4
 DAYS = ("weekday", "offset", "date", "month_day", "fixed")
+OF_ANY_WEEK = frozenset({"weekday", "part", "clock", "filler", "join", "week"})
 LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
 
 
 def when(text: str, now: datetime, calendar: Calendar | None = None) -> When:
     """The time that a text speaks of, seen from `now` (an aware datetime)."""
     return when_in(read(text), now, calendar)
+
+
+def names_no_week(text: str) -> bool:
+    """«chiều thứ 4 14h», «thứ 4 tuần đó»: a weekday, and not of which week."""
+    marks = _marks(read(text))
+    kinds = {mark.kind for mark in marks}
+    weeks = [mark.value for mark in marks if mark.kind == "week" and mark.value is not None]
+    return "weekday" in kinds and kinds <= OF_ANY_WEEK and not weeks
 
 
 def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:

@@ -51,6 +51,7 @@ from language.answers.supervision.visit_lines import (
     window_in,
     year_in,
 )
+from language.dates.when import names_no_week
 from language.reading.line import Intents
 from language.reading.shortly import Short
 from language.reading.work import OfWork
@@ -213,6 +214,11 @@ class OfVisits(OfWork, Short):
     def gathers_on(self, usual: date | None) -> Gathering | None:
         """The same; an hour without a day is of the `usual` one."""
         return gathering_in(self.text, self.when, usual)
+
+    @cached_property
+    def names_no_week(self) -> bool:
+        """«chiều thứ 4 14h»: of which week is not said."""
+        return names_no_week(self.text)
 
     @cached_property
     def window(self) -> tuple[date, date] | None:

@@ -28,6 +28,8 @@ class Gathering:
     left: str = ""
     says_day: bool = True
     same: bool = False
+    names_place: bool = True
+    """The words say themselves that they are a place: «tại …», «sân …»."""
 
 
 def gathering_in(text: str, when: When, usual: date | None) -> Gathering | None:
@@ -39,11 +41,11 @@ def gathering_in(text: str, when: When, usual: date | None) -> Gathering | None:
     pieces = list(_pieces(text, when))
     same = any(_is(piece, "same") for piece in pieces)
     spoken = [piece for piece in pieces if not (_is(piece, "same") or _is(piece, "quiet"))]
-    places = [piece for piece in spoken if _opens(piece)]
-    places = places or [piece for piece in spoken if not _speaks(piece)]
+    named = [piece for piece in spoken if _opens(piece)]
+    places = named or [piece for piece in spoken if not _speaks(piece)]
     left = ", ".join(piece for piece in spoken if piece not in places[:1])
     place = _bare(places[0]) if places else ""
-    return Gathering(alone or start, place, left, alone is None, same)
+    return Gathering(alone or start, place, left, alone is None, same, bool(named))
 
 
 def _alone(text: str, when: When, day: datetime) -> datetime | None:
