@@ -199,7 +199,7 @@ def tell_concerned(
     """In working hours, with the way to its card for whoever may see it; those who go, where they
     know the hour already, `at_once`. Who only goes along on a hidden one hears nothing before
     that, and no day."""
-    going = {member.person_id for member in work.teams.of(visit.id)} if at_once else set()
+    going = _going(work, visit) if at_once else set()
     people = list(dict.fromkeys(concerned(work, visit, team=team)))
     seeing = those_who_know(work, f"visit:{visit.id}", people)
     opens = ((Press("v.open", visit.id, label=visit.code),),)
@@ -208,6 +208,18 @@ def tell_concerned(
         key = f"{message.kind}:{visit.id}:{visit.version}:{spell(work.now)}:{person}"
         told = replace(message, buttons=opens) if person in seeing else blind
         work.tell_at_work(person, key, told, urgent=person in going)
+
+
+def told_of(work: Work, visit: Visit, *, at_once: bool) -> list[int]:
+    """Whom `tell_concerned` tells, but the one who does it."""
+    people = list(dict.fromkeys(concerned(work, visit)))
+    seeing = {*those_who_know(work, f"visit:{visit.id}", people)}
+    told = seeing | (_going(work, visit) if at_once else set())
+    return [one for one in people if one in told and one != work.actor.person_id]
+
+
+def _going(work: Work, visit: Visit) -> set[int]:
+    return {member.person_id for member in work.teams.of(visit.id)}
 
 
 def refresh(work: Work, *visits: Visit) -> None:

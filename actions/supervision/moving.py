@@ -105,7 +105,8 @@ def gather(
     sure: bool = True,
 ) -> Message:
     """The team hears of it half a day before: day, hour, gathering point. What was said once is
-    moved; words that are neither are shown and not kept; a place that is not `sure` is read back."""
+    moved; words that are neither are shown and not kept; a place that is not `sure` is read
+    back."""
     visit = set_up(work, visit_id)
     if starts <= work.now:
         raise Refusal("due_past", due=starts)

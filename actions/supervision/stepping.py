@@ -22,6 +22,7 @@ from actions.supervision.known import (
     seen,
     seen_by_number,
     tell_concerned,
+    told_of,
     way_on,
     whose_turn,
 )
@@ -51,7 +52,7 @@ from domain.visits import (
 from storage import Work
 
 P = Permission
-PAPER, DROP = "visit.paper", "visit.drop"
+PAPER, DROP, DROPPING = "visit.paper", "visit.drop", "visit.dropping"
 PROPOSED = STAGES[0].code
 DROPS = (Hand.RAISER, Hand.LEADER, Hand.DUTY_HEAD)
 HIDES = (Hand.LEADER, Hand.DUTY_HEAD, Hand.RAISER)
@@ -222,12 +223,41 @@ def ask_drop(work: Work, visit_id: int) -> Message:
 
 @action(needs=P.SUPERVISE)
 def drop(work: Work, visit_id: int, why: str) -> Message:
-    """It is not held; why is kept with it."""
+    """Read back with whom it will be told; nothing is done yet."""
     visit, reason = _must_drop(work, visit_id), must_say(why)
+    work.expectations.forget(work.actor.me, DROP, visit.id)
+    waits = Expectation(DROPPING, visit.id, {"version": visit.version, "why": reason})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    names = work.people.names(*told_of(work, visit, at_once=is_briefed(work, visit)))
+    facts = {**facts_of(work, visit), "why": reason, "names": names}
+    buttons = ((Press("v.dropit", visit.id), Press("v.keepit", visit.id)),)
+    return Message("visit.ask_dropping", facts, buttons, topic=f"{DROPPING}:{visit.id}")
+
+
+@action(needs=P.SUPERVISE)
+def drop_it(work: Work, visit_id: int) -> Message:
+    """«Gửi»: it is not held; why is kept with it."""
+    visit = _must_drop(work, visit_id)
+    waited = work.expectations.find(work.actor.me, DROPPING, visit.id, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, DROPPING, visit.id)
+    if waited.answers["version"] != visit.version:
+        raise Refusal("visit_moved_on", code=visit.code)
+    return _dropped(work, visit, str(waited.answers["why"]))
+
+
+@action(needs=P.SUPERVISE)
+def keep_it(work: Work, visit_id: int) -> Message:
+    """«Thôi»: it is held."""
+    work.expectations.forget(work.actor.me, DROPPING, visit_id)
+    return result("visit.not_dropped", code=seen(work, visit_id).code)
+
+
+def _dropped(work: Work, visit: Visit, reason: str) -> Message:
     recall(work, visit)
     told = is_briefed(work, visit)
     kept(work, replace(visit, stage=DROPPED, apart=reason, dropped_at=work.now))
-    work.expectations.forget(work.actor.me, DROP, visit.id)
     work.log("dropped", "visit", visit.id, was=visit.stage, became=DROPPED)
     refresh(work, visit)
     message = Message("visit.dropped_told", _said_of(work, visit, reason))

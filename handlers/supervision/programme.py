@@ -25,6 +25,7 @@ from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS
 from domain.visits import PREFIX, How, Named, Sort
+from handlers.kit.addressee import chosen
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
@@ -241,6 +242,26 @@ async def on_ask_drop(turn: Turn) -> Message | None:
 @router.topic(stepping.DROP, hears=Hears.REASON)
 async def on_drop(turn: Turn) -> Message | None:
     return await turn.do(stepping.drop, turn.about, turn.text)
+
+
+@router.topic(stepping.DROPPING, hears=chosen)
+async def on_drop_read(turn: Turn) -> Response:
+    """«gửi», «thôi, vẫn tổ chức»; other words are read for themselves, and the card waits."""
+    if turn.attachment:
+        return PASS
+    if turn.reading.takes_back:
+        return await turn.do(stepping.keep_it, turn.about)
+    return await turn.do(stepping.drop_it, turn.about) if turn.reading.plainly == "yes" else PASS
+
+
+@router.button("v.dropit", lane="visit")
+async def on_drop_sent(turn: Turn) -> Message | None:
+    return await turn.do(stepping.drop_it, turn.subject)
+
+
+@router.button("v.keepit")
+async def on_kept(turn: Turn) -> Message | None:
+    return await turn.do(stepping.keep_it, turn.subject)
 
 
 @router.button("v.hide")

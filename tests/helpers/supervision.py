@@ -40,6 +40,12 @@ async def move(town: Town, who: Neighbour, line: str) -> str:
     return await town.tap(who, "Gửi")
 
 
+async def call_off(town: Town, who: Neighbour, line: str) -> str:
+    """«GS1 hủy: trùng thanh tra», read back and sent."""
+    assert "CHƯA GỬI" in await town.write(who, line)
+    return await town.tap(who, "Gửi")
+
+
 async def office_of_visits(town: Town) -> Town:
     """Those who answer for supervision come to work."""
     return await move_in(town)
@@ -64,6 +70,7 @@ __all__ = [
     "LIEN",
     "TRACO",
     "TRAN",
+    "call_off",
     "move",
     "named",
     "names_known",

@@ -10,7 +10,7 @@ import pytest
 from domain.access import Role
 from domain.visits import YearChange, count
 from tests.helpers.matters import LIEN, TRAN, move_in
-from tests.helpers.supervision import FUND, KALONG, TRACO, office_of_visits, propose
+from tests.helpers.supervision import FUND, KALONG, TRACO, call_off, office_of_visits, propose
 from tests.town import BINH, HANH, ICT, LAN, Neighbour, Town
 
 ANH = Neighbour("Đặng Ngọc Ánh", 8214, "TTVD", "DTN", (Role.STAFF,))
@@ -60,7 +60,7 @@ async def test_the_counters_balance(town: Town, seed: int) -> None:
 async def some_are_not_held(town: Town, chance: random.Random) -> None:
     still = await town.sql("SELECT number FROM visit WHERE stage = 'proposed'")
     for (number,) in chance.sample(still, 3):
-        await town.write(TRAN, f"GS{number} hủy: thanh tra đã làm")
+        await call_off(town, TRAN, f"GS{number} hủy: thanh tra đã làm")
 
 
 async def they_balance(town: Town) -> None:

@@ -11,6 +11,7 @@ from tests.helpers.supervision import (
     KALONG,
     LIEN,
     TRAN,
+    call_off,
     office_of_visits,
     propose,
     together,
@@ -83,7 +84,7 @@ async def test_a_merge_with_what_is_merged_cancelled_or_unknown(office: Town) ->
         await propose(town, who)
     await together(town, TRAN, "GS2 gộp GS1")
     assert "GS-02 đã gộp rồi" in await town.write(TRAN, "GS3 gộp GS2")
-    await town.write(TRAN, "GS1 hủy: thanh tra đã làm")
+    await call_off(town, TRAN, "GS1 hủy: thanh tra đã làm")
     assert "không còn gộp được" in await town.write(TRAN, "GS3 gộp GS1")
     assert "Không tìm thấy" in await town.write(TRAN, "GS3 gộp GS99")
     assert "cùng một cuộc" in await town.write(TRAN, "GS3 gộp GS3")

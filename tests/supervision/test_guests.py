@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.supervision import KALONG, LIEN, TRAN, move, office_of_visits, propose
+from tests.helpers.supervision import KALONG, LIEN, TRAN, call_off, move, office_of_visits, propose
 from tests.town import BINH, HOA, LAN, MAI, Town, clock, says
 
 GUEST = "Nguyễn Thị An"
@@ -119,7 +119,7 @@ async def test_who_said_yes_is_to_be_called_when_it_is_moved(planned: Town) -> N
     await opened(town, MAI, await link(town))
     await town.tap(MAI, "Nhận lời")
     assert f"{GUEST} – đề nghị gọi báo lại" in await move(town, TRAN, "GS1 lùi: tháng 12")
-    assert f"{GUEST} – đề nghị gọi báo lại" in await town.write(TRAN, "GS1 hủy: trùng lịch")
+    assert f"{GUEST} – đề nghị gọi báo lại" in await call_off(town, TRAN, "GS1 hủy: trùng lịch")
 
 
 @pytest.mark.parametrize("line", ["gs 1 moi khach", "GS1 mời đại biểu", "gs1 moi khach moi"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.supervision import KALONG, LIEN, TRAN, office_of_visits, propose
+from tests.helpers.supervision import KALONG, LIEN, TRAN, call_off, office_of_visits, propose
 from tests.town import BINH, HANH, HOA, LAN, Neighbour, Town
 
 MOST = 40
@@ -190,7 +190,7 @@ async def test_several_plans_of_others_stand_in_one_line(office: Town) -> None:
 
 async def test_why_it_is_not_held_is_asked_and_heard(office: Town) -> None:
     await office.write(TRAN, "GS1 không tổ chức")
-    await office.write(TRAN, "xã bận bầu cử, để năm sau")
+    await call_off(office, TRAN, "xã bận bầu cử, để năm sau")
     assert await office.sql("SELECT stage, apart FROM visit") == [
         ("dropped", "xã bận bầu cử, để năm sau")
     ]

@@ -1,10 +1,8 @@
 """Whoever knows the hour of a visit hears at once what becomes of it, late in the evening too."""
 
-from functools import partial
-
 import pytest
 
-from tests.helpers.supervision import KALONG, LIEN, TRAN, move, office_of_visits, propose
+from tests.helpers.supervision import KALONG, LIEN, TRAN, call_off, move, office_of_visits, propose
 from tests.town import BINH, HOA, LAN, Town, clock, says
 
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
@@ -35,7 +33,7 @@ async def test_put_off_in_the_evening_it_is_told_in_the_evening(briefed: Town) -
 
 async def test_called_off_in_the_evening_it_is_told_in_the_evening(briefed: Town) -> None:
     town = briefed
-    await town.write(TRAN, "GS1 hủy: trùng thanh tra")
+    await call_off(town, TRAN, "GS1 hủy: trùng thanh tra")
     assert await says(town, HOA, "GS-01: không tổ chức")
 
 
@@ -118,7 +116,7 @@ async def test_before_half_a_day_the_team_of_a_hidden_one_hears_nothing(
 ) -> None:
     """Neither its new day, nor that there is one."""
     town = not_yet_briefed
-    await (town.write if "hủy" in line else partial(move, town))(TRAN, line)
+    await (call_off if "hủy" in line else move)(town, TRAN, line)
     await town.go_to(clock(20, 20))
     assert not await says(town, HOA, "GS-01")
     assert await says(town, LIEN, "GS-01"), "who proposed it knows"

@@ -10,6 +10,7 @@ from tests.helpers.supervision import (
     KALONG,
     LIEN,
     TRAN,
+    call_off,
     move,
     names_known,
     office_of_visits,
@@ -162,7 +163,7 @@ async def test_who_proposed_it_hears_of_a_change_and_a_refusal(office: Town) -> 
     await town.write(LIEN, PLAIN)
     await town.tap(LIEN, "Công khai")
     await move(town, KHAI, "GS3 lùi: tháng 1/2027")
-    await town.write(KHAI, "GS3 không duyệt: trùng với thanh tra")
+    await call_off(town, KHAI, "GS3 không duyệt: trùng với thanh tra")
     await town.settle()
     heard = await town.heard(LIEN)
     assert len([text for text in heard if "lùi đến tháng 1" in text]) == 1

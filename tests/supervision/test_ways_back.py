@@ -6,6 +6,7 @@ from tests.helpers.supervision import (
     LIEN,
     TRACO,
     TRAN,
+    call_off,
     move,
     office_of_visits,
     propose,
@@ -60,13 +61,13 @@ async def test_not_held_is_told_and_taken_back(office: Town) -> None:
     town = office
     await town.write(TRAN, "GS1")
     await town.tap(TRAN, "Không tổ chức")
-    await town.write(TRAN, "trùng thanh tra")
+    await call_off(town, TRAN, "trùng thanh tra")
     assert await says(town, LIEN, "không tổ chức (đ/c Lê Văn Trận). Lý do: trùng thanh tra")
     await town.tap(TRAN, "Vẫn tổ chức")
     assert await visit(town, "stage, apart, dropped_at", 1) == ("proposed", "", None)
     assert await says(town, LIEN, "vẫn tổ chức (đ/c Lê Văn Trận)")
     await propose(town, LIEN, "tiếp công dân", TRACO)
-    await town.write(TRAN, "GS3 hủy: bận")
+    await call_off(town, TRAN, "GS3 hủy: bận")
     assert "vẫn tổ chức" in await town.write(TRAN, "GS3 khôi phục")
 
 
@@ -116,3 +117,25 @@ async def test_days_that_were_said_since_are_its_own(office: Town) -> None:
     await move(town, TRAN, "GS1 lùi: tháng 2/2027")
     await town.write(TRAN, "GS2 tách ra")
     assert await visit(town, "first, last", 1) == ("2027-02-01", "2027-02-28")
+
+
+@pytest.mark.parametrize("line", ["GS2 hủy: trùng thanh tra", "hủy GS2: trùng thanh tra"])
+@pytest.mark.parametrize("way", ["thôi", "Thôi", "gửi"])
+async def test_calling_off_is_read_back(office: Town, line: str, way: str) -> None:
+    """Nothing is done, and nobody told, before it is sent; «thôi» leaves it."""
+    town = office
+    said = await town.write(TRAN, line)
+    for words in ("CHƯA GỬI", "Lý do: trùng thanh tra", "Sẽ báo: "):
+        assert words in said
+    assert await visit(town, "stage", 2) == ("proposed",)
+    await (town.tap(TRAN, way) if way == "Thôi" else town.write(TRAN, way))
+    assert await visit(town, "stage", 2) == ("dropped" if way == "gửi" else "proposed",)
+    assert await says(town, LAN, "không tổ chức") is False
+
+
+async def test_what_changed_meanwhile_is_not_called_off(office: Town) -> None:
+    town = office
+    await town.write(TRAN, "GS2 hủy: trùng thanh tra")
+    await town.sql("UPDATE visit SET version = version + 1 WHERE number = 2")
+    assert "bước khác" in await town.tap(TRAN, "Gửi")
+    assert await visit(town, "stage", 2) == ("proposed",)
