@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.desk import action
 from actions.office.unannounced import hands
+from actions.rooms import AwaitedYes
 from actions.supervision.known import facts_of, kept, people_of, refresh, seen, settled_by
 from actions.supervision.radar import radar
 from domain.access import Hand, Permission
@@ -13,13 +14,14 @@ from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.names import short_name
 from domain.refusals import Refusal
-from domain.visits import APPROVER, Visit
+from domain.visits import APPROVER, STAGES, Visit
 from storage import Work
 
 P = Permission
 TOPIC = APPROVER
 NAMES = (Hand.RAISER, Hand.DUTY_HEAD)
 """Who says which of the leaders it is."""
+SETTLES = STAGES[1].by
 
 
 def approver_of(work: Work, visit: Visit) -> int | None:
@@ -35,6 +37,15 @@ def lacks(work: Work, visit: Visit) -> bool:
     """Nobody approves it, or whoever was to is a leader no longer."""
     leaders = people_of(work, visit, Hand.LEADER)
     return not visit.is_told and bool(leaders) and visit.approver_id not in leaders
+
+
+def to_approve(work: Work) -> list[AwaitedYes]:
+    """Proposals that nobody is told of and that wait for the actor's yes."""
+    if not work.actor.may(P.SUPERVISE):
+        return []
+    hidden = [v for v in work.visits.open() if v.stage == STAGES[0].code and not v.is_told]
+    mine = [visit for visit in hidden if not hands(work, visit).isdisjoint(SETTLES)]
+    return [AwaitedYes("hidden", Press("v.open", one.id, label=one.code)) for one in mine]
 
 
 def ask(work: Work, visit: Visit, besides: Mapping[str, Any] | None = None) -> Message:

@@ -1,14 +1,20 @@
 """What this room brings: the year's programme, and visits followed to their end."""
 
-from actions.rooms import Job, Room
+from actions.rooms import AwaitedYes, Job, Room
+from actions.supervision import approving, sealing
 from actions.supervision.errands import visits_of
 from actions.supervision.hushing import CARD, draw_hushed, note_shown
 from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
 from actions.supervision.report import PART
 from actions.supervision.sealed_team import brief
-from actions.supervision.sealing import to_approve
 from domain.hours import HALF_HOUR, MORNING, at, every
+from storage import Work
+
+
+def to_approve(work: Work) -> list[AwaitedYes]:
+    return [*sealing.to_approve(work), *approving.to_approve(work)]
+
 
 ROOM = Room(
     cards={"visit": draw_visit, CARD: draw_hushed},

@@ -114,3 +114,22 @@ async def test_what_became_one_with_it_is_hidden_from_them_too(office: Town) -> 
     for code in ("GS1", "GS2"):
         assert BODY in await town.write(KHAI, code)
         assert "Không tìm thấy" in await town.write(LAN, code)
+
+
+async def test_what_waits_for_approval_is_listed_for_whoever_approves_it_alone(
+    office: Town,
+) -> None:
+    town = office
+    await town.write(LIEN, f"đột xuất: gs {THEME}, {BODY}, tháng 12")
+    for _ in range(2):
+        await town.tap(LIEN, "Ghi mới")
+    assert "(0)" in await town.write(KHAI, "chờ duyệt")
+    await town.write(LIEN, "anh Khải")
+    said = await town.write(KHAI, "chờ duyệt")
+    assert "(1)" in said
+    assert not any(secret in said for secret in SECRETS)
+    for other in (LAN, TRAN):
+        assert "(0)" in await town.write(other, "chờ duyệt")
+    assert THEME in await town.tap(KHAI, "GS-01")
+    await town.write(KHAI, "GS1 duyệt")
+    assert "(0)" in await town.write(KHAI, "chờ duyệt")
