@@ -395,7 +395,7 @@ def finish_by_number(work: Work, number: int) -> Message:
             "visit_not_arrived" if is_under_way(visit) else "visit_made", code=visit.code
         )
     moved = move(work, visit, stage_of("visited"))
-    return toast("visit.done", code=visit.code, stage=moved.stage, still=())
+    return toast("visit.done", code=visit.code, stage=moved.stage, still=(), signer="")
 
 
 @action(needs=P.SUPERVISE)

@@ -104,10 +104,12 @@ def _another(
     if hands(work, visit).isdisjoint(step.by):
         turn = work.people.names(*whose_turn(work, visit, step))
         raise Refusal("visit_step_not_yours", code=visit.code, stage=stage, names=turn)
-    work.visits.set_paper(visit.id, replace(paper, stage=stage))
+    signer = clean(paper.signer, SIGNER_LETTERS)
+    work.visits.set_paper(visit.id, replace(paper, stage=stage, signer=signer))
     work.log("paper", "visit", visit.id)
     refresh(work, visit)
-    return result("visit.paper_kept", code=visit.code, stage=stage, number=paper.number)
+    said = {"stage": stage, "number": paper.number, "signer": signer}
+    return result("visit.paper_kept", code=visit.code, **said)
 
 
 @view(needs=P.SUPERVISE)
@@ -153,10 +155,11 @@ def _with_paper(work: Work, visit: Visit, step: VisitStage, paper: VisitPaper) -
     signer = clean(paper.signer, SIGNER_LETTERS)
     work.visits.set_paper(visit.id, replace(paper, stage=step.code, signer=signer))
     work.expectations.forget(work.actor.me, PAPER, visit.id)
-    taken = _taken(work, visit, step)
+    taken = _taken(work, visit, step, signer)
     if late is None:
         return taken
-    return result("visit.sent_late", code=visit.code, latest=late, days=days)
+    said = {"latest": late, "days": days, "signer": signer}
+    return result("visit.sent_late", code=visit.code, **said)
 
 
 def _must_take(work: Work, visit: Visit, code: str) -> VisitStage:
@@ -171,11 +174,11 @@ def _must_take(work: Work, visit: Visit, code: str) -> VisitStage:
     return step
 
 
-def _taken(work: Work, visit: Visit, step: VisitStage) -> Message:
+def _taken(work: Work, visit: Visit, step: VisitStage, signer: str = "") -> Message:
     move(work, visit, step)
     own = work.matters.about(RECOMMENDATION.code, f"visit:{visit.id}")
     still = tuple(one.code for one in own if one.is_open) if step.code == "closed" else ()
-    return toast("visit.done", code=visit.code, stage=step.code, still=still)
+    return toast("visit.done", code=visit.code, stage=step.code, still=still, signer=signer)
 
 
 def move(work: Work, visit: Visit, step: VisitStage) -> Visit:

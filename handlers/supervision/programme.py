@@ -1,6 +1,7 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.assignments.whom import colleagues
@@ -24,7 +25,7 @@ from domain.letters import Message
 from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS
-from domain.visits import PREFIX, How, Named, Sort
+from domain.visits import PREFIX, How, Named, Sort, VisitPaper
 from handlers.kit.addressee import chosen
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -115,7 +116,8 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "next" if said.stage == "visited":
             return await turn.do(on_the_spot.finish_by_number, number)
         case "next":
-            return await turn.do(stepping.press_by_number, number, said.paper, said.stage)
+            paper = await _signed(turn, said.paper) if said.paper else None
+            return await turn.do(stepping.press_by_number, number, paper, said.stage)
         case "agree" if await turn.see(stepping.may_settle, number):
             return await turn.do(stepping.press_by_number, number, None, "settled")
         case "settle":
@@ -231,7 +233,16 @@ async def on_paper(turn: Turn) -> Message | None:
     if turn.reading.signed_paper is None:
         raise Refusal("visit_paper", code=await turn.see(stepping.code_of, turn.about))
     stage = turn.heard.answers["stage"] if turn.heard else ""
-    return await turn.do(stepping.give_paper, turn.about, stage, turn.reading.signed_paper)
+    paper = await _signed(turn, turn.reading.signed_paper)
+    return await turn.do(stepping.give_paper, turn.about, stage, paper)
+
+
+async def _signed(turn: Turn, paper: VisitPaper) -> VisitPaper:
+    """By the whole name of the colleague whom the words name; of anybody else as it was typed."""
+    people = await turn.see(colleagues) if paper.signer else ()
+    one = turn.reading.of(paper.signer).is_name_of(people) if people else None
+    named = (person.name for person in people if person.id == one)
+    return replace(paper, signer=next(named, paper.signer))
 
 
 @router.button("v.drop")

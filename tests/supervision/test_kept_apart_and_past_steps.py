@@ -60,3 +60,26 @@ async def test_arrived_twice_is_said_as_it_is(office: Town) -> None:
     await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
     await town.write(TRAN, "GS1 đã đến")
     assert "đã ghi «đã đến»" in await town.write(TRAN, "GS1 đã đến")
+
+
+@pytest.mark.parametrize(
+    ("signs", "signer"),
+    [
+        ("chị Lan ký", "Trần Thị Lan"),
+        ("đ/c Lan ký", "Trần Thị Lan"),
+        ("Lan ký", "Trần Thị Lan"),
+        ("người ký: chị Lan", "Trần Thị Lan"),
+        ("ông Bảy ký", "ông Bảy"),
+    ],
+)
+@pytest.mark.parametrize("asked", [False, True])
+async def test_who_signed_is_found_on_the_roster_and_said_back(
+    office: Town, signs: str, signer: str, asked: bool
+) -> None:
+    """Somebody from elsewhere stands as typed."""
+    town, paper = office, f"số 310 ngày 18/11, {signs}"
+    await town.sql("UPDATE visit SET stage = 'advised', version = version + 1")
+    if asked:
+        await town.write(HANH, "gs1 ra kế hoạch")
+    assert f"Người ký: {signer}" in await town.write(HANH, paper if asked else f"gs1 {paper}")
+    assert await town.sql("SELECT signer FROM visit_paper") == [(signer,)]
