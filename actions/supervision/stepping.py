@@ -108,8 +108,8 @@ def _another(
     work.visits.set_paper(visit.id, replace(paper, stage=stage, signer=signer))
     work.log("paper", "visit", visit.id)
     refresh(work, visit)
-    said = {"stage": stage, "number": paper.number, "signer": signer}
-    return result("visit.paper_kept", code=visit.code, **said)
+    told: dict[str, Any] = {"stage": stage, "number": paper.number, "signer": signer}
+    return result("visit.paper_kept", code=visit.code, **told)
 
 
 @view(needs=P.SUPERVISE)
@@ -158,7 +158,7 @@ def _with_paper(work: Work, visit: Visit, step: VisitStage, paper: VisitPaper) -
     taken = _taken(work, visit, step, signer)
     if late is None:
         return taken
-    said = {"latest": late, "days": days, "signer": signer}
+    said: dict[str, Any] = {"latest": late, "days": days, "signer": signer}
     return result("visit.sent_late", code=visit.code, **said)
 
 

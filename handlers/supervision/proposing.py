@@ -39,7 +39,8 @@ def _looked_up(turn: Turn, said: ProposalSaid, people: Sequence[Person]) -> Prop
     """Whom the words name that say who approves it, and who goes."""
 
     def one(name: str) -> int | None:
-        return turn.reading.of(name).is_name_of(people) if name else None
+        said = turn.reading.of(name)
+        return turn.actor.person_id if said.is_self else said.is_name_of(people) if name else None
 
     team = tuple(replace(named, person_id=one(named.name)) for named in said.team)
     return replace(said, approver_id=one(said.approver), team=team)

@@ -35,7 +35,7 @@ from language.answers.supervision.spot_lines import (
     struck_in,
     wishes_for_time,
 )
-from language.answers.supervision.team_lines import team_in
+from language.answers.supervision.team_lines import is_self, team_in
 from language.answers.supervision.visit_lines import (
     VisitLine,
     days_and_more,
@@ -102,6 +102,11 @@ class OfVisits(OfWork, Short):
 
     def _name_among(self, people: Sequence[Person]) -> Callable[[str], int | None]:
         return lambda words: self.of(words).is_name_of(people)
+
+    @cached_property
+    def is_self(self) -> bool:
+        """«tôi», «em»: whoever writes."""
+        return is_self(self.text)
 
     @cached_property
     def openness(self) -> str:
@@ -284,7 +289,10 @@ VISITS_NAMED: Intents[OfVisits] = (
     ("visits_each", lambda line: line.visits_each),
     ("visits_of_year", lambda line: line.visits_of_year),
 )
-VISITS_PROPOSED: Intents[OfVisits] = (("visit_proposed", lambda line: line.proposal),)
+VISITS_PROPOSED: Intents[OfVisits] = (
+    ("visit_proposed", lambda line: line.proposal),
+    ("visits_outside", lambda line: line.of_outside and (line.outside or line.outside_told)),
+)
 """Before a day out is read: «gs vệ sinh bếp ăn, trường Hoa Sen, 27/11 8h» plans none."""
 VISITS: Intents[OfVisits] = (
     ("visits_when", lambda line: line.visits_when),

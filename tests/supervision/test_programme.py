@@ -278,3 +278,31 @@ async def test_a_proposer_who_left_is_answered_for_by_whoever_decides(office: To
     assert "đề nghị gộp" in await town.screen(TRAN)
     await town.tap(TRAN, "Đồng ý")
     assert await visit(town, "kept_id", 2) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        (
+            "thanh tra huyện kiểm tra tại chợ Trà Cổ ngày 5/12",
+            ("thanh tra huyện", "kiểm tra", "chợ Trà Cổ", "2026-12-05"),
+        ),
+        (
+            "công an tỉnh sẽ kiểm tra vệ sinh ở chợ Trà Cổ tháng 12",
+            ("công an tỉnh", "vệ sinh", "chợ Trà Cổ", "2026-12-01"),
+        ),
+        (
+            "sở y tế, vệ sinh, chợ Trà Cổ, 5/12",
+            ("sở y tế", "vệ sinh", "chợ Trà Cổ", "2026-12-05"),
+        ),
+    ],
+)
+async def test_what_others_plan_is_told_in_a_sentence_or_by_commas(
+    town: Town, line: str, plan: tuple[str, ...]
+) -> None:
+    await office_of_visits(town)
+    await town.write(TRAN, f"kế hoạch ngoài: {line}")
+    await town.tap(TRAN, "Thêm")
+    whose, theme, body, first = plan
+    assert await town.sql("SELECT whose, first FROM outside_plan") == [(whose, first)]
+    assert await town.sql("SELECT name FROM lookup ORDER BY sort") == [(body,), (theme,)]

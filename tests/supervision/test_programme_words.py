@@ -74,7 +74,7 @@ async def test_a_step_is_named_with_its_paper(office: Town) -> None:
     assert "bước tiếp theo là" in await town.write(TRAN, "GS1 ra bc so 9/BC ngay 23/11 Lan ky")
     await town.write(TRAN, "GS1 ra ke hoach so 35/KH ngay 23/11 Lan ky")
     assert await visit(town, "stage, unannounced", 1) == ("planned", 1)
-    assert await town.sql("SELECT number, signer FROM visit_paper") == [("35/KH", "Lan")]
+    assert await town.sql("SELECT number, signer FROM visit_paper") == [("35/KH", "Trần Thị Lan")]
     await town.write(TRAN, TEAM)
     for line in ("GS1 đã đến", "GS1 kết quả: nhắc nhở", "gs1 da co du thao"):
         await town.write(TRAN, line)

@@ -121,3 +121,29 @@ async def test_of_a_sealed_one_it_is_said_later(town: Town, tmp_path: Path) -> N
     await office.tap(TRAN, "Thị Lan")
     said = await office.write(TRAN, "sữa học đường, trường Hoa Sen, tuần sau, đoàn Trận, Liên")
     assert "Đoàn và giờ chưa ghi" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "goes", "stranger"),
+    [
+        ("có tôi, chị Hoa", ["Lê Văn Trận", "Nguyễn Thị Hoa"], ""),
+        ("đi cùng đ/c Liên", ["Hoàng Thị Liên"], ""),
+        ("tôi và đồng chí Hoa đi", ["Lê Văn Trận", "Nguyễn Thị Hoa"], ""),
+        ("em trưởng đoàn, Liên thư ký", ["Lê Văn Trận", "Hoàng Thị Liên"], ""),
+        ("có chị Hoa, anh Bảy", ["Nguyễn Thị Hoa"], "anh Bảy"),
+    ],
+)
+async def test_who_goes_is_no_part_of_the_body(
+    office: Town, words: str, goes: list[str], stranger: str
+) -> None:
+    """«tôi» is whoever proposes it."""
+    said = await office.write(TRAN, f"gs {FUND}, {KALONG}, 9/12, {words}")
+    assert f"{FUND} – {KALONG}" in said
+    assert f"Không rõ ai là {stranger}" in said or not stranger
+    await office.tap(TRAN, "Công khai")
+    assert {name for name, _ in await team(office)} == set(goes)
+
+
+@pytest.mark.parametrize("theme", ["quỹ có công dân đóng góp", "nhà có em nhỏ"])
+async def test_a_theme_with_such_words_is_whole(office: Town, theme: str) -> None:
+    assert f"«{theme}»: chọn" in await office.write(TRAN, f"gs {theme}, {KALONG}, 9/12")

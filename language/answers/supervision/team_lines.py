@@ -94,10 +94,33 @@ def _opened(words: list[str], at: int, known: _Known) -> _Names | None:
         behind = rest.lstrip(" :")
         plainly = which == "opens" or (which == "bare" and rest.startswith(":"))
         found = _names(behind, replace(known, plainly=plainly)) if opens else None
-        if found and (which != "along" or behind[:1].isupper()):
+        if found and (which != "along" or _begins_name(behind)):
             return found
     alone = _names(said, known)
-    return alone if alone and any(one.part is not TeamRole.MEMBER for one in alone.team) else None
+    return alone if alone and _goes_alone(alone.team) else None
+
+
+def _begins_name(said: str) -> bool:
+    """A capital, an address before one, or whoever writes: no «có hoa tươi»."""
+    first = fold(said.split()[0].strip(_ENDS)) if said else ""
+    return said[:1].isupper() or first in _addresses() or is_self(first)
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """The first word of each."""
+    return frozenset(one.split()[0] for one in listed("team", "address"))
+
+
+def _goes_alone(team: Sequence[Named]) -> bool:
+    """«Lụa thư ký», «tôi với chị Lụa»: nothing before it says that it is a team."""
+    parts = any(one.part is not TeamRole.MEMBER for one in team)
+    return parts or (len(team) > 1 and any(is_self(one.name) for one in team))
+
+
+def is_self(name: str) -> bool:
+    """«tôi», «em»: whoever writes."""
+    return fold(name).strip(_ENDS) in listed("team", "self")
 
 
 def _goes_on(found: _Names, pieces: Sequence[str]) -> tuple[tuple[Named, ...], str]:
@@ -116,12 +139,18 @@ def _names(text: str, known: _Known) -> _Names | None:
         if not many:
             return None
         team.append(named_in(" ".join(left[:many])))
-        left = left[many:]
+        left = _less_going(left[many:])
         if not left or fold(left[0]) not in listed("team", "joins"):
             break
         left = left[1:]
     rest = _without_ends(left)
     return _Names(tuple(team), rest, known) if team and (not rest or known.is_time(rest)) else None
+
+
+def _less_going(left: list[str]) -> list[str]:
+    """«tôi đi với chị Lụa»: without what only leads to the next."""
+    goes = len(left) > 1 and fold(left[0]) in listed("team", "ends")
+    return left[1:] if goes and fold(left[1]) in listed("team", "joins") else left
 
 
 def _name_at(words: list[str], known: _Known) -> int:
@@ -130,16 +159,21 @@ def _name_at(words: list[str], known: _Known) -> int:
     whole = words[:until]
     for many in range(min(LONGEST + 1, len(whole)), 0, -1):
         name = named_in(" ".join(whole[:many]).strip(_ENDS)).name
-        if name and (known.is_person(name) or (known.plainly and _is_capital(name))):
+        plainly = known.plainly or fold(name) != fold(less_address(name))
+        if name and (is_self(name) or known.is_person(name) or (plainly and _is_capital(name))):
             return many
     return 0
 
 
+def less_address(name: str) -> str:
+    """«Tâm» of «đ/c Tâm», «đồng chí Tâm»."""
+    address, rest = opening(name, listed("team", "address"))
+    return less_address(rest) if address and rest else name
+
+
 def _is_capital(name: str) -> bool:
     """«Toàn», «chị Lan Anh», and no «UBND», no «Trường»."""
-    words = name.split()
-    while len(words) > 1 and fold(words[0]) in listed("team", "address"):
-        words = words[1:]
+    words = less_address(name).split()
     named = all(word[:1].isupper() and not word[1:].isupper() for word in words)
     return named and not any(fold(word) in listed("team", "no_name") for word in words)
 

@@ -30,6 +30,7 @@ from language.line.vocabulary import book
 
 WhenOf = Callable[[str], When]
 Window = tuple[date, date]
+Propose = Callable[[str], ProposalSaid | None]
 _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
@@ -253,19 +254,29 @@ def _is_other(name: str) -> bool:
     return any(f"{fold(name)} ".startswith(f"{one} ") for one in listed("outside", "whose"))
 
 
-def outside_told(text: str, propose: Callable[[str], ProposalSaid | None]) -> OutsideSaid | None:
+def outside_told(text: str, propose: Propose) -> OutsideSaid | None:
     """«HĐND giám sát cấp nước ở xã Hải Sơn ngày 10/12»: others plan it, and it is told; what they
-    do is read as a proposal."""
-    words = text.split()
+    do is read as a proposal, and where it says no more than that, is what it is on."""
+    opens, told = opening(opening(text, listed("outside", "leads"))[1], listed("outside", "opens"))
+    words = (told if opens else text).split()
     for at in range(1, min(WHOSE, len(words))):
         does, _ = opening(" ".join(words[at:]), listed("outside", "theme"))
         whose = _less_future(" ".join(words[:at]))
-        if not (does and _is_other(whose)):
+        if not (does and (opens or _is_other(whose))):
             continue
-        found = propose(" ".join(words[at + len(does.split()) :]))
-        whole = found and found.theme and found.body and found.first and found.last
+        if found := _planned(whose, words[at:], len(does.split()), propose):
+            return found
+    return None
+
+
+def _planned(whose: str, words: list[str], many: int, propose: Propose) -> OutsideSaid | None:
+    """What they look at and where; where that is not said, what they do."""
+    for said in (words[many:], words):
+        found = propose(" ".join(said))
         beside = found and (found.team or found.approver or found.unannounced)
-        if found and whole and not beside and found.first and found.last:
+        if found is None or beside or fold(found.theme) in listed("plain", "place"):
+            continue
+        if found.theme and found.body and found.first and found.last:
             return OutsideSaid(whose, found.theme, found.body, found.first, found.last)
     return None
 
