@@ -114,7 +114,10 @@ def _key(name: str) -> str:
 
 
 def _said_so_far(work: Work, draft: Draft) -> Mapping[str, Any]:
-    names = {name: work.lookups.name(draft.get(f"{name}_id")) for name in (THEME, BODY)}
+    names = {
+        name: work.lookups.name(draft.get(f"{name}_id")) or draft.get(name) or ""
+        for name in (THEME, BODY)
+    }
     said = beside.read_back(work, draft)
     return {**said, "theme_said": names[THEME], "body_said": names[BODY]}
 

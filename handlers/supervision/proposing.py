@@ -81,16 +81,26 @@ async def _as_new(turn: Turn, asks: str, *, typed: bool) -> Message | None:
 def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
     """One of the four, as it was typed; a whole line says them all, or what is beside them."""
     reading = turn.reading
-    if asks == "window" and reading.window and not reading.proposal:
-        return ProposalSaid(first=reading.window[0], last=reading.window[1])
     if said := reading.proposal_among(people) or reading.beside_proposal(people):
         return said
-    name = reading.name_chosen
-    if asks == "body":
-        return ProposalSaid(body=name, private=reading.of(name).names_private)
-    if asks == "theme":
-        return ProposalSaid(theme=name)
+    if part := _part(turn, *reading.form_part):
+        return part
+    if part := _part(turn, asks, reading.text):
+        return part
     raise Refusal("visit_window" if asks == "window" else "visit_species_form")
+
+
+def _part(turn: Turn, part: str, words: str) -> ProposalSaid | None:
+    """«sửa đơn vị: UBND Trà Cổ»: one of them, whichever is asked for; «ghi mới» is no name."""
+    said = turn.reading.of(words)
+    name = said.name_chosen
+    if part == "body":
+        return ProposalSaid(body=name, private=said.of(name).names_private)
+    if part == "theme":
+        return ProposalSaid(theme=name)
+    return (
+        ProposalSaid(first=said.window[0], last=said.window[1]) if part and said.window else None
+    )
 
 
 @router.topic(proposing.OPENNESS, hears=chosen)
@@ -107,9 +117,10 @@ async def on_openness(turn: Turn) -> Response:
 
 
 async def _beside(turn: Turn) -> Response:
-    """«đoàn Trận, Lụa», «8h thứ tư»: of the proposal that is read back."""
+    """«đoàn Trận, Lụa», «8h thứ tư», «sửa đơn vị: …»: of the proposal that is read back."""
     people = await turn.see(colleagues)
-    said = turn.reading.beside_proposal(people) if not turn.attachment else None
+    beside = turn.reading.beside_proposal(people) or _part(turn, *turn.reading.form_part)
+    said = None if turn.attachment else beside
     if said is None:
         return PASS
     return await turn.do(proposing.add, turn.about, _looked_up(turn, said, people))

@@ -16,6 +16,7 @@ from domain.visits import (
     VisitPaper,
 )
 from language.answers.supervision.coded import asked_of, names_visit
+from language.answers.supervision.form_lines import form_part_in
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.note_changes import anew_in, put_right_in
@@ -117,6 +118,11 @@ class OfVisits(OfWork, Short):
     def is_new_name(self) -> bool:
         """«ok ghi mới đi»: what was typed before is a new name."""
         return is_new(self.text)
+
+    @cached_property
+    def form_part(self) -> tuple[str, str]:
+        """«sửa đơn vị: UBND Trà Cổ»: `body`, and what it is."""
+        return form_part_in(self.text)
 
     @cached_property
     def name_chosen(self) -> str:

@@ -19,6 +19,9 @@ def is_new(text: str) -> bool:
 
 def name_in(text: str) -> str:
     """«hải sơn thật, ghi mới là UBND xã Hải Sơn», «chọn bếp ăn trường học»: the name alone."""
+    *before, last = text.split(",")
+    if before and is_new(last.strip()):
+        return name_in(",".join(before).strip())
     for piece in (text, text.rpartition(",")[2].strip()):
         for opens in sorted(map(fold, book("visits")["form"]["names"]), key=len, reverse=True):
             if fold(piece).startswith(f"{opens} "):
