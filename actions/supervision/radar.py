@@ -78,11 +78,16 @@ def radar(
     """What it meets; for the strongest of them, or the chosen one, what may be done; with what is
     to be said besides."""
     found = met_by(work, visit)
-    visits = [work.visits.get(_id(plan)) for plan, _ in found if _kind(plan) == "visit"]
+    visits = visits_of(work, found)
     other = next((v for v in visits if chosen in (None, v.id)), None)
     facts = {**_told(work, visit, found), **_with(visit, other), **(besides or {})}
     kind = "visit.radar" if found else "visit.free"
     return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
+
+
+def visits_of(work: Work, found: Sequence[Met]) -> list[Visit]:
+    """Of what it meets the visits, the strongest first."""
+    return [work.visits.get(_id(plan)) for plan, _ in found if _kind(plan) == "visit"]
 
 
 def radar_of(work: Work, visit: Visit) -> dict[str, Any]:

@@ -21,18 +21,31 @@ from actions.supervision.known import (
     seen_by_number,
     whose_answer,
 )
+from actions.supervision.radar import met_by, visits_of
 from actions.supervision.team import brief, recall
 from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, result
 from domain.refusals import Refusal
-from domain.visits import MERGED, MERGES, STAGES, How, Visit, check_together, holding
+from domain.visits import (
+    MERGED,
+    MERGES,
+    STAGES,
+    How,
+    Visit,
+    check_together,
+    holding,
+    number_of,
+    ways_together,
+)
 from storage import Work
 from storage.rows import spell
 from storage.visits import JoiningWish
 
 P = Permission
 APART, APART_ANEW = "visit.apart", "visit.apart_anew"
+JOINING, WISH = "joining", "wish"
+"""What it meets, and what was asked of it: a line just after that names nothing is about it."""
 
 
 @action(needs=P.SUPERVISE)
@@ -43,6 +56,17 @@ def begin(work: Work, visit_id: int, other_id: int, how: How) -> Message:
     if not _answers_for(work, other):
         return ask.run(work, visit_id, other_id, how)
     return _read_back(work, visit, other, how)
+
+
+@action(needs=P.SUPERVISE)
+def begin_meant(work: Work, visit_id: int, how: How) -> Message:
+    """«gộp đoàn», just after what it meets was shown: with the only one that it may be."""
+    visit = led(work, visit_id)
+    met = visits_of(work, met_by(work, visit))
+    fits = [one for one in met if how in ways_together(visit, one)]
+    if len(fits) != 1:
+        raise Refusal("visit_with_which", number=number_of(visit.code))
+    return begin.run(work, visit.id, fits[0].id, how)
 
 
 def _read_back(work: Work, visit: Visit, other: Visit, how: How) -> Message:

@@ -7,8 +7,8 @@ from actions.assignments.whom import colleagues
 from actions.questions import leave
 from actions.supervision import approving, outside, proposing, radar, sealing, stepping, together
 from domain.access import Permission
-from domain.dialogue import Expectation, Hears
-from domain.letters import Message
+from domain.dialogue import BY_BUTTON, PRESS, Expectation, Hears
+from domain.letters import Message, Press
 from domain.people import Person
 from domain.refusals import Refusal
 from domain.seals import TOPIC
@@ -192,6 +192,27 @@ async def on_pair(turn: Turn) -> Message | None:
     return await turn.see(radar.look, turn.subject, number_of(turn))
 
 
+@router.said("visit_joins", may=Permission.SUPERVISE)
+async def on_joins_said(turn: Turn) -> Response:
+    """«gộp đoàn», just after what a proposal meets; and once more under what was read back."""
+    about, _, visit_id = turn.spoken_of.partition(":")
+    is_reply = turn.message is not None and turn.message.reply_to is not None
+    if about != together.JOINING or is_reply:
+        return PASS
+    how = How(turn.reading.joins)
+    asked = next((one for one in turn.open if one.topic == BY_BUTTON), None)
+    read = Press.unpack(str(asked.answers[PRESS])) if asked else None
+    if read and read.verb == "v.joined" and _pair(read.arg)[1] is how:
+        return await turn.do(together.ask, read.subject, *_pair(read.arg))
+    return await turn.do(together.begin_meant, int(visit_id), how)
+
+
+@router.acknowledges(together.WISH)
+async def on_wish_agreed(turn: Turn) -> Message | None:
+    """«đồng ý», just after it was asked."""
+    return await turn.do(together.say, int(turn.spoken_of.partition(":")[2]), True)
+
+
 @router.button("v.join", lane="visit")
 async def on_join(turn: Turn) -> Message | None:
     return await turn.do(together.begin, turn.subject, *_with(turn))
@@ -203,8 +224,12 @@ async def on_joined(turn: Turn) -> Message | None:
 
 
 def _with(turn: Turn) -> tuple[int, How]:
+    return _pair(turn.arg)
+
+
+def _pair(arg: str) -> tuple[int, How]:
     """`12.team`: with which other one, and how."""
-    other, _, how = turn.arg.partition(".")
+    other, _, how = arg.partition(".")
     if how not in set(How) or not (other.isascii() and other.isdigit()):
         raise Refusal("unknown_button")
     return int(other), How(how)

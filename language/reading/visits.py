@@ -41,6 +41,7 @@ from language.answers.supervision.visit_lines import (
     VisitLine,
     days_and_more,
     hour_behind,
+    joins_in,
     outside_in,
     outside_told,
     paper_asked,
@@ -118,6 +119,11 @@ class OfVisits(OfWork, Short):
     def is_new_name(self) -> bool:
         """«ok ghi mới đi»: what was typed before is a new name."""
         return is_new(self.text)
+
+    @cached_property
+    def joins(self) -> str:
+        """«gộp đoàn», of what was just shown."""
+        return joins_in(self.text)
 
     @cached_property
     def form_part(self) -> tuple[str, str]:
@@ -307,5 +313,6 @@ VISITS: Intents[OfVisits] = (
 VISITS_HERE: Intents[OfVisits] = (
     ("visit_here", lambda line: line.said_here),
     ("visit_openness", lambda line: line.openness),
+    ("visit_joins", lambda line: line.joins),
     ("visit_paper", lambda line: line.visit_paper),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.visits import OutsideSaid, ProposalSaid, VisitPaper
+from domain.visits import How, OutsideSaid, ProposalSaid, VisitPaper
 from language.answers.matters.matter_lines import SIGNS, paper_in
 from language.answers.supervision.coded import (
     CODE,
@@ -139,6 +139,12 @@ def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
     paper = signed_paper_in(words, today) or signed_paper_in(f"số {words}", today)
     is_step = bool(stage) and (paper is not None or is_polite(words))
     return VisitLine(number, "next", paper=paper, stage=stage) if is_step else None
+
+
+def joins_in(text: str) -> str:
+    """«gộp đoàn», «đi chung chuyến nhé»: how two become one, where neither is named."""
+    does, words = opening(text, _does())
+    return does if does in set(How) and is_polite(words) else ""
 
 
 def hour_behind(text: str) -> VisitLine | None:
