@@ -61,8 +61,9 @@ def weekday_of(work: Work, visit_id: int, nearest: date) -> date:
     only = visit.on_day or (visit.first if visit.first == visit.last else None)
     span = range(visit.first.toordinal(), visit.last.toordinal() + 1)
     within = [day for day in map(date.fromordinal, span) if day.weekday() == nearest.weekday()]
-    own = [only + timedelta(nearest.weekday() - only.weekday())] if only else within
-    meant = {*own, *([nearest] if nearest in within else [])}
+    near = [nearest] if nearest in within else []
+    own = [only + timedelta(nearest.weekday() - only.weekday())] if only else near or within
+    meant = {*own, *near}
     fits = sorted(day for day in meant if day >= work.today)
     if len(fits) > 1:
         raise Refusal("visit_which_week", code=visit.code, first=fits[0], second=fits[1])

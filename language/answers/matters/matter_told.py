@@ -14,6 +14,7 @@ _PIECE = re.compile(r"\s*[,;\n]\s*")
 _BOUND = re.compile(
     r"\b(?:truoc|han|cham nhat|tre nhat|muon nhat|(?:lui|doi) (?:den|sang|toi|qua))\b"
 )
+_NUMBERED = re.compile(r"\bso \d")
 _EDGES = " .:!?"
 DueOf = Callable[[str], Due]
 
@@ -78,10 +79,12 @@ def _to(found: str, due_of: DueOf) -> ToldOf:
 
 
 def _body_behind(piece: str) -> str:
-    """«gửi UBND Trà Cổ»: what is called so is a body; «gửi rồi nhé» names none."""
+    """«gửi UBND Trà Cổ»: what is called so is a body; «gửi rồi nhé» names none, and with a paper's
+    number it was sent."""
     found = _after("sends", piece)
     begins = map(fold, book("visits")["bodies"]["begins"])
-    return found if any(f"{fold(found)} ".startswith(f"{one} ") for one in begins) else ""
+    is_body = any(f"{fold(found)} ".startswith(f"{one} ") for one in begins)
+    return found if is_body and not _NUMBERED.search(fold(found)) else ""
 
 
 def _day(piece: str, due_of: DueOf) -> Due | None:
