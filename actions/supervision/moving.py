@@ -48,7 +48,7 @@ def ask(work: Work, visit_id: int) -> Message:
 @view(needs=P.SUPERVISE)
 def day_of(work: Work, visit_id: int) -> date | None:
     """Its day, where it has one: an hour without a day is of that."""
-    visit = seen(work, visit_id)
+    visit = set_up(work, visit_id)
     only = visit.first if visit.first == visit.last else None
     return visit.on_day or only
 
@@ -57,7 +57,7 @@ def day_of(work: Work, visit_id: int) -> date | None:
 def weekday_of(work: Work, visit_id: int, nearest: date) -> date:
     """The same weekday of the visit's own week, or within its days; where another of its days may
     be meant as well, it is asked."""
-    visit = set_up(work, visit_id)
+    visit = seen(work, visit_id)
     only = visit.on_day or (visit.first if visit.first == visit.last else None)
     span = range(visit.first.toordinal(), visit.last.toordinal() + 1)
     within = [day for day in map(date.fromordinal, span) if day.weekday() == nearest.weekday()]
