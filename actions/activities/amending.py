@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.activities.asking import drop_ringing
+from actions.activities.changing import shift
 from actions.activities.details import keep_details
 from actions.activities.leading import led, led_ahead, led_point
 from actions.activities.news import concerned, tell_all
-from actions.activities.points import add_more
+from actions.activities.plans import draw_plan, read_plan
+from actions.activities.points import add_more, ask_where_to, drop, stands_empty, with_leader
 from actions.activities.points import change as change_point
+from actions.activities.replacing import Replaced, with_changes
 from actions.activities.whereabouts import change_place
 from actions.desk import action, view
 from domain.access import Permission
@@ -24,7 +28,9 @@ from storage import Work
 
 P = Permission
 TOPIC, LINES = "amend", "lines"
-POINT = "point"
+POINT, GONE = "point", "gone"
+REPLACED = {"seats": "places", "leader": "leader", "place": "place"}
+"""What is said of a draft, where it stands otherwise than before."""
 OF_POINT = frozenset({"seats", "leader", "place"})
 
 
@@ -39,6 +45,10 @@ class Amended:
     more_seats: int = 0
     there: NewPoint | None = None
     points: Sequence[NewPoint] = ()
+    dropped: Sequence[int] = ()
+    starts: datetime | None = None
+    lasts: timedelta | None = None
+    """Another time: of a draft alone, an open day is moved by itself."""
 
     @property
     def is_of_a_point(self) -> bool:
@@ -62,8 +72,13 @@ class Said:
 @action(needs=P.PLAN_ACTIVITY)
 def propose(work: Work, activity_id: int, lines: Sequence[Said]) -> Message:
     """Each thing as it was and as it will be; nobody hears before «Gửi». What was not sent yet
-    goes with it."""
+    goes with it. A draft is changed at once; whoever comes to a point that goes is asked where
+    to go first."""
     activity = led_ahead(work, activity_id)
+    if activity.stored is Stage.DRAFT:
+        return _redrafted(work, activity, lines)
+    if full := [p for said in lines for p in said.amended.dropped if not stands_empty(work, p)]:
+        return ask_where_to(work, full[0])
     rows = _all_rows(work, activity, lines)
     if not rows:
         raise Refusal("nothing_amended", title=activity.title)
@@ -77,6 +92,20 @@ def propose(work: Work, activity_id: int, lines: Sequence[Said]) -> Message:
     reached = _reached(work, activity, lines) or None
     facts = {**_facts(activity, rows), "n": reached, "dropped": dropped}
     return Message("plan.amend_read", facts, ((send, leave),), topic=f"{TOPIC}:{activity.id}")
+
+
+def _redrafted(work: Work, activity: Activity, lines: Sequence[Said]) -> Message:
+    """Nobody knows of it yet: what was said is done, and the whole is read back again."""
+    rows = [row for row in _all_rows(work, activity, lines) if row["what"] in REPLACED]
+    before = draw_plan(work, activity.id).facts
+    for said in lines:
+        _carry_out(work, activity.id, said)
+    if before == draw_plan(work, activity.id).facts:
+        raise Refusal("nothing_amended", title=activity.title)
+    told = [
+        Replaced(REPLACED[r["what"]], r["was"], r["now"], r["at"] or "") for r in rows if r["was"]
+    ]
+    return with_changes(read_plan(work, activity.id), told)
 
 
 def _mark(kept: Sequence[Mapping[str, Any]]) -> str:
@@ -124,6 +153,9 @@ def _carry_out(work: Work, activity_id: int, said: Said) -> None:
     activity = led_ahead(work, activity_id)
     point = _point(work, activity, said.amended, said.point_id)
     whole = _whole(activity, point, said.amended)
+    if whole.starts:
+        shift.run(work, activity_id, whole.starts, lasts=whole.lasts)
+        activity = led_ahead(work, activity_id)
     if not whole.details.says_nothing:
         keep_details(work, activity, whole.details)
     if point and (whole.leader_id or whole.seats):
@@ -133,6 +165,8 @@ def _carry_out(work: Work, activity_id: int, said: Said) -> None:
     if point and whole.there:
         place = {"name": whole.there.name, "locality_id": _locality(whole.there, point)}
         change_place(work, activity, point, place)
+    for gone in whole.dropped:
+        drop.run(work, gone)
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -171,7 +205,7 @@ def _all_rows(work: Work, activity: Activity, lines: Sequence[Said]) -> list[dic
     for said in _with_what_came_before(lines):
         point = _point(work, activity, said.amended, said.point_id)
         for row in _rows(work, activity, _whole(activity, point, said.amended), point):
-            new = row["now"] if row["what"] == POINT else ""
+            new = row["now"] if row["what"] in (POINT, GONE) else ""
             rows[row["what"], row["at"] or "", new] = row
     return list(rows.values())
 
@@ -209,6 +243,8 @@ def _rows(
     for number, new in enumerate(said.points):
         require_point(new)
         pairs.append((f"{POINT}{number}", "", _told(work, new)))
+    for number, gone in enumerate(said.dropped):
+        pairs.append((f"{GONE}{number}", "", work.activities.point(gone).full))
     return [
         {
             "what": what.rstrip("0123456789"),
@@ -223,7 +259,8 @@ def _rows(
 
 def _told(work: Work, new: NewPoint) -> str:
     """«nhà văn hóa Ka Long – Sơn – 20»: a point to come."""
-    leader = work.people.name(new.leader_id) if new.leader_id else ""
+    leader_id = with_leader(work, new).leader_id
+    leader = work.people.name(leader_id) if leader_id else ""
     return " – ".join(filter(None, (new.name, leader, str(new.capacity or ""))))
 
 
@@ -242,8 +279,21 @@ def _rings(activity: Activity, said: Amended) -> bool:
 
 
 def _reached(work: Work, activity: Activity, lines: Sequence[Said]) -> int:
+    """How many hear of it: everybody of what concerns all, and who leads a point from now on, or
+    no longer."""
     everybody = any(_rings(activity, one.amended) or one.amended.there for one in lines)
-    return len(concerned(work, activity)) if everybody else 0
+    heard = set(concerned(work, activity)) if everybody else set()
+    for said in lines:
+        heard |= _leaders(work, activity, said)
+    return len(heard - {work.actor.me})
+
+
+def _leaders(work: Work, activity: Activity, said: Said) -> set[int]:
+    amended, point = said.amended, _point(work, activity, said.amended, said.point_id)
+    gone = [work.activities.point(id_).leader_id for id_ in amended.dropped]
+    new = [with_leader(work, one).leader_id for one in amended.points]
+    changed = [amended.leader_id, point.leader_id] if point and amended.leader_id else []
+    return {id_ for id_ in (*gone, *new, *changed) if id_}
 
 
 def _locality(there: NewPoint, point: Point) -> int | None:

@@ -56,6 +56,14 @@ def led_ahead_of_all(work: Work) -> Ahead:
 
 
 @view(needs=P.PLAN_ACTIVITY)
+def drafted(work: Work) -> Ahead:
+    """Plans that nobody was told of yet."""
+    found = work.activities.between(work.now, work.now + FAR)
+    drafts = [a for a in found if a.stored is Stage.DRAFT and may_lead(work.actor, a)]
+    return _ahead(work, drafts)
+
+
+@view(needs=P.PLAN_ACTIVITY)
 def called_off_soon(work: Work) -> int:
     """The one day of the coming week that was called off; «vẫn làm» opens it again."""
     found = [a for a in work.activities.between(work.now, work.now + SOON) if _was_open(work, a)]

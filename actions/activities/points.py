@@ -73,10 +73,11 @@ def add_more(
 def add_point(work: Work, activity_id: int, point: NewPoint) -> Point:
     """Without a named leader, whoever answers for the place leads its point."""
     require_point(point)
-    return work.activities.point(work.activities.add_point(activity_id, _with_leader(work, point)))
+    return work.activities.point(work.activities.add_point(activity_id, with_leader(work, point)))
 
 
-def _with_leader(work: Work, point: NewPoint) -> NewPoint:
+def with_leader(work: Work, point: NewPoint) -> NewPoint:
+    """Whoever answers for the place, where nobody is named."""
     if point.leader_id or point.doubted or not point.locality_id:
         return point
     base = work.people.with_role(Role.BASE, work.today)
@@ -151,13 +152,22 @@ def drop(work: Work, point_id: int) -> Message:
     activity, point = led_point(work, point_id)
     if len(work.activities.points(activity.id)) == 1:
         raise Refusal("last_point")
-    if work.registrations.at_point(point.id, *LIVE) or _groups(work, point):
-        return _ask_where_to(work, activity, point)
-    return _drop(work, activity, point)
+    return (
+        _drop(work, activity, point)
+        if stands_empty(work, point_id)
+        else ask_where_to(work, point_id)
+    )
 
 
-def _ask_where_to(work: Work, activity: Activity, point: Point) -> Message:
+def stands_empty(work: Work, point_id: int) -> bool:
+    """Nobody comes to it: it may go."""
+    point = work.activities.point(point_id)
+    return not (work.registrations.at_point(point_id, *LIVE) or _groups(work, point))
+
+
+def ask_where_to(work: Work, point_id: int) -> Message:
     """The points that have room for everybody who comes to this one."""
+    activity, point = led_point(work, point_id)
     taken = _room(work, point).taken
     others = [p for p in work.activities.points(activity.id) if p.id != point.id]
     fitting = [p for p in others if _room(work, p).left >= taken]

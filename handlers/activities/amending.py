@@ -1,10 +1,10 @@
 """«thứ 7 trồng cây: mang thêm xẻng», «tăng lên 40 chỗ»: what an organiser changes in a line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.activities import amending, details, ordering, planning, plans
+from actions.activities import amending, changing, details, ordering, planning, plans
 from actions.activities.amending import Amended, Said
 from actions.questions import leave
 from domain.access import Permission
@@ -72,10 +72,34 @@ async def change_at_a_place(turn: Turn) -> Response:
     return await propose(turn, among[0], change) if among else PASS
 
 
+async def mend_draft(turn: Turn, day: int) -> Response:
+    """«cần 30 người», «bỏ điểm Trà Cổ», «Trà Cổ: Bình phụ trách» under a plan that was read back:
+    just that is changed."""
+    called = turn.reading.with_parts(await turn.see(plans.point_names, day))
+    if lines := [one async for one in _each_point(turn, day, turn.reading.by_point(called))]:
+        return await turn.do(amending.propose, day, lines)
+    there = turn.reading.change_of_place
+    named = there is not None and turn.reading.of(there.about).place_named(called)
+    change = there if named else turn.reading.draft_change
+    return await propose(turn, day, change) if change else PASS
+
+
+async def _each_point(
+    turn: Turn, day: int, named: Sequence[tuple[int | None, Reading]]
+) -> AsyncIterator[Said]:
+    """Each of the points that are named, with its leader or its places; of anything else none."""
+    told = [(point, words.draft_change) for point, words in named]
+    if all(point and change and change.is_of_a_point for point, change in told):
+        for point, change in told:
+            if change:
+                yield Said(turn.text, await amended(turn, day, change), point)
+
+
 async def days_called(turn: Turn, about: str) -> Sequence[int]:
-    """Those of the coming week, or further ahead, that the words call."""
+    """Those of the coming week, or further ahead, that the words call; then plans that are not
+    open yet."""
     called = turn.reading.of(about)
-    for look in (ordering.led_soon, ordering.led_ahead_of_all):
+    for look in (ordering.led_soon, ordering.led_ahead_of_all, ordering.drafted):
         ahead = await turn.see(look)
         if found := called.days_meant(ahead.days, ahead.names):
             return found
@@ -123,6 +147,11 @@ async def amended(turn: Turn, day: int, change: DayChange) -> Amended:
             said = replace(said, there=turn.reading.place_in(words, known))
         elif what == "more_points":
             said = replace(said, points=_all_points(read, known))
+        elif what == "drop_point":
+            said = replace(said, dropped=(*said.dropped, await _point_of(turn, day, read)))
+        elif what == "time":
+            starts, lasts = read.lasting(await turn.see(changing.starts_of, day))
+            said = replace(said, starts=starts, lasts=lasts)
         elif what == "seats":
             said = replace(said, seats=int(words))
         else:
@@ -136,6 +165,24 @@ def _all_points(read: Reading, known: PointNames) -> Sequence[NewPoint]:
     if lines.unclear:
         raise Refusal("point_unclear", text=lines.unclear[0].text)
     return lines.points
+
+
+async def _point_of(turn: Turn, day: int, called: Reading) -> int:
+    """«Trà Cổ», «3»: the one point that is called so, or the third as they stand."""
+    names = await turn.see(plans.point_names, day)
+    if called.is_number:
+        return _nth([*names], called)
+    found = called.place_named(turn.reading.with_parts(names))
+    if found is None:
+        raise Refusal("amend_no_point", name=called.text, points=[n[0] for n in names.values()])
+    return found
+
+
+def _nth(points: Sequence[int], said: Reading) -> int:
+    number = min(said.numbers, default=0)
+    if not 1 <= number <= len(points):
+        raise Refusal("not_found")
+    return points[number - 1]
 
 
 @router.topic(amending.TOPIC, hears=chosen)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from actions.activities import audience, changing, listing, planning, plans, points, templates
+from actions.activities import audience, listing, planning, plans, points, templates
 from actions.questions import leave
 from actions.registrations import looking
 from domain.access import Permission
@@ -10,7 +10,7 @@ from domain.dialogue import Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.activities.amending import days_called, on_day_change
+from handlers.activities.amending import days_called, mend_draft, on_day_change
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -199,20 +199,16 @@ def _is_form(turn: Turn, asked: Expectation) -> bool:
 
 @router.topic(plans.READ, hears=chosen)
 async def on_read_back(turn: Turn) -> Response:
-    """«gửi», «thôi»; «chưa gửi vội» keeps it; another time, and who leads the only point; the
-    rest lies behind «Sửa»."""
+    """«gửi», «thôi»; «chưa gửi vội» keeps it; what is said of it changes just that; the rest lies
+    behind «Sửa»."""
     if turn.reading.sends:
         return await turn.do(plans.open_activity, turn.about)
     if turn.reading.leaves and turn.reading.yes_no == "no":
         return await turn.do(plans.drop_draft, turn.about)
     if turn.reading.leaves:
         return await turn.do(plans.wait, turn.about)
-    order = turn.reading.activity_order
-    when = order.rest if order and order.kind == "shift" else turn.reading.moment
-    if when:
-        was = await turn.see(changing.starts_of, turn.about)
-        there, lasts = turn.reading.of(when).lasting(was)
-        return await turn.do(changing.propose_shift, turn.about, there, "", lasts)
+    if (mended := await mend_draft(turn, turn.about)) is not PASS:
+        return mended
     part = turn.reading.part_of_point(await turn.see(planning.places))
     only = await turn.see(points.only_point, turn.about) if part else None
     return await turn.do(points.change, only, part) if only and part else PASS

@@ -35,6 +35,7 @@ OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add", plans.R
 """Whoever was asked one of these says it as an answer."""
 NOT_HELD = frozenset({"calloff", "postpone", "shift"})
 """Where figures were asked for, these may also say that there was nothing to count."""
+DRAFTS = (ordering.drafted,)
 OTHERS = frozenset({"calloff", "postpone", "shift", "place", "full"})
 """What whoever may not decide it is told who does."""
 
@@ -79,7 +80,8 @@ async def _names_a_day(turn: Turn, order: ActivityOrder) -> bool:
     if turn.card or not order.about or not turn.actor.may(Permission.PLAN_ACTIVITY):
         return False
     led = await turn.see(ordering.led_soon)
-    return bool(turn.reading.of(order.about).days_meant(led.days, led.names))
+    soon = turn.reading.of(order.about).days_meant(led.days, led.names)
+    return bool(soon or await _further(turn, order))
 
 
 async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Sequence[int] | None:
@@ -91,11 +93,17 @@ async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Seque
 
 
 async def _further(turn: Turn, order: ActivityOrder) -> Sequence[int] | None:
-    """A day that is called by its name, or its date, may be weeks away."""
+    """A day that is called by its name, or its date, may be weeks away; one that nobody was told
+    of yet can be moved too."""
     if not order.about:
         return None
-    ahead = await turn.see(ordering.led_ahead_of_all)
-    return turn.reading.of(order.about).days_meant(ahead.days, ahead.names) or None
+    called = turn.reading.of(order.about)
+    looks = (ordering.led_ahead_of_all, *(DRAFTS if order.kind in ("shift", "place") else ()))
+    for look in looks:
+        ahead = await turn.see(look)
+        if found := called.days_meant(ahead.days, ahead.names):
+            return found
+    return None
 
 
 async def _no_such_day(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Response:

@@ -91,8 +91,13 @@ async def on_figures(turn: Turn) -> Response:
 
 
 async def _orders(turn: Turn) -> bool:
-    """«Bắc in 30 bộ tài liệu, thứ 5»: an order counts nobody, whatever was read back before."""
-    if turn.reading.only_figures or not turn.actor.may(Permission.ASSIGN):
+    """«Bắc in 30 bộ tài liệu, thứ 5»: an order counts nobody, whatever was read back before; nor
+    does «thêm điểm Vạn Ninh 15 người» of a plan."""
+    if turn.reading.only_figures:
+        return False
+    if turn.reading.is_of_plan and turn.actor.may(Permission.PLAN_ACTIVITY):
+        return True
+    if not turn.actor.may(Permission.ASSIGN):
         return False
     return turn.reading.orders_somebody(await turn.see(roster))
 

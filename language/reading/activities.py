@@ -20,6 +20,7 @@ from language.answers.activities.day_changes import (
     DayChange,
     read_change_of_place,
     read_day_change,
+    read_draft_change,
 )
 from language.answers.activities.day_pages import DayPage, read_day_page
 from language.answers.activities.figure_questions import FiguresAsked, figures_asked
@@ -266,6 +267,23 @@ class OfActivities(Wanted):
         """«40 người thôi», «chị Hoa phụ trách»: of a point that need not be named."""
         said = read_part(self.text, known.people)
         return points.read_point_change(said, known.people) if said else None
+
+    @cached_property
+    def draft_change(self) -> DayChange | None:
+        """«đổi sang 7h30, cần 30 người»: of a plan that was just read back, and no question."""
+        if self._typed.asks:
+            return None
+        order = self.activity_order
+        if order and order.kind == "place" and not order.about:
+            return DayChange((("place", order.rest),))
+        return read_draft_change(self.text, lambda piece: self.of(piece)._other_time)
+
+    @property
+    def _other_time(self) -> str:
+        """«đổi sang 7h30», «8h nhé»: the words of the time, and nothing else is said."""
+        order = self.activity_order
+        is_shift = order is not None and order.kind == "shift" and not order.about
+        return self.of(order.rest).moment if order and is_shift else self.moment
 
     @property
     def moment(self) -> str:

@@ -1,7 +1,7 @@
 """What is changed of an open day in a line: what to bring, where, who leads, how many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,16 @@ from language.line.once import fold
 from language.line.yes_no import NO
 
 Changed = Literal[
-    "line", "bring", "more_bring", "seats", "more_seats", "leader", "place", "more_points"
+    "line",
+    "bring",
+    "more_bring",
+    "seats",
+    "more_seats",
+    "leader",
+    "place",
+    "more_points",
+    "drop_point",
+    "time",
 ]
 
 
@@ -23,6 +32,11 @@ class DayChange:
     about: str = ""
     alters: bool = False
     """It says that something is another than before: no new plan."""
+
+    @property
+    def is_of_a_point(self) -> bool:
+        """Who leads a point, how many places it has, and nothing else."""
+        return all(what in ("leader", "seats", "more_seats") for what, _ in self.changes)
 
 
 _SMALL = r"(?:\s+(?:nhe|nha|a|thoi|luon|giup|em|e|la du|do))*[ .!]*"
@@ -62,7 +76,8 @@ _LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
     (
         "leader",
         re.compile(
-            rf"(?:doi|thay|giao|de|do)?\s*(?P<to>[^:\d]+?) {_LEADS}(?: (?:thay|diem))*{_SMALL}"
+            r"(?:(?:doi|thay|giao|de|do)(?: (?:sang|thanh|lai|cho))* )?"
+            rf"(?P<to>[^:\d]+?) {_LEADS}(?: (?:thay|diem))*{_SMALL}"
         ),
     ),
     (
@@ -70,6 +85,20 @@ _LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:doi|chuyen) )?(?:(?:diem|dia diem|noi|cho) )?(?:tap trung|tap ket)"
             rf"(?: (?:o|tai|ra|sang|ve|moi|la)|:)+ ?(?P<to>[^\d].+?){_SMALL}"
+        ),
+    ),
+    (
+        "place",
+        re.compile(
+            r"(?:(?:doi|chuyen|sua) )?dia diem(?: (?:moi|o|tai|la|sang|ra|thanh)|:)*"
+            rf" (?!(?:{NO}|chua|nao|dau|gi|thi|cu|nhu|moi)\b)(?P<to>[^\d:].+?){_SMALL}"
+        ),
+    ),
+    (
+        "drop_point",
+        re.compile(
+            r"(?:bo|xoa|huy|cat)(?: (?:bot|di|cai))* diem(?: (?:tap trung|so|thu|o|tai))*"
+            rf" (?P<to>.+?){_SMALL}"
         ),
     ),
 )
@@ -84,13 +113,42 @@ _NEW_LEADER = re.compile(
 )
 _RAIN = re.compile(rf"(?:(?:neu|troi|hom do) )*mua(?: to)? thi (?P<to>.+?){_SMALL}")
 _OF_TIME = re.compile(r"(?:sang |chieu )?(?:thu \d|thu bay|t\d|cn|chu nhat|mai|\d{1,2}/\d{1,2})\b")
-_ALTERS = re.compile(r"\b(?:tang|giam|nang|rut|thay|doi|bot|them \d+)\b")
+_ALTERS = re.compile(r"\b(?:tang|giam|nang|rut|thay|doi|bot|them \d+|(?:them|bo) diem)\b")
 _MORE_POINTS = re.compile(
     r"(?i)\s*(?:(?:bổ sung|bo sung|mở|mo) )?th[êe]m (?:m[ộo]t |1 )?[đd]i[ểe]m"
     r"(?: m[ớo]i)?(?: [ởo]| t[ạa]i| là| la)?\b[ :]*"
 )
 _TO_IT = re.compile(rf"(?i)(?: (?:v[àa]o|c[ủu]a|cho|bu[ổo]i|ở|o))*[ ,]*{CODE}[ ,:]*")
+_OF_A_DAY = re.compile(
+    r"(?i)(?P<said>.+?)[ ,]+(?:(?:cho|của|cua|vào|vao|ở|o|trong) )?"
+    r"(?P<about>(?:buổi|buoi|hoạt động|hoat dong) (?!này|nay|đó|do)\S.*?)[ .!]*"
+)
+"""«thêm điểm Vạn Ninh 15 người cho buổi dọn kênh»."""
 MOST_WORDS, MOST_LETTERS = 9, 300
+
+
+def read_draft_change(text: str, time_in: Callable[[str], str]) -> DayChange | None:
+    """«đổi sang 7h30, cần 30 người», of a plan that was just read back: each piece of it is a
+    change, another time or a number of people, or it is none."""
+    whole = [_each(line) for line in text.splitlines() if line.strip()]
+    if whole and all(whole):
+        return DayChange(tuple(one for changes in whole for one in changes or ()))
+    pieces = [piece.strip() for piece in re.split(r"[;,\n]", text) if piece.strip()]
+    found = [_change(piece) or _time(time_in(piece)) or _people(piece) for piece in pieces]
+    told = tuple(one for one in found if one)
+    return DayChange(told) if told and len(told) == len(pieces) else None
+
+
+def _time(words: str) -> tuple[Changed, str] | None:
+    return ("time", words) if words else None
+
+
+_PEOPLE = re.compile(rf"(?P<to>\d{{1,4}}) ?{_SEATS}{_SMALL}")
+
+
+def _people(piece: str) -> tuple[Changed, str] | None:
+    found = _PEOPLE.fullmatch(fold(piece))
+    return ("seats", found["to"]) if found else None
 
 
 def read_day_change(text: str) -> DayChange | None:
@@ -149,6 +207,9 @@ def _cut(line: str) -> tuple[str, list[tuple[Changed, str]] | None]:
     head, colon, rest = line.partition(":")
     if colon and _calls_a_day(fold(head)) and len(head.split()) <= MOST_WORDS:
         return head.strip(), _each(rest) if rest.strip() else []
+    behind = _OF_A_DAY.fullmatch(" ".join(line.split()))
+    if behind and (whole := _each(behind["said"])):
+        return behind["about"], whole
     if whole := _each(line):
         return "", whole
     words = line.split()

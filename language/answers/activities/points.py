@@ -63,9 +63,12 @@ _IN_ONE = re.compile(
 
 
 def _pieces(line: str) -> list[str]:
-    """«NVH khu 2 Bình Ngọc 3 người Thọ phụ trách» is its name, its places and its leader."""
+    """«NVH khu 2 Bình Ngọc 3 người Thọ phụ trách» is its name, its places and its leader; «cần 30
+    người» is no name."""
     one, words = _IN_ONE.fullmatch(" ".join(fold(line).split())), " ".join(line.split())
     if one and len(words) == len(one[0]) and not re.search(r"[,|;]", line):
+        if _CAPACITY.fullmatch(one[0]):
+            return [words]
         return [words[slice(*one.span(part))] for part in ("name", "n", "who") if one[part]]
     return [piece.strip() for piece in re.split(r"[,|;]", line) if piece.strip()]
 
