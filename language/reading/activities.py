@@ -1,13 +1,14 @@
 """A line about a day out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Self
 
 from domain.activities import NewPoint
 from domain.people import Person
-from domain.plans import About, Details, PointChange, PointLines, PointNames, Sentence
+from domain.plans import About, Details, Odd, PointChange, PointLines, PointNames, Sentence
 from language.answers.activities import activity_orders, day_choice, points, starts
 from language.answers.activities.activity_orders import (
     ActivityOrder,
@@ -27,11 +28,13 @@ from language.answers.activities.figure_questions import FiguresAsked, figures_a
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import (
     is_of_a_day,
+    is_of_points,
     is_opening,
     read_part,
     read_planned,
     several_days,
 )
+from language.answers.activities.planned_lines import read_planned_lines
 from language.answers.activities.point_parts import with_parts
 from language.answers.activities.training_lines import guests_in, instead_in, page_in, seats_in
 from language.answers.registrations import coming
@@ -243,12 +246,24 @@ class OfActivities(Wanted):
         head = self.of(opening)._day_words if colon else ""
         begins = bool(head) and is_opening(self.of(opening).when.rest)
         parts = several_days(rest.strip() if begins else self.text)
+        if self._is_one_in_lines:
+            return []
         named = [words for part in parts if (words := self.of(part)._day_words)]
         shared = head if begins else named[0] if len(named) == 1 else ""
         return [
             part if self.of(part)._day_words or not shared else f"{part}, {shared}"
             for part in parts
         ]
+
+    @property
+    def _is_one_in_lines(self) -> bool:
+        """A line for its name, one for when, one for where: one day, where no second line says a
+        day and what is done there."""
+        lines = [self.of(line) for line in self.text.splitlines() if line.strip()]
+        days = [line for line in lines if line._day_words and is_of_a_day(line.words)]
+        return (
+            any(not is_of_a_day(line.words) for line in lines) and len(lines) > 1 and len(days) < 2
+        )
 
     @property
     def _day_words(self) -> str:
@@ -258,9 +273,12 @@ class OfActivities(Wanted):
 
     def sentence(self, known: PointNames) -> Sentence:
         """The same, taken apart; a time that is not clear is left to be asked."""
-        said = read_planned(self.text, self.when, known)
+        by_lines = "\n" in self.text.strip() and not is_of_points(self.text)
+        read = read_planned_lines if by_lines else read_planned
+        said = read(self.text, self.when, known)
         begins, lasts = self.of(" ".join(self.text[a:b] for a, b in self.when.used))._begins(known)
         lines = points.read_each(said.points, known)
+        lines = replace(lines, unclear=(*lines.unclear, *map(Odd, said.odd)))
         return Sentence(said.title, said.kind, begins, lasts, lines, said.beside)
 
     def part_of_point(self, known: PointNames) -> PointChange | None:

@@ -19,16 +19,18 @@ FEW = 4
 @dataclass(frozen=True, slots=True)
 class PlannedLine:
     """What it is called, its kind where that is said, and its points, each as one types it in a
-    line of its own; `beside` is what was said of a point that is not named."""
+    line of its own; `beside` is what was said of a point that is not named, `odd` what is none of
+    this."""
 
     title: str = ""
     kind: str = ""
     points: tuple[str, ...] = ()
     beside: str = ""
+    odd: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A point as far as it was told."""
 
     place: str = ""
@@ -121,22 +123,32 @@ _HOUR = re.compile(r"\b\d{1,2} ?(?:h|g|gio)\b|\b\d{1,2} ?[hg:] ?\d{2}\b")
 
 def read_planned(text: str, when: When, known: PointNames) -> PlannedLine:
     """The line without its time, taken apart."""
-    flat = _without(text, when.used)
+    flat = without(text, when.used)
     said = _SEVERAL_APART.sub(r"\1,\2", flat)
     head, points = _points_apart(said)
-    named = list(_pieces(head, known.people))
+    named = list(pieces(head, known.people))
     title = _named(named)
-    kind = next((kind for kind, look in listed.kinds().items() if look.search(fold(text))), "")
+    kind = kind_of(text)
     if points:
-        told = _each(_pieces(points, known.people))
+        told = _each(pieces(points, known.people))
         deeds = [one for one in told if listed.deed().fullmatch(fold(one.place))]
         if deeds and not title:
-            title, told = _title(deeds[0].place), [one for one in told if one not in deeds]
-        lines = tuple(filter(None, (_line(one, known.localities) for one in told)))
-        return PlannedLine(title or _title(", ".join(t.place for t in told)), kind, lines)
+            title, told = title_of(deeds[0].place), [one for one in told if one not in deeds]
+        lines = tuple(filter(None, (line_of(one, known.localities) for one in told)))
+        return PlannedLine(title or title_of(", ".join(t.place for t in told)), kind, lines)
     one = _one(named, title, known.localities)
-    line = _line(one, known.localities, title)
+    line = line_of(one, known.localities, title)
     return PlannedLine(title, kind, (line,) if line else (), "" if line else one.besides)
+
+
+def kind_of(text: str) -> str:
+    """What the words say it is; empty where they do not."""
+    return next((kind for kind, look in listed.kinds().items() if look.search(fold(text))), "")
+
+
+def is_of_points(text: str) -> bool:
+    """«2 điểm: chợ 1, đường Trần Phú»."""
+    return bool(listed.several().search(fold(text)))
 
 
 _SEVERAL_APART = re.compile(r"(\d{1,2}) *[.)] *([^\d\s])")
@@ -153,12 +165,12 @@ def read_part(text: str, people: Sequence[Person]) -> str:
     """«40 người thôi», «chị Hoa phụ trách»: who leads a point and how many places it has, and
     nothing else."""
     said_of = _CHANGES_TO.sub("", text, count=1)
-    pieces = [(what, _trimmed(said)) for what, said in _pieces(said_of, people)]
+    pieces = [(what, trimmed(said)) for what, said in pieces(said_of, people)]
     told = [(what, said) for what, said in pieces if said]
     return ", ".join(s for _, s in told) if {w for w, _ in told} <= {"leader", "places"} else ""
 
 
-def _without(text: str, used: Sequence[tuple[int, int]]) -> str:
+def without(text: str, used: Sequence[tuple[int, int]]) -> str:
     """What is left of a line; where a moment stood, it is cut."""
     ends = [0, *(end for place in used for end in place), len(text)]
     kept = [text[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)]
@@ -178,7 +190,7 @@ def _same(said: str) -> bool:
     return len(fold(said)) == len(said)
 
 
-def _pieces(said: str, people: Sequence[Person]) -> Iterator[tuple[str, str]]:
+def pieces(said: str, people: Sequence[Person]) -> Iterator[tuple[str, str]]:
     """Each piece, and what it is: `places`, `leader`, `where`, or plain words."""
     for piece in re.split(r"[,;\n]|(?<!\d)[.:]|[.:](?!\d)| - ", said):
         for part in _cut(piece.strip(), listed.many()):
@@ -257,18 +269,18 @@ def _is_one(words: Sequence[str], people: Sequence[Person]) -> bool:
     return bool(find_person(" ".join(words), people))
 
 
-def _each(pieces: Iterator[tuple[str, str]]) -> list[_Told]:
+def _each(pieces: Iterator[tuple[str, str]]) -> list[Told]:
     """A point begins with its words; who leads it and how many follow."""
-    told: list[_Told] = []
+    told: list[Told] = []
     for what, said in pieces:
         if what in ("words", "where"):
-            told.append(_Told(_place_of(said)))
+            told.append(Told(_place_of(said)))
         elif told:
-            told[-1] = _more(told[-1], what, said)
+            told[-1] = more(told[-1], what, said)
     return [one for one in told if one.place]
 
 
-def _more(told: _Told, what: str, said: str) -> _Told:
+def more(told: Told, what: str, said: str) -> Told:
     if what == "leader":
         return replace(told, leader=told.leader or _CALLED_OF.sub("", said))
     return replace(told, places=told.places or _digits(said))
@@ -281,36 +293,35 @@ def _digits(said: str) -> str:
     return f"{re.sub(r'[^0-9]', '', said)} người"
 
 
-def _one(named: Sequence[tuple[str, str]], title: str, localities: Sequence[Locality]) -> _Told:
-    told = _Told()
+def _one(named: Sequence[tuple[str, str]], title: str, localities: Sequence[Locality]) -> Told:
+    told = Told()
     for what, said in named:
         if what in ("leader", "places"):
-            told = _more(told, what, said)
+            told = more(told, what, said)
         elif what == "where":
             told = replace(told, place=told.place or _place_of(said))
-    return told if told.place else replace(told, place=_place_in(title, localities))
+    return told if told.place else replace(told, place=place_in(title, localities))
 
 
 def _place_of(said: str) -> str:
     """«tập trung tại NVH khu 2» is NVH khu 2."""
-    found = listed.gathers().match(fold(said)) or listed.at().match(fold(said))
-    return _trimmed(said[found.end() :] if found and _same(said) else said)
+    return trimmed(listed.without_at(said))
 
 
-def _place_in(title: str, localities: Sequence[Locality]) -> str:
+def place_in(title: str, localities: Sequence[Locality]) -> str:
     """«dọn vệ sinh biển Trà Cổ» is done at «biển Trà Cổ»."""
     folded = fold(title)
     if not _same(title):
         return ""
     if found := listed.at_in().search(folded):
-        return _trimmed(title[found.end() :])
+        return trimmed(title[found.end() :])
     deed = listed.deed().match(folded)
     rest = title[deed.end() :].strip() if deed else ""
     named = any(f" {fold(rest)}".endswith(f" {fold(p.name)}") for p in localities)
     return rest if rest and (named or listed.place().match(fold(rest))) else ""
 
 
-def _line(one: _Told, localities: Sequence[Locality], title: str = "") -> str:
+def line_of(one: Told, localities: Sequence[Locality], title: str = "") -> str:
     """As it is typed in the form; where the name has no place of the office, the title may."""
     if not one.place:
         return ""
@@ -322,20 +333,20 @@ def _line(one: _Told, localities: Sequence[Locality], title: str = "") -> str:
 
 def _named(pieces: Sequence[tuple[str, str]]) -> str:
     """What is left is its name, without the words that say that one is planned."""
-    words = [_trimmed(said) for what, said in pieces if what == "words"]
-    return _title(", ".join(filter(None, map(_without_head, words))))
+    words = [trimmed(said) for what, said in pieces if what == "words"]
+    return title_of(", ".join(filter(None, map(without_head, words))))
 
 
-def _without_head(words: str) -> str:
+def without_head(words: str) -> str:
     found = listed.head().match(fold(words)) if _same(words) else None
-    return _trimmed(words[found.end() :]) if found else words
+    return trimmed(words[found.end() :]) if found else words
 
 
-def _title(words: str) -> str:
+def title_of(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _trimmed(words: str) -> str:
+def trimmed(words: str) -> str:
     """Without the small words around it."""
     small, kept = (
         listed.words("around", "any") | listed.words("heads", "ends"),

@@ -66,6 +66,18 @@ def at() -> re.Pattern[str]:
     return re.compile(rf"{any_of('places', 'at')}\b")
 
 
+def without_at(said: str) -> str:
+    """«tập trung tại NVH khu 2» is NVH khu 2."""
+    folded = fold(said)
+    found = gathers().match(folded) or at().match(folded)
+    return said[found.end() :] if found and len(folded) == len(said) else said
+
+
+def headed(head: str) -> str:
+    """What a line is of that begins so: «địa điểm: …», «người phụ trách: …»."""
+    return next((what for what in book("planned")["lines"] if head in words("lines", what)), "")
+
+
 @cache
 def at_in() -> re.Pattern[str]:
     return re.compile(rf"(?<= ){any_of('places', 'at')}\b")
