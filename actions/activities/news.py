@@ -11,7 +11,8 @@ from actions.registrations.facts import facts_of
 from actions.registrations.leaving import cancel
 from actions.registrations.seating import redraw_all
 from domain.access import Permission, Role
-from domain.activities import Activity, Point, moved_by
+from domain.activities import Activity, Point, Stage, may_lead, moved_by
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, Rows, toast
 from domain.phones import phone_words
 from domain.registrations import Registration, require_ahead
@@ -23,6 +24,14 @@ P = Permission
 SHOWN = 10
 ACTING = frozenset({Role.LEADER, Role.HEAD, Role.DEPUTY_HEAD})
 STAFF = frozenset({Role.STAFF})
+TELLING = (
+    "activity.opened",
+    "activity.details",
+    "activity.shifted",
+    f"activity.{Stage.POSTPONED}",
+    f"activity.{Stage.CANCELLED}",
+)
+"""What is written down when a day's news goes out."""
 
 
 def tell_all(work: Work, activity_id: int, kind: str, more: dict[str, Any]) -> int:
@@ -190,6 +199,30 @@ def silent(work: Work, activity_id: int) -> Message:
     ]
     facts = {"rows": rows[:SHOWN], "n": len(rows), "more": len(rows[SHOWN:]) or None}
     return Message("activity.silent", facts, protect=True, expires=f"silent:{activity.id}")
+
+
+@view(needs=P.REPORT_TURNOUT)
+def told_so_far(work: Work, activity_id: int) -> Message:
+    """«mọi người biết chưa»: how many were told the last news of a day, and tapped «Đã biết»."""
+    activity = work.activities.get(activity_id)
+    told, known = work.invitations.count(activity.id)
+    facts = {
+        "title": activity.title,
+        "starts": activity.starts,
+        "told": told,
+        "known": known if told else None,
+        "left": told - known or None,
+        "who": None if may_lead(work.actor, activity) else work.people.name(activity.organiser_id),
+    }
+    calls = ((Press("s.silent", activity.id),),) if told > known and not facts["who"] else ()
+    return Message("activity.told_so_far", facts, calls)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def spoken_of_day(work: Work, days: tuple[int, ...]) -> int | None:
+    """Of several days the one whose news this person sent a moment ago."""
+    lately = work.journal.own_lately(work.actor.subject, TELLING, work.now - SPOKEN_OF)
+    return next((row.subject for row in lately if row.subject in days), None)
 
 
 def _phone(work: Work, person_id: int) -> str:

@@ -211,6 +211,13 @@ def others_decide(work: Work) -> Ahead:
     )
 
 
+@view(needs=P.REPORT_TURNOUT)
+def concerned_soon(work: Work) -> Ahead:
+    """Those of the coming week that somebody leads, goes to, or leads a point of."""
+    found = (a for a in _soon(work) if may_lead(work.actor, a) or _is_in_it(work, a))
+    return _ahead(work, [*found])
+
+
 def _is_in_it(work: Work, activity: Activity) -> bool:
     me = work.actor.me
     leads = any(p.leader_id == me for p in work.activities.points(activity.id))

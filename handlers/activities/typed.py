@@ -7,6 +7,7 @@ from actions.activities import (
     announcing,
     changing,
     details,
+    news,
     ordering,
     planning,
     plans,
@@ -297,6 +298,8 @@ async def _done_to(turn: Turn, day: int) -> Message | None:
     said = await turn.saying(_text_of(turn, ordering.WHICH_DAY))
     if change := said.reading.amendment:
         return await propose(said, day, change)
+    if said.reading.activity_question == "told":
+        return await turn.see(news.told_so_far, day)
     said, order = await _kept(turn, ordering.WHICH_DAY)
     return await DEEDS[order.kind](said, day, order)
 

@@ -16,7 +16,11 @@ from language.answers.activities.activity_orders import (
     read_moved,
     read_order_by_name,
 )
-from language.answers.activities.activity_questions import Asked, activity_question
+from language.answers.activities.activity_questions import (
+    Asked,
+    activity_question,
+    day_asked_about,
+)
 from language.answers.activities.day_changes import (
     DayChange,
     read_change_of_place,
@@ -52,6 +56,7 @@ from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
 from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.turnout.roll_told import RollTold, roll_told
+from language.line.day_codes import codes_in
 from language.reading.wanted import Wanted
 
 _CHANGES = frozenset({"shift", "place", "calloff", "postpone"})
@@ -103,6 +108,11 @@ class OfActivities(Wanted):
     def activity_question(self) -> Asked:
         """«mưa thì sao», «sđt chị phụ trách»: what is asked about the day."""
         return activity_question(self.words)
+
+    @property
+    def day_asked_about(self) -> str:
+        """«mọi người biết buổi trồng cây chưa», «T7-2811 báo mọi người chưa»: what names the day."""
+        return next(iter(codes_in(self.text)), "") or day_asked_about(self.words)
 
     @cached_property
     def figures_asked(self) -> FiguresAsked | None:

@@ -19,6 +19,7 @@ Asked = Literal[
     "children",
     "other",
     "asked",
+    "told",
     "",
 ]
 _ASKS = re.compile(
@@ -44,6 +45,21 @@ _CHILD = re.compile(
     r"\b(?:lop \d{1,2}|cap \d|\d{1,2} tuoi|hoc sinh)\b.*\b(?:duoc|dc|dk)\b"
 )
 """«cho con tôi lớp 9 đi được không»."""
+_WHO = (
+    r"(?:ai cung|moi nguoi|mn|ca nha|ba con|tat ca|anh em|chi em|cac ban|tnv|cac diem|truong diem)"
+)
+_TOLD = re.compile(
+    rf"(?:.*\b{_WHO}\b.*\b(?:(?:duoc|dc) bao|biet|(?:nhan|doc|xem)(?: (?:duoc|dc|het))* tin)\b.*"
+    rf"|.*\b(?:bao|nhan tin|gui tin|thong bao)(?: (?:het|du|tin|cho|den|toi|roi))* {_WHO}\b.*)"
+    r"\b(?:chua|ch|hay chua)[\s?.!]*(?:(?:a|vay|the|nhi|e|em|c|chi|anh)[\s?.!]*)*"
+)
+_NOT_TOLD = re.compile(
+    r"(?:nhung |con )?ai (?:con )?(?:chua|ch) (?:biet|doc|xem|nhan tin|duoc bao|dc bao|bam)\b.*"
+)
+"""«mọi người biết chưa», «đã báo hết mọi người chưa», «ai chưa đọc»."""
+_OF_THE_DAY = re.compile(
+    rf"\b(?:buoi|hoat dong) (?!nay|do\b)[^?.!,]+?(?= (?:{_WHO}|da|duoc|chua|thi|hay)\b|[?.!,]|$)"
+)
 _LOOKS = tuple((about, re.compile(rf"\b(?:{words})\b")) for about, words in _ABOUT)
 
 
@@ -52,6 +68,8 @@ def activity_question(said: str) -> Asked:
     it was before."""
     if _PHONE.search(said):
         return "phone"
+    if _TOLD.fullmatch(said) or _NOT_TOLD.fullmatch(said):
+        return "told"
     if not _ASKS.search(said):
         return ""
     if _RAIN.search(said):
@@ -59,3 +77,9 @@ def activity_question(said: str) -> Asked:
     if _CHILD.search(said):
         return "children"
     return next((about for about, look in _LOOKS if look.search(said)), "")
+
+
+def day_asked_about(said: str) -> str:
+    """«mọi người biết buổi trồng cây chưa»: the words for the day, where one is named."""
+    found = _OF_THE_DAY.search(said)
+    return found[0] if found else ""
