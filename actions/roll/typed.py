@@ -1,6 +1,6 @@
 """The roll by one typed line, «vắng 3 7 12»: read back, and counted only after «Đúng»."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -64,6 +64,18 @@ def read_line(
     answers = {"absent": _away(people, said, chosen)}
     listen(work, activity, point, answers)
     return read_page(work, point, answers["absent"])
+
+
+@action(needs=P.REPORT_TURNOUT)
+def read_away(
+    work: Work, point_id: int, away: Collection[int], unknown: Sequence[str] = ()
+) -> Message:
+    """«thiếu mỗi Hùng»: these are away by their names, everybody else is there; read back."""
+    if unknown:
+        raise Refusal("not_on_list", names=unknown)
+    _, point = roll_of(work, point_id)
+    numbers = [n for n, one in on_roll(work, point) if one.id in away]
+    return read_line.run(work, point_id, RollLine.ABSENT, numbers)
 
 
 def _away(

@@ -13,11 +13,13 @@ SAYS = {
 
 
 async def on_roll_told(turn: Turn, point_id: int) -> Response:
-    """«chi Yen co mat, nhom co 15 tren 17»: shown at once, as taps are; «đủ, nhóm 15» is read
-    back, as «đủ» is."""
+    """«chi Yen co mat, nhom co 15 tren 17»: shown at once, as taps are; «đủ, nhóm 15», «thiếu mỗi
+    Hùng» are read back, as «đủ» is."""
     told = turn.reading.roll_told(await turn.see(typed.names_on, point_id))
     if told is None:
         return PASS
+    if told.others:
+        return await turn.do(typed.read_away, point_id, tuple(told.named), told.unknown)
     if not told.line:
         who = told.named, told.grouped, told.unknown
         return await turn.do(typed.mark_told, point_id, *who)

@@ -8,7 +8,7 @@ from language.answers.turnout.roll_lines import kind_of
 from language.line.once import fold
 from language.line.yes_no import NO
 
-_AWAY = rf"(?:vang|vang mat|(?:{NO}) (?:den|co mat)|chua den)"
+_AWAY = rf"(?:vang|vang mat|thieu|(?:{NO}) (?:den|co mat)|chua den)"
 _THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"
 _STATE = re.compile(
     rf"(?:(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+)"
@@ -28,23 +28,35 @@ _GROUP = re.compile(
     rf"(?: (?:{_THERE}))*"
 )
 """«nhóm có 15 trên 17», «đoàn em 12 bạn đến rồi»: how many of a group are there."""
+_DU = r"(?:(?:moi nguoi|tat ca|ca nhom|ca doi|den|co mat)[ ,]+)*du(?: (?:ca|het|mat|roi|r))*"
+_ONLY = r"(?:moi minh|moi|mot minh|minh|duy nhat)"
+_BUT = re.compile(
+    rf"{_DU}[ ,]+(?:chi )?(?:tru|thieu|vang)(?: (?:{_ONLY}|chi|co|ra))* (?P<a>\D+)"
+    rf"|(?:chi )?(?:thieu|vang)(?: co)? {_ONLY}(?: co)? (?P<b>\D+)"
+    rf"|chi (?:thieu|vang)(?: co)? (?P<c>\D+)"
+    rf"|(?:{_DU}[ ,]+)?(?:chi|{_ONLY})(?: (?:co|{_ONLY}))* (?P<d>\D+?) (?:la )?(?:vang|{_AWAY})"
+)
+"""«thiếu mỗi Hùng», «đủ hết trừ Nam», «đủ rồi, mỗi Nam vắng»: everybody else is there."""
 _PRESENT = re.compile(r"\bco mat\b")
 
 
 @dataclass(frozen=True, slots=True)
 class RollTold:
     """Who is there by name, the line of the list that stands beside it, how many came in groups;
-    `unknown` are those whom no name on the list means."""
+    `unknown` are those whom no name on the list means, `others` says that everybody else is there."""
 
     named: Mapping[int, bool]
     line: str = ""
     grouped: int | None = None
     unknown: tuple[str, ...] = ()
+    others: bool = False
 
 
 def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
     """«chi Yen co mat, nhom co 15 tren 17»: all that it says of the roll; None where a piece of
     it says something else, and for «nhóm đến 12» alone, which may change what was registered."""
+    if but := _all_but(text, names):
+        return but
     told, waiting, plain = RollTold({}), list[str](), True
     for piece in filter(None, _AND.split(text)):
         said = _POLITE.sub("", fold(piece))
@@ -63,6 +75,17 @@ def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
     people = all(_TITLED.fullmatch(fold(one)) for one in told.unknown)
     plain = plain or bool(told.named or told.line or told.unknown)
     return told if is_one and people and plain and told != RollTold({}) else None
+
+
+def _all_but(text: str, names: Mapping[int, str]) -> RollTold | None:
+    flat = " ".join(text.split())
+    said = _POLITE.sub("", fold(flat).rstrip(" .!"))
+    found = _BUT.fullmatch(said)
+    if found is None or found.lastgroup is None:
+        return None
+    who = flat if len(fold(flat)) == len(flat) else fold(flat)
+    called = filter(None, _AND.split(who[slice(*found.span(found.lastgroup))]))
+    return replace(_with(RollTold({}), called, names, there=False), others=True)
 
 
 def _with(
