@@ -82,6 +82,11 @@ def _ahead(work: Work, found: Sequence[Activity]) -> Ahead:
     return Ahead(days, {a.id: _called(work, a) for a in found}, starts)
 
 
+def days_of_the_week(work: Work) -> list[Activity]:
+    """Those ahead that stand, whoever leads them."""
+    return _soon(work)
+
+
 def _soon(work: Work, within: timedelta = SOON) -> list[Activity]:
     found = work.activities.between(work.now, work.now + within)
     return [a for a in found if a.state(work.now) in STANDS and a.starts > work.now]

@@ -5,12 +5,12 @@ from actions.registrations.reminding import EVENING_TOPIC
 from actions.turnout.asked import tell_note
 from domain.dialogue import Hears
 from domain.letters import Message
-from handlers.activities.told import told_of_a_day
 from handlers.kit.addressee import is_other_work
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
+from handlers.registrations.told import told_of_a_day
 
 router = Router()
 
@@ -19,9 +19,8 @@ router = Router()
 async def on_question(turn: Turn) -> Response:
     """About the next day on which one has a place; without one it is no question of this room,
     unless it is whether everybody knows of a day."""
-    if turn.reading.activity_question == "told":
-        if (told_of := await told_of_a_day(turn)) is not PASS:
-            return told_of
+    if (told_of := await told_of_a_day(turn)) is not PASS:
+        return told_of
     places = await turn.see(looking.own_ahead)
     if not places:
         known = turn.actor.person_id and not turn.card

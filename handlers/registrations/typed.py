@@ -23,6 +23,7 @@ from handlers.registrations.of_days import (
 )
 from handlers.registrations.questions import yes_and_question
 from handlers.registrations.registering import reach
+from handlers.registrations.standing_in import tell_organiser
 
 router = Router()
 CHOSEN: Mapping[str, Action[..., Message | None]] = {
@@ -149,6 +150,8 @@ async def loose_day(turn: Turn) -> Response:
         return PASS
     if said in GIVES_UP and (group := await _of_group(turn)):
         return group
+    if said in GIVES_UP and (led := await _of_led_point(turn)) is not PASS:
+        return led
     places = await turn.see(looking.own_ahead)
     if len(places) == 1 and said in LOOSE:
         return await LOOSE[said](await reach(turn, "registration", places[0]), places[0])
@@ -157,6 +160,11 @@ async def loose_day(turn: Turn) -> Response:
     if not places and side_of(turn.actor) != "staff":
         return await turn.see(looking.coming_up)
     return await turn.see(looking.my_registrations) if places else PASS
+
+
+async def _of_led_point(turn: Turn) -> Response:
+    """Who leads a point and cannot come leaves it to nobody in silence."""
+    return await tell_organiser(turn) if turn.actor.may(Permission.REPORT_TURNOUT) else PASS
 
 
 async def _of_group(turn: Turn) -> Message | None:

@@ -137,6 +137,7 @@ READ: Intents[Reading] = (
     *VISITS_PROPOSED,
     ("activity_planned", lambda line: line.plans_a_day),
     ("day_change", lambda line: line.amends_a_day),
+    ("cannot_lead", lambda line: line.cannot_lead),
     ("group_of_a_day", lambda line: line.group_of_a_day and not line.asks),
     ("body_change", lambda line: line.body_change),
     ("word_to", lambda line: line.says_word_to),

@@ -29,6 +29,7 @@ from language.answers.activities.day_changes import (
 )
 from language.answers.activities.day_pages import DayPage, read_day_page
 from language.answers.activities.figure_questions import FiguresAsked, figures_asked
+from language.answers.activities.leading_lines import CannotLead, cannot_lead
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import (
     is_of_a_day,
@@ -111,7 +112,7 @@ class OfActivities(Wanted):
 
     @property
     def day_asked_about(self) -> str:
-        """«mọi người biết buổi trồng cây chưa», «T7-2811 báo mọi người chưa»: what names the day."""
+        """«mọi người biết buổi trồng cây chưa»: what names the day."""
         return next(iter(codes_in(self.text)), "") or day_asked_about(self.words)
 
     @cached_property
@@ -436,6 +437,11 @@ class OfActivities(Wanted):
         change = read_day_change(self.text)
         asks = change and (self._typed.asks or self.meaning("none").intent == "question")
         return None if asks else change
+
+    @cached_property
+    def cannot_lead(self) -> CannotLead | None:
+        """«mai em ốm không dẫn đoàn được», «nhờ Bắc dẫn thay»."""
+        return cannot_lead(self.text)
 
     @cached_property
     def change_of_place(self) -> DayChange | None:

@@ -12,7 +12,8 @@ TITLES = "SELECT title, starts_at FROM activity"
     ("words", "title", "place"),
     [
         (
-            "Dọn kênh Ka Long\nThứ 7 28/11, 7h\nTại NVH khu 3 Ka Long\nBình phụ trách\nCần 40 người",
+            "Dọn kênh Ka Long\nThứ 7 28/11, 7h\nTại NVH khu 3 Ka Long\n"
+            "Bình phụ trách\nCần 40 người",
             "Dọn kênh Ka Long",
             "NVH khu 3 Ka Long",
         ),

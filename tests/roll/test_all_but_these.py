@@ -1,4 +1,4 @@
-"""«thiếu mỗi Sơn», «đủ hết trừ 2 bạn số 2 với 3»: who is away; everybody else is there, read back."""
+"""«thiếu mỗi Sơn», «đủ hết trừ 2 bạn số 2 với 3»: everybody else is there, read back."""
 
 import pytest
 

@@ -30,7 +30,7 @@ class PlannedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlannedPoint:
     """A point as far as it was told."""
 
     place: str = ""
@@ -165,8 +165,8 @@ def read_part(text: str, people: Sequence[Person]) -> str:
     """«40 người thôi», «chị Hoa phụ trách»: who leads a point and how many places it has, and
     nothing else."""
     said_of = _CHANGES_TO.sub("", text, count=1)
-    pieces = [(what, trimmed(said)) for what, said in pieces(said_of, people)]
-    told = [(what, said) for what, said in pieces if said]
+    found = [(what, trimmed(said)) for what, said in pieces(said_of, people)]
+    told = [(what, said) for what, said in found if said]
     return ", ".join(s for _, s in told) if {w for w, _ in told} <= {"leader", "places"} else ""
 
 
@@ -269,18 +269,18 @@ def _is_one(words: Sequence[str], people: Sequence[Person]) -> bool:
     return bool(find_person(" ".join(words), people))
 
 
-def _each(pieces: Iterator[tuple[str, str]]) -> list[Told]:
+def _each(pieces: Iterator[tuple[str, str]]) -> list[PlannedPoint]:
     """A point begins with its words; who leads it and how many follow."""
-    told: list[Told] = []
+    told: list[PlannedPoint] = []
     for what, said in pieces:
         if what in ("words", "where"):
-            told.append(Told(_place_of(said)))
+            told.append(PlannedPoint(_place_of(said)))
         elif told:
             told[-1] = more(told[-1], what, said)
     return [one for one in told if one.place]
 
 
-def more(told: Told, what: str, said: str) -> Told:
+def more(told: PlannedPoint, what: str, said: str) -> PlannedPoint:
     if what == "leader":
         return replace(told, leader=told.leader or _CALLED_OF.sub("", said))
     return replace(told, places=told.places or _digits(said))
@@ -293,8 +293,10 @@ def _digits(said: str) -> str:
     return f"{re.sub(r'[^0-9]', '', said)} người"
 
 
-def _one(named: Sequence[tuple[str, str]], title: str, localities: Sequence[Locality]) -> Told:
-    told = Told()
+def _one(
+    named: Sequence[tuple[str, str]], title: str, localities: Sequence[Locality]
+) -> PlannedPoint:
+    told = PlannedPoint()
     for what, said in named:
         if what in ("leader", "places"):
             told = more(told, what, said)
@@ -321,7 +323,7 @@ def place_in(title: str, localities: Sequence[Locality]) -> str:
     return rest if rest and (named or listed.place().match(fold(rest))) else ""
 
 
-def line_of(one: Told, localities: Sequence[Locality], title: str = "") -> str:
+def line_of(one: PlannedPoint, localities: Sequence[Locality], title: str = "") -> str:
     """As it is typed in the form; where the name has no place of the office, the title may."""
     if not one.place:
         return ""

@@ -1,15 +1,15 @@
 """A day out planned in several lines: its name, when, where, who leads it, how many; one day."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from domain.plans import PointNames
 from language.answers.activities import planned_words as listed
 from language.answers.activities.plan_lines import LINES
 from language.answers.activities.planned import (
     PlannedLine,
-    Told,
+    PlannedPoint,
     kind_of,
     line_of,
     more,
@@ -34,8 +34,8 @@ class _Plan:
     """As far as it was told; who leads and how many may stand before the first point."""
 
     title: str = ""
-    points: tuple[Told, ...] = ()
-    ahead: Told = Told()
+    points: tuple[PlannedPoint, ...] = ()
+    ahead: PlannedPoint = field(default_factory=PlannedPoint)
     odd: tuple[str, ...] = ()
 
 
@@ -46,7 +46,7 @@ def read_planned_lines(text: str, when: When, known: PointNames) -> PlannedLine:
     for line in _lines(text, when):
         for part in _parts(line, known, first=not plan.title):
             plan = _with(plan, part)
-    points = plan.points or (Told(place_in(plan.title, known.localities)),)
+    points = plan.points or (PlannedPoint(place_in(plan.title, known.localities)),)
     points = (_joined(points[0], plan.ahead), *points[1:])
     lines = tuple(filter(None, (line_of(p, known.localities, plan.title) for p in points)))
     beside = "" if lines else ", ".join(filter(None, (points[0].besides, *plan.odd)))
@@ -135,7 +135,7 @@ def _with(plan: _Plan, part: Part) -> _Plan:
     if what == "title":
         return replace(plan, title=title_of(", ".join(filter(None, (plan.title, said)))))
     if what == "where":
-        return replace(plan, points=(*plan.points, Told(trimmed(listed.without_at(said)))))
+        return replace(plan, points=(*plan.points, PlannedPoint(trimmed(listed.without_at(said)))))
     last = plan.points[-1] if plan.points else plan.ahead
     if what == "odd" or getattr(last, what):
         return replace(plan, odd=(*plan.odd, said))
@@ -145,5 +145,5 @@ def _with(plan: _Plan, part: Part) -> _Plan:
     return replace(plan, ahead=told)
 
 
-def _joined(point: Told, ahead: Told) -> Told:
+def _joined(point: PlannedPoint, ahead: PlannedPoint) -> PlannedPoint:
     return replace(point, leader=point.leader or ahead.leader, places=point.places or ahead.places)

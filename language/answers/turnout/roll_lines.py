@@ -9,14 +9,18 @@ _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|với|voi|đến|den|tới|toi|and|to)\
 _SO_MANY = r"\d{1,2}\s+(?:bạn|ban|người|nguoi|ng|em|đứa|dua)\s+(?=(?:số|so)\b)"
 """«2 bạn số 4 với 7»: how many, before their numbers."""
 _ONLY = r"(?:\s+(?:mỗi|moi|mình|minh|chỉ|chi|có|co|ra|bạn|ban))*"
-_LISTED = rf"{_ONLY}\s*:?\s*(?:{_SO_MANY})?(?:(?:số|so)\s+)?\d{{1,6}}(?:{_AND}\d{{1,6}})*\s*(?:ạ|a|nhé|nhe)?\s*[.!]?"
+_LISTED = (
+    rf"{_ONLY}\s*:?\s*(?:{_SO_MANY})?(?:(?:số|so)\s+)?"
+    rf"\d{{1,6}}(?:{_AND}\d{{1,6}})*\s*(?:ạ|a|nhé|nhe)?\s*[.!]?"
+)
 _THROUGH = re.compile(
     r"(\d{1,3})\s*(?:[–-]|\b(?:đến|den|tới|toi|to)\b)\s*(\d{1,3})", re.IGNORECASE
 )
 _WHOLE = r"(?:đủ|du|all)(?: (?:cả|ca|hết|het|mặt|mat|rồi|roi))*"
 _ABSENT = re.compile(
-    rf"(?i)(?:(?:chỉ |chi )?(?:vắng|vang|absent|{_WHOLE},? (?:trừ|tru|thiếu|thieu|vắng|vang|but|except))"
-    rf"{_LISTED}|(?:chỉ |chi )?(?:thiếu|thieu)(?={_ONLY} (?:\d{{1,2}} \w+ )?(?:số|so)\b){_LISTED})"
+    r"(?i)(?:(?:chỉ |chi )?(?:vắng|vang|absent"
+    rf"|{_WHOLE},? (?:trừ|tru|thiếu|thieu|vắng|vang|but|except)){_LISTED}"
+    rf"|(?:chỉ |chi )?(?:thiếu|thieu)(?={_ONLY} (?:\d{{1,2}} \w+ )?(?:số|so)\b){_LISTED})"
 )
 _PRESENT = re.compile(rf"(?i)(?:có mặt|co mat|present){_LISTED}")
 _ALL = re.compile(r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?")

@@ -43,7 +43,7 @@ _PRESENT = re.compile(r"\bco mat\b")
 @dataclass(frozen=True, slots=True)
 class RollTold:
     """Who is there by name, the line of the list that stands beside it, how many came in groups;
-    `unknown` are those whom no name on the list means, `others` says that everybody else is there."""
+    `unknown` are those whom no name on the list means; `others`: everybody else is there."""
 
     named: Mapping[int, bool]
     line: str = ""

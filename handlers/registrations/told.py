@@ -12,7 +12,9 @@ async def told_of_a_day(turn: Turn) -> Response:
     """Of the day that is named, or whose news was just sent; of several it is asked which. Under
     work, or just after it, it is asked of the work."""
     of_work = OF_WORK & {subject.partition(":")[0] for subject in (turn.card, turn.spoken_of)}
-    if of_work or not turn.actor.may(Permission.REPORT_TURNOUT):
+    if turn.reading.activity_question != "told" or of_work:
+        return PASS
+    if not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
     mine = await turn.see(ordering.concerned_soon)
     words = turn.reading.day_asked_about
