@@ -1,10 +1,12 @@
 """Questions about the day: «mưa thì sao», «sđt chị phụ trách», «có ăn sáng không»."""
 
+from actions.own_data.ledger import my_ledger
 from actions.registrations import looking, questions, reminding
 from actions.registrations.reminding import EVENING_TOPIC
 from actions.turnout.asked import tell_note
 from domain.dialogue import Hears
 from domain.letters import Message
+from domain.menus import side_of
 from handlers.kit.addressee import is_other_work
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
@@ -23,6 +25,8 @@ async def on_question(turn: Turn) -> Response:
         return told_of
     places = await turn.see(looking.own_ahead)
     if not places:
+        if turn.reading.activity_question == "certificate" and side_of(turn.actor) != "staff":
+            return await turn.see(my_ledger)
         known = turn.actor.person_id and not turn.card
         told = await turn.see(tell_note, turn.reading.activity_question) if known else None
         return told or PASS

@@ -8,6 +8,7 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from language.answers.activities.planned import plans_a_day
 from language.answers.assignments.several_said import puts_right
+from language.answers.own_data.certificate_lines import asks_certificate
 from language.answers.registrations.codes import names_a_code, things_named
 from language.answers.replies.aside import asks_for_a_room
 from language.answers.replies.reply import reply_to
@@ -165,6 +166,7 @@ READ: Intents[Reading] = (
     ("whose_number", lambda line: line.whose_number),
     ("decision", lambda line: line.grants_and_asks),
     ("figures_asked", lambda line: line.figures_asked),
+    ("ledger", lambda line: asks_certificate(line.words)),
     ("activity_question", lambda line: line.activity_question),
     *WISHES,
     ("several_of_own", lambda line: line.may_say_of_several and not line.decision),
