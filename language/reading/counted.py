@@ -124,7 +124,9 @@ class OfFigures(OfWork):
     def of_group(self) -> Figures | None:
         """What a line says of a group that is spoken of: its number, or how many more or fewer;
         that it comes late counts nobody."""
-        said = self.figures
+        said, now = self.figures, group_changes.becomes(self._without_day)
+        if now is not None:
+            return Figures(now, raw=self.text)
         if self.reply("activity").intent == "late" or (said and said.change):
             return None if said and not said.change else said
         gives_up = self.reply("activity").intent == "unregister"
@@ -172,8 +174,8 @@ class OfFigures(OfWork):
 
     @property
     def group_came(self) -> int | None:
-        """«nhom den 12»: the number of a group that was counted before."""
-        return group_came(self.text)
+        """«nhom den 12», «nhóm 15 thành 18»: the number of a group that was counted before."""
+        return group_came(self.text) or group_changes.becomes(self._without_day)
 
     @property
     def people_who_go(self) -> Figures | None:

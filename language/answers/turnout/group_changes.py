@@ -46,6 +46,15 @@ _FEWER = re.compile(
 )
 _BECOMES = re.compile(r"\b(?:con|xuong|len|thanh)(?: (?:lai|co|con|dung|duoc))* \d")
 """«rút bớt còn 9»: how many there are now."""
+_PEOPLE = r"(?: ?(?:nguoi|ng|ban|em|suat|cho|chi em|hoi vien))?"
+_FROM_TO = re.compile(
+    r"(?:(?:da|vang|cho|xin|a|em|e|toi|minh|doi|sua|bao lai)[ ,]+)*"
+    r"(?:(?:nhom|doan|doi)(?: (?:em|e|toi|minh|chung toi|nay))? )?(?:(?:tang|giam|doi|tu) )*"
+    rf"(?:(?:them|tang|bot|giam|rut) )?(?P<was>\d{{1,3}}){_PEOPLE}(?: nua)?,? ?"
+    r"(?:(?:tang|giam|doi|thi|nen) )*(?:thanh|len|xuong|con|la|sang)(?: (?:thanh|con|la|tong))*"
+    rf" (?P<to>\d{{1,3}}){_PEOPLE}(?: (?:thoi|nhe|nha|a|em|e|luon))*[ .!]*"
+)
+"""«nhóm 15 thành 18», «tăng từ 15 lên 20», «giảm 3 người còn 12»."""
 _ALONE = re.compile(r"\d+")
 
 
@@ -57,6 +66,12 @@ def more_or_fewer(folded: str, *, gives_up: bool) -> int:
     if _BRINGS.search(folded):
         return int(numbers[0])
     return -int(numbers[0]) if gives_up or _FEWER.search(folded) else 0
+
+
+def becomes(folded: str) -> int | None:
+    """«nhóm em 15 thành 18 người»: how many there are now."""
+    found = _FROM_TO.fullmatch(folded)
+    return int(found["to"]) if found else None
 
 
 def denied_in(folded: str) -> re.Match[str] | None:
