@@ -26,7 +26,7 @@ from handlers.office.absences import away_of_another
 from handlers.own_data.my_data import fuller_name
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
-from handlers.registrations.questions import loose_answer
+from handlers.registrations.questions import loose_answer, loose_question
 from handlers.registrations.typed import loose_day
 from handlers.supervision.guests import guest_words
 from handlers.supervision.visiting import loose_note
@@ -64,6 +64,7 @@ LOOSE = (
     loose_note,
     fuller_name,
     loose_answer,
+    loose_question,
     loose_order,
     loose_change,
 )

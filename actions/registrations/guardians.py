@@ -1,17 +1,26 @@
 """16-17 years: the place is held until the chi đoàn's secretary confirms the parents' consent."""
 
-from actions.desk import action
+from dataclasses import replace
+
+from actions.desk import action, view
+from actions.meant import waits_for_yes
 from actions.registrations.facts import facts_of
+from actions.registrations.own import own_places
 from actions.registrations.parents import CARD, confirmers
 from actions.registrations.seating import fill, settle
 from domain.access import Permission, Role
 from domain.activities import Point
+from domain.calendar import DAY
 from domain.consent import Age
 from domain.letters import Message, Press, toast
+from domain.names import shorten
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_ahead
 from domain.seats import Standing, confirmed_by
 from storage import Work
+
+FAR = 60 * DAY
+SHOWN, LABEL = 5, 20
 
 
 def draw_guardian(work: Work, registration_id: int) -> Message | None:
@@ -60,6 +69,55 @@ def refuse_guardian(work: Work, registration_id: int) -> Message:
     fill(work, work.activities.get(young.activity_id), point)
     work.redraw(f"{CARD}:{young.id}", *confirmers(work, point))
     return toast("activity.guardian.refused")
+
+
+@view(needs=Permission.REGISTER_GROUP)
+def waiting(work: Work) -> dict[int, str]:
+    """Who of 16-17 waits for their parents' yes, and is asked of this person: by registration."""
+    admin = work.actor.is_any(Role.OFFICE_ADMIN)
+    points = (
+        point
+        for activity in work.activities.between(work.now, work.now + FAR)
+        for point in work.activities.points(activity.id)
+    )
+    asked = (p for p in points if admin or work.actor.me in confirmers(work, p))
+    found = (one for p in asked for one in work.registrations.at_point(p.id, Standing.HELD))
+    return {one.id: one.name for one in found if not one.guardian and one.age is not Age.ADULT}
+
+
+@view(needs=Permission.REGISTER_GROUP)
+def which_young(work: Work) -> Message:
+    """Several wait: whose parents?"""
+    found = list(waiting.run(work).items())[:SHOWN]
+    rows = tuple((Press("s.young", one, label=shorten(name, LABEL)),) for one, name in found)
+    return Message("activity.guardian.which", buttons=rows)
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def offer(work: Work, registration_id: int) -> Message:
+    """«bố mẹ Yến đồng ý rồi» from whoever may record it: nothing is, before their tap or yes."""
+    young, _ = _young(work, registration_id)
+    shown = draw_guardian(work, young.id)
+    if shown is None:
+        raise Refusal("guardian_handled")
+    return waits_for_yes(work, replace(shown, card=""), Press("s.gyes", young.id))
+
+
+@view(needs=Permission.REGISTER)
+def how_confirmed(work: Work) -> Message | None:
+    """Told by whoever waits for it: how the yes reaches us, and how long the place is kept."""
+    for there, mine in own_places(work):
+        if mine.guardian or mine.standing is not Standing.HELD or mine.age is Age.ADULT:
+            continue
+        point = there.activities.point(mine.point_id)
+        activity = there.activities.get(mine.activity_id)
+        facts = {
+            **facts_of(there, activity),
+            "until": confirmed_by(activity.starts, work.now, there.zone),
+            "names": [there.people.name(one) for one in confirmers(there, point)][:SHOWN],
+        }
+        return Message("activity.guardian.how", facts, ((Press("s.parents", mine.id),),))
+    return None
 
 
 def _young(work: Work, registration_id: int) -> tuple[Registration, Point]:

@@ -72,7 +72,8 @@ async def loose_group(turn: Turn) -> Response:
     if not (said or going) or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
     points = await turn.see(weekend.points_ahead)
-    if said is None and turn.reading.place_named(turn.reading.with_parts(points)) is None:
+    place = turn.reading.place_named(turn.reading.with_parts(points))
+    if said is None and place is None and turn.reading.day_ahead is None:
         return PASS
     found = said or going
     return await _hear(turn, found) if points and found else PASS

@@ -85,6 +85,19 @@ async def loose_answer(turn: Turn) -> Response:
     return await turn.do(questions.ask_whether_answer, turn.text)
 
 
+async def loose_question(turn: Turn) -> Response:
+    """«có được về sớm không» of whoever has a place, where nobody else understood it: the leader
+    of the point is asked."""
+    asks = turn.reading.asks and not turn.card and turn.actor.person_id is not None
+    if not asks or side_of(turn.actor) == "staff":
+        return PASS
+    places = await turn.see(looking.own_ahead)
+    if not places:
+        return PASS
+    there = await reach(turn, "registration", places[0])
+    return await there.do(questions.pass_on, places[0], turn.text)
+
+
 @router.button("dq.say")
 async def on_say(turn: Turn) -> Message | None:
     return await turn.do(questions.say_typed, turn.subject, turn.arg)

@@ -219,7 +219,9 @@ def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
 
 
 def _moved(s: HeadSum, value: int) -> dict[str, int]:
-    """«thêm 2 đtn, bớt 3 pn»: by organisation, each its own way."""
-    only = len(s.by_org) > 1 and not s.fewer and value < 0
+    """«thêm 2 đtn, bớt 3 pn»: by organisation, each its own way; «bớt 2 pn, 1 đtn» is fewer of
+    both."""
+    grows = any(i.kind == "num" and i.role == "plus" for i in s.items)
+    only = len(s.by_org) > 1 and not grows and value < 0
     fewer = s.by_org.keys() if only else s.fewer
     return {code: -n if code in fewer else n for code, n in s.by_org.items()}

@@ -139,6 +139,7 @@ READ: Intents[Reading] = (
     ("activity_planned", lambda line: line.plans_a_day),
     ("day_change", lambda line: line.amends_a_day),
     ("cannot_lead", lambda line: line.cannot_lead),
+    ("parents_said", lambda line: line.parents_said is not None),
     ("group_of_a_day", lambda line: line.group_of_a_day and not line.asks),
     ("body_change", lambda line: line.body_change),
     ("word_to", lambda line: line.says_word_to),

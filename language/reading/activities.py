@@ -52,6 +52,7 @@ from language.answers.registrations.newcomers import (
     read_newcomer,
     said_name,
 )
+from language.answers.registrations.parents_said import parents_said
 from language.answers.replies.yes_no import YesNo
 from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
@@ -437,6 +438,11 @@ class OfActivities(Wanted):
         change = read_day_change(self.text)
         asks = change and (self._typed.asks or self.meaning("none").intent == "question")
         return None if asks else change
+
+    @cached_property
+    def parents_said(self) -> str | None:
+        """«bố mẹ Yến đồng ý rồi»: whose parents agree; empty where nobody is named."""
+        return parents_said(self.text)
 
     @cached_property
     def cannot_lead(self) -> CannotLead | None:

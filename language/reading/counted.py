@@ -179,8 +179,11 @@ class OfFigures(OfWork):
 
     @property
     def people_who_go(self) -> Figures | None:
-        """«PN 12 người đi Bình Ngọc»: how many go, and where."""
-        return self.figures if counts_who_go(self.words) and not self._typed.asks else None
+        """«PN 12 người đi Bình Ngọc», «thứ 7 này khu em đi 48 người»: how many go, and where or
+        when."""
+        ours = self.day_ahead is not None and headcounts.so_many_of_ours(self.words)
+        goes = ours or counts_who_go(self.words)
+        return self.figures if goes and not self._typed.asks else None
 
     def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
         """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""

@@ -24,7 +24,7 @@ Asked = Literal[
 ]
 _ASKS = re.compile(
     rf"(?:\?|\b(?:sao|{NOT}|dau|gi|nao|may gio|bao nhieu|the nao))[\s?.!]*"
-    r"(?:(?:a|vay|the|nhi|e|em|c|chi|anh)[\s?.!]*)*$"
+    r"(?:(?:di )?(?:a|vay|the|nhi|e|em|c|chi|anh)[\s?.!]*)*$"
 )
 _RAIN = re.compile(r"\b(?:mua|bao)\b")
 _PHONE = re.compile(r"^(?:cho |xin |hoi |em |toi |e )*(?:sdt|so dt|so dien thoai|dien thoai)\b")

@@ -14,7 +14,7 @@ _OF = (
     r"| (?:(?:cua|cho|o) )?(?:buoi|hoat dong|ngay|hom|sang|thu|cn|chu nhat|\d{1,2}/)[^?!.,]{0,40}?)*"
 )
 _TAIL = (
-    r"(?:[ ,]+(?:dau|roi|chua|chua co|chua thay|co chua|bao gio co|khi nao co|o dau|lay o dau|voi"
+    r"(?:[ ,]+(?:dau|roi|chua|chua co|chua thay|co chua|bao gio co|khi nao co|voi"
     r"|nhe|nha|a|em|e|the|vay|chi|anh|giup|duoc khong|duoc ko|dc k))*[ ?.!]*"
 )
 _ASKS = re.compile(f"{_LEAD}{_PAPER}{_OF}{_TAIL}")

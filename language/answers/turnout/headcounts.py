@@ -123,6 +123,8 @@ def group_of(said: Reply, line: Line, found: Turnout, raw: str) -> Figures | Non
     total, told = said.slots.get("total"), figures_of(found, raw)
     if told and said.intent == "group_register" and told.doubt and len(told.candidates) > 1:
         return told
+    if told and said.intent == "group_register" and (whole := _whole(told, found, raw)):
+        return whole
     named = {tag for tag, _, _ in phrases("figures", "organisations").find(line)}
     if said.intent != "group_register" and found.status == "ok" and len(named) == 1:
         total = found.planned if found.total is None else None
@@ -130,6 +132,23 @@ def group_of(said: Reply, line: Line, found: Turnout, raw: str) -> Figures | Non
     if said.intent == "group_register" and total:
         return Figures(total, said.slots.get("by_org", {}), raw=raw)
     return None
+
+
+def _whole(told: Figures, found: Turnout, raw: str) -> Figures | None:
+    """«đăng ký 48 người, trong đó PN 10, đoàn 6, còn lại dân»: all of them, and its parts; without
+    such a word it is asked which number it is."""
+    parts = sum(told.parts.values())
+    if not told.parts or not found.planned or parts >= found.planned:
+        return None
+    if _OF_THEM.search(fold(raw)):
+        return Figures(found.planned, told.parts, raw=raw)
+    several = (parts, found.planned) if told.total == parts else ()
+    return (
+        Figures(parts, told.parts, raw=raw, doubt="range", candidates=several) if several else None
+    )
+
+
+_OF_THEM = re.compile(r"\b(?:trong do|gom|con lai|con la)\b")
 
 
 def group_named(raw: str) -> Figures | None:
@@ -180,6 +199,17 @@ def counts_people(line: Line) -> bool:
 def is_of_plan(folded: str) -> bool:
     """«30 nguoi moi diem», «them diem cho Binh Ngoc, 3 nguoi»."""
     return bool(_OF_PLAN.search(folded))
+
+
+_OURS = re.compile(
+    r"\b(?:khu|thon|to|doan|nhom|chi hoi|chi doan|hoi|ben)\b[^,;:]{0,30}"
+    r"\b(?:di|tham gia|cu|huy dong) (?:duoc |khoang )?\d{1,3} ?(?:nguoi|ng|ban|em|ba con)\b"
+)
+
+
+def so_many_of_ours(folded: str) -> bool:
+    """«khu em đi 48 người»: how many go of one's own."""
+    return bool(_OURS.search(folded))
 
 
 def is_below_zero(text: str) -> bool:
