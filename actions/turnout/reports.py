@@ -286,8 +286,8 @@ def _complete(work: Work, point_id: int, said: Figures, read_back: Sequence[Repo
             return replace(said, doubt="vague", total=None, parts={}, candidates=())
         return replace(said, doubt="vague") if said.total is None and not said.doubt else said
     if not (said.parts or said.change or said.doubt) and said.total in before.candidates:
-        total, parts = choose(before, said.total)
-        told = {codes[i]: n for i, n in parts.items() if i in codes}
+        total, kept = choose(before, said.total)
+        told = {codes[i]: n for i, n in kept.items() if i in codes}
         return _as_before(replace(said, total=total, parts=told), before)
     if before.rank is Rank.EVIDENCE and not said.doubt:
         groups = in_groups(work, work.activities.point(point_id))

@@ -201,7 +201,7 @@ def is_of_plan(folded: str) -> bool:
     return bool(_OF_PLAN.search(folded))
 
 
-_OURS = re.compile(
+_OUR_OWN_GO = re.compile(
     r"\b(?:khu|thon|to|doan|nhom|chi hoi|chi doan|hoi|ben)\b[^,;:]{0,30}"
     r"\b(?:di|tham gia|cu|huy dong) (?:duoc |khoang )?\d{1,3} ?(?:nguoi|ng|ban|em|ba con)\b"
 )
@@ -209,7 +209,7 @@ _OURS = re.compile(
 
 def so_many_of_ours(folded: str) -> bool:
     """«khu em đi 48 người»: how many go of one's own."""
-    return bool(_OURS.search(folded))
+    return bool(_OUR_OWN_GO.search(folded))
 
 
 def is_below_zero(text: str) -> bool:
