@@ -21,7 +21,7 @@ ON CONFLICT (activity_id, locality_id, organisation_id) DO UPDATE
        at = excluded.at
 """
 HEADCOUNTS = """
-SELECT organisation_id, organisation.short, number, person_id FROM headcount
+SELECT organisation_id, organisation.short, number, person_id, locality_id FROM headcount
   JOIN activity ON activity.id = headcount.activity_id
   JOIN organisation ON organisation.id = headcount.organisation_id
  WHERE activity.office_id = :office_id AND headcount.activity_id = :activity_id
@@ -63,6 +63,7 @@ class Headcount:
     organisation: str
     number: int
     person_id: int | None
+    locality_id: int
 
 
 class Headcounts(Table):

@@ -11,6 +11,9 @@ from domain.registrations import capacity
 from storage import Work
 from storage.headcounts import Headcount
 
+FROM = "from"
+"""The ward that was chosen for a group, beside its numbers."""
+
 
 def point_of(work: Work, activity: Activity, named: int | None = None) -> Point | None:
     """The point that was named, the one that this cadre leads, the one of their own place, the
@@ -26,11 +29,31 @@ def point_of(work: Work, activity: Activity, named: int | None = None) -> Point 
 
 
 def place_of(work: Work, point: Point | None = None) -> int:
-    """The ward for which this cadre counts: their own; of whoever has none, that of the point."""
-    own = min(work.actor.localities, default=point.locality_id if point else None)
+    """The ward for which this cadre counts."""
+    own = from_where(work, point)
     if own is None:
         raise Refusal("no_locality")
     return own
+
+
+def from_where(work: Work, point: Point | None = None) -> int | None:
+    """Their own ward; of whoever has none, that of the point; where that has none either, the one
+    that they chose, now or for what stands. None: it is asked, and not guessed."""
+    own = min(work.actor.localities, default=point.locality_id if point else None)
+    if own or point is None:
+        return own
+    heard = work.expectations.find(work.actor.me, "group", point.activity_id, work.now)
+    before = (row.locality_id for row in said_before(work, point.activity_id))
+    chosen = heard.answers.get(FROM) if heard else None
+    return chosen or next(before, None)
+
+
+def ask_from(work: Work, activity: Activity, parts: object, total: int) -> Message:
+    """Neither the cadre nor the point has a ward: from which one the group comes."""
+    facts = {"parts": parts, "total": total, "title": activity.title, "starts": activity.starts}
+    wards = work.offices.localities(work.today)
+    rows = rows_of([Press("g.from", activity.id, f"{w.id}", label=w.name) for w in wards], 2)
+    return Message("activity.group_from", facts, rows, topic=f"group:{activity.id}")
 
 
 def said_before(work: Work, activity_id: int, point_id: int | None = None) -> list[Headcount]:

@@ -7,7 +7,10 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.registrations.group_point import (
+    FROM,
+    ask_from,
     ask_point,
+    from_where,
     others,
     place_of,
     point_of,
@@ -144,6 +147,7 @@ def read_back(
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers[ON] = activity.starts
     answers |= {"point": point_id} if point_id else {}
+    answers |= _chosen_from(work, activity.id)
     answers |= {GROWN: {str(key): n for key, n in grown_from.items()}} if grown_from else {}
     until = min(activity.starts, work.now + LIFE) if activity.starts > work.now else None
     asked = Expectation("group", activity.id, answers, expires=until)
@@ -151,6 +155,8 @@ def read_back(
     point, total = point_of(work, activity, point_id), sum(counted.values())
     if point is None:
         return ask_point(work, activity, named(work, counted), total)
+    if from_where(work, point) is None:
+        return ask_from(work, activity, named(work, counted), total)
     place, left = place_of(work, point), room_for(work, point)
     require_seats(work, activity_id, total, place)
     facts = {
@@ -187,6 +193,35 @@ def choose_point(work: Work, activity_id: int, point_id: int) -> Message:
     if heard is None or not counted or not _is_of(work, activity_id, point_id):
         raise Refusal("nothing_to_confirm")
     return replace(read_back(work, activity_id, counted, point_id), place=Place.EDIT)
+
+
+@view(needs=Permission.REGISTER_GROUP)
+def wards_asked(work: Work, activity_id: int) -> Mapping[int, tuple[str, ...]]:
+    """What a line may call each ward, where it is asked from which one the group comes."""
+    point = point_of(work, work.activities.get(activity_id), _named_before(work, activity_id))
+    if point is None or from_where(work, point) is not None:
+        return {}
+    return {ward.id: (ward.name,) for ward in work.offices.localities(work.today)}
+
+
+@action(needs=Permission.REGISTER_GROUP)
+def choose_from(work: Work, activity_id: int, ward_id: int) -> Message:
+    """The ward is chosen; the numbers are those that were said."""
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    counted = _stands(work, activity_id)
+    known = {ward.id for ward in work.offices.localities(work.today)}
+    if heard is None or not counted or ward_id not in known:
+        raise Refusal("nothing_to_confirm")
+    anew = Expectation("group", activity_id, {**heard.answers, FROM: ward_id})
+    work.expectations.expect(work.actor.me, anew, work.now)
+    read = read_back(work, activity_id, counted, _named_before(work, activity_id))
+    return replace(read, place=Place.EDIT)
+
+
+def _chosen_from(work: Work, activity_id: int) -> dict[str, Any]:
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    chosen = heard.answers.get(FROM) if heard else None
+    return {FROM: chosen} if chosen else {}
 
 
 def _is_of(work: Work, activity_id: int, point_id: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from actions.desk import action, view
 from actions.registrations.facts import activity_labels
-from actions.registrations.group_point import place_of, said_before
+from actions.registrations.group_point import from_where, said_before
 from actions.registrations.groups import by_organisation, codes, grown, named, read_back
 from actions.registrations.reminding import AHEAD, ahead
 from actions.turnout.cards import figures_of
@@ -120,9 +120,9 @@ def nobody_comes(work: Work, among: Collection[int] = ()) -> Message:
     own = next(iter(work.actor.organisations), None) or next(iter(codes(work, {"KHAC": 0})), None)
     for activity in silent:
         point = next(iter(work.activities.points(activity.id)), None)
-        if point and own:
+        place = from_where(work, point) if point else None
+        if point and own and place:
             nobody = {own: 0}
-            place = place_of(work, point)
             work.headcounts.say(activity.id, point.id, place, nobody, work.actor.me, work.now)
             work.log("group", "activity", activity.id, facts={"total": 0})
     work.expectations.forget(work.actor.me, WEEKEND, 0)

@@ -96,6 +96,9 @@ async def on_group_typed(turn: Turn) -> Response:
         return PASS
     if said is None and point and turn.heard and turn.heard.answers.get("parts"):
         return await turn.do(groups.choose_point, turn.about, point)
+    wards = await turn.see(groups.wards_asked, turn.about) if said is None else {}
+    if said is None and (ward := turn.reading.place_named(wards)):
+        return await turn.do(groups.choose_from, turn.about, ward)
     if said is None and _is_for_another(turn):
         return PASS
     if said is None or not (said.people or said.candidates or said.total == 0):
@@ -119,6 +122,12 @@ async def on_group_yes(turn: Turn) -> Message | None:
 async def on_group_point(turn: Turn) -> Message | None:
     """«Trà Cổ (20)»: there."""
     return await turn.do(groups.choose_point, turn.subject, number_of(turn))
+
+
+@router.button("g.from")
+async def on_group_from(turn: Turn) -> Message | None:
+    """«Ka Long»: the group comes from there."""
+    return await turn.do(groups.choose_from, turn.subject, number_of(turn))
 
 
 @router.button("g.whose")

@@ -141,3 +141,35 @@ async def test_who_has_no_ward_reads_whose_number_would_be_replaced(town: Town) 
     assert "thay" not in await town.write(DUNG, "dtn 25 dang ky thu 7")
     await town.tap(DUNG, "Đúng")
     assert "(thay PN 12" in await town.write(HOA, "pn 9 dang ky thu 7")
+
+
+@pytest.fixture
+async def nowhere(town: Town) -> Town:
+    """The only point lies in no ward of the office, and Dung has none."""
+    await open_saturday(town, capacity=60)
+    await town.sql("UPDATE point SET locality_id = NULL")
+    return town
+
+
+@pytest.mark.parametrize("tapped", [True, False])
+async def test_where_neither_has_a_ward_it_is_asked(nowhere: Town, tapped: bool) -> None:
+    assert "Nhóm từ nơi nào" in await nowhere.write(DUNG, "dtn 25 dang ky thu 7")
+    if tapped:
+        read = await nowhere.tap(DUNG, "Trà Cổ")
+    else:
+        read = await nowhere.write(DUNG, "Trà Cổ")
+    assert "Trà Cổ: ĐTN 25 = 25 người" in read
+    assert await nowhere.sql(WHERE) == []
+    await nowhere.write(DUNG, "đúng")
+    assert await nowhere.sql(WHERE) == [("Cầu Ka Long", 25)]
+    assert "Trà Cổ: ĐTN 28 = 28 người (thay ĐTN 25)" in await nowhere.write(DUNG, "thêm 3 người")
+
+
+async def test_nothing_is_recorded_before_its_ward_is_known(nowhere: Town) -> None:
+    await nowhere.write(DUNG, "dtn 25 dang ky thu 7")
+    for words in ("đúng", "ok"):
+        await nowhere.write(DUNG, words)
+    await nowhere.press(DUNG, "g.from:1:99")
+    await nowhere.press(CUONG, "g.from:1:2")
+    assert await nowhere.sql(WHERE) == []
+    assert "Ka Long: PN 12" in await nowhere.write(CUONG, "pn 12 đăng ký thứ 7")
