@@ -15,6 +15,7 @@ from domain.activities import Activity, Point, Stage, may_lead, moved_by
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, Rows, toast
 from domain.phones import phone_words
+from domain.refusals import Refusal
 from domain.registrations import Registration, require_ahead
 from domain.seats import LIVE
 from storage import Work
@@ -201,9 +202,12 @@ def silent(work: Work, activity_id: int) -> Message:
     return Message("activity.silent", facts, protect=True, expires=f"silent:{activity.id}")
 
 
-@view(needs=P.REPORT_TURNOUT)
+@view(needs=P.TALK)
 def told_so_far(work: Work, activity_id: int) -> Message:
-    """«mọi người biết chưa»: how many were told the last news of a day, and tapped «Đã biết»."""
+    """«mọi người biết chưa»: how many were told the last news of a day, and tapped «Đã biết»; of
+    whoever works here."""
+    if not (work.actor.may(P.PLAN_ACTIVITY) or work.actor.may(P.REPORT_TURNOUT)):
+        raise Refusal("no_permission")
     activity = work.activities.get(activity_id)
     told, known = work.invitations.count(activity.id)
     facts = {
@@ -218,7 +222,7 @@ def told_so_far(work: Work, activity_id: int) -> Message:
     return Message("activity.told_so_far", facts, calls)
 
 
-@view(needs=P.REPORT_TURNOUT)
+@view(needs=P.TALK)
 def spoken_of_day(work: Work, days: tuple[int, ...]) -> int | None:
     """Of several days the one whose news this person sent a moment ago."""
     lately = work.journal.own_lately(work.actor.subject, TELLING, work.now - SPOKEN_OF)

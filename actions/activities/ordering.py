@@ -216,7 +216,7 @@ def others_decide(work: Work) -> Ahead:
     )
 
 
-@view(needs=P.REPORT_TURNOUT)
+@view(needs=P.TALK)
 def concerned_soon(work: Work) -> Ahead:
     """Those of the coming week that somebody leads, goes to, or leads a point of."""
     found = (a for a in _soon(work) if may_lead(work.actor, a) or _is_in_it(work, a))

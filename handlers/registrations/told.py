@@ -14,7 +14,7 @@ async def told_of_a_day(turn: Turn) -> Response:
     of_work = OF_WORK & {subject.partition(":")[0] for subject in (turn.card, turn.spoken_of)}
     if turn.reading.activity_question != "told" or of_work:
         return PASS
-    if not turn.actor.may(Permission.REPORT_TURNOUT):
+    if not any(map(turn.actor.may, (Permission.PLAN_ACTIVITY, Permission.REPORT_TURNOUT))):
         return PASS
     mine = await turn.see(ordering.concerned_soon)
     words = turn.reading.day_asked_about

@@ -5,7 +5,7 @@ import pytest
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
 from tests.helpers.registrations import join
-from tests.town import CUONG, HANH, HOA, MAI, Town, clock, says
+from tests.town import CUONG, HANH, HOA, LAN, MAI, Town, clock, says
 
 
 @pytest.fixture
@@ -50,6 +50,12 @@ async def test_whoever_leads_a_point_is_told_as_well(moved: Town) -> None:
     said = await moved.write(CUONG, "mọi người biết buổi dọn bờ kênh chưa")
     assert "Đã báo 2 người" in said
     assert "Tổ chức: Nguyễn Thị Hoa" in said
+
+
+async def test_whoever_leads_the_office_asks_of_their_own_day(town: Town) -> None:
+    await town.write(LAN, "thu 7 nay don ve sinh Ka Long 7h, Cuong phu trach, 40 nguoi")
+    await town.write(LAN, "gửi")
+    assert "Đã báo 1 người" in await town.write(LAN, "mọi người biết chưa")
 
 
 async def test_who_comes_asks_the_leader_of_the_point(moved: Town) -> None:
