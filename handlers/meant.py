@@ -11,7 +11,6 @@ from domain.refusals import Refusal
 from handlers.assignments.meant import meant_of_work, of_words
 from handlers.assignments.sent_along import names_other_work
 from handlers.assignments.told import meaning_in
-from handlers.assignments.typed import TOLD_OF_PHOTO
 from handlers.kit.buttons import labelled
 from handlers.kit.incoming import Attachment, Key
 from handlers.kit.router import PASS, Response, Router
@@ -22,6 +21,8 @@ from handlers.turnout.reports import meant_of_point
 from texts import load
 
 router = Router()
+TOLD_OF_PHOTO = ("progress", "blocked")
+"""What words say of a photo without being its result."""
 TOLD = frozenset({"progress", "blocked", "question"})
 """What tells how work goes, and decides nothing."""
 Planning = Callable[[Turn, Expectation, str], Awaitable[Wish]]
@@ -137,7 +138,8 @@ async def _settled(turn: Turn, waited: Expectation, chosen: int) -> Message | No
         return await turn.do(drop_meant, waited)
     intent = str(kept["choices"][chosen])
     sent = [Attachment(**proof) for proof in kept.get("proofs", ())]
-    words = str(kept["text"]) or (turn.text if intent == "done" else "")
+    told = intent == "done" and not turn.reading.sends_it
+    words = str(kept["text"]) or (turn.text if told else "")
     said = await turn.saying(words, attachment=sent[-1] if sent else None)
     plan = await ROOMS[kept["room"]](said, waited, intent)
     return await turn.do(carry_meant, waited, intent, plan.deed, plan.args)

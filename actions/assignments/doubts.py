@@ -64,6 +64,14 @@ def ask_no(work: Work, assignment_id: int, text: str) -> Message:
     return _ask(work, going(work, assignment_id), text, "work.no_ask", rows)
 
 
+@action(needs=Permission.OWN_WORK)
+def ask_besides(work: Work, assignment_id: int, text: str) -> Message:
+    """«kẹt xe chút», while something else stands in the way: one more obstacle, or only a note?"""
+    more = Press("n.block", assignment_id, label="@work.block_besides")
+    rows = ((more, Press("n.note", assignment_id)),)
+    return _ask(work, going(work, assignment_id), text, "work.besides_ask", rows)
+
+
 def _ask(
     work: Work, a: Assignment, text: str, kind: str, buttons: Rows, **whom: int | None
 ) -> Message:

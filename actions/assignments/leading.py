@@ -142,6 +142,7 @@ def note(work: Work, assignment_id: int, text: str) -> Message:
     if not a.under_way:
         raise Refusal("work_is_" + a.state.value, code=a.code)
     work.log("note", "assignment", a.id, text=text)
+    work.spoken_of.note(work.actor.me, f"assignment:{a.id}", work.now)
     work.expectations.forget(work.actor.me, "work.progress", a.id)
     return toast("work.noted", **facts_of(work, a), note=text)
 
@@ -161,21 +162,31 @@ def wait_for_others(work: Work, assignment_id: int, text: str) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Message:
-    """Say what is in the way; the assigner is told at once, in working hours."""
+    """Say what is in the way, beside what stands there; the assigner is told at once, in working
+    hours."""
     was = mine(work, assignment_id)
-    before = _said_just_now(work, was)
-    return _hindered(work, was, f"{before}; {why}" if before and why else why, files)
+    return _hindered(work, was, _beside(was.blocked, why), why, files)
+
+
+def _beside(stands: str, why: str) -> str:
+    """«hộ ông Vương đòi giá; hết xăng»: what a voice says stands there without words."""
+    kept = "" if stands.startswith("@") else stands
+    if not why or why in kept.split("; "):
+        return kept
+    return f"{kept}; {why}" if kept else why
 
 
 @action(needs=Permission.OWN_WORK)
-def block_anew(work: Work, assignment_id: int, why: str) -> Message:
-    """The same, instead of what was said just now."""
-    return _hindered(work, mine(work, assignment_id), why)
+def block_anew(work: Work, assignment_id: int, right: str, wrong: str) -> Message:
+    """The same, instead of what was said just now; what stood there before stays."""
+    was = mine(work, assignment_id)
+    return _hindered(work, was, was.blocked.replace(wrong, right) or right, right)
 
 
-def _hindered(work: Work, was: Assignment, why: str, files: Files = ()) -> Message:
+def _hindered(work: Work, was: Assignment, why: str, said: str, files: Files = ()) -> Message:
     became = rules.block(was, why or ("@voice" if files else ""), work.now)
-    row = save(work, was, became, "blocked", text=why, undoable=True)
+    row = save(work, was, became, "blocked", text=said, undoable=True)
+    work.spoken_of.note(work.actor.me, f"assignment:{was.id}", work.now)
     work.expectations.forget(work.actor.me, "work.block", was.id)
     facts = {**facts_of(work, became), "blocked": why}
     told = Message(
@@ -194,11 +205,11 @@ def _hindered(work: Work, was: Assignment, why: str, files: Files = ()) -> Messa
     )
 
 
-def _said_just_now(work: Work, a: Assignment) -> str:
-    """Several messages within a minute are one sentence: what the last of them told of it."""
-    row = next(reversed(work.journal.history("assignment", a.id)), None)
-    fresh = row is not None and row.event == "blocked" and work.now - row.at <= ONE_SENTENCE
-    return a.blocked if fresh else ""
+@view(needs=Permission.OWN_WORK)
+def goes_on(work: Work, assignment_id: int) -> bool:
+    """Several messages within a minute are one sentence: an obstacle was told just now."""
+    row = work.journal.last("assignment", assignment_id)
+    return row is not None and row.event == "blocked" and work.now - row.at <= ONE_SENTENCE
 
 
 def _aloud(files: Files) -> bool:

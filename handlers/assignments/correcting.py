@@ -73,7 +73,7 @@ async def number_mended(turn: Turn) -> Response:
         right = turn.reading.of(words).meaning("assignment").slots.get("percent", last.percent)
         return await turn.do(leading.progress, last.about, right, words)
     if last.blocks:
-        return await turn.do(leading.block_anew, last.about, words)
+        return await turn.do(leading.block_anew, last.about, words, last.words)
     return await turn.do(leading.note, last.about, words)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from actions.assignments import drafting
 from actions.assignments.draft_looks import TOPIC, Answers, Row
@@ -11,7 +12,7 @@ from domain.refusals import Refusal
 from handlers.kit.drafted import when_asked
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
-from language import EVERY, LAST, DraftChange, DraftCut
+from language import EVERY, LAST, DraftChange, DraftCut, Reading
 
 Rows = dict[int, Row]
 """The lines that are left, by the numbers under which they were shown."""
@@ -114,7 +115,9 @@ _WHOLE: Mapping[str, Callable[[Turn, Answers], Awaitable[Response]]] = {
 
 async def _changed(turn: Turn, draft: Answers, change: DraftChange) -> Response:
     """Of the line that is named, of the only one that it fits, or of the one that was spoken of
-    just now; else it is asked of which."""
+    just now; else it is asked of which. «giao cả 2» of three is shown once more."""
+    if change.what == "give" and change.many not in (None, len(draft["rows"])):
+        return await turn.do(drafting.put_right, list(draft["rows"]))
     if whole := _WHOLE.get(change.what):
         return await whole(turn, draft)
     edit, rows = await _EDITS[change.what](turn, change), list(draft["rows"])
@@ -152,13 +155,27 @@ async def _person(turn: Turn, words: str) -> int | None:
 
 
 async def _limit(turn: Turn, change: DraftChange) -> Edit | None:
-    """«sang thứ 6»; of «6h» the day is asked."""
+    """«sang thứ 6»; of «6h» the day is asked; «không phải thứ 4» is of a line that is due then."""
     said = turn.reading.of(change.words)
     if said.due.rest or not said.is_a_limit:
         return None
     if said.due.at is None:
-        return Edit(lambda row: {**row, **when_asked(said.due)}, "due")
-    return Edit(lambda row: {**row, "due": said.due.at})
+        edit = Edit(lambda row: {**row, **when_asked(said.due)}, "due")
+    else:
+        edit = Edit(lambda row: {**row, "due": said.due.at})
+    return _due_then(edit, turn.reading.of(change.old)) if change.old else edit
+
+
+def _due_then(edit: Edit, day: Reading) -> Edit | None:
+    """The same, of a line that is due on that day alone."""
+    old = day.due.at
+    if old is None or day.due.rest:
+        return None
+    return replace(edit, of=lambda row: edit.of(row) if _is_due(row, old) else None)
+
+
+def _is_due(row: Row, then: datetime) -> bool:
+    return bool(row.get("due")) and row["due"].date() == then.date()
 
 
 async def _lead(turn: Turn, change: DraftChange) -> Edit | None:

@@ -104,7 +104,9 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         )
     if meaning.intent == "blocked" and _says_not_what(turn, meaning.note or text):
         return Wish(leading.ask_block, (a.id,))
-    if meaning.intent == "blocked" and _is_remark(turn, meaning):
+    if meaning.intent == "blocked" and await _adds_to_it(turn, a, meaning):
+        return Wish(doubts.ask_besides, (a.id, text))
+    if meaning.intent == "blocked" and _is_remark(turn, a, meaning):
         return Wish(doubts.ask_no, (a.id, text))
     if meaning.intent == "blocked" and turn.reading.told_besides:
         besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
@@ -126,8 +128,11 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         if turn.reading.waits_for_others:
             return Wish(leading.wait_for_others, (a.id, text))
         if turn.reading.fails(meaning):
-            plain = turn.reading.plainly_hindered(meaning)
-            told = Wish(leading.block, (a.id, text, voice_of(turn)))
+            plain, own = turn.reading.plainly_hindered(meaning), turn.reading.leading_number
+            why = turn.reading.after_number if own == a.number else text
+            told = Wish(leading.block, (a.id, why, voice_of(turn)))
+            if await _adds_to_it(turn, a, meaning):
+                return Wish(doubts.ask_besides, (a.id, text))
             return told if plain else Wish(doubts.ask_no, (a.id, text))
         return await note_of(turn, a)
     return Wish(leading.progress, (a.id, percent, text))
@@ -149,10 +154,21 @@ def _says_not_what(turn: Turn, said: str) -> bool:
     return not any(map(str.isalpha, said)) or turn.reading.only_hindered
 
 
-def _is_remark(turn: Turn, meaning: Meaning) -> bool:
+async def _adds_to_it(turn: Turn, a: Assignment, meaning: Meaning) -> bool:
+    """«hết xăng giữa đường», loose, while something else is in the way of the work."""
+    if not a.blocked or turn.attachment or _was_asked(turn, a, meaning):
+        return False
+    return not await turn.see(leading.goes_on, a.id)
+
+
+def _was_asked(turn: Turn, a: Assignment, meaning: Meaning) -> bool:
+    named = meaning.number is not None or a.number in turn.reading.numbers
+    return bool(turn.card or turn.heard or named)
+
+
+def _is_remark(turn: Turn, a: Assignment, meaning: Meaning) -> bool:
     """What nobody asked for, and names neither the work nor an obstacle, tells nobody yet."""
-    asked = turn.card or turn.heard or meaning.number is not None
-    return not (asked or turn.reading.names_obstacle)
+    return not (_was_asked(turn, a, meaning) or turn.reading.names_obstacle)
 
 
 async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
@@ -160,7 +176,8 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     proof = proof_of(turn)
     if proof and proof.kind == "voice" and not turn.text:
         return await _aloud(turn, a)
-    said = turn.reading.of(meaning.note or ("" if turn.reading.only_done else turn.text))
+    only_done = turn.reading.only_done or turn.reading.sends_it
+    said = turn.reading.of(meaning.note or ("" if only_done else turn.text))
     note = said.after_number if said.leading_number == a.number else said.text
     report = await turn.see(correcting.waiting_report, a.number)
     if report is not None and note and not proof:

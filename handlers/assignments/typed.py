@@ -49,8 +49,8 @@ from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
-TOLD_OF_PHOTO = ("progress", "blocked")
-"""What words say of a photo without being its result."""
+TOLD_OF_PHOTO = ("progress", "blocked", "done")
+"""What words say of a photo."""
 
 
 @router.reply("assignment", "bundle", "report", "part", "morning", "listed")
@@ -120,7 +120,7 @@ async def on_unclear(turn: Turn) -> Response:
         meaning = behind if behind.intent == "done" else meaning
     if _promises(turn, meaning, mine):
         return Message("talk.ack")
-    clear = meaning.intent in WORK[:-1] and (meaning.intent != "accept" or turn.reading.takes_work)
+    clear = meaning.intent in WORK[:-1] and await _takes_it(turn, meaning)
     gives = (
         ":" in turn.text and not turn.reading.leading_number
     )  # a line that gives work to somebody is another thing
@@ -128,6 +128,13 @@ async def on_unclear(turn: Turn) -> Response:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def _takes_it(turn: Turn, meaning: Meaning) -> bool:
+    """«ok» under nothing is only politeness, «ok chị em có mặt» under a new card is not."""
+    if meaning.intent != "accept" or turn.reading.takes_work:
+        return True
+    return bool(await turn.see(lists.just_given))
 
 
 async def _part_taken(turn: Turn) -> Response:
@@ -383,9 +390,9 @@ async def on_number(turn: Turn) -> Response:
         return answer
     if turn.heard and (answer := await _mended(turn, turn.heard)) is not PASS:
         return answer
+    if turn.heard and (answer := await _said_of_photo(turn, turn.heard)) is not PASS:
+        return answer
     number = _number_said(turn)
-    if number is None and turn.heard and turn.reading.may_say_of_photo:
-        return await _said_of_photo(turn, turn.heard)
     if turn.heard is None or number is None:
         return PASS
     chosen = await turn.see(lists.find, number)
@@ -409,15 +416,30 @@ async def _chosen_in_words(turn: Turn, waited: Expectation) -> Response:
 
 
 async def _said_of_photo(turn: Turn, waited: Expectation) -> Response:
-    """«hóa đơn đỏ đây c» after photos that came without a word: with them, and asked again."""
-    kept = waited.answers
-    if kept.get("text") or not kept.get("proofs") or turn.attachment or await points_of(turn):
+    """«hóa đơn đỏ đây c», «báo xong» after photos that came without a word: with them, and asked
+    again; «xong 147, 6 hộ đã ký» says of which work it is."""
+    kept, reading = waited.answers, turn.reading
+    if kept.get("text") or not kept.get("proofs") or turn.attachment:
         return PASS
-    choices = [a.id for a in await turn.see(lists.my_open)]
-    told = meaning_in(turn, None)
+    if reading.number_of_photo or reading.asks or reading.is_chatter:
+        return PASS
+    mine = await turn.see(lists.my_open)
+    told, named = meaning_in(turn, None), [a for a in mine if a.number in reading.numbers]
+    if len(named) == 1 and told.intent in (*TOLD_OF_PHOTO, "unknown"):
+        return await _told_of_photo(turn, named[0], waited)
+    done = told.intent == "done" and not reading.numbers
+    if not (done or reading.may_say_of_photo) or await points_of(turn):
+        return PASS
+    choices = [a.id for a in mine]
     said = {"intent": told.intent, "slots": told.slots} if told.intent in TOLD_OF_PHOTO else {}
     with_words = {**kept, "text": turn.text, **said}
     return await turn.do(typed.ask_which, with_words, choices, waited.subject)
+
+
+async def _told_of_photo(turn: Turn, a: Assignment, waited: Expectation) -> Response:
+    told = done_in(turn) if turn.reading.done_number else meaning_in(turn, a.due_at)
+    said = await turn.saying(turn.text, attachment=attachment_of(waited.answers["proofs"]))
+    return await turn.do(typed.chosen, await of_words(said, a, told, waited.answers), waited)
 
 
 async def _mended(turn: Turn, waited: Expectation) -> Response:

@@ -25,6 +25,8 @@ KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
 ON_ITS_WAY = timedelta(seconds=10)
 """So long a question may take to arrive, which is spoken of from then on."""
+OF_WORK = frozenset({Hears.RESULT, Hears.REASON})
+"""Where «dạ em nhận» is no answer: it takes what was just given."""
 WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY, Hears.VOICE})
 
 
@@ -293,6 +295,8 @@ def hears_it(ears: Ears, said: Situation) -> bool:
     kind = reading.is_courtesy and Hears.THANKS not in ears
     empty = reading.tells_nothing and Hears.LINE not in ears
     if reading.asks or kind or reading.puts_off or empty:
+        return False
+    if ears & OF_WORK and not said.attachment and reading.only_accepts:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

@@ -49,7 +49,8 @@ class Hearing:
 
     def meant(self, turn: Turn, message: Written) -> Iterator[tuple[Handler, Turn]]:
         """Who may be meant, in order: a label, also of a button under what was replied to, the
-        newest question if yes or no answers it, words known by heart; then as `addressee` says."""
+        newest question if yes or no answers it, words known by heart; what the newest question
+        asks which of, before the label of an older card; then as `addressee` says."""
         if handler := self._labels.get(turn.reading.words):
             yield handler, turn
         said = situation(turn, message)
@@ -76,6 +77,8 @@ class Hearing:
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
         if not (asked or said.card or plain(said)) and _may_be_label(turn):
+            if newest and newest.asks_which and (handler := self.answering(newest)):
+                yield handler, replace(turn, heard=newest)
             yield self._labelled, turn
         for one in addressed(said, self._hears):
             if not (asked or said.card) and one.question and one.question.topic.startswith(WORK):

@@ -79,7 +79,7 @@ async def on_figures(turn: Turn) -> Response:
     if await _orders(turn):
         return PASS
     if not turn.card and await _may_be_work(turn):
-        return await turn.do(bare_number.ask_which, int(turn.text), point_id)
+        return await turn.do(bare_number.ask_which, min(turn.reading.numbers), point_id)
     if turn.reading.denies_figures and point_id:
         return await _asked_anew(turn, point_id)
     if point_id and (asked_back := await _doubted(turn, point_id)):
@@ -103,9 +103,11 @@ async def _orders(turn: Turn) -> bool:
 
 
 async def _may_be_work(turn: Turn) -> bool:
-    """«150», and nothing besides, of somebody who has work 150 or may see it."""
-    named = turn.reading.is_number and turn.actor.may(Permission.OWN_WORK)
-    return named and await turn.see(bare_number.bears, int(turn.text))
+    """«150», «150 rồi», and nothing besides, of somebody who has work 150 or may see it."""
+    said, numbers = turn.reading, turn.reading.numbers
+    alone = (said.is_number or said.is_chatter) and len(numbers) == 1
+    named = alone and turn.actor.may(Permission.OWN_WORK)
+    return named and await turn.see(bare_number.bears, min(numbers))
 
 
 async def _doubted(turn: Turn, point_id: int) -> Message | None:

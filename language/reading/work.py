@@ -555,6 +555,12 @@ class OfWork(Wanted):
         return said.intent == "done" and not (said.note or said.slots.get("metrics"))
 
     @cached_property
+    def only_accepts(self) -> bool:
+        """«dạ em nhận», «ok chị em có mặt»: that work is taken, and nothing besides."""
+        said = self.meaning("assignment")
+        return said.intent == "accept" and not (said.slots or self.sends_it)
+
+    @cached_property
     def done_counted(self) -> str:
         """«bao xong 17 nguoi»: what came of work that is done."""
         return result_lines.done_counted(self.text)

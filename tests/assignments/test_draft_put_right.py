@@ -223,3 +223,65 @@ async def test_it_is_put_right_while_something_is_asked(town: Town) -> None:
     said = await town.write(HANH, "a nham 38 ho thoi")
     assert "38 hộ" in said
     assert "1. đ/c Nguyễn Thị Hoa: lập danh sách 38 hộ khó khăn" in await town.write(HANH, "t6")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "ừ giao",
+            "ok giao luôn",
+            "đúng rồi giao đi",
+            "giao cả 2",
+            "ok giao cả hai",
+            "ừ giao cả đi em",
+        )
+    ],
+)
+async def test_a_yes_before_it_gives_it(town: Town, words: str) -> None:
+    await town.write(HANH, LINES)
+    await town.write(HANH, words)
+    assert len(await given(town)) == 2
+
+
+async def test_of_more_than_there_are_it_is_shown_again(town: Town) -> None:
+    await town.write(HANH, LINES)
+    assert "CHƯA GIAO" in await town.write(HANH, "giao cả ba")
+    assert await given(town) == []
+
+
+@pytest.mark.parametrize("words", ["thôi khỏi giao", "khỏi giao", "không giao nữa"])
+async def test_it_is_not_given(town: Town, words: str) -> None:
+    await town.write(HANH, LINES)
+    assert "chưa giao gì" in await town.write(HANH, words)
+    assert await given(town) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sửa: thứ 3, không phải thứ 4",
+        "không phải thứ 4 mà thứ 3",
+        "việc 1 không phải thứ 4 mà là thứ 3",
+        "thứ 3 chứ không phải thứ 4",
+        "việc 1 hạn: thứ 3",
+    ],
+)
+async def test_the_day_that_is_wrong_says_of_which_line(town: Town, words: str) -> None:
+    await town.write(HANH, LINES)
+    assert "Việc 1: hạn thứ Tư, 25/11 17h00 → thứ Ba, 24/11" in await town.write(HANH, words)
+    await town.write(HANH, "giao")
+    assert await given(town) == [("Bình", "2026-11-24"), ("Hoa", "2026-11-20")]
+
+
+async def test_a_day_that_no_line_has_changes_none(town: Town) -> None:
+    await town.write(HANH, LINES)
+    assert "bản nháp giữ nguyên" in await town.write(HANH, "không phải thứ 2 mà thứ 3")
+
+
+@pytest.mark.parametrize("words", ["đổi người: Dung", "sửa người: Dung", "người làm là Dung"])
+async def test_another_person_after_a_colon(town: Town, words: str) -> None:
+    await town.write(HANH, "Bình: rà soát hộ nghèo, thứ 4")
+    await town.write(HANH, words)
+    await town.write(HANH, "giao")
+    assert [lead for lead, _ in await given(town)] == ["Dung"]

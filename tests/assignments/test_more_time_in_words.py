@@ -18,11 +18,18 @@ async def from_147(town: Town) -> None:
     [
         ("147 xin den t2, nhieu viec qua", "nhieu viec qua"),
         ("147 chua co so lieu, xin den t2", "chua co so lieu"),
+        ("gia hạn 147 đến sáng thứ 2, lý do chờ dấu", "chờ dấu"),
+        ("xin gia hạn 147 đến thứ 3, lý do: chờ dấu", "chờ dấu"),
+        ("xin lùi 147 tới chiều thứ 3 vì chờ dấu", "chờ dấu"),
     ],
 )
 async def test_in_one_line(town: Town, words: str, why: str) -> None:
     assert "Chưa hiểu" not in await town.write(BINH, words)
     assert await says(town, THANG, f"Lý do: {why}")
+
+
+async def test_the_morning_of_the_same_weekday_is_that_of_the_week_after(town: Town) -> None:
+    assert "27/11 11h30" in await town.write(BINH, "gia hạn 147 đến sáng thứ 6, lý do chờ dấu")
 
 
 async def test_a_day_after_the_day_is_another_day(town: Town) -> None:

@@ -25,12 +25,12 @@ async def test_an_obstacle_in_three_messages_is_one(town: Town) -> None:
     assert await blocked(town) == "dân không cho vào; phải chờ phường"
 
 
-async def test_another_obstacle_of_later_stands_instead(town: Town) -> None:
+async def test_another_obstacle_of_later_stands_beside_it(town: Town) -> None:
     await taken(town)
     await town.write(BINH, "152 vướng dân không cho vào")
     await town.later(minutes=5)
     await town.write(BINH, "152 vướng kinh phí chưa duyệt")
-    assert await blocked(town) == "kinh phí chưa duyệt"
+    assert await blocked(town) == "dân không cho vào; kinh phí chưa duyệt"
 
 
 @pytest.mark.parametrize("line", ["nhầm, 70%", "sửa lại 70%", "à 70% chứ k phải 60"])

@@ -28,6 +28,17 @@ async def test_whoever_has_it_is_asked_and_it_may_be_people(town: Town) -> None:
     assert await town.sql(TOLD) == [(150,)]
 
 
+@pytest.mark.parametrize("line", ["150 rồi", "150 r ạ", "viec 150 roi c"])
+async def test_that_it_is_so_far_says_not_which(town: Town, line: str) -> None:
+    await town.write(BINH, line)
+    assert await town.sql("SELECT count(*) FROM turnout") == [(0,)]
+    assert town.phone(BINH).can_tap("Xem việc 150") or "NV-2026-0150" in await town.screen(BINH)
+
+
+async def test_so_many_already_are_people_where_no_work_bears_the_number(town: Town) -> None:
+    assert "👥 148 người" in await town.write(BINH, "148 rồi")
+
+
 async def test_or_the_work_and_the_question_stays(town: Town) -> None:
     await town.write(BINH, "150")
     await town.tap(BINH, "Xem việc 150")

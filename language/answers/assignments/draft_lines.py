@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.line.once import fold
-from language.line.yes_no import AGREED, NO
+from language.line.yes_no import AGREED, NO, YES
 
 EVERY, LAST = 0, -1
 """«cả hai», «việc sau»: of which lines it is, where no number is said."""
 _EDGES = {"dau": 1, "tren": 1, "truoc": 1, "cuoi": LAST, "duoi": LAST, "sau": LAST}
+_MANY = {"hai": 2, "ba": 3, "bon": 4}
 _WORD = r"(?:viec|dong|so|muc|cai)"
 _AT = (
     rf"(?:(?:{_WORD}\s*(?:so\s*|thu\s*)?)?(?P<n>[1-9]\d?)"
@@ -18,7 +19,7 @@ _AT = (
     rf"|(?:{_WORD} )?cua (?P<whose>[^\d,:]+?))"
 )
 _OPENS = re.compile(
-    r"(?:(?:a|ah|oi|nham|lon|quen|khoan|thoi|uh|u|da|sua lai|noi lai)(?: roi)?(?:[ ,]+|$)"
+    r"(?:(?:a|ah|oi|nham|lon|quen|khoan|thoi|uh|u|da|sua(?: lai)?|noi lai)(?: roi)?(?:[ ,:]+|$)"
     rf"|(?:{NO})(?: phai)?\s*,\s*)*"
 )
 """«à nhầm», «không, …»: that something is put right, and not yet what."""
@@ -29,6 +30,7 @@ _PARTS = {
     "to": r"(?:(?:thoi|sang|den|toi|thanh|la|lai|vao|deu|thi|moi)\s+)*",
     "who": r"(?P<rest>[^\d,:]+?)",
     "old": r"(?P<old>[^\d,:]+?)",
+    "was_due": r"(?P<old>[^,:]+?)",
     "rest": r"(?P<rest>.+?)",
     "no": rf"(?:{NO}|dung)",
     "not": rf"(?:chu )?(?:{NO}) (?:phai|la)(?: la)?",
@@ -48,7 +50,8 @@ What = Literal[
 _WAYS: tuple[tuple[What, str], ...] = (
     (
         "give",
-        rf"(?:(?:{AGREED}|duyet)[ ,]+)?giao(?: (?:viec|het|tat ca|ca \d+|\d+ viec))*",
+        rf"(?:(?:{AGREED}|{YES}|da|duyet|dung|chuan|duoc)(?: roi)?[ ,]+)*giao"
+        r"(?: (?:viec|het|tat ca|ca (?P<rest>\d+|hai|ba|bon)|ca|\d+ viec))*",
     ),
     ("join", r"gop(?: (?:lai|ca|het|vao|chung|luon|hai|\d|viec|cu|voi|ban))*"),
     ("more", r"them (?:mot |1 )?viec(?: nua| khac)?"),
@@ -56,12 +59,14 @@ _WAYS: tuple[tuple[What, str], ...] = (
     ("drop", r"(?:bo|huy|xoa)(?: {all})+{these}"),
     ("drop", r"(?:bo|huy|xoa) (?:cac|may|nhung) viec(?: nay)?"),
     ("drop", r"{again}"),
-    ("drop", r"(?:{no}|khoi)(?: can)? giao(?: (?:gi|viec|nay|ai))*(?: (?:nua|dau|het))+"),
+    ("drop", r"(?:{no}|khoi)(?: can)? giao(?: (?:gi|viec|nay|ai))*(?: (?:nua|dau|het))*"),
     ("leave", r"(?:bo|huy|xoa)(?: (?:di|luon|qua))*"),
     ("out", r"(?:bo|huy|xoa) (?:viec|cai|dong|phan)(?: nay| do| kia)?"),
     ("due", r"(?:(?:doi|sua|lui|chuyen|keo)(?: lai)? )?han(?: cua| cho)? {at}[ ,:]+{to}{rest}"),
     ("due", r"(?:doi|sua|lui|chuyen|de|cho) {at}(?: han)? {to}{rest}"),
-    ("due", r"{row}(?:(?:doi|sua|lui|chuyen|de)[ ,]+)*(?:han(?: chot)?[ ,]+)?{to}{rest}"),
+    ("due", r"{row}(?:han[ ,:]+)?{to}{rest}[ ,]+(?:chu |ma )?{not} {was_due}"),
+    ("due", r"{row}(?:han[ ,:]+)?{not} {was_due}(?:[ ,]+ma|,) (?:la )?{to}{rest}"),
+    ("due", r"{row}(?:(?:doi|sua|lui|chuyen|de)[ ,:]+)*(?:han(?: chot)?[ ,:]+)?{to}{rest}"),
     ("support", r"(?:cho |nho |co |them |ca )*{who} {help} (?:vao |o )?{at}"),
     ("support", r"{row}(?:cho |nho |co |va )*them {who} {help}"),
     ("support", r"{row}(?:them )?{help} them {who}"),
@@ -76,7 +81,10 @@ _WAYS: tuple[tuple[What, str], ...] = (
     ("lead", r"(?:giao|chuyen|doi) {at} (?:cho|sang|qua) {who}"),
     ("lead", r"(?:doi|thay) nguoi(?: {acts})? {at} (?:thanh|bang|sang|la) {who}"),
     ("lead", r"{row}(?:giao|chuyen)(?: lai)?(?: cho| sang)? {rest}"),
-    ("lead", r"{row}(?:doi|chuyen|thay)(?: lai)?(?: nguoi)? {to}(?:bang )?{who}"),
+    (
+        "lead",
+        r"{row}(?:doi|chuyen|thay|sua)(?: lai)?(?: nguoi)?(?: {acts})?[ :]+{to}(?:bang )?{who}",
+    ),
     ("lead", r"{row}(?:de|cho|nho) {who} {acts}"),
     ("lead", r"{row}nguoi (?:{acts}|duoc giao)(?: viec)? (?:phai )?(?:la|thi) {who}"),
     ("lead", r"nguoi (?:{acts}|duoc giao)(?: viec)? {at} (?:phai )?(?:la|thi) {who}"),
@@ -107,6 +115,12 @@ class DraftChange:
     words: str = ""
     old: str = ""
     whose: str = ""
+
+    @property
+    def many(self) -> int | None:
+        """«giao cả hai»: of how many it is said."""
+        said = fold(self.words)
+        return int(said) if said.isdecimal() else _MANY.get(said)
 
 
 def draft_changes(text: str, folded: str) -> list[DraftChange]:

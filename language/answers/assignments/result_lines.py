@@ -119,6 +119,7 @@ _BUSY = re.compile(
 )
 
 
+_YES_SIR = re.compile(r"^\s*dạ[ ,]+", re.IGNORECASE)
 _CALLS = re.compile(
     r"(?:(?:da|e|em|c|chi|a|anh|co|chu|bac|sep|dong chi|dc|hey|hello|hi|ad|admin|bot)[ ,]+)*"
     r"(?:oi|ui|alo|a lo|hey|hello)(?:[ ,]+(?:a|oi|alo|c|chi|anh|em|e|cho (?:e|em) (?:hoi|noi)"
@@ -151,7 +152,7 @@ def is_chatter(text: str) -> bool:
 def sends_it(text: str) -> bool:
     """«gửi báo cáo», «báo xong», «nộp luôn», under a result that is shown before it goes; «đã gửi
     báo cáo» tells of another."""
-    return _SENDS_IT.fullmatch(_plain(re.sub(r"^\s*dạ[ ,]+", "", text.casefold()))) is not None
+    return _SENDS_IT.fullmatch(_plain(_YES_SIR.sub("", text))) is not None
 
 
 _COUNTED = re.compile(
@@ -202,8 +203,9 @@ def done_number(text: str) -> int | None:
 
 
 def tells_a_result(text: str) -> bool:
-    """A figure, or a word that tells what was done or what to change; chat has neither."""
-    said = " ".join(re.findall(r"\w+", fold(text)))
+    """A figure, or a word that tells what was done or what to change; chat has neither, and «dạ»
+    is no «đã»."""
+    said = " ".join(re.findall(r"\w+", fold(_YES_SIR.sub("", text))))
     return re.search(r"\d", text) is not None or _words().search(said) is not None
 
 

@@ -145,10 +145,15 @@ class Cues:
         out, start = [], 0
         for i in range(len(self.line) + 1):
             if i == len(self.line) or self.wall(i):
-                if i > start and not self.covered((start, i)):
-                    out.append((start, i))
+                end = i - self._says_reason(i)
+                if end > start and not self.covered((start, end)):
+                    out.append((start, end))
                 start = i + 1
         return out
+
+    def _says_reason(self, i: int) -> bool:
+        """«lý do chờ dấu»: the first word is none of what stands before it."""
+        return self.line.bare_at(i) == "do" and self.line.bare_at(i - 1) in ("ly", "li")
 
     def wall(self, i: int) -> bool:
         if self.line.text_at(i) not in group("answers", "wall"):

@@ -13,6 +13,7 @@ from language.answers.replies.asked_of_bot import (
     from_now_on,
     wants_no_messages,
 )
+from language.answers.replies.kindness import tells_beside
 from language.answers.replies.reply_activity import about_activity
 from language.answers.replies.reply_open import about_nothing, plainly_stop, tells_of_helping
 from language.answers.replies.reply_task import about_task, takes_it
@@ -39,6 +40,7 @@ BUSINESS = (
 TELLING = ("done", "extend", "blocked", "decline", "cancel")
 """With these a «đừng nhắn nữa» is a sigh beside an answer."""
 NEAR = 4
+OF_WORK = ("assignment", "none")
 DATA_RIGHTS = (("data_delete", "delete"), ("data_fix", "correct"), ("data_view", "view"))
 Context = Literal["assignment", "turnout", "activity", "none"]
 
@@ -179,6 +181,7 @@ def _business(answer: Answer) -> bool:
     return (
         answer.has(*BUSINESS)
         or _tells_figures(answer)
+        or (answer.context in OF_WORK and tells_beside(answer.typed))
         or (bool(answer.when) and answer.has("submit"))
         or (answer.context == "assignment" and takes_it(answer))
         or (answer.context == "activity" and _comes_politely(answer))

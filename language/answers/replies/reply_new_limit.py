@@ -84,7 +84,9 @@ def by_weekday(answer: Answer) -> bool:
 
 def _limit(answer: Answer, moment: When) -> tuple[date | datetime | None, bool]:
     due: date | datetime | None = moment.start
-    if moment.kind == "span" and isinstance(moment.start, date) and moment.end is not None:
+    if _is_part_of_day(moment) and answer.has("extend", "extend_to"):
+        due = moment.end
+    elif moment.kind == "span" and isinstance(moment.start, date) and moment.end is not None:
         long = (day_of(moment.end) - day_of(moment.start)).days
         if isinstance(moment.start, datetime):
             return moment.end, True
@@ -94,6 +96,14 @@ def _limit(answer: Answer, moment: When) -> tuple[date | datetime | None, bool]:
             due += timedelta(days=7)
     counted = any(m.kind == "duration" for m in answer.cues.marks)  # «sau 2 ngày»: from when?
     return due, counted or moment.kind == "ask"
+
+
+def _is_part_of_day(moment: When) -> bool:
+    """«đến sáng thứ 6»: until that morning is over."""
+    first, last = moment.start, moment.end
+    if not (isinstance(first, datetime) and isinstance(last, datetime)):
+        return False
+    return moment.kind == "span" and first.date() == last.date()
 
 
 def _working(day: date) -> date:

@@ -21,6 +21,7 @@ WORK = ("viec", "nv", "cv")
 """«cái này của việc 144» is nobody's refusal."""
 MYSELF = ("em", "e", "tôi", "tui", "mình", "mk")
 HINDERS = ("vuong", "dang", "bi", "mac", "ket")
+HELD_UP = ("xe", "mua", "hop")
 YES = ("nhan", "ro", *spelt("ok", "vâng"))
 OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
 FEW, TWO = 6, 2
@@ -162,9 +163,11 @@ def _stuck(answer: Answer) -> Reply | None:
 
 
 def _what_hinders(answer: Answer, said: Span) -> int:
-    """«147 vướng kinh phí»: what stands behind the word; «nhà ông Ba vướng giấy tờ» is whole."""
+    """«147 vướng kinh phí»: what stands behind the word; «nhà ông Ba vướng giấy tờ» is whole, and
+    so is «kẹt xe»."""
     before = (int(answer.line.words[0].digits), said[0])
-    names = answer.line.bare_at(said[0]) in HINDERS and said[1] < len(answer.line)
+    held_up = answer.line.bare_at(said[1]) in HELD_UP
+    names = answer.line.bare_at(said[0]) in HINDERS and said[1] < len(answer.line) and not held_up
     small = task_words(answer) | fillers(answer.line, "blocked")
     return said[1] if names and answer.cues.covered(before, "blocked", more=small) else 0
 

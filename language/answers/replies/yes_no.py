@@ -60,6 +60,10 @@ _KEEPS_IT = re.compile(
 _WAYS: dict[str, Way] = {
     "vuong": "block",
     "vuong mac": "block",
+    "them": "block",
+    "them vao": "block",
+    "them vuong mac": "block",
+    "them vao vuong mac": "block",
     "khong nhan": "release",
     "xin khong nhan": "release",
     "chi ghi": "note",

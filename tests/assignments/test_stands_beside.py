@@ -1,0 +1,97 @@
+"""Thanks take nothing from a result, one obstacle nothing from another, and new work is taken."""
+
+import pytest
+
+from tests.helpers.assignments import give
+from tests.helpers.sent import reports, taken
+from tests.town import BINH, THANG, Town, clock
+
+LATER = clock(19, 10)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "6/6 hộ đã ký, cảm ơn chị",
+        "đã phát 120 tờ cảm ơn anh nhiều",
+        "hộ bà Lụa cũng ký, em cảm ơn",
+    ],
+)
+async def test_a_result_with_thanks_is_a_result(town: Town, words: str) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "báo xong 147")
+    assert f"Kết quả: {words}" in await town.write(BINH, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["cảm ơn chị", "cảm ơn chị nhiều, hẹn thứ 5", "chúc chị 20/10 vui vẻ"]
+)
+async def test_thanks_alone_are_none(town: Town, words: str) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "báo xong 147")
+    assert "Kết quả" not in await town.write(BINH, words)
+    assert await reports(town) == []
+
+
+async def obstacle(town: Town) -> str:
+    [(stands,)] = await town.sql("SELECT blocked FROM assignment WHERE number = 147")
+    return str(stands)
+
+
+async def test_a_loose_remark_is_asked_and_replaces_no_obstacle(town: Town) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.go_to(LATER)
+    assert "Thêm vào vướng mắc, hay chỉ ghi lại?" in await town.write(BINH, "hết xăng giữa đường")
+    await town.write(BINH, "chỉ ghi lại")
+    assert await obstacle(town) == "hộ ông Vương đòi giá cao"
+    assert "«kẹt xe chút»" in await town.write(BINH, "kẹt xe chút")
+    await town.tap(BINH, "Thêm vướng mắc")
+    assert await obstacle(town) == "hộ ông Vương đòi giá cao; kẹt xe chút"
+
+
+async def test_another_obstacle_of_the_work_named_stands_beside_the_first(town: Town) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.go_to(LATER)
+    await town.write(BINH, "147 vướng: chưa có dấu 5 bản")
+    assert await obstacle(town) == "hộ ông Vương đòi giá cao; chưa có dấu 5 bản"
+    await town.write(BINH, "nhầm, 6 bản")
+    assert await obstacle(town) == "hộ ông Vương đòi giá cao; chưa có dấu 6 bản"
+
+
+async def test_a_voice_takes_no_words_away(town: Town) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.write(BINH, "147 vướng")
+    await town.phone(BINH).voice()
+    await town.settle()
+    assert await obstacle(town) == "hộ ông Vương đòi giá cao"
+
+
+async def test_a_loose_line_is_of_the_work_that_was_told_of_last(town: Town) -> None:
+    await taken(town, 147, 149)
+    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    assert "NV-2026-0147" in await town.write(BINH, "hết xăng giữa đường")
+
+
+@pytest.mark.parametrize("asked", ["báo xong 147", "147 vướng", "xong 147, 6 hộ đã ký"])
+@pytest.mark.parametrize("words", ["dạ em nhận", "ok chị em có mặt"])
+async def test_new_work_is_taken_and_no_older_question_answered(
+    town: Town, asked: str, words: str
+) -> None:
+    await taken(town, 147)
+    await town.write(BINH, asked)
+    before = await reports(town)
+    await give(town, THANG, "Bình", "Soạn giấy mời", "27/11")
+    assert "nhận việc NV-2026-0148" in await town.write(BINH, words)
+    assert await reports(town) == before
+    assert await obstacle(town) == ""
+
+
+async def test_of_several_new_ones_it_is_asked(town: Town) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "báo xong 147")
+    for what in ("Soạn giấy mời", "Danh sách hộ nghèo"):
+        await give(town, THANG, "Bình", what, "27/11")
+    assert "nói về việc nào" in await town.write(BINH, "dạ em nhận")
