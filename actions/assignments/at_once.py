@@ -78,7 +78,7 @@ def ask(work: Work, wanted: Sequence[NumberSaid], lines: Sequence[str] = ()) -> 
 def _row(work: Work, one: NumberSaid) -> dict[str, Any]:
     a = work.assignments.by_number(one.number)
     step = _STEPS[one.what](work, a, one) if a else None
-    said = _said(work, one, step) if step else _not_done(work, a, one)
+    said = _said(work, a, one, step) if a and step else _not_done(work, a, one)
     return {
         "number": one.number,
         "title": a.title if a else "",
@@ -88,7 +88,7 @@ def _row(work: Work, one: NumberSaid) -> dict[str, Any]:
     }
 
 
-def _said(work: Work, one: NumberSaid, step: Step) -> dict[str, Any]:
+def _said(work: Work, a: Assignment, one: NumberSaid, step: Step) -> dict[str, Any]:
     """What becomes of it, as it is read back."""
     if step["do"] == OWN:
         return {"own": step["each"]["does"], **several.facts_of_one(work, Each(**step["each"]))}
@@ -99,6 +99,7 @@ def _said(work: Work, one: NumberSaid, step: Step) -> dict[str, Any]:
         "name": work.people.name(step["person"]) if "person" in step else "",
         "due": step["due"] or work.requests.get(step["id"]).new_due if asked else due,
         "note": one.note,
+        "stays": a.due_at if step["do"] == "back" and not due else None,
     }
 
 

@@ -208,7 +208,7 @@ def _hindered(work: Work, was: Assignment, why: str, said: str, files: Files = (
 @view(needs=Permission.OWN_WORK)
 def goes_on(work: Work, assignment_id: int) -> bool:
     """Several messages within a minute are one sentence: an obstacle was told just now."""
-    row = work.journal.last("assignment", assignment_id)
+    row = work.journal.last("assignment", mine(work, assignment_id).id)
     return row is not None and row.event == "blocked" and work.now - row.at <= ONE_SENTENCE
 
 

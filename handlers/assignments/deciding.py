@@ -1,13 +1,13 @@
 """What assigners, approvers and leaders tap: reports, requests, reminders, changes."""
 
-from actions.assignments import deciding, leading, managing, reports, verdicts
+from actions.assignments import deciding, leading, managing, reports, typed, verdicts
 from actions.assignments.whom import roster
 from actions.questions import leave
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.assignments.giving import dated_work
-from handlers.assignments.words import let
+from handlers.assignments.words import back_if, let
 from handlers.kit.buttons import moment_of, number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -53,6 +53,8 @@ async def on_comment(turn: Turn) -> Response:
     report, limit = turn.heard.subject, turn.reading.new_limit
     if turn.reading.is_only_new_limit:
         return await turn.do(verdicts.ask_return, report, limit or turn.reading.due.at)
+    if turn.reading.limits_if:
+        return await back_if(turn, await turn.see(typed.spoken_of, "report", report), turn.reading)
     due = limit or turn.heard.answers.get("due")
     return await turn.do(verdicts.send_back, report, turn.text, due)
 

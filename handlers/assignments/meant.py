@@ -79,6 +79,8 @@ def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
 async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     meaning = _or_done(turn, a, meaning)
     text, slots = turn.text, meaning.slots
+    if turn.reading.only_progress:
+        return Wish(leading.ask_progress, (a.id,))
     if meaning.intent == "accept":
         return Wish(leading.accept, (a.id, turn.reading.due.at if slots.get("note") else None))
     if meaning.intent == "done":
@@ -204,6 +206,8 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
 def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
     only where it is loud."""
+    if turn.reading.only_progress:
+        return None
     sure = turn.reading.certainty("assignment", a.due_at)
     left = [figure for figure in sure.left_figures if figure != str(a.number)]
     strange = left or [word for word in sure.left if word != str(a.number)]

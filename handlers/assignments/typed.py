@@ -115,6 +115,8 @@ async def on_unclear(turn: Turn) -> Response:
         return await turn.do(plan.deed, *plan.args)
     found = await _led_by_number(turn, mine)
     meaning = meaning_in(turn, found[0].due_at if len(found) == 1 else None)
+    if turn.reading.only_progress and (told := _called_or_all(turn, mine)):
+        return await _about(turn, told, Meaning("progress"))
     if meaning.intent == "unknown" and turn.reading.leading_number:
         behind = turn.reading.of(turn.reading.after_number).meaning("assignment")
         meaning = behind if behind.intent == "done" else meaning
@@ -128,6 +130,12 @@ async def on_unclear(turn: Turn) -> Response:
         own = found[0].number == turn.reading.leading_number and found[0] in mine
         return await _unclear(turn, found[0], named=own)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+def _called_or_all(turn: Turn, mine: list[Assignment]) -> list[Assignment]:
+    """What of one's own the line names; all of it, where it names none."""
+    numbers = turn.reading.numbers
+    return [a for a in mine if a.number in numbers] if numbers else mine
 
 
 async def _takes_it(turn: Turn, meaning: Meaning) -> bool:

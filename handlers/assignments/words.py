@@ -369,7 +369,7 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
         wanted = at_once.NumberSaid(number, note=said.reason)
         return await turn.do(at_once.ask, [wanted])
     if one.kind == "report":
-        return await _judge(turn, said, one.id)
+        return await _judge(turn, said, one)
     if said.kind == "no":
         return await turn.do(deciding.refuse, one.id, said.reason)
     if said.kind == "hand_over":
@@ -387,13 +387,22 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
     return await turn.do(deciding.grant, one.id, None, said.note or said.reason)
 
 
-async def _judge(turn: Turn, said: Decision, report: int) -> Response:
+async def _judge(turn: Turn, said: Decision, one: Waiting) -> Response:
     if said.kind == "yes":
-        return await turn.do(verdicts.approve, report, said.reason)
+        return await turn.do(verdicts.approve, one.id, said.reason)
     why = turn.reading.of(said.reason)
     if not said.reason or why.is_only_new_limit:
-        return await turn.do(verdicts.ask_return, report, why.due.at if said.reason else None)
-    return await turn.do(verdicts.send_back, report, said.reason, why.new_limit)
+        return await turn.do(verdicts.ask_return, one.id, why.due.at if said.reason else None)
+    if why.limits_if:
+        return await back_if(turn, one.assignment_id, why)
+    return await turn.do(verdicts.send_back, one.id, said.reason, why.new_limit)
+
+
+async def back_if(turn: Turn, assignment_id: int, why: Reading) -> Response:
+    """«trả lại 144, nếu mai kịp thì mai nộp»: with which limit it goes back is shown before."""
+    a = await turn.see(typed.one, assignment_id)
+    back = at_once.NumberSaid(a.number, "back", why.new_limit, note=why.text)
+    return await turn.do(at_once.ask, [back])
 
 
 async def _wanting_too(turn: Turn, said: Decision) -> Response:

@@ -26,7 +26,7 @@ KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 ON_ITS_WAY = timedelta(seconds=10)
 """So long a question may take to arrive, which is spoken of from then on."""
 OF_WORK = frozenset({Hears.RESULT, Hears.REASON})
-"""Where «dạ em nhận» is no answer: it takes what was just given."""
+"""Where «dạ em nhận» is no answer: it takes what was just given; nor is «ghi tiến độ»."""
 WORDS_ALONE = frozenset({Hears.REASON, Hears.NAME, Hears.DAY, Hears.VOICE})
 
 
@@ -296,11 +296,15 @@ def hears_it(ears: Ears, said: Situation) -> bool:
     empty = reading.tells_nothing and Hears.LINE not in ears
     if reading.asks or kind or reading.puts_off or empty:
         return False
-    if ears & OF_WORK and not said.attachment and reading.only_accepts:
+    if ears & OF_WORK and not said.attachment and _is_no_answer(reading):
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)
     return not is_other_work(reading)
+
+
+def _is_no_answer(reading: Reading) -> bool:
+    return reading.only_progress or reading.only_accepts
 
 
 def is_aside(reading: Reading) -> bool:

@@ -151,6 +151,11 @@ class Wanted(TypedLine):
         return next((one.due.at for one in self._pieces if one.hands_in_again), None)
 
     @property
+    def limits_if(self) -> bool:
+        """«nếu mai kịp thì mai nộp»: a day is named, and only on a condition."""
+        return bool(self.when) and decisions.has_condition(self.words)
+
+    @property
     def hands_in_again(self) -> bool:
         """«chiều mai nộp lại»: until when, and not why."""
         return bool(self.due.at) and decisions.hands_in_again(self.due.rest)

@@ -615,6 +615,11 @@ class OfWork(Wanted):
         """«vướng», «báo vướng mắc»: that something hinders, and not what."""
         return wishes.only_hindered(self.words)
 
+    @cached_property
+    def only_progress(self) -> bool:
+        """«ghi tiến độ», «báo tiến độ 147»: how far it is will be told, and is not yet."""
+        return wishes.only_progress(self.words)
+
     def is_unfinished(self, meaning: Meaning) -> bool:
         """`chưa xong`, `mới 70%`: no result, whatever was asked."""
         return says_unfinished(self.text, meaning)

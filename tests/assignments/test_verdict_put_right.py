@@ -103,3 +103,29 @@ async def test_nobody_elses_verdict_and_no_left_one(reported: Town) -> None:
     await town.write(THANG, "nhầm, đạt rồi")
     await town.write(THANG, "thôi")
     assert await reports(town) == [(147, "returned")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "trả lại 147, nếu mai kịp thì mai nộp",
+        "147 trả lại, mai kịp thì nộp không thì thứ 6",
+        "147 chưa đạt, nếu kịp thì mai nộp lại",
+    ],
+)
+async def test_a_limit_on_a_condition_is_shown_before_it_goes_back(
+    reported: Town, line: str
+) -> None:
+    town, limit = reported, (await row(reported, "due_at"))[0]
+    assert "hạn vẫn là thứ Sáu, 20/11 17h00" in await town.write(THANG, line)
+    assert await reports(town) == [(147, "sent")]
+    await town.write(THANG, "gửi")
+    assert await reports(town) == [(147, "returned")]
+    assert (await row(town, "due_at"))[0] == limit
+
+
+async def test_so_is_one_that_is_written_where_why_is_asked(reported: Town) -> None:
+    town = reported
+    await town.write(THANG, "trả lại 147")
+    assert "CHƯA LÀM" in await town.write(THANG, "thiếu chữ ký, nếu kịp thì mai nộp")
+    assert await reports(town) == [(147, "sent")]

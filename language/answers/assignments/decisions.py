@@ -9,6 +9,7 @@ from language.answers.assignments.head_orders import BEFORE_ALL, INSTEAD, Kind
 from language.answers.assignments.told_obstacles import no_longer_hindered
 from language.answers.assignments.work_asked import unit_asked, work_asked
 from language.answers.replies.corrections import numbers_in
+from language.line.either import any_of
 from language.line.once import fold
 from language.line.yes_no import NO, NOT, YES, spelt
 
@@ -104,6 +105,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "show",
+        rf"{_N % 'before'}\s*[:,]?\s+(?:cho (?:em|e|toi|c|chi|anh) )?(?:(?:xem|coi) )?(?:ro )?"
+        rf"(?:chi tiet|cu the)(?: viec| nay)*{_TAIL}\??",
+    ),
+    (
+        "show",
         rf"(?:(?:the|vay|may|he thong|bot|da)\s+)*(?:ghi|luu)(?: duoc| lai)?"
         rf"\s+(?:nhung )?gi(?: (?:cho|ve|cua|o|vao))?\s+{_N % 'before'}"
         r"(?:\s+(?:roi|vay|the|r|a|nhi|chua))*\s*\?*",
@@ -130,7 +136,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         "report",
         rf"(?:cho )?(?:xem )?(?:lai )?(?:bao cao|bc)(?: tuan)? (?P<before>\d{{1,2}}){_TAIL}\??",
     ),
-    ("show", rf"(?:cho )?(?:xem|coi|mo)\s+(?:lai )?{_N % 'before'}(?: (?:ra|len|lai))?{_TAIL}"),
+    (
+        "show",
+        rf"(?:cho )?(?:xem|coi|mo|(?:(?:xem|coi|mo) )?chi tiet)\s+(?:lai )?{_N % 'before'}"
+        rf"(?: (?:ra|len|lai))?{_TAIL}",
+    ),
     (
         "extend",
         rf"(?:dong y )?(?:cho|de) [^\d,:]+? (?:lui|gia han|keo dai)(?: han)?(?: viec)? "
@@ -347,6 +357,11 @@ def names_only(who: str, name: str) -> bool:
 def is_of_more_time(text: str) -> bool:
     """«không gia hạn nữa», «giữ hạn cũ»: a word on no report."""
     return re.search(r"\b(?:gia han|han cu|dung han)\b", fold(text)) is not None
+
+
+def has_condition(folded: str) -> bool:
+    """«nếu mai kịp thì mai nộp», «không thì thứ 6»."""
+    return bool(re.search(rf"\b{any_of('certainty', 'loud', 'conditional')}\b", folded))
 
 
 def names_a_limit(reason: str) -> bool:

@@ -80,6 +80,12 @@ _ONLY_HINDERED = re.compile(
     r"(?: (?:het|roi|r|a|c|chi|e|em|viec|nv|so|\d{2,4}|qua|nhe))*"
 )
 
+_ONLY_PROGRESS = re.compile(
+    r"(?:(?:da|em|e|toi|c|chi|a|anh|oi|xin|cho|muon|viec|nv|so|\d{2,4})[ ,]+)*"
+    r"(?:(?:ghi|bao|cap nhat|nhap|them|gui)(?: cao)? tien do|(?<=\d )tien do|tien do(?= \d))"
+    r"(?: (?:cong viec|viec|nv|so|cua|cho|\d{2,4}|nhe|a|c|chi|e|em|di|voi))*"
+)
+
 
 _NO_MORE = rf"(?:{NOT}|dung|khoi|bo|huy|rut(?: lai)?|thu hoi|chang)"
 _MORE_TIME = r"(?:gia han|lui(?: han)?|xin han|them thoi gian)"
@@ -110,6 +116,11 @@ def stops_asking(said: str) -> tuple[int | None] | None:
 def only_hindered(said: str) -> bool:
     """«vướng», «báo vướng mắc»: that something stands in the way, and not what."""
     return _ONLY_HINDERED.fullmatch(said.strip(" .!")) is not None
+
+
+def only_progress(said: str) -> bool:
+    """«ghi tiến độ», «báo tiến độ 147»: that it is to be told how far it is, and not how far."""
+    return _ONLY_PROGRESS.fullmatch(said.strip(" .!")) is not None
 
 
 _TAKES = re.compile(
