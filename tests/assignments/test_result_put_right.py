@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, THANG, Town
+from tests.town import BINH, THANG, Town, says
 
 DRAFT = "SELECT text FROM completion WHERE state = 'draft'"
 
@@ -49,3 +49,37 @@ async def test_that_something_hinders_is_asked_what(town: Town) -> None:
     assert await town.sql("SELECT blocked FROM assignment WHERE number = 147") == [
         ("xe hong giua duong",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "right"),
+    [
+        ("20 tờ A4 dán ở khu 2", "nhầm, 25 tờ", "25 tờ A4 dán ở khu 2"),
+        ("3 poster A3 dán ở khu 2 lúc 12h", "nhầm, 25", "25 poster A3 dán ở khu 2 lúc 12h"),
+        ("đã phát 20 tờ cho 15 hộ", "nhầm, 12 hộ", "đã phát 20 tờ cho 12 hộ"),
+        ("5 khu 47 hộ", "hình như 45 thôi", "5 khu 45 hộ"),
+        ("phát ở tổ 5 cho 4 hộ", "nhầm, 6", "phát ở tổ 5 cho 6 hộ"),
+    ],
+)
+async def test_the_figure_that_counts_is_put_right(
+    town: Town, told: str, words: str, right: str
+) -> None:
+    await town.write(BINH, f"xong 148, {told}")
+    await town.write(BINH, words)
+    assert await says(town, BINH, f"Kết quả: {right}")
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("đã dán poster A3 ở tầng 1 lúc 12h", "nhầm, 25 tờ"),
+        ("đã phát 20 tờ cho 15 hộ", "nhầm, 25 bộ"),
+    ],
+)
+async def test_no_number_that_names_something_and_none_of_several_is_replaced(
+    town: Town, told: str, words: str
+) -> None:
+    await town.write(BINH, f"xong 148, {told}")
+    await town.write(BINH, words)
+    assert await says(town, BINH, told)
+    assert await says(town, BINH, words)

@@ -12,6 +12,12 @@ from language.line.yes_no import NOT, YES
 
 SAME = 2
 _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")
+_NAMES = re.compile(
+    r"[^\W\d_]\d+$|(?<!\d )\b(?:khu(?: pho)?|to|thon|xom|pho|tang|phong|ngay|thứ(?= [2-7]$)|luc|so"
+    r"|dot|lan|tuan|thang|nam|viec|nv|kho|diem|muc|dieu|khoan|quyet dinh|cong van|cv) \d+$"
+)
+_HOUR = re.compile(r" ?(?:h|g|gio)(?![a-z])")
+"""What stands before and behind a number that names something, and counts nothing."""
 _UNIT = r"(?:\s*(?P<unit>[^\W\d]+(?: (?!thoi\b)[^\W\d]+){0,2}?))??"
 _END = r"(?:\s+(?:thoi|nhe|nha|a|e|em|c|chi|anh|co|dung|moi|roi|r|chu))*[\s.!]*"
 _NOT = rf"(?:chu )?(?:{NOT}) phai(?: la)?"
@@ -242,16 +248,27 @@ def put_words_right(text: str, before: str) -> str:
 
 
 def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None:
-    """The number that was named; else the one of this unit; else the one of as many figures."""
-    found = list(_NUMBER.finditer(before))
+    """The number that was named; else the one of this unit; else the only one that counts; without
+    a unit the one of as many figures."""
+    every = list(_NUMBER.finditer(before))
+    found = every if old else [m for m in every if _is_plain(before, m)]
     if old:
         part = re.finditer(rf"(?<![\d/.,:-]){old}(?=\s*/\s*\d)", before)  # «18/30 hộ»
         found = [*(m for m in found if m[0] == old), *part]
     elif alike := next(filter(None, _alike(before, found, unit)), None):
         found = alike
-    elif len(found) > 1:
+    elif len(found) > 1 and not unit:
         found = [m for m in found if len(m[0]) == len(new)]
     return found[0].span() if len(found) == 1 else None
+
+
+def _is_plain(before: str, number: re.Match[str]) -> bool:
+    """It counts something: «A3», «khu 2», «12h», «thứ 3» are names, «thu 3 triệu» is none."""
+    ahead, behind = before[: number.end()].casefold(), fold(before[number.end() :])
+    if before.isascii():
+        ahead = ahead.replace("thu ", "thứ ")
+    named = _NAMES.search(ahead) or _NAMES.search(fold(ahead))
+    return not (named or _HOUR.match(behind))
 
 
 def _alike(

@@ -16,6 +16,7 @@ from language.line.yes_no import spelt
 MAY_I = (*spelt("không", "hông"), "hong", "hem", "hk")
 ADDING = ("them", "lui", "cham", "khat", "dai", "xin", "tre")
 BETWEEN = ("lai", "tre")
+UNTIL = ("den", "toi", "het", "truoc")
 SHORT_WEEKDAY = re.compile(r"\b(?:t[2-7]|cn)\b")
 
 
@@ -84,7 +85,7 @@ def by_weekday(answer: Answer) -> bool:
 
 def _limit(answer: Answer, moment: When) -> tuple[date | datetime | None, bool]:
     due: date | datetime | None = moment.start
-    if _is_part_of_day(moment) and answer.has("extend", "extend_to"):
+    if _is_part_of_day(moment) and answer.has("extend", "extend_to") and not _goes_to(answer):
         due = moment.end
     elif moment.kind == "span" and isinstance(moment.start, date) and moment.end is not None:
         long = (day_of(moment.end) - day_of(moment.start)).days
@@ -104,6 +105,13 @@ def _is_part_of_day(moment: When) -> bool:
     if not (isinstance(first, datetime) and isinstance(last, datetime)):
         return False
     return moment.kind == "span" and first.date() == last.date()
+
+
+def _goes_to(answer: Answer) -> bool:
+    """«xin sang thứ 4» is no morning, «đến sang thu 4» is one typed without marks."""
+    line = answer.line
+    parts = (m.start for m in answer.cues.marks if line.text_at(m.start) == "sang")
+    return any(line.bare_at(i - 1) not in UNTIL for i in parts)
 
 
 def _working(day: date) -> date:
