@@ -41,7 +41,7 @@ def save(
 ) -> int:
     """Save a change and show it; returns its row of the journal."""
     work.assignments.save(was, now, work.now)
-    before = {"before": _written_over(was, now)} if undoable else {}
+    before = {"before": written_over(was, now)} if undoable else {}
     row = work.log(
         event,
         "assignment",
@@ -73,7 +73,7 @@ def _settle(work: Work, was: Assignment, now: Assignment) -> None:
     work.expectations.settle(me, {*people, *([me] if me else ())}, ASKED, now.id)
 
 
-def _written_over(was: Assignment, now: Assignment) -> dict[str, Any]:
+def written_over(was: Assignment, now: Assignment) -> dict[str, Any]:
     """What a change wrote over, by the names of its fields: enough to take it back."""
     names = (field.name for field in fields(was))
     return {n: getattr(was, n) for n in names if getattr(was, n) != getattr(now, n)}

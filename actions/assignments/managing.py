@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import facts_of
-from actions.assignments.change import save
+from actions.assignments.change import save, written_over
 from actions.assignments.chasing import overdue_to_chase
 from actions.assignments.giving import announce
 from actions.assignments.hearing import late_of
@@ -197,8 +197,10 @@ def resume(work: Work, assignment_id: int) -> Message:
 def cancel(work: Work, assignment_id: int, reason: str) -> Message:
     was = work.assignments.get(assignment_id)
     must_decide(work.actor, was)
+    became, wishes = rules.cancel(was, reason, work.now), work.requests.pending(was.id)
     work.requests.drop(was.id, work.now)
-    return _changed(work, was, rules.cancel(was, reason, work.now), "cancelled", reason)
+    stood = {"stood": written_over(was, became), "wishes": [asked.id for asked in wishes]}
+    return _changed(work, was, became, "cancelled", reason, stood)
 
 
 @action(needs=Permission.ASSIGN)
@@ -213,10 +215,17 @@ def reopen(work: Work, assignment_id: int, reason: str) -> Message:
     return _changed(work, was, became, "reopened", reason)
 
 
-def _changed(work: Work, was: Assignment, became: Assignment, event: str, why: str) -> Message:
+def _changed(
+    work: Work,
+    was: Assignment,
+    became: Assignment,
+    event: str,
+    why: str,
+    stood: dict[str, Any] | None = None,
+) -> Message:
     """Keep it, and tell the lead and those who help."""
     work.expectations.forget(work.actor.me, WHY, was.id)
-    row = save(work, was, became, event, text=why or None)
+    row = save(work, was, became, event, text=why or None, facts=stood)
     again = became.percent if became.percent != was.percent else None
     facts = {**facts_of(work, became), "reason": why, "by": work.actor.name, "again": again}
     people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}

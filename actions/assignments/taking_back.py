@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
-from actions.assignments.change import undo
+from actions.assignments.cards import facts_of
+from actions.assignments.change import revive, save, undo
 from actions.assignments.giving import take_back_given
 from actions.assignments.praising import take_back_praise
 from actions.desk import action, view
 from domain.access import Permission
+from domain.assignment_rights import may_decide, must_decide
+from domain.assignments import Status
 from domain.hours import TAKEN_BACK
 from domain.letters import Message, result
 from domain.refusals import Refusal
@@ -27,9 +30,23 @@ def _as_before(work: Work, row: Entry) -> None:
     undo.run(work, row.id)
 
 
+def _goes_on(work: Work, row: Entry) -> None:
+    """What was called off stands as before, with what was asked about it; who heard is told."""
+    now = work.assignments.get(row.subject)
+    a = revive(now, row.facts["stood"])
+    save(work, now, a, "undone")
+    for asked in row.facts["wishes"]:
+        work.requests.ask_again(asked)
+    told = Message("work.goes_on_told", {**facts_of(work, a), "by": work.actor.name})
+    people = {a.lead_id, *(s.person_id for s in work.assignments.supports(a.id))}
+    for person_id in sorted(p for p in people if p is not None):
+        work.tell_at_work(person_id, f"goes_on:{row.id}:{person_id}", told)
+
+
 _BACK: Mapping[str, Callable[[Work, Entry], None]] = {
     "issued": take_back_given,
     "praised": take_back_praise,
+    "cancelled": _goes_on,
     **dict.fromkeys(CHANGED, _as_before),
 }
 
@@ -52,6 +69,28 @@ def take_back_last(work: Work) -> Message:
         _BACK[row.event](work, row)
     said = [{"event": row.event, "of": _of(work, row)} for row in reversed(rows)]
     return result("work.taken_back", rows=said)
+
+
+@view(needs=Permission.ASSIGN)
+def called_off(work: Work, number: int) -> int | None:
+    """The work of this number that was called off, and by whom it may be."""
+    a = work.assignments.by_number(number)
+    ended = a is not None and a.state is Status.CANCELLED
+    return a.id if a and ended and may_decide(work.actor, a) else None
+
+
+@action(needs=Permission.ASSIGN)
+def let_go_on(work: Work, assignment_id: int) -> Message:
+    """«nhầm, 147 để nguyên»: within ten minutes it goes on as before; later it is said that it
+    stays called off, and how it is given anew."""
+    a = work.assignments.get(assignment_id)
+    must_decide(work.actor, a)
+    row = work.journal.last_move("assignment", a.id)
+    own = row is not None and row.event == "cancelled" and row.who == work.actor.subject
+    if row is None or not own or work.now - row.at > TAKEN_BACK:
+        return Message("work.stays_cancelled", facts_of(work, a))
+    _goes_on(work, row)
+    return result("work.goes_on", **facts_of(work, work.assignments.get(a.id)))
 
 
 def _last(work: Work) -> list[Entry]:

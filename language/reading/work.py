@@ -19,6 +19,7 @@ from language.answers.assignments.draft_lines import (
     with_count,
 )
 from language.answers.assignments.form_lines import is_a_limit, may_be_a_stranger
+from language.answers.assignments.going_on import goes_on
 from language.answers.assignments.number_orders import (
     NumberOrder,
     all_but,
@@ -293,6 +294,11 @@ class OfWork(Wanted):
     def verdict_slip(self) -> VerdictSlip | None:
         """«nhầm, đạt rồi»: the verdict that was just given is another."""
         return verdict_slip(self.text)
+
+    @cached_property
+    def goes_on(self) -> int | None:
+        """«nhầm, 147 để nguyên»: the number of what was called off, and is to go on."""
+        return goes_on(self.text)
 
     @cached_property
     def drops_proof(self) -> bool:
@@ -655,6 +661,7 @@ SLIPS: Intents[OfWork] = (
     ("elsewhere", lambda line: line.elsewhere),
     ("verdict_slip", lambda line: line.verdict_slip),
     ("recall_report", lambda line: line.recalls_report),
+    ("goes_on", lambda line: line.goes_on),
     ("drop_proof", lambda line: line.drops_proof),
     ("more_time_dropped", lambda line: line.stops_asking and not line.decision),
 )
