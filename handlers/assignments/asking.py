@@ -13,6 +13,7 @@ from handlers.assignments.correcting import figure_mended
 from handlers.assignments.sent_along import names_other_work, tells_done
 from handlers.kit.addressee import why
 from handlers.kit.buttons import moment_of
+from handlers.kit.other_work import led_by_other_work
 from handlers.kit.proofs import voice_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -36,7 +37,7 @@ async def on_ask(turn: Turn) -> Message | None:
 
 @router.topic("work.say", hears=Hears.ANYTHING)
 async def on_question(turn: Turn) -> Response:
-    if turn.heard is None:
+    if turn.heard is None or await led_by_other_work(turn, turn.about):
         return PASS
     return await turn.do(asking.say, turn.heard.subject, turn.text, voice_of(turn))
 

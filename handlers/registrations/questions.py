@@ -9,6 +9,7 @@ from domain.letters import Message
 from domain.menus import side_of
 from handlers.kit.addressee import is_other_work
 from handlers.kit.buttons import number_of
+from handlers.kit.other_work import led_by_other_work
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import own, reach
@@ -62,7 +63,9 @@ async def on_answer(turn: Turn) -> Message | None:
 
 @router.topic(questions.TOPIC, hears=Hears.ANYTHING)
 async def on_answer_said(turn: Turn) -> Response:
-    return await turn.do(questions.answer, turn.about, turn.text) if turn.text else PASS
+    if not turn.text or await led_by_other_work(turn):
+        return PASS
+    return await turn.do(questions.answer, turn.about, turn.text)
 
 
 @router.carries("asker")

@@ -21,6 +21,7 @@ from domain.refusals import Refusal
 from domain.registrations import require_one_number
 from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.buttons import number_of
+from handlers.kit.other_work import led_by_other_work
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.roll.told import calls_a_roll, on_open_roll
@@ -60,6 +61,8 @@ async def on_figures(turn: Turn) -> Response:
     point_id, asked = await _here(turn), turn.heard.answers if turn.heard else {}
     if turn.attachment and turn.attachment.kind == "photo" and not turn.text:
         return await _photo(turn, point_id)
+    if turn.heard and _why(turn.heard) and await led_by_other_work(turn):
+        return PASS
     if turn.heard and _why(turn.heard) and turn.reading.leaves:
         return await turn.do(confirming.leave_reason)
     if turn.heard and _why(turn.heard) and turn.reading.only_figures:
