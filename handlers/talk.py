@@ -34,6 +34,8 @@ async def on_thanks(turn: Turn) -> Response:
         return taken
     if kind == "thanks" and turn.reading.thanks_others:
         return Message("talk.thank_others")
+    if kind == "thanks" and turn.reading.takes_work and turn.reading.only_accepts:
+        return await on_unclear(turn)
     told = "percent" in turn.reading.meaning("assignment").slots
     return PASS if kind in NO_KINDNESS or told else Message(f"talk.{kind}")
 

@@ -12,6 +12,7 @@ from domain.refusals import Refusal
 from handlers.assignments.giving import hands_work
 from handlers.assignments.meant import plan_of
 from handlers.assignments.sent_along import along, names_other_work, tells_done
+from handlers.assignments.told import promised_since
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
@@ -105,8 +106,9 @@ async def on_progress_said(turn: Turn) -> Response:
         return PASS
     if await names_other_work(turn, turn.heard.subject):
         return PASS
-    if (given := await hands_work(turn)) is not PASS:
-        return given
+    for instead in (promised_since, hands_work):
+        if (answer := await instead(turn)) is not PASS:
+            return answer
     if meaning.intent == "done" and turn.text:
         done = await plan_of(turn, await turn.see(typed.one, turn.heard.subject), meaning)
         return await turn.do(done.deed, *done.args)
@@ -146,8 +148,9 @@ async def on_obstacle(turn: Turn) -> Response:
         return PASS
     if await names_other_work(turn, turn.heard.subject):
         return PASS
-    if (given := await hands_work(turn)) is not PASS:
-        return given
+    for instead in (promised_since, hands_work):
+        if (answer := await instead(turn)) is not PASS:
+            return answer
     if turn.reading.only_hindered:
         return await turn.do(leading.ask_block, turn.heard.subject)
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
@@ -193,8 +196,9 @@ async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:
         return PASS
-    if (given := await hands_work(turn)) is not PASS:
-        return given
+    for instead in (promised_since, hands_work):
+        if (answer := await instead(turn)) is not PASS:
+            return answer
     read = turn.heard.answers.get(completion.READ)
     if read and _speaks(turn):
         return PASS

@@ -35,6 +35,22 @@ async def new_card_taken(turn: Turn) -> Message | None:
     return await turn.do(leading.accept, new[0].id) if len(new) == len(told) == 1 else None
 
 
+async def promised_since(turn: Turn) -> Response:
+    """«ok chị mai em có mặt» under a question about work, where new work came since: whether it
+    is of that is asked."""
+    asked, replied = turn.heard, turn.message and turn.message.reply_to
+    if asked is None or asked.at is None or replied or turn.attachment:
+        return PASS
+    if not turn.reading.only_promises:
+        return PASS
+    new = [a for a in await turn.see(lists.just_given) if a.issued_at > asked.at]
+    if not new:
+        return PASS
+    said = {"room": "assignment", "about": new[-1].id, "code": new[-1].code}
+    kept = kept_with(turn, Meaning("accept")) | said | {"choices": ["accept", "question"]}
+    return await turn.do(ask_meant, kept, turn.incoming.number)
+
+
 async def question_of_own_work(turn: Turn) -> Response:
     """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
     if not turn.actor.may(Permission.OWN_WORK):

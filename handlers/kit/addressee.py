@@ -267,6 +267,8 @@ def leaves(ears: Ears, said: Situation) -> bool:
         return not said.attachment
     if said.attachment or ears & KNOWS_NO or ears <= OWN_NO:
         return False
+    if ears & OF_WORK and said.reading.only_accepts:
+        return False
     if not (said.reading.leaves or later):
         return False
     stops = said.reading.yes_no == "no" and not said.reading.is_not

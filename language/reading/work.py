@@ -567,6 +567,13 @@ class OfWork(Wanted):
         return said.intent == "accept" and not (said.slots or self.sends_it)
 
     @cached_property
+    def only_promises(self) -> bool:
+        """«ok chị mai em có mặt», «dạ em đi được ạ»: a yes, and nothing of what was done."""
+        return result_lines.opens_with_yes(self.text) and not result_lines.tells_a_result(
+            self.when.rest or self.text
+        )
+
+    @cached_property
     def done_counted(self) -> str:
         """«bao xong 17 nguoi»: what came of work that is done."""
         return result_lines.done_counted(self.text)
@@ -661,7 +668,7 @@ SLIPS: Intents[OfWork] = (
     ("elsewhere", lambda line: line.elsewhere),
     ("verdict_slip", lambda line: line.verdict_slip),
     ("recall_report", lambda line: line.recalls_report),
-    ("goes_on", lambda line: line.goes_on),
+    ("goes_on", lambda line: line.goes_on and not line.decision),
     ("drop_proof", lambda line: line.drops_proof),
     ("more_time_dropped", lambda line: line.stops_asking and not line.decision),
 )

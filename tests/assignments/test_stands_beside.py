@@ -76,7 +76,10 @@ async def test_a_loose_line_is_of_the_work_that_was_told_of_last(town: Town) -> 
 
 
 @pytest.mark.parametrize("asked", ["báo xong 147", "147 vướng", "xong 147, 6 hộ đã ký"])
-@pytest.mark.parametrize("words", ["dạ em nhận", "ok chị em có mặt"])
+@pytest.mark.parametrize(
+    "words",
+    ["dạ em nhận", "ok chị em có mặt", "vâng để em làm ạ", "em nhận nhé chị, cảm ơn chị"],
+)
 async def test_new_work_is_taken_and_no_older_question_answered(
     town: Town, asked: str, words: str
 ) -> None:
@@ -95,3 +98,18 @@ async def test_of_several_new_ones_it_is_asked(town: Town) -> None:
     for what in ("Soạn giấy mời", "Danh sách hộ nghèo"):
         await give(town, THANG, "Bình", what, "27/11")
     assert "nói về việc nào" in await town.write(BINH, "dạ em nhận")
+
+
+@pytest.mark.parametrize("asked", ["báo xong 147", "147 vướng", "ghi tiến độ 147"])
+@pytest.mark.parametrize("words", ["ok chị mai em có mặt", "dạ em đi được ạ"])
+async def test_a_promise_that_may_be_of_new_work_is_asked(
+    town: Town, asked: str, words: str
+) -> None:
+    await taken(town, 147)
+    await town.write(BINH, asked)
+    await town.later(minutes=1)
+    await give(town, THANG, "Bình", "Họp tổ 3", "27/11")
+    assert "Việc NV-2026-0148. Chưa ghi gì" in await town.write(BINH, words)
+    await town.tap(BINH, "Nhận việc")
+    assert await reports(town) == []
+    assert await obstacle(town) == ""

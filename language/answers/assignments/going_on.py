@@ -15,7 +15,7 @@ _STAYS = (
 _LOOKS = (
     re.compile(rf"{_OOPS}{_N % 'n'}[ ,:]+{_STAYS}{_SMALL}"),
     re.compile(
-        rf"{_OOPS}(?:de nguyen|giu nguyen|khoi phuc|phuc hoi|mo lai|bo huy|(?:{NO}|dung) huy)"
+        rf"{_OOPS}(?:de nguyen|giu nguyen|khoi phuc|phuc hoi|bo huy|(?:{NO}|dung) huy)"
         rf" (?:lai )?{_N % 'n'}{_SMALL}"
     ),
 )

@@ -126,6 +126,7 @@ _BUSY = re.compile(
 
 
 _YES_SIR = re.compile(r"^\s*dạ[ ,]+", re.IGNORECASE)
+_OPENS_YES = re.compile(rf"\s*(?:{YES}|ro)\b")
 _CALLS = re.compile(
     r"(?:(?:da|e|em|c|chi|a|anh|co|chu|bac|sep|dong chi|dc|hey|hello|hi|ad|admin|bot)[ ,]+)*"
     r"(?:oi|ui|alo|a lo|hey|hello)(?:[ ,]+(?:a|oi|alo|c|chi|anh|em|e|cho (?:e|em) (?:hoi|noi)"
@@ -213,6 +214,11 @@ def tells_a_result(text: str) -> bool:
     is no «đã»."""
     said = " ".join(re.findall(r"\w+", fold(_YES_SIR.sub("", text))))
     return re.search(r"\d", text) is not None or _words().search(said) is not None
+
+
+def opens_with_yes(text: str) -> bool:
+    """«dạ em đi được ạ», «ok chị …»."""
+    return _YES_SIR.match(text) is not None or _OPENS_YES.match(fold(text)) is not None
 
 
 def takes_it_back(text: str) -> bool:
