@@ -5,7 +5,8 @@ import re
 from language.line.once import fold
 from language.line.yes_no import NO
 
-_OOPS = r"(?:(?:a|ui|oi|chet|em|e|anh|chi|c|toi|xin loi|nham|lon|khoan|thoi|sua lai)(?: roi| r)?[ ,.:]+)*"
+_SLIP = r"(?:a|ui|oi|chet|em|e|anh|chi|c|toi|xin loi|nham|lon|khoan|thoi|sua lai)"
+_OOPS = rf"(?:{_SLIP}(?: roi| r)?[ ,.:]+)*"
 _N = r"(?:(?:viec|nv|so) )*(?P<%s>\d{2,4})"
 _SMALL = r"(?:[ ,]+(?:nhe|nha|a|di|em|e|chi|c|anh|lai|nua|dau|cu|nhu cu|nhu truoc|binh thuong))*"
 _STAYS = (
