@@ -38,8 +38,9 @@ ROOMS = (
 ALONE = {"bot": "kernel", "storage": "office", "schedules": "kernel", "papers": "house"}
 """Floors, and where the stories of what belongs to no room stand."""
 LEAVE_OUT = ("tests/browser", "tests/past")
-BUDGET = 15.0
-"""Stories for so many seconds, as they took when they were written down, try one mistake."""
+BUDGET, AT_ONCE = 15.0, 0.1
+"""Stories for so many seconds, as they took when they were written down, try one mistake; those
+that take next to nothing come first."""
 SECONDS = 300
 """So long may one mistake be looked for: it hangs, or the machine is slow; that is no score."""
 BROKEN = 99
@@ -186,9 +187,9 @@ def walks_of_every_story(house: Path, kept: Path | None, workers: int) -> list[W
     return told
 
 
-def stories_of(mutant: Mutant, told: Sequence[Walk]) -> list[str]:
-    """Those that walk through the mistake: of its own room first, by turns from each file, short
-    ones first, for as long as the budget lasts."""
+def stories_of(mutant: Mutant, told: Sequence[Walk], budget: float) -> list[str]:
+    """Those that walk through the mistake: what is told at once, then of its own room, by turns
+    from each file, short ones first, for as long as the budget lasts."""
     there = through_which(mutant.file, mutant.line)
     by_file: dict[str, list[Walk]] = {}
     for walk in sorted(told, key=lambda walk: walk.seconds):
@@ -196,9 +197,14 @@ def stories_of(mutant: Mutant, told: Sequence[Walk]) -> list[str]:
             by_file.setdefault(walk.story.partition("::")[0], []).append(walk)
     own = _own_room(mutant.file)
     turns = [(n, walk) for some in by_file.values() for n, walk in enumerate(some)]
-    turns.sort(key=lambda turn: (not turn[1].story.startswith(own), turn[0], turn[1].seconds))
+    turns.sort(key=lambda turn: (turn[1].seconds > AT_ONCE, *_turn(turn, own)))
     spent = itertools.accumulate(walk.seconds for _, walk in turns)
-    return [walk.story for (_, walk), by in zip(turns, spent, strict=True) if by <= BUDGET]
+    return [walk.story for (_, walk), by in zip(turns, spent, strict=True) if by <= budget]
+
+
+def _turn(turn: tuple[int, Walk], own: str) -> tuple[bool, int, float]:
+    number, walk = turn
+    return not walk.story.startswith(own), number, walk.seconds
 
 
 def _own_room(file: str) -> str:
@@ -343,6 +349,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", metavar="PATH", help="such as storage/ or bot/")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--budget", type=float, default=BUDGET, help="more where walks were slow")
     parser.add_argument("--walks", type=Path, help="a folder: written there, or read from there")
     asked = parser.parse_args()
     score, begin = Counter[tuple[str, str]](), time.monotonic()
@@ -353,7 +360,7 @@ def main() -> None:
         told = walks_of_every_story(house, asked.walks, asked.workers)
         tell(f"{len(told)} stories were written down in {time.monotonic() - begin:.0f} seconds")
         for mutant in chosen(asked.count, asked.seed, asked.only):
-            what = became(house, mutant, stories_of(mutant, told))
+            what = became(house, mutant, stories_of(mutant, told, asked.budget))
             score[room_of(mutant.file), what] += 1
             if what != NOTICED:
                 tell(f"{what}: {mutant.file}:{mutant.line} {mutant.what}")
