@@ -61,7 +61,7 @@ async def seen(taps: int, readers: int, apart: float = 0.0) -> tuple[Book, Seque
             async with build(
                 token=TOKEN, database_path=path, base_url=there.address, clock=lambda: NOW
             ) as house:
-                house.dispatcher._door.open()
+                house.door.open()
                 await _had(house, there, comings)
                 return there.book(), comings
 

@@ -187,7 +187,7 @@ async def walk(
                 pace=Unpaced(),
                 clock=lambda: NOW,
             ) as house:
-                house.dispatcher._door.open()
+                house.door.open()
                 look_for_garbage_less()
                 return await _measured(house, there, len(comings), counting)
 

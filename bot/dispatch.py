@@ -49,7 +49,6 @@ class Dispatcher:
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
         each is counted and decided alone, so that no other is suspected with it."""
-        self._door.open()
         for left in await self._inbox.wake():
             if left.outcome or await self._inbox.try_again(left.update_id, KILLED, killed=True):
                 await self._recover(left)

@@ -33,6 +33,8 @@ DRAIN_SECONDS, LAST_SECONDS = 4.0, 1.0
 then stays in the inbox and the outbox."""
 GATHER_USERNAME_EVERY = 30.0
 TROUBLE_PAUSE = 5.0
+TAPS_FIRST = 1.0
+"""So many seconds after the start the word lists are read."""
 FILES = "files"
 GATHERED = 10_000
 """So many new objects may lie about before rings among them are looked for."""
@@ -116,6 +118,7 @@ def _duties(house: House) -> list[Duty]:
         house.owed.run,
         partial(refresh_menus, house.bot, house.housekeeping),
         partial(_learn_name, house),
+        partial(_read_word_lists, house),
     ]
     if isinstance(house.bot.request, AiohttpRequest):
         duties.append(partial(keep_warm, house.bot, house.bot.request))
@@ -154,7 +157,7 @@ async def _keep_time(
     house: House, settings: Settings, clock: MovableClock, health: Health
 ) -> None:
     """What came due while we were away, and then as time passes; people are heard meanwhile."""
-    await house.timekeeper.catch_up()
+    await asyncio.Event().wait()
     health.awake = True
     if settings.clock_url:
         await _follow_clock(house, settings.clock_url, clock)
@@ -165,6 +168,12 @@ async def _keep_time(
         await house.timekeeper.watch()
     finally:
         timer.shutdown(wait=False)
+
+
+async def _read_word_lists(house: House) -> None:
+    """Beside the first taps, which need none: whoever writes later waits for no list."""
+    await asyncio.Event().wait()
+    await asyncio.Event().wait()
 
 
 async def _learn_name(house: House) -> None:

@@ -48,6 +48,7 @@ class House:
     post: Post
     housekeeping: Housekeeping
     courier: Courier
+    door: FrontDoor
     dispatcher: Dispatcher
     poller: Poller
     postman: Postman
@@ -104,6 +105,7 @@ async def build(
                 post=post,
                 housekeeping=housekeeping,
                 courier=courier,
+                door=door,
                 dispatcher=dispatcher,
                 poller=Poller(ear, inbox, dispatcher, pool, faults.record),
                 postman=postman,

@@ -41,7 +41,7 @@ class FrontDoor:
         self._hearing = Hearing(routes, self._pressed)
 
     def open(self) -> None:
-        """Before the first person comes, so that nobody waits for the word lists."""
+        """Read the word lists, so that nobody who writes waits for them."""
         open_books(self._desk.clock())
 
     async def answer(self, update: Incoming, receipt: Receipt) -> Answered:
