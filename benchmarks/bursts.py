@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.asking import asking
 from benchmarks.rush import READERS, say, spread
 from benchmarks.taps import NOW, TOKEN, Settle, known, laid
 from benchmarks.telegram import Book, Coming, Telegram, telegram
@@ -76,6 +77,7 @@ def _told(book: Book, comings: Sequence[Coming]) -> None:
 
 
 def main() -> None:
+    asking(__doc__).parse_args()
     say("tapped together", str(TOGETHER))
     _told(*asyncio.run(seen(TOGETHER, 0)))
     book, beside = asyncio.run(seen(READ_IT // 28 * A_SECOND, READ_IT, 1 / A_SECOND))

@@ -5,10 +5,11 @@
 
 import csv
 import sqlite3
-import sys
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+
+from benchmarks.asking import asking
 
 KEPT = Path(__file__).with_name("five_years_stat.csv")
 STATISTICS = "SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx"
@@ -80,4 +81,6 @@ def _found_by(columns: Sequence[str], rows: int) -> int:
 
 
 if __name__ == "__main__":
-    write_down(Path(sys.argv[1]))
+    ask = asking(__doc__)
+    ask.add_argument("file", type=Path)
+    write_down(ask.parse_args().file)

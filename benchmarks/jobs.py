@@ -28,6 +28,7 @@ from actions.registrations.card import draw_card
 from actions.registrations.looking import coming_up, my_registrations
 from actions.roll.call import turn_page
 from actions.rooms import Job, jobs
+from benchmarks.asking import asking
 from benchmarks.years import NOW
 from domain.access import Actor, clock_of
 from schedules.timetable import Timekeeper
@@ -220,11 +221,14 @@ def _tell_week(file: Path) -> None:
 
 
 def main() -> None:
-    files = [Path(name) for name in sys.argv[1:] if not name.startswith("--")]
-    if "--week" in sys.argv:
-        return _tell_week(files[-1])
-    found = [tried(measure, file) for file in files]
-    titles = "".join(f"{file.stem:>12}" for file in files)
+    ask = asking(__doc__)
+    ask.add_argument("files", type=Path, nargs="+")
+    ask.add_argument("--week", action="store_true", help="every write of one week")
+    told = ask.parse_args()
+    if told.week:
+        return _tell_week(told.files[-1])
+    found = [tried(measure, file) for file in told.files]
+    titles = "".join(f"{file.stem:>12}" for file in told.files)
     sys.stdout.write(f"{'ms':44}{titles}{'ratio':>8}\n")
     for name in found[0]:
         row = [figures.get(name, 0.0) for figures in found]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from actions.sample import load_sample
+from benchmarks.asking import asking
 from domain.overlap import PlannedSpan, overlapping
 from domain.periods import OFFICE_ZONE
 from storage.overlaps import Overlaps
@@ -81,6 +82,7 @@ def took(connection: sqlite3.Connection, number: int, plan: PlannedSpan) -> tupl
 
 
 def main() -> None:
+    asking(__doc__).parse_args()
     mine = PlannedSpan("mine", FIRST, FIRST, frozenset({BODY}), frozenset({1}), frozenset({THEME}))
     for name, places, bodies in (("spread over 24 places", 24, 40), ("all in one place", 1, 1)):
         connection, number = office(places, bodies)

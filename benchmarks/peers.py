@@ -23,6 +23,7 @@ import aiosqlite
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
+from benchmarks.asking import asking
 from benchmarks.taps import FIRST, TAPS, TOKEN, WAYS, walk
 from benchmarks.telegram import Coming, Telegram, telegram
 
@@ -159,12 +160,14 @@ def on_one_core() -> None:
 
 
 def main() -> None:
+    ask = asking(__doc__)
+    ask.add_argument("taps", type=int, nargs="?", default=TAPS)
+    ask.add_argument("rounds", type=int, nargs="?", default=ROUNDS)
+    told = ask.parse_args()
     on_one_core()
-    taps = int(sys.argv[1]) if len(sys.argv) > 1 else TAPS
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
-    everybody = contenders(taps)
+    everybody = contenders(told.taps)
     took: dict[str, list[float]] = {name: [] for name in everybody}
-    for _ in range(rounds):
+    for _ in range(told.rounds):
         for name, measure in everybody.items():
             took[name].append(asyncio.run(measure()))
     beside = [name for name in took if not name.startswith("ours")]

@@ -23,6 +23,7 @@ from statistics import median
 from aiohttp import connector, web
 from telegram import Bot
 
+from benchmarks.asking import asking
 from benchmarks.taps import TOKEN
 from bot.transport import AiohttpRequest
 from bot.warmth import keep_warm
@@ -117,8 +118,9 @@ async def after_quiet(address: str, *, warm: bool) -> dict[int, float]:
 
 
 def main() -> None:
-    trip = float(sys.argv[1]) if len(sys.argv) > 1 else 80.0
-    with far_away(trip / 2000) as address:
+    ask = asking(__doc__)
+    ask.add_argument("trip", type=float, nargs="?", default=80.0, help="round trip in ms")
+    with far_away(ask.parse_args().trip / 2000) as address:
         for warm in (True, False):
             found = asyncio.run(after_quiet(address, warm=warm))
             told = " · ".join(

@@ -12,6 +12,7 @@ import time
 from actions.digest.counting import parts_of
 from actions.digest.facts import scopes
 from actions.digest.printing import edition_now
+from benchmarks.asking import asking
 from benchmarks.years import NOW
 from domain.access import clock_of
 from storage import Work
@@ -32,7 +33,10 @@ def every_scope(connection: sqlite3.Connection, office_id: int) -> float:
     return (time.process_time() - began) * 1000
 
 
-def main(files: list[str]) -> None:
+def main() -> None:
+    ask = asking(__doc__)
+    ask.add_argument("files", nargs="+")
+    files: list[str] = ask.parse_args().files
     took: dict[str, list[float]] = {file: [] for file in files}
     connections = {file: opened(file) for file in files}
     for _ in range(TRIES):
@@ -45,4 +49,4 @@ def main(files: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.asking import asking
 from benchmarks.telegram import Book, Coming, telegram
 from bot.wiring import House, build
 from domain.access import Role, clock_of
@@ -180,4 +181,6 @@ def say(what: str, seen: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(rush(int(sys.argv[1]) if len(sys.argv) > 1 else 5000))
+    ask = asking(__doc__)
+    ask.add_argument("taps", type=int, nargs="?", default=5000)
+    asyncio.run(rush(ask.parse_args().taps))

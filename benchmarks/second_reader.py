@@ -8,6 +8,7 @@ from pathlib import Path
 from time import thread_time
 from typing import cast
 
+from benchmarks.asking import asking
 from language.answers.replies.reply import Context
 from language.answers.replies.typed import Typed
 from language.certainty.certain import certainty_of_figures
@@ -20,6 +21,7 @@ HOSTILE = {"a mark a letter": "a\u0301\u0302", "words": "xong ", "signs": "?!", 
 
 
 def main() -> None:
+    asking(__doc__).parse_args()
     rows = [(row["text"], cast(Context, row["context"])) for row in rows_of("our_replies")]
     counts = [(row["text"],) for row in rows_of("our_turnout")]
     say(f"weights read in {taken(lambda: rank('xong', 'assignment')):.1f} ms")

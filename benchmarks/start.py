@@ -15,6 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
+from benchmarks.asking import asking
 from benchmarks.telegram import Coming, telegram
 
 TOKEN, ROUNDS = "123456:" + "A" * 30, 5
@@ -54,7 +55,9 @@ def once(file: Path, folder: Path) -> tuple[float, float]:
 
 
 def main() -> None:
-    for name in sys.argv[1:]:
+    ask = asking(__doc__)
+    ask.add_argument("files", nargs="+")
+    for name in ask.parse_args().files:
         with tempfile.TemporaryDirectory(dir=Path(name).parent) as folder:
             copy = Path(folder) / "copy.db"
             shutil.copyfile(name, copy)

@@ -11,13 +11,14 @@ import shutil
 import sys
 import tempfile
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from actions.turnout.points import wait_for_figures
+from benchmarks.asking import asking
 from benchmarks.counting import Counts, counted
 from benchmarks.telegram import Coming, Telegram, telegram
 from bot.pace import Pace
@@ -216,7 +217,7 @@ async def _all(house: House, there: Telegram, taps: int) -> None:
 
 
 def main() -> None:
-    asked = ArgumentParser()
+    asked = asking(__doc__)
     asked.add_argument("files", type=Path, nargs="*")
     asked.add_argument("--taps", type=int, default=TAPS)
     asked.add_argument("--way", default="")

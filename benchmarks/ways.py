@@ -13,6 +13,7 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+from benchmarks.asking import asking
 from language.line.restore import read
 from tests.helpers.activities import open_saturday, plan_saturday
 from tests.helpers.assignments import give, number_from
@@ -143,6 +144,9 @@ async def walk(begin: Callable[[Town], Awaitable[Way]]) -> Walls:
 
 
 def main() -> None:
+    ask = asking(__doc__)
+    ask.add_argument("--walls", action="store_true", help="from which floor to which")
+    told = ask.parse_args()
     heads = ("floors", "rooms", *READERS)
     sys.stdout.write(f"{'':24}" + "".join(f"{head:>9}" for head in heads) + "\n")
     for name, begin in WAYS.items():
@@ -150,7 +154,7 @@ def main() -> None:
         walls = asyncio.run(walk(begin))
         counts = [walls.floors.total(), walls.rooms.total(), *map(walls.read.get, READERS)]
         sys.stdout.write(f"{name:24}" + "".join(f"{count or 0:>9}" for count in counts) + "\n")
-        if "--walls" in sys.argv:
+        if told.walls:
             for (here, there), count in walls.floors.most_common():
                 sys.stdout.write(f"    {here:10} → {there:10}{count:>5}\n")
 

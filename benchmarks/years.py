@@ -4,7 +4,6 @@ of retention would have left it; the planner has looked at it as it does every n
 `python -m benchmarks.years out.db --years 5 --scale 1.0`: the same seed gives the same office.
 """
 
-import argparse
 import random
 import sqlite3
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from actions.office.offices import NewOffice, found_office
 from benchmarks import history
+from benchmarks.asking import asking
 from benchmarks.offices import OFFICES, Office, Town
 from domain.access import Role
 from domain.names import fold
@@ -154,7 +154,7 @@ def counted(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(description=__doc__)
+    ask = asking(__doc__)
     ask.add_argument("file", type=Path)
     ask.add_argument("--years", type=float, default=5)
     ask.add_argument("--scale", type=float, default=1.0)
