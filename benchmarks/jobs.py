@@ -15,7 +15,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from actions.assignments.leading import accept
 from actions.assignments.lists import my_week, unit_work
+from actions.assignments.taking_back import take_back_last
 from actions.desk import Action, Desk
 from actions.digest.facts import ALL, compute
 from actions.digest.printing import edition_now
@@ -42,6 +44,10 @@ LONGEST, TOLD = 50, 15
 A_LEAD = """
 SELECT p.telegram_id FROM assignment a JOIN person p ON p.id = a.lead_id
  WHERE a.office_id = 1 AND a.state IN ('assigned', 'doing') GROUP BY 1 ORDER BY count(*) DESC
+"""
+TO_ACCEPT = """
+SELECT p.telegram_id, a.id FROM assignment a JOIN person p ON p.id = a.lead_id
+ WHERE a.office_id = 1 AND a.state = 'assigned' ORDER BY a.id LIMIT 1
 """
 FULL_DAY = """
 SELECT a.id, r.point_id, p.telegram_id, l.telegram_id FROM activity a
@@ -189,6 +195,8 @@ async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
     await watch.best("what is coming up", look(coming_up, who["comer"]))
     await watch.best("my days", look(my_registrations, who["comer"]))
     await watch.best("a full day's card", card(who["comer"]))
+    asked, task = await database.read(lambda c: tuple(c.execute(TO_ACCEPT).fetchone()))
+    await _undone(watch, desk, recognition.recognise(asked).actor, task)
     watch.now = await _start_of(database, day[0]) - timedelta(minutes=20)
     leader, point = who["leader"], day[1]
     await watch.best("a page of the roll", lambda: desk.do(turn_page, leader, point, 0))
@@ -196,6 +204,17 @@ async def _looks(watch: Watch, database: Database, desk: Desk) -> None:
     await watch.best("my data", look(my_data, who["comer"]))
     await watch.best("my data, all of it", look(export, who["comer"]))
     await watch.best("the post is looked through", lambda: post.take(0, 0))
+
+
+async def _undone(watch: Watch, desk: Desk, lead: Actor, task: int) -> None:
+    """Work is accepted, which is not timed, and that is taken back."""
+    name, least = "undo: what was accepted", float("inf")
+    for _ in range(TRIES):
+        watch.now += timedelta(seconds=1)
+        await desk.do(accept, lead, task)
+        await watch.once(name, lambda: desk.do(take_back_last, lead))
+        least = min(least, watch.took[name])
+    watch.took[name] = least
 
 
 async def _start_of(database: Database, activity: int) -> datetime:
