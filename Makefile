@@ -4,6 +4,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 ROOMS := actions bot domain handlers language papers schedules storage texts
 WORKERS = $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
+HISTORY := artefacts/bench
+FILES := $(HISTORY)/one.db $(HISTORY)/five.db
+heading = @echo; echo "== $(1)"; $(PY) -m
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: anew ready demo run test check quick walls format accuracy bench test-browser mutants chaos lock clean
@@ -56,12 +59,24 @@ $(VENV)/.bench: $(VENV)/.dev $(call anew,pyproject.toml,$(VENV)/.bench)
 	$(PY) -m pip install --quiet --disable-pip-version-check '.[bench]'
 	cp pyproject.toml $@
 
-bench: $(VENV)/.bench        ## what is measured beside others, never asserted
-	$(PY) -m benchmarks.peers
-	$(PY) -m benchmarks.taps
-	$(PY) -m benchmarks.bursts
-	$(PY) -m benchmarks.rush
-	$(PY) -m benchmarks.second_reader
+$(HISTORY)/%: storage/migrations | $(VENV)/.bench
+	mkdir -p $(@D)
+	$(PY) -m benchmarks.years $@.db --years $(if $(filter five,$*),5,1)
+	touch $@
+
+bench: $(VENV)/.bench ready $(HISTORY)/one $(HISTORY)/five  ## all that docs/benchmarks.md claims: half an hour with nothing beside it
+	$(call heading,what is due and what is looked at) benchmarks.jobs $(FILES)
+	$(call heading,a week of the clock) benchmarks.jobs --week $(HISTORY)/five.db
+	$(call heading,the start) benchmarks.start $(FILES)
+	$(call heading,the weekly report) benchmarks.reports $(FILES)
+	$(call heading,taps) benchmarks.taps $(FILES)
+	$(call heading,a tap after a quiet while) benchmarks.quiet
+	$(call heading,bursts) benchmarks.bursts
+	$(call heading,beside other programs) benchmarks.peers
+	$(call heading,the rush) benchmarks.rush 1500
+	$(call heading,what a line costs) benchmarks.ways
+	$(call heading,the second reader) benchmarks.second_reader
+	$(call heading,one proposal against three thousand plans) benchmarks.overlap
 
 test-browser: $(VENV)/.dev   ## the sandbox page in a real Chromium; installs nothing
 	$(PY) -m pytest tests/browser -m browser -n 3 --dist worksteal
