@@ -30,9 +30,10 @@ class Allowance:
         self._flying: dict[int, float] = {}
         self._landed: deque[float] = deque()
 
-    def wait(self, now: float) -> float:
-        """Seconds until any message may go."""
-        evenly = self._all_free_at - (AT_ONCE - 1) / OVERALL_A_SECOND - now
+    def wait(self, now: float, *, first: bool = True) -> float:
+        """Seconds until any message may go; letters leave one place to whoever asked."""
+        ahead = AT_ONCE - 1 if first else AT_ONCE - 2
+        evenly = self._all_free_at - ahead / OVERALL_A_SECOND - now
         return max(0.0, evenly, self._crowded(now))
 
     def _crowded(self, now: float) -> float:
@@ -120,7 +121,7 @@ class Pace:
         while True:
             self._news.clear()
             now = self._tick()
-            wait = self._allowance.wait(now) or self._give(now)
+            wait = self._allowance.wait(now, first=bool(self._answers)) or self._give(now)
             if wait != 0.0:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(wait):
