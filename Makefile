@@ -64,7 +64,7 @@ $(HISTORY)/%: storage/migrations | $(VENV)/.bench
 	$(PY) -m benchmarks.years $@.db --years $(if $(filter five,$*),5,1)
 	touch $@
 
-bench: $(VENV)/.bench ready $(HISTORY)/one $(HISTORY)/five  ## all that docs/benchmarks.md claims: half an hour with nothing beside it
+bench: $(VENV)/.bench ready $(HISTORY)/one $(HISTORY)/five  ## all that docs/benchmarks.md claims, in some half an hour
 	$(call heading,what is due and what is looked at) benchmarks.jobs $(FILES)
 	$(call heading,a week of the clock) benchmarks.jobs --week $(HISTORY)/five.db
 	$(call heading,the start) benchmarks.start $(FILES)
