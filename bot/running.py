@@ -157,7 +157,7 @@ async def _keep_time(
     house: House, settings: Settings, clock: MovableClock, health: Health
 ) -> None:
     """What came due while we were away, and then as time passes; people are heard meanwhile."""
-    await asyncio.Event().wait()
+    await house.timekeeper.catch_up()
     health.awake = True
     if settings.clock_url:
         await _follow_clock(house, settings.clock_url, clock)
@@ -172,7 +172,8 @@ async def _keep_time(
 
 async def _read_word_lists(house: House) -> None:
     """Beside the first taps, which need none: whoever writes later waits for no list."""
-    await asyncio.Event().wait()
+    await asyncio.sleep(TAPS_FIRST)
+    await asyncio.to_thread(house.door.open)
     await asyncio.Event().wait()
 
 
