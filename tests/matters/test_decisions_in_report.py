@@ -146,8 +146,10 @@ async def test_what_blocks_a_task_is_asked_until_it_is_decided(town: Town) -> No
     await wake(town, december.replace(day=7))
     assert "uy tín: chờ giá" not in await letter(town, 49)
     await town.write(BINH, "1 vướng chờ giấy mời")
+    await town.tap(BINH, "Thêm vướng mắc")
     await wake(town, december.replace(day=14))
-    assert "1. Danh sách người có uy tín: chờ giấy mời" in await letter(town, 50)
+    asked = "1. Danh sách người có uy tín: chờ giá bồi thường; 1 vướng chờ giấy mời"
+    assert asked in await letter(town, 50)
 
 
 async def test_the_report_counts_what_is_followed(sunday: Town) -> None:
