@@ -6,6 +6,8 @@ from domain.letters import Message, Press
 
 ByThing = Mapping[str, Sequence[str]]
 """Things, and the verbs of the buttons whose subject each is."""
+SEVERAL = "several:0"
+"""What was spoken of when it is not plain which: nothing, until somebody says it."""
 ITEMS = frozenset({"ck.item", "ck.mark"})
 """Their choice begins with the number of an item."""
 

@@ -16,6 +16,7 @@ from actions.registrations.seating import redraw_all
 from domain.access import Permission
 from domain.activities import Activity, Stage, may_lead
 from domain.dialogue import RINGING, Expectation
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, result
 from domain.names import shorten
 from domain.periods import local
@@ -61,6 +62,20 @@ def drafted(work: Work) -> Ahead:
     found = work.activities.between(work.now, work.now + FAR)
     drafts = [a for a in found if a.stored is Stage.DRAFT and may_lead(work.actor, a)]
     return _ahead(work, drafts)
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def in_hand(work: Work) -> list[Press]:
+    """The day that its organiser was busy with just now, and with no work since: a line that
+    names nothing may be of it."""
+    since = work.now - SPOKEN_OF
+    row = work.journal.newest_of(work.actor.subject, ("activity", "assignment"), since)
+    if row is None or row.kind != "activity":
+        return []
+    ahead = work.activities.between(work.now, work.now + FAR)
+    mine = [a for a in ahead if a.id == row.subject and may_lead(work.actor, a)]
+    drafts = {a.id for a in mine if a.stored is Stage.DRAFT}
+    return [Press("plan.see" if a.id in drafts else "s.manage", a.id, label=a.code) for a in mine]
 
 
 @view(needs=P.PLAN_ACTIVITY)

@@ -22,6 +22,7 @@ from domain.overlap import PlannedSpan
 from domain.plans import Odd, places_short, require_targets, usual_weekday
 from domain.refusals import Refusal
 from domain.seats import awake
+from domain.spoken import SEVERAL
 from storage import Work
 
 P = Permission
@@ -53,6 +54,7 @@ def read_plan(work: Work, activity_id: int) -> Message:
     change = Press("plan.see", activity_id, label="@button.s.again")
     leave = Press("plan.dropyes", activity_id, label="@button.leave")
     work.expectations.expect(work.actor.me, Expectation(READ, activity_id), work.now)
+    work.spoken_of.note(work.actor.me, SEVERAL, work.now)
     shown, topic = draw_plan(work, activity_id), f"{READ}:{activity_id}"
     return replace(shown, kind="plan.read", buttons=((send, change, leave),), topic=topic)
 
@@ -167,6 +169,7 @@ def open_activity(work: Work, activity_id: int) -> Message:
     work.expectations.forget(work.actor.me, READ, activity_id)
     work.activities.set_state(activity_id, Stage.OPEN)
     work.log("activity.opened", "activity", activity_id, was=Stage.DRAFT, became=Stage.OPEN)
+    work.spoken_of.note(work.actor.me, SEVERAL, work.now)
     told = _tell_opened(work, work.activities.get(activity_id))
     shown = draw_plan(work, activity_id)
     return replace(shown, facts={**shown.facts, "told": told or None}, place=Place.EDIT)

@@ -7,12 +7,11 @@ from actions.rooms import subjects
 from domain.access import clock_of
 from domain.expiring import expires_at
 from domain.letters import Message
+from domain.spoken import SEVERAL
 from storage import Connection, Work, expiring
 
 BUNDLE = "bundle:"
 """The card of work that was given together."""
-SEVERAL = "several:0"
-"""What was spoken of when it is not plain which: nothing, until somebody says it."""
 
 
 def note_names(

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from actions.activities import ordering
 from actions.assignments import asking, completion, doubts, leading, lists, typed
 from actions.meant import ask_meant
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import COUNTS
-from domain.letters import Message
+from domain.letters import Message, Press
 from domain.refusals import Refusal
+from domain.spoken import SEVERAL
 from handlers.assignments.meant import kept_with
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response
@@ -61,6 +63,9 @@ async def question_of_own_work(turn: Turn) -> Response:
         return PASS
     meant = called or await spoken_of(turn, mine) or mine
     to_one = len(meant) == 1 or len({a.assigner_id for a in called}) == 1
+    if to_one and not called and (beside := await day_in_hand(turn)):
+        kept, picks = kept_with(turn, Meaning("question")), [meant[0].id]
+        return await turn.do(typed.ask_which, kept, picks, turn.incoming.number, beside)
     return await turn.do(doubts.ask_word, meant[0].id, turn.text) if to_one else PASS
 
 
@@ -98,6 +103,14 @@ def _is_of(turn: Turn, said: Decision, meant: Sequence[Assignment]) -> bool:
     """«họp ổn rồi», where the result of other work is asked for, is no word on this one."""
     asked = next((e for e in turn.open if e.topic not in COUNTS), None)
     return bool(said.number) or asked is None or asked.subject in {a.id for a in meant}
+
+
+async def day_in_hand(turn: Turn) -> list[Press]:
+    """The day out that was worked at just now, to be tapped beside the work that a line without a
+    number may be of; none where work was spoken of since."""
+    if turn.card or turn.heard or turn.spoken_of != SEVERAL:
+        return []
+    return await turn.see(ordering.in_hand) if turn.actor.may(Permission.PLAN_ACTIVITY) else []
 
 
 async def asks_the_giver(turn: Turn) -> Response:
@@ -138,7 +151,7 @@ async def told_of_work(turn: Turn) -> Response:
     """What came with words that nothing here reads, and what was done among «bà con»: kept
     whole, and asked of which work or day it is."""
     works = await turn.see(lists.my_open) if turn.actor.may(Permission.OWN_WORK) else []
-    beside = await points_of(turn) if works else []
+    beside = [*await points_of(turn), *await day_in_hand(turn)] if works else []
     choices = _may_be_said(turn)
     if not works:
         return PASS

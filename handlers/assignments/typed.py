@@ -39,7 +39,7 @@ from handlers.assignments.meant import (
 )
 from handlers.assignments.sent_along import along, of_work_named
 from handlers.assignments.several import said_of_several
-from handlers.assignments.told import meaning_in, spoken_of, told_of_work
+from handlers.assignments.told import day_in_hand, meaning_in, spoken_of, told_of_work
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -313,21 +313,23 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         return await _unclear(turn, found[0])
     if meaning.intent not in WORK:
         return PASS
-    several = turn.reading.numbers_together if meaning.number is not None else []
+    number = meaning.number
+    several = turn.reading.numbers_together if number is not None else []
     if len(several) > 1:
-        chosen = [await turn.see(lists.find, number) for number in several]
+        chosen = [await turn.see(lists.find, one) for one in several]
         return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
-    if meaning.number is not None:
-        found = [await turn.see(lists.find, meaning.number)]
+    if number is not None:
+        found = [await turn.see(lists.find, number)]
     elif turn.reading.leading_number:
         found = await _led_by_number(turn, found)
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) > 1 and turn.text:
         fitting = await spoken_of(turn, fitting) or fitting
-    if len(fitting) != 1:
+    beside = [] if called or number is not None else await day_in_hand(turn)
+    if len(fitting) != 1 or beside:
         kept, choices = kept_with(turn, meaning), [a.id for a in fitting]
-        return await turn.do(typed.ask_which, kept, choices, turn.incoming.number)
+        return await turn.do(typed.ask_which, kept, choices, turn.incoming.number, beside)
     plan = asked_first(turn, fitting[0], meaning) or await plan_of(turn, fitting[0], meaning)
     return await turn.do(plan.deed, *plan.args)
 
@@ -345,6 +347,9 @@ async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Respons
     """«nếu có xe thì em nhận»: about this work, though nothing is decided; «152 còn chờ vôi» is
     written down to it."""
     asked = asked_first(turn, a, Meaning("unknown"))
+    if asked and not named and (beside := await day_in_hand(turn)):
+        kept = kept_with(turn, Meaning("unknown"))
+        return await turn.do(typed.ask_which, kept, [a.id], turn.incoming.number, beside)
     if asked is None and named:
         noted = along(turn, a.id, await note_of(turn, a))
         return await turn.do(noted.deed, *noted.args)
