@@ -12,12 +12,15 @@ COSTS = {
     "/start link to card": (67, {}),
 }
 """Calls from floor to floor, and how often each reader passes the line."""
+WALKS = 4
 
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_a_way_costs_no_more_than_it_did(way: str) -> None:
-    await walk(WAYS[way])  # lists of words are folded once a process
-    walls = await walk(WAYS[way])
+    """The clock's own rounds fall into a walk by chance, so the least of some walks counts; in
+    the first one lists of words are folded, once a process."""
     floors, readers = COSTS[way]
+    walks = [await walk(WAYS[way]) for _ in range(WALKS)]
+    walls = min(walks, key=lambda one: one.floors.total())
     assert walls.floors.total() <= floors
     assert {name: walls.read[name] for name in READERS if walls.read[name]} == readers
