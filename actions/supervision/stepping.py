@@ -281,7 +281,7 @@ def revive(work: Work, visit_id: int) -> Message:
     """It is held after all: where it stood before."""
     visit = led(work, visit_id)
     if visit.stage != DROPPED:
-        raise Refusal("visit_moved_on", code=visit.code)
+        raise Refusal("visit_stands", code=visit.code)
     if hands(work, visit).isdisjoint(DROPS) and not is_its_leader(work, visit):
         raise Refusal("visit_not_yours", code=visit.code)
     check_window(visit.first, visit.last, work.today)

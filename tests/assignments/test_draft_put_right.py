@@ -235,6 +235,11 @@ async def test_it_is_put_right_while_something_is_asked(town: Town) -> None:
             "giao cả 2",
             "ok giao cả hai",
             "ừ giao cả đi em",
+            "chuan r giao di",
+            "dung r, giao",
+            "giao ca 2 viec do di",
+            "ok giao het",
+            "dc gui",
         )
     ],
 )

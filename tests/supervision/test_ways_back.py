@@ -71,6 +71,15 @@ async def test_not_held_is_told_and_taken_back(office: Town) -> None:
     assert "vẫn tổ chức" in await town.write(TRAN, "GS3 khôi phục")
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["thôi, GS2 vẫn làm", "thoi gs2 van to chuc", "gs2 vẫn giám sát nhé", "GS2 thôi vẫn đi"],
+)
+async def test_that_it_is_held_after_all_calls_nothing_off(office: Town, line: str) -> None:
+    assert "vẫn như kế hoạch" in await office.write(TRAN, line)
+    assert await visit(office, "dropped_at", 2) == (None,)
+
+
 async def test_what_is_typed_is_read_back_with_what_differs(office: Town) -> None:
     town = office
     await propose(town, LIEN, "tiếp công dân", TRACO)

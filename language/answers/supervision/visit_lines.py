@@ -91,6 +91,9 @@ def _done(number: int, rest: str) -> VisitLine | None:
         words = ""
     if does == "arrived":
         words = words.replace(" : ", ": ")
+    if does == "drop":  # «thôi, GS20 vẫn làm»: it is held after all
+        held, behind = opening(words, _does())
+        does, words = ("revive", behind) if held == "revive" else (does, words)
     if not does or (does in WORDLESS and not is_polite(words)):
         return None
     return VisitLine(number, does, other_in(words), words)
