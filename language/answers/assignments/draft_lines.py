@@ -50,7 +50,8 @@ What = Literal[
 _WAYS: tuple[tuple[What, str], ...] = (
     (
         "give",
-        rf"(?:(?:{AGREED}|{YES}|da|duyet|dung|chuan|duoc|dc)(?: (?:roi|r|day|do))?[ ,]+)*(?:giao|gui)"
+        rf"(?:(?:{AGREED}|{YES}|da|duyet|dung|chuan|duoc|dc)(?: (?:roi|r|day|do))?[ ,]+)*"
+        r"(?:giao|gui)"
         r"(?: (?:viec|het|tat ca|ca (?P<rest>\d+|hai|ba|bon)|ca|\d+ viec|do|nay|day))*",
     ),
     ("join", r"gop(?: (?:lai|ca|het|vao|chung|luon|hai|\d|viec|cu|voi|ban))*"),
