@@ -106,6 +106,8 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         )
     if meaning.intent == "blocked" and _says_not_what(turn, meaning.note or text):
         return Wish(leading.ask_block, (a.id,))
+    if meaning.intent == "blocked" and (right := _put_right(turn, a)):
+        return Wish(leading.block_anew, (a.id, right, a.blocked))
     if meaning.intent == "blocked" and await _adds_to_it(turn, a, meaning):
         return Wish(doubts.ask_besides, (a.id, text))
     if meaning.intent == "blocked" and _is_remark(turn, a, meaning):
@@ -154,6 +156,13 @@ async def note_of(turn: Turn, a: Assignment) -> Wish:
 def _says_not_what(turn: Turn, said: str) -> bool:
     """«vướng» and no more: what hinders is asked."""
     return not any(map(str.isalpha, said)) or turn.reading.only_hindered
+
+
+def _put_right(turn: Turn, a: Assignment) -> str | None:
+    """«139 vướng còn 4 hộ thôi, không phải 6»: what stands in its way, with the right number."""
+    led = turn.reading.leading_number == a.number
+    said = turn.reading.of(turn.reading.after_number) if led else turn.reading
+    return said.with_right_number(a.blocked) if a.blocked else None
 
 
 async def _adds_to_it(turn: Turn, a: Assignment, meaning: Meaning) -> bool:

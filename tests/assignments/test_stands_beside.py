@@ -60,6 +60,17 @@ async def test_another_obstacle_of_the_work_named_stands_beside_the_first(town: 
     assert await obstacle(town) == "hộ ông Vương đòi giá cao; chưa có dấu 6 bản"
 
 
+@pytest.mark.parametrize(
+    "words", ["147 vuong con 4 ho thoi, ko phai 6", "147 vướng 4 hộ chứ không phải 6"]
+)
+async def test_a_number_of_the_obstacle_is_put_right(town: Town, words: str) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "147 vướng: 6 hộ chưa đồng thuận giá")
+    await town.go_to(LATER)
+    await town.write(BINH, words)
+    assert await obstacle(town) == "4 hộ chưa đồng thuận giá"
+
+
 async def test_a_voice_takes_no_words_away(town: Town) -> None:
     await taken(town, 147)
     await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")

@@ -26,7 +26,10 @@ _OOPS = (
     r"(?: roi| r)?[, ]+)?"
 )
 _RIGHT = (
-    re.compile(rf"{_OOPS}(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"),
+    re.compile(
+        rf"{_OOPS}(?:(?:vuong|con|chi|moi|co)[ ,:]+)*"
+        rf"(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"
+    ),
     re.compile(
         rf"{_OOPS}{_NOT} (?P<old>\d{{1,6}})[^\d]*? (?:ma )?(?:la )?(?P<new>\d{{1,6}}){_UNIT}{_END}"
     ),
