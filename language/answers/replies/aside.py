@@ -89,7 +89,8 @@ def _leaving() -> re.Pattern[str]:
     any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
     polite, stop, undo = any_of["polite"], any_of["stop"], any_of["not"]
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
-    unneeded = rf"{stop}(?: {polite})* {undo} can"  # «thôi k cần»
+    unneeded = rf"{stop}(?: {polite})* {undo}(?: can|(?: {any_of['deeds']}){{1,2}})"
+    # «thôi k cần», «bỏ đi, không xin gia hạn»
     said = rf"{stop}|{any_of['alone']}|{undone}|{unneeded}|{_thinking(any_of)}"
     around = rf"(?:{polite}|{stop}|{undone})"
     return re.compile(rf"(?:{around} )*(?:{said})(?: {polite})*")
