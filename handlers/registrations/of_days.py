@@ -75,6 +75,8 @@ async def of_ones_own_place(turn: Turn) -> Response:
     own = await turn.see(looking.own_days) if gone else {}
     if meant := [one for one, day in own.items() if day in gone]:
         return await _given_up(turn, meant)
+    if turn.reading.says_done:
+        return PASS
     shown = await at_a_named_place(turn)
     return shown if shown is not PASS else await takes_the_shown(turn)
 

@@ -608,6 +608,11 @@ class OfWork(Wanted):
         """It names work by a number, or says that a number is done: «xong 1»."""
         return bool(self.numbers_of_work or self.done_number)
 
+    @property
+    def says_done(self) -> bool:
+        """A word for «xong» stands in it, whatever else."""
+        return "done" in self._typed.cues.spans
+
     @cached_property
     def done_note(self) -> str:
         """What it says of the result."""
