@@ -42,10 +42,14 @@ def from_where(work: Work, point: Point | None = None) -> int | None:
     own = min(work.actor.localities, default=point.locality_id if point else None)
     if own or point is None:
         return own
-    heard = work.expectations.find(work.actor.me, "group", point.activity_id, work.now)
     before = (row.locality_id for row in said_before(work, point.activity_id))
-    chosen = heard.answers.get(FROM) if heard else None
-    return chosen or next(before, None)
+    return chosen_from(work, point.activity_id) or next(before, None)
+
+
+def chosen_from(work: Work, activity_id: int) -> int | None:
+    """The ward that was chosen for the group that is read back."""
+    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
+    return heard.answers.get(FROM) if heard else None
 
 
 def ask_from(work: Work, activity: Activity, parts: object, total: int) -> Message:

@@ -10,6 +10,7 @@ from actions.registrations.group_point import (
     FROM,
     ask_from,
     ask_point,
+    chosen_from,
     from_where,
     others,
     place_of,
@@ -147,7 +148,8 @@ def read_back(
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers[ON] = activity.starts
     answers |= {"point": point_id} if point_id else {}
-    answers |= _chosen_from(work, activity.id)
+    chosen = chosen_from(work, activity.id)
+    answers |= {FROM: chosen} if chosen else {}
     answers |= {GROWN: {str(key): n for key, n in grown_from.items()}} if grown_from else {}
     until = min(activity.starts, work.now + LIFE) if activity.starts > work.now else None
     asked = Expectation("group", activity.id, answers, expires=until)
@@ -216,12 +218,6 @@ def choose_from(work: Work, activity_id: int, ward_id: int) -> Message:
     work.expectations.expect(work.actor.me, anew, work.now)
     read = read_back(work, activity_id, counted, _named_before(work, activity_id))
     return replace(read, place=Place.EDIT)
-
-
-def _chosen_from(work: Work, activity_id: int) -> dict[str, Any]:
-    heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
-    chosen = heard.answers.get(FROM) if heard else None
-    return {FROM: chosen} if chosen else {}
 
 
 def _is_of(work: Work, activity_id: int, point_id: int) -> bool:

@@ -1,6 +1,6 @@
 """Whose hand is in a visit, who sees it, and what a line says of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -240,3 +240,14 @@ def must_say(why: str) -> str:
     if not (reason := clean(why, WORDS_LETTERS)):
         raise Refusal("words_needed")
     return reason
+
+
+def was_read_back(work: Work, visit: Visit, topic: str) -> Mapping[str, Any]:
+    """What was read back of a visit, and is done now: once, and only where it stands as it did."""
+    waited = work.expectations.find(work.actor.me, topic, visit.id, work.now)
+    if waited is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, topic, visit.id)
+    if waited.answers["version"] != visit.version:
+        raise Refusal("visit_moved_on", code=visit.code)
+    return waited.answers

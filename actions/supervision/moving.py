@@ -8,7 +8,16 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.office.unannounced import those_who_know
-from actions.supervision.known import concerned, facts_of, kept, led, refresh, seen, seen_by_number
+from actions.supervision.known import (
+    concerned,
+    facts_of,
+    kept,
+    led,
+    refresh,
+    seen,
+    seen_by_number,
+    was_read_back,
+)
 from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import (
     GATHER,
@@ -49,8 +58,11 @@ def ask(work: Work, visit_id: int) -> Message:
 def day_of(work: Work, visit_id: int) -> date | None:
     """Its day, where it has one: an hour without a day is of that."""
     visit = set_up(work, visit_id)
-    only = visit.first if visit.first == visit.last else None
-    return visit.on_day or only
+    return _only_day(visit)
+
+
+def _only_day(visit: Visit) -> date | None:
+    return visit.on_day or (visit.first if visit.first == visit.last else None)
 
 
 @view(needs=P.SUPERVISE)
@@ -58,7 +70,7 @@ def weekday_of(work: Work, visit_id: int, nearest: date) -> date:
     """The same weekday of the visit's own week, or within its days; where another of its days may
     be meant as well, it is asked."""
     visit = seen(work, visit_id)
-    only = visit.on_day or (visit.first if visit.first == visit.last else None)
+    only = _only_day(visit)
     span = range(visit.first.toordinal(), visit.last.toordinal() + 1)
     within = [day for day in map(date.fromordinal, span) if day.weekday() == nearest.weekday()]
     near = [nearest] if nearest in within else []
@@ -202,13 +214,7 @@ def _iso(day: date | None) -> str | None:
 def carry_out(work: Work, visit_id: int) -> Message:
     """«Gửi»: it is moved, and those who were named hear of it."""
     visit = set_up(work, visit_id)
-    waited = work.expectations.find(work.actor.me, MOVE, visit.id, work.now)
-    if waited is None:
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, MOVE, visit.id)
-    if waited.answers["version"] != visit.version:
-        raise Refusal("visit_moved_on", code=visit.code)
-    _must_be_ahead(work, moved := _with(visit, waited.answers))
+    _must_be_ahead(work, moved := _with(visit, was_read_back(work, visit, MOVE)))
     names = work.people.names(*_hears(work, visit, moved))
     row = _move(work, visit, moved, "moved")
     was_told = visit.stage in ("sent", "answered") or None

@@ -23,6 +23,7 @@ from actions.supervision.known import (
     seen_by_number,
     tell_concerned,
     told_of,
+    was_read_back,
     way_on,
     whose_turn,
 )
@@ -241,13 +242,7 @@ def drop(work: Work, visit_id: int, why: str) -> Message:
 def drop_it(work: Work, visit_id: int) -> Message:
     """«Gửi»: it is not held; why is kept with it."""
     visit = _must_drop(work, visit_id)
-    waited = work.expectations.find(work.actor.me, DROPPING, visit.id, work.now)
-    if waited is None:
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, DROPPING, visit.id)
-    if waited.answers["version"] != visit.version:
-        raise Refusal("visit_moved_on", code=visit.code)
-    return _dropped(work, visit, str(waited.answers["why"]))
+    return _dropped(work, visit, str(was_read_back(work, visit, DROPPING)["why"]))
 
 
 @action(needs=P.SUPERVISE)

@@ -106,9 +106,8 @@ async def on_progress_said(turn: Turn) -> Response:
         return PASS
     if await names_other_work(turn, turn.heard.subject):
         return PASS
-    for instead in (promised_since, hands_work):
-        if (answer := await instead(turn)) is not PASS:
-            return answer
+    if (answer := await _said_instead(turn)) is not PASS:
+        return answer
     if meaning.intent == "done" and turn.text:
         done = await plan_of(turn, await turn.see(typed.one, turn.heard.subject), meaning)
         return await turn.do(done.deed, *done.args)
@@ -148,9 +147,8 @@ async def on_obstacle(turn: Turn) -> Response:
         return PASS
     if await names_other_work(turn, turn.heard.subject):
         return PASS
-    for instead in (promised_since, hands_work):
-        if (answer := await instead(turn)) is not PASS:
-            return answer
+    if (answer := await _said_instead(turn)) is not PASS:
+        return answer
     if turn.reading.only_hindered:
         return await turn.do(leading.ask_block, turn.heard.subject)
     return await turn.do(leading.block, turn.heard.subject, turn.text, voice_of(turn))
@@ -196,9 +194,8 @@ async def on_result(turn: Turn) -> Response:
     """Words, photos, files, voice or a place for the report of completion."""
     if turn.heard is None:
         return PASS
-    for instead in (promised_since, hands_work):
-        if (answer := await instead(turn)) is not PASS:
-            return answer
+    if (answer := await _said_instead(turn)) is not PASS:
+        return answer
     read = turn.heard.answers.get(completion.READ)
     if read and _speaks(turn):
         return PASS
@@ -308,3 +305,9 @@ async def on_drop(turn: Turn) -> Message | None:
 @router.button("c.today")
 async def on_today(turn: Turn) -> Message | None:
     return await _of_draft(turn, completion.happened_today)
+
+
+async def _said_instead(turn: Turn) -> Response:
+    """A promise of newer work, or work that is handed on: no answer to what is asked."""
+    promised = await promised_since(turn)
+    return promised if promised is not PASS else await hands_work(turn)

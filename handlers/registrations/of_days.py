@@ -68,7 +68,7 @@ async def takes_the_shown(turn: Turn) -> Response:
 async def of_ones_own_place(turn: Turn) -> Response:
     """«thứ 7 này tôi bận, hủy giúp» of a colleague who has a place on that very day, and a place
     where something is held that they name: none of it is of their work, which a number names."""
-    if turn.reading.is_of_ones_work:
+    if turn.reading.numbers_of_work:
         return PASS
     named = turn.actor.person_id is not None and not turn.card and turn.reading.when
     gone = _gone(turn) if named else ()

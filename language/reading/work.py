@@ -604,11 +604,6 @@ class OfWork(Wanted):
         return result_lines.done_number(self.text)
 
     @property
-    def is_of_ones_work(self) -> bool:
-        """It names work by a number, or says that a number is done: «xong 1»."""
-        return bool(self.numbers_of_work or self.done_number)
-
-    @property
     def says_done(self) -> bool:
         """A word for «xong» stands in it, whatever else."""
         return "done" in self._typed.cues.spans
