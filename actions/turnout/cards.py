@@ -92,8 +92,10 @@ def echo(work: Work, activity: Activity, point: Point, report: Report) -> Messag
 
 def _stays(work: Work, report: Report) -> dict[str, Any]:
     """What a correction leaves as it is recorded, told apart from what it changes."""
+    if not report.measures:
+        return {}
     stands = official(work.turnouts.of_point(report.point_id)).get(report.point_id)
-    if stands is None or not report.measures:
+    if stands is None:
         return {}
     old = stands.measures
     people = (stands.total, stands.parts) == (report.total, report.parts)

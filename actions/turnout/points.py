@@ -35,6 +35,8 @@ TOPIC, HERE = "turnout", "turnout:0"
 SAID = "said"
 """The answer that keeps what was typed while its point is asked."""
 MOST_ROWS, LABEL = 8, 28
+Places = Sequence[tuple[Activity, Point]]
+ReportedPlaces = list[tuple[Activity, Point, Report | None]]
 
 
 def own_points(work: Work) -> list[tuple[Activity, Point]]:
@@ -45,9 +47,12 @@ def own_points(work: Work) -> list[tuple[Activity, Point]]:
     return reportable_points(who, days, points)
 
 
-def my_points(work: Work) -> list[tuple[Activity, Point, Report | None]]:
+def my_points(work: Work) -> ReportedPlaces:
     """The same, each with the report that counts."""
-    mine = own_points(work)
+    return with_reports(work, own_points(work))
+
+
+def with_reports(work: Work, mine: Places) -> ReportedPlaces:
     stands = official(work.turnouts.of_points([point.id for _, point in mine]))
     return [(activity, point, stands.get(point.id)) for activity, point in mine]
 
@@ -82,10 +87,11 @@ def ask_for_figures(work: Work, person_id: int) -> None:
         wait_for_figures(work, person_id)
 
 
-def reportable(work: Work, point_id: int) -> tuple[Activity, Point]:
+def reportable(work: Work, point_id: int, own: Places | None = None) -> tuple[Activity, Point]:
     """One's own points are looked through anyway; any other says why not."""
-    own = (place for place in own_points(work) if place[1].id == point_id)
-    activity, point = next(own, None) or _anywhere(work, point_id)
+    mine = own_points(work) if own is None else own
+    here = (place for place in mine if place[1].id == point_id)
+    activity, point = next(here, None) or _anywhere(work, point_id)
     require_reportable(work.actor, point, activity, work.now)
     return activity, point
 

@@ -23,6 +23,8 @@ from actions.turnout.points import (
     MOST_ROWS,
     SAID,
     TOPIC,
+    Places,
+    ReportedPlaces,
     ask_point,
     get_report,
     is_silent,
@@ -32,6 +34,7 @@ from actions.turnout.points import (
     own_points,
     reportable,
     wait_for_figures,
+    with_reports,
     write_down,
 )
 from domain.access import Permission
@@ -92,11 +95,12 @@ def report(
     *before, one = said
     if before and any(other.point_id != one.point_id for other in before):
         return _report_many(work, said)
-    point_id = one.point_id or _changed(work, one.figures, hint) or _meant(work, hint.day)
+    own = own_points(work)
+    point_id = one.point_id or _changed(work, one.figures, hint) or _meant(work, own, hint.day)
     if point_id is None or (not one.point_id and _may_be_instead(work, point_id, hint)):
         return _which(work, raw, photos, hint, one.figures)
     for other in said:
-        written = _write(work, point_id, other.figures)
+        written = _write(work, point_id, other.figures, own)
     for photo in photos:
         attach(work, point_id, photo)
     wait_for_figures(work, work.actor.me, point=point_id)
@@ -124,16 +128,16 @@ def _read_back(work: Work, activity: Activity, point: Point, report_id: int) -> 
     return echo(work, activity, point, said)
 
 
-def _meant(work: Work, day: date | None = None) -> int | None:
+def _meant(work: Work, own: Places, day: date | None = None) -> int | None:
     """The point that was chosen or asked about, the only one still silent, today's, or the only
     one; of the day that was named, if one was."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    if day is None and not _is_fresh(work, waiting) and (running := running_now.run(work)):
+    if day is None and not _is_fresh(work, waiting) and (running := _running(work, own)):
         return running
     chosen = waiting.answers.get("point") if waiting and not day else None
     if chosen and (_is_fresh(work, waiting) or _is_echoed(work, int(chosen))):
         return int(chosen)
-    known = _points_of(work, day)
+    known = _of_day(work, with_reports(work, own), day)
     quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
     mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
     today = [
@@ -161,10 +165,12 @@ def _is_echoed(work: Work, point_id: int) -> bool:
 @view(needs=P.REPORT_TURNOUT)
 def running_now(work: Work) -> int | None:
     """The one point that somebody leads at this hour: a number without a name is its own."""
+    return _running(work, own_points(work))
+
+
+def _running(work: Work, own: Places) -> int | None:
     found = [
-        p.id
-        for a, p in own_points(work)
-        if p.leader_id == work.actor.me and a.state(work.now) is Stage.RUNNING
+        p.id for a, p in own if p.leader_id == work.actor.me and a.state(work.now) is Stage.RUNNING
     ]
     return found[0] if len(found) == 1 else None
 
@@ -174,8 +180,8 @@ def _awaits_results(stands: Report | None) -> bool:
     return stands is not None and is_counted_only(stands)
 
 
-def _points_of(work: Work, day: date | None) -> list[tuple[Activity, Point, Report | None]]:
-    return [row for row in my_points(work) if day in (None, work.day(row[0].starts))]
+def _of_day(work: Work, points: ReportedPlaces, day: date | None) -> ReportedPlaces:
+    return [row for row in points if day in (None, work.day(row[0].starts))]
 
 
 def _just_told(work: Work, hint: Hint) -> Report | None:
@@ -206,7 +212,7 @@ def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:
 def _which(work: Work, raw: str, photos: Sequence[Photo], hint: Hint, figures: Figures) -> Message:
     """What was sent stays with the question: the words, and the photos. A further line joins
     those before it."""
-    points = _points_of(work, hint.day)[:MOST_ROWS]
+    points = _of_day(work, my_points(work), hint.day)[:MOST_ROWS]
     if not points:
         raise Refusal("no_points")
     before = _asked_of_which(work)
@@ -232,7 +238,8 @@ def _asked_of_which(work: Work) -> Mapping[str, Any]:
 
 def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     """Several pasted lines are one table to confirm."""
-    written = [_write(work, one.point_id, one.figures) for one in said if one.point_id]
+    own = own_points(work)
+    written = [_write(work, one.point_id, one.figures, own) for one in said if one.point_id]
     first, rows = written[0][-1], []
     for activity, point, report_id in written:
         work.turnouts.set_batch(report_id, first)
@@ -246,9 +253,11 @@ def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     return waits_for_yes(work, read, yes)
 
 
-def _write(work: Work, point_id: int, said: Figures) -> tuple[Activity, Point, int]:
+def _write(
+    work: Work, point_id: int, said: Figures, own: Places | None = None
+) -> tuple[Activity, Point, int]:
     """Where it was written down, and the number of the report."""
-    activity, point = reportable(work, point_id)
+    activity, point = reportable(work, point_id, own)
     read_back = work.turnouts.echoed(point_id)
     figures = check(_complete(work, point_id, said, read_back))
     if read_back:

@@ -14,8 +14,10 @@ from language import CalledFirst
 async def said_to_colleague(turn: Turn) -> Response:
     """«anh Quý ơi 143 xong chưa, t4 phải xong nhé» is asked of its lead; «Mây xem lại việc 139,
     thứ 4 báo cáo» is work for Mây. Both are read back; neither is a note to one's own."""
-    called = await _called(turn) if turn.actor.may(Permission.OWN_WORK) else None
-    about = await _work_of_another(turn) if called else None
+    if not turn.reading.numbers or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    about = await _work_of_another(turn)
+    called = await _called(turn) if about else None
     if called is None or about is None:
         return PASS
     if turn.actor.may(Permission.ASSIGN) and _is_order(turn, called, about):
@@ -39,10 +41,11 @@ async def _called(turn: Turn) -> CalledFirst | None:
 
 async def _work_of_another(turn: Turn) -> Assignment | None:
     """The one piece of work under way that the line names; none where its own is named as well."""
+    if not turn.reading.numbers.isdisjoint(a.number for a in await turn.see(lists.my_open)):
+        return None
     found = [await turn.see(typed.led_by_another, number) for number in turn.reading.numbers]
-    mine = {a.number for a in await turn.see(lists.my_open)} & turn.reading.numbers
     theirs = [one for one in found if one]
-    return await turn.see(typed.one, theirs[0]) if len(theirs) == 1 and not mine else None
+    return await turn.see(typed.one, theirs[0]) if len(theirs) == 1 else None
 
 
 def _is_order(turn: Turn, called: CalledFirst, about: Assignment) -> bool:

@@ -132,10 +132,10 @@ def _is_only_said(turn: Turn, line: WorkLine, people: Sequence[Person]) -> bool:
 async def gives_work(turn: Turn) -> Response:
     """«Nam: soạn giấy mời, thứ 5 xong», «giao Nam …»: a line that begins with a colleague's name
     and has a day, or that says so, gives work, though one's own is told of in the same words."""
-    if (given := await hands_work(turn)) is not PASS or turn.waiting:
-        return given
     if turn.card or not turn.actor.may(Permission.ASSIGN):
         return PASS
+    if (given := await hands_work(turn)) is not PASS or turn.waiting:
+        return given
     people = [p for p in await turn.see(roster) if p.id != turn.actor.person_id]
     return await loose_lines(turn) if turn.reading.calls_first(people) else PASS
 

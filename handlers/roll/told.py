@@ -35,7 +35,8 @@ def calls_a_roll(turn: Turn) -> bool:
 
 async def on_open_roll(turn: Turn) -> Response:
     """The same where something else was asked; a day that is named decides."""
-    if turn.card or turn.attachment or turn.reading.day_said or turn.reading.dates:
+    if turn.card or turn.attachment or not calls_a_roll(turn):
         return PASS
-    point_id = await turn.see(typed.roll_now) if calls_a_roll(turn) else 0
+    dated = turn.reading.day_said or turn.reading.dates
+    point_id = 0 if dated else await turn.see(typed.roll_now)
     return await on_roll_told(turn, point_id) if point_id else PASS

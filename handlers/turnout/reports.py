@@ -218,7 +218,7 @@ async def _figures(
         return ahead
     if mine is None:
         mine = await turn.see(points.nameable)
-    if (named := turn.reading.of_class(mine.classes)) is not None:
+    if (named := turn.reading.of_class(mine.classes) if mine.classes else None) is not None:
         point_id, turn = _of_class(named[0]), replace(turn, reading=named[1])
     _on_its_day(turn.reading, mine)
     day, line = turn.reading.of_day(mine.days)

@@ -218,7 +218,7 @@ class OfFigures(OfWork):
         day = start.date() if isinstance(start, datetime) else start
         return self.is_ahead or (self.when.kind in ("day", "span") and day == self.now.date())
 
-    @property
+    @cached_property
     def day_said(self) -> date | None:
         """«thứ 7 này», «mai», «hôm nay», «28/11»: the day that is plainly named; «thứ 7» alone may
         be the last one or the next."""
@@ -229,7 +229,7 @@ class OfFigures(OfWork):
         )
         return next(iter(self.dates), day if plain else None)
 
-    @property
+    @cached_property
     def is_of_plan(self) -> bool:
         """«30 người mỗi điểm», «thêm điểm cho Bình Ngọc»: places of a plan, not who came."""
         return headcounts.is_of_plan(self.words)
@@ -244,7 +244,7 @@ class OfFigures(OfWork):
         found = class_among(self.text, titles)
         return (found[0], self.of(found[1])) if found else None
 
-    @property
+    @cached_property
     def names_another(self) -> bool:
         """«bỏ ý kiến YK-009 đi»: about what stands under a code."""
         return names_another(self.text)

@@ -158,7 +158,7 @@ class OfWork(Wanted):
         """«152 còn chờ vôi» without its number."""
         return after_number(self.text)
 
-    @property
+    @cached_property
     def is_number(self) -> bool:
         """«139»: so large a number alone names work; «70» may be a percentage."""
         return self.text.isdecimal() and len(self.text) >= len("100")
@@ -173,7 +173,7 @@ class OfWork(Wanted):
         """«nhận hết», «em nhận cả 3 việc»: how many, 0 where that is not said."""
         return takes_all(self.text)
 
-    @property
+    @cached_property
     def numbers_of_work(self) -> set[int]:
         """Numbers that may name work, also in «147,148»."""
         return numbers_of_work(self.text)
@@ -603,7 +603,7 @@ class OfWork(Wanted):
         """«171 phát hết rồi, 120 tờ»: the work that is plainly done."""
         return result_lines.done_number(self.text)
 
-    @property
+    @cached_property
     def says_done(self) -> bool:
         """A word for «xong» stands in it, whatever else."""
         return "done" in self._typed.cues.spans
