@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from domain.access import Duty
 from domain.refusals import Refusal
@@ -51,6 +52,7 @@ MEMBERS = RegisterKind(
     by_place=True,
 )
 ROWS = (CLEARANCE, ACCOUNTS, MEMBERS)
+EXAMPLE = ("61", "52", "45")
 UNSAID = ""
 """So many more, of a number that is not named."""
 FEW = 5
@@ -73,6 +75,12 @@ class Told:
     """So many more than were told last; under no name where the line does not say of what."""
 
 
+def _form(kind: RegisterKind) -> dict[str, Any]:
+    """How many numbers are told, and what that looks like."""
+    many = len(kind.chain) - 1
+    return {"many": many, "example": "/".join(EXAMPLE[:many])}
+
+
 def kind_of(code: str) -> RegisterKind:
     if code not in REGISTERS:
         raise Refusal("unknown_button")
@@ -82,11 +90,11 @@ def kind_of(code: str) -> RegisterKind:
 def completed(kind: RegisterKind, whole: int, stood: Mapping[str, int], told: Told) -> Told:
     """A report as it counts: what it does not name stays as it stood, also what is stuck."""
     if {*told.named, *told.added} - set(kind.chain) or (told.same and not stood):
-        raise Refusal("register_form", many=len(kind.chain) - 1)
+        raise Refusal("register_form", **_form(kind))
     row = [told.named.get(name, stood.get(name, -1)) for name in kind.chain[1:]]
     numbers = told.numbers or row
     if -1 in numbers:
-        raise Refusal("register_form", many=len(kind.chain) - 1)
+        raise Refusal("register_form", **_form(kind))
     if told.added:
         more = [told.added.get(name, 0) for name in kind.chain[1:]]
         numbers = [n + m for n, m in zip(numbers, more, strict=True)]
@@ -104,7 +112,7 @@ def raised(kind: RegisterKind, stood: Mapping[str, int], last: int) -> Told:
 def check_told(kind: RegisterKind, whole: int, before: Sequence[int] | None, told: Told) -> None:
     """Refused where the numbers break the chain, or fell without a reason."""
     if len(told.numbers) != len(kind.chain) - 1 or set(told.stuck) - set(kind.reasons):
-        raise Refusal("register_form", many=len(kind.chain) - 1)
+        raise Refusal("register_form", **_form(kind))
     row = (whole, *told.numbers)
     if any(low < 0 or low > high for high, low in pairwise(row)):
         raise Refusal("register_chain", told="/".join(map(str, told.numbers)), whole=whole)

@@ -22,9 +22,10 @@ from storage import Work
 from storage.registers import Register
 
 P = Permission
-UNTOLD = "–"
+UNTOLD, FALL = "–", "register_fall"
 FOUND, TELL, LEAD = "register.found", "register.tell", "register.lead"
 TEAM, FOR, WHICH = "register.team", "register.for", "register.which"
+WHY = "register.why"
 TELLS = (Hand.OWNER, Hand.DUTY, Hand.OFFICE)
 FOUNDS = (Hand.DUTY_HEAD, Hand.OFFICE)
 READS = (*TELLS, Hand.LEADER)
@@ -130,10 +131,51 @@ def tell(work: Work, register_id: int, told: Told) -> Message:
     register = seen(work, register_id, TELLS)
     if UNSAID in told.added:
         return _of_what(work, register, told.added[UNSAID])
-    stands = _checked(work, register, told)
+    try:
+        stands = _checked(work, register, told)
+    except Refusal as no:
+        if no.code != FALL:
+            raise
+        return _ask_why(work, register, told)
     if _is_anothers(work, register):
         return _ask_for(work, register, told, stands)
     return _write(work, register, stands)
+
+
+def _ask_why(work: Work, register: Register, told: Told) -> Message:
+    """A number is less than it was: the reason alone is enough."""
+    stand = must_find(work.registers.stand(register.id, work.now))
+    kind = kind_of(register.kind)
+    now = completed(kind, register.whole, stand.counts, told).numbers
+    fell = [
+        {"counts": f"{register.kind}.{name}", "was": stand.counts[name], "n": n}
+        for name, n in zip(kind.chain[1:], now, strict=True)
+        if n < stand.counts[name]
+    ]
+    work.expectations.expect(work.actor.me, Expectation(WHY, register.id, _kept(told)), work.now)
+    facts = {**facts_of(work, register), "fell": fell}
+    return Message("register.ask_why", facts, topic=f"{WHY}:{register.id}")
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def tell_why(work: Work, register_id: int, why: str) -> Message:
+    """The same numbers with their reason."""
+    asked = work.expectations.find(work.actor.me, WHY, register_id, work.now)
+    if asked is None:
+        raise Refusal("words_gone")
+    work.expectations.forget(work.actor.me, WHY, register_id)
+    return tell.run(work, register_id, replace(Told(**asked.answers), why=why))
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def leave_why(work: Work, register_id: int) -> Message:
+    """Nothing was written."""
+    work.expectations.forget(work.actor.me, WHY, register_id)
+    return Message("register.left", {"code": seen(work, register_id).code})
+
+
+def _kept(told: Told) -> dict[str, Any]:
+    return {**asdict(told), "numbers": list(told.numbers)}
 
 
 def _of_what(work: Work, register: Register, more: int) -> Message:
@@ -157,8 +199,11 @@ def _checked(work: Work, register: Register, told: Told) -> Told:
         raise Refusal("register_closed", code=register.code)
     stand = work.registers.stand(register.id, work.now)
     before = [stand.counts[counts] for counts in kind.chain[1:]] if stand else None
-    whole = completed(kind, register.whole, stand.counts if stand else {}, told)
-    check_told(kind, register.whole, before, whole)
+    try:
+        whole = completed(kind, register.whole, stand.counts if stand else {}, told)
+        check_told(kind, register.whole, before, whole)
+    except Refusal as no:
+        raise Refusal(no.code, **no.facts, register=f"{register.code} – {register.name}") from no
     return whole
 
 
@@ -179,8 +224,7 @@ def _in_charge(work: Work, register: Register) -> list[int]:
 def _ask_for(work: Work, register: Register, told: Told, stands: Told) -> Message:
     """What would stand in it is shown to whoever does not lead it."""
     numbers, stuck = _shown(register, stands)
-    kept = {**asdict(told), "numbers": list(told.numbers)}
-    waits = Expectation(FOR, register.id, kept)
+    waits = Expectation(FOR, register.id, _kept(told))
     work.expectations.expect(work.actor.me, waits, work.now)
     facts = {**facts_of(work, register), "numbers": numbers, "stuck": stuck}
     buttons = ((Press("reg.for", register.id, waits.mark),),)
@@ -224,18 +268,23 @@ def ask_which(work: Work, found: Sequence[int], told: Told) -> Message:
     """Numbers that may be of several: each a button, of those that they fit where they fit any."""
     registers = [seen(work, one, TELLS) for one in found]
     fitting = [one for one in registers if _fits(work, one, told)] or registers
-    kept = {**asdict(told), "numbers": list(told.numbers)}
-    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, kept), work.now)
+    work.expectations.expect(work.actor.me, Expectation(WHICH, 0, _kept(told)), work.now)
     rows = [facts_of(work, one) for one in fitting]
     tells = [Press("reg.of", one.id, label=one.code) for one in fitting]
     return Message("register.of_which", {"rows": rows}, rows_of(tells), topic=f"{WHICH}:0")
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def that_fit(work: Work, found: Sequence[int], told: Told) -> list[int]:
+    """Those of them whose next report these numbers can be."""
+    return [one for one in found if _fits(work, seen(work, one, TELLS), told)]
 
 
 def _fits(work: Work, register: Register, told: Told) -> bool:
     try:
         _checked(work, register, told)
     except Refusal as no:
-        return no.code == "register_fall"
+        return no.code == FALL
     return True
 
 

@@ -1,14 +1,15 @@
 """Registers in the chat: «Sổ số liệu», and «GP1 61/52/45, vướng giá 4» in one line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.registers import founding, growing, telling
 from domain.access import Permission
-from domain.dialogue import Hears
+from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registers import Told
-from handlers.kit.addressee import chosen, somebody
+from handlers.kit.addressee import Ears, chosen, somebody
 from handlers.kit.buttons import number_in, number_of
 from handlers.kit.people import person_meant
 from handlers.kit.router import PASS, Response, Router
@@ -17,6 +18,8 @@ from handlers.kit.unfit import unfit
 
 router = Router()
 OF_A_DAY = frozenset({"turnout", "group"})
+REASON_WORDS = 3
+"""«dân đổi ý»; fewer words may be anything."""
 
 
 @router.said("registers")
@@ -70,6 +73,19 @@ async def _called(turn: Turn, name: str) -> Sequence[int]:
     led, mine = await turn.see(telling.told_by_me)
     named = turn.reading.of(name)
     return named.registers_named(led) or named.registers_named(mine)
+
+
+@router.said("register_pair", may=Permission.FOLLOW_MATTERS)
+async def on_pair(turn: Turn) -> Response:
+    """«200/150» of whoever leads a book of two numbers that it fits: read back, for it may be of
+    a day."""
+    said = turn.reading.register_pair
+    if said is None or turn.card:
+        return PASS
+    led, _ = await turn.see(telling.told_by_me)
+    named = turn.reading.of(said.name).registers_named(led)
+    fitting = await turn.see(telling.that_fit, named, said.told)
+    return await turn.do(telling.ask_which, fitting, said.told) if fitting else PASS
 
 
 @router.topic(telling.WHICH, hears=Hears.LINE)
@@ -199,6 +215,24 @@ async def on_tell(turn: Turn) -> Response:
     return await _told(turn, turn.about)
 
 
+def _why(_: Expectation) -> Ears:
+    return frozenset({Hears.REASON, Hears.LINE})
+
+
+@router.topic(telling.WHY, hears=_why)
+async def on_why(turn: Turn) -> Response:
+    """«hai hộ đổi ý»: why a number that was told is less; new numbers are told anew."""
+    if turn.reading.told is not None:
+        return await _told(turn, turn.about)
+    if turn.reading.leaves:
+        return await turn.do(telling.leave_why, turn.about)
+    if not (turn.reading.says_why or len(turn.text.split()) >= REASON_WORDS):
+        return PASS
+    if no := await unfit(turn, turn.text):
+        return no
+    return await turn.do(telling.tell_why, turn.about, turn.reading.fall_reason)
+
+
 @router.button("reg.lead")
 async def on_ask_lead(turn: Turn) -> Message | None:
     return await turn.do(telling.ask, turn.subject, telling.LEAD)
@@ -245,9 +279,12 @@ async def on_opened(turn: Turn) -> Response:
     if said.again:
         return await turn.do(founding.reopen_by_code, said.prefix, said.number)
     try:
-        return await turn.see(telling.open_by_code, said.prefix, said.number)
+        shown = await turn.see(telling.open_by_code, said.prefix, said.number)
     except Refusal:
         return PASS
+    if not said.rest or turn.reading.asks:
+        return shown
+    return replace(shown, facts={**shown.facts, "unread": said.rest})
 
 
 @router.said("register_numbers", may=Permission.FOLLOW_MATTERS)

@@ -79,6 +79,8 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.leave_figures)
     if turn.reading.names_assignment or turn.reading.group or turn.reading.is_of_work:
         return PASS
+    if turn.reading.register_row:
+        raise Refusal("figures_of_a_book")
     if await _orders(turn):
         return PASS
     if not turn.card and await _may_be_work(turn):

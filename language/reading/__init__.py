@@ -178,6 +178,7 @@ READ: Intents[Reading] = (
     ("activity_order", lambda line: line.order_by_name),
     ("known", lambda line: says_it_is_known(line.words) and not line.asks),
     ("day_page", lambda line: line.day_page),
+    ("register_pair", lambda line: line.register_pair),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""
 

@@ -64,8 +64,10 @@ from language.answers.registers.register_lines import (
     RegisterNumbers,
     RegisterOpened,
     begins_a_row,
+    fall_reason,
     founded_in,
     members_said,
+    pair_in,
     register_line,
     register_more,
     register_numbers,
@@ -189,6 +191,11 @@ class OfMatters(OfFigures):
         return row_in(self.text)
 
     @cached_property
+    def register_pair(self) -> NamedRow | None:
+        """«Hải Tiến 210/160», and no date."""
+        return None if self.dates or self.when else pair_in(self.text)
+
+    @cached_property
     def register_more(self) -> NamedMore | None:
         """«tuyến Hải Yên thêm 2 hộ bàn giao»."""
         return register_more(self.text)
@@ -202,6 +209,11 @@ class OfMatters(OfFigures):
     def begins_a_row(self) -> bool:
         """Numbers of a register, with words that are none of it."""
         return begins_a_row(self.text)
+
+    @property
+    def fall_reason(self) -> str:
+        """«do hai hộ đổi ý», where it was asked why a number fell."""
+        return fall_reason(self.text)
 
     def registers_named(self, names: Mapping[int, str]) -> list[int]:
         """«Hải Yên»: those whose names hold these words; all where there are none."""

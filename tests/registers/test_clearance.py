@@ -52,7 +52,7 @@ async def test_one_line_tells_it_and_the_card_has_it(project: Town) -> None:
     [
         ("GP1 61/62/45", "chưa khớp"),
         ("GP1 65/52/45", "chưa khớp"),
-        ("GP1 61/52", "Cần 3 số"),
+        ("GP1 61/52", "cần 3 số"),
         ("GP1 61/52/45, giá 20", "lớn hơn số còn lại (19)"),
         ("GP9 61/52/45", "Không tìm thấy"),
         ("TK1 61/52", "Không tìm thấy"),
@@ -69,7 +69,7 @@ async def test_a_number_falls_only_with_a_reason_and_the_earlier_report_stays(
 ) -> None:
     town = project
     await town.write(BINH, "GP1 61/52/45")
-    assert "thêm lý do" in await town.write(BINH, "GP1 61/50/45")
+    assert "Vì sao" in await town.write(BINH, "GP1 61/50/45")
     await town.write(BINH, "GP1 61/50/45, do hai hộ đổi ý")
     assert await town.sql("SELECT why FROM register_report") == [("",), ("hai hộ đổi ý",)]
     assert (await numbers(town))[0] == ("agreed", 50)
@@ -107,7 +107,7 @@ async def test_the_same_twice_changes_nothing_that_is_told(project: Town) -> Non
 async def test_numbers_of_last_week_are_lower_and_ask_why(project: Town) -> None:
     town = project
     await town.write(BINH, "GP1 61/52/45")
-    assert "thêm lý do" in await town.write(BINH, "GP1 59/49/41")
+    assert "Vì sao" in await town.write(BINH, "GP1 59/49/41")
     assert dict(await numbers(town)) == {"agreed": 52, "handed": 45, "reached": 61}
 
 

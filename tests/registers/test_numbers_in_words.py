@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.helpers.activities import plan_saturday
 from tests.helpers.assignments import give, number_from
 from tests.helpers.matters import move_in
-from tests.town import BINH, HANH, HOA, LAN, THANG, Town, clock, says
+from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Town, clock, says
 
 PROJECT = "Tuyến Hải Yên - Ninh Dương"
 FIRST = "61/52/45, vướng giá 4, vắng chủ 2"
@@ -88,7 +89,7 @@ async def test_each_form_is_read_under_the_question(books: Town) -> None:
         assert f"bàn giao {handed} / 64" in said, line
     await town.press(BINH, "reg.tell:1")
     assert "có chữ chưa rõ" in await town.write(BINH, "61/52/45 troi mua qua")
-    assert "Cần 3 số" in await town.write(BINH, "gp1 gặp 45, kết nạp 12")
+    assert "cần 3 số" in await town.write(BINH, "gp1 gặp 45, kết nạp 12")
 
 
 async def test_outside_the_question_and_under_the_card(books: Town) -> None:
@@ -243,3 +244,67 @@ async def test_a_code_with_a_blank_is_no_answer_to_something_else(
     now = await stands(town)
     assert now == ({**now, **becomes} if becomes else before)
     assert becomes or "chưa rõ" in said.lower()
+
+
+@pytest.mark.parametrize("why", ["hai hộ đổi ý", "do hai ho doi y", "mot chi chuyen di noi khac"])
+async def test_why_a_number_fell_may_come_alone(books: Town, why: str) -> None:
+    """«nhắn lại, thêm lý do» was said, and the reason alone was not understood."""
+    town = books
+    asked = await town.write(BINH, "gp-01 60/50/45")
+    assert "tiếp cận 61 → 60; đồng thuận 52 → 50" in asked
+    assert "Lý do giảm" in await town.write(BINH, why)
+    assert (await stands(town))["agreed"] == 50
+
+
+@pytest.mark.parametrize("other", ["so lieu", "thôi"])
+async def test_what_is_no_reason_lowers_nothing(books: Town, other: str) -> None:
+    town = books
+    await town.write(BINH, "gp-01 60/50/45")
+    await town.write(BINH, other)
+    assert (await stands(town))["agreed"] == 52
+
+
+@pytest.mark.parametrize(
+    "why", ["do ba Lan khu 2 doi y", "do chi hoa khong ky", "do Ông Tám rút lại"]
+)
+async def test_nobody_is_a_reason(books: Town, why: str) -> None:
+    town = books
+    assert "không" in await town.write(BINH, f"gp-01 60/50/45, {why}")
+    assert await town.sql("SELECT count(*) FROM register_report WHERE why <> ''") == [(0,)]
+    await town.write(BINH, "gp-01 60/50/45")
+    assert "không" in await town.write(BINH, why)
+    assert await town.sql("SELECT count(*) FROM register_report WHERE why <> ''") == [(0,)]
+
+
+@pytest.mark.parametrize("line", ["gp-01 tuan truoc 61/52/44", "gp-01 60/51/-3", "gp-01 tong 66"])
+async def test_what_is_not_understood_behind_a_code_is_said(books: Town, line: str) -> None:
+    """The card was shown again, as if it had been written."""
+    town = books
+    before = await stands(town)
+    assert "Chưa ghi" in await town.write(BINH, line)
+    assert await stands(town) == before
+
+
+async def test_two_numbers_of_whoever_leads_such_a_book_are_asked(town: Town) -> None:
+    """«200/150» was offered as 200 people of the Saturday that was still asked."""
+    await move_in(town)
+    await town.write(THANG, "sổ số liệu")
+    await town.tap(THANG, "Lập sổ tài khoản số")
+    await town.write(THANG, "Trà Cổ, 300")
+    await town.tap(THANG, "Phụ trách")
+    await town.write(THANG, "cường")
+    await plan_saturday(town)
+    await town.go_to(clock(21, 10, 31))
+    assert "sổ nào" in await town.write(CUONG, "200/150")
+    await town.tap(CUONG, "TK-01")
+    assert await stands(town) == {"guided": 200, "accounts": 150}
+    assert "cần 2 số" in await town.write(CUONG, "61/52/45, vuong gia 4, vang chu 2")
+    assert await town.sql("SELECT * FROM turnout") == []
+
+
+async def test_numbers_of_a_book_are_no_people_of_a_day(town: Town) -> None:
+    """«[52] [65] [61]» was offered to whoever leads a point and no book."""
+    await plan_saturday(town)
+    await town.go_to(clock(21, 10, 31))
+    assert "số của một sổ" in await town.write(CUONG, "61/52/45, vuong gia 4, vang chu 2")
+    assert await town.sql("SELECT * FROM turnout") == []

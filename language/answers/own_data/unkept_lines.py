@@ -41,6 +41,7 @@ def _reasons(text: str, said: str) -> Iterator[tuple[Unkept, object]]:
 
 def _names(text: str) -> Iterator[object]:
     yield _speaker().search(text.lower())
+    yield _acts().search(text) or _acts_in_small().search(fold(text))
     yield from (named.search(text) for named in _named())
     yield from (_PHONE.search(text), _CALLED.search(fold(text)))
 
@@ -68,12 +69,29 @@ def _does_wrong() -> re.Pattern[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     """With marks «cô» is not «có», nor «bà» «ba»; without them only what is nobody else's word."""
-    said, bare = _typed(_people("says")), _bare("people", "says")
+    said, bare = _typed(_people("says")), rf"{_bare('people', 'says')}(?! (?:khac|nay|do|kia|o)\b)"
     speaking = _typed(_people("bare")["speaking"])
     return re.compile(
         rf"\b{_typed(_people('called'))} {_somebody()}(?: \w+){{0,3}}? {said}\b"
         rf"|\b{speaking} {_somebody()}(?: \w+){{0,3}}? {bare}\b"
     )
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """«ba Lan khu 2 doi y»: whose no it is; a number is followed by no name."""
+    either = _capital(map(fold, _people("called")))
+    other = rf"(?!{_typed(_people('offices'))}\b)"
+    return re.compile(
+        rf"\b{either} {other}{_BARE_NAME}(?: \w+){{0,3}}? (?i:{_bare('people', 'acts')})\b"
+    )
+
+
+@cache
+def _acts_in_small() -> re.Pattern[str]:
+    """«do chi hoa doi y»: only what is nobody else's word without its marks."""
+    speaking = _typed(_people("bare")["speaking"])
+    return re.compile(rf"\b{speaking} {_somebody()}(?: \w+){{0,3}}? {_bare('people', 'acts')}\b")
 
 
 @cache

@@ -23,6 +23,9 @@ _SPACED = re.compile(rf"\s*({_NUMBER}(?:\s+{_NUMBER}){{1,5}})(?!\s*[/\w%])(.*)",
 _NAMED_ROW = re.compile(
     rf"(?P<name>\D*?)\s*(?P<row>{_NUMBER}(?:/{_NUMBER}){{2,5}}(?!/|\w).*)", re.DOTALL
 )
+_PAIR = re.compile(rf"(?P<name>\D*?)\s*(?P<first>{_NUMBER})\s*/\s*(?P<last>{_NUMBER})[ .]*")
+MOST_OF_A_DAY = 99
+"""A day with its month, or how many of a point came, has no more before its stroke."""
 _PIECES = re.compile(r"[,;\n]|(?<=[\s\d])(?<!giảm )(?<!giam )(?=(?:giảm |giam )?(?:do|vì|vi) )")
 _WHY = re.compile(r"(?i)(?:giảm|giam)?\s*(?:do|vì|vi)\s+(.+)")
 _COUNTED = re.compile(rf"(.+?)[\s:]+({_NUMBER})(?: (?:ho|nguoi|hoi vien))?")
@@ -110,6 +113,16 @@ def row_in(text: str) -> NamedRow | None:
     return NamedRow(found["name"].strip(" :,"), told) if told else None
 
 
+def pair_in(text: str) -> NamedRow | None:
+    """«Hải Tiến 210/160»: two numbers, the second the smaller; «15/17» came of so many, and
+    «31/11» is a day that does not exist."""
+    found = _PAIR.fullmatch(_without_slip(text))
+    first, last = (int(found["first"]), int(found["last"])) if found else (0, 0)
+    if found is None or first <= max(last, MOST_OF_A_DAY):
+        return None
+    return NamedRow(found["name"].strip(" :,"), Told([first, last]))
+
+
 def told_in(text: str) -> Told | None:
     """«61/52/45, vướng giá 4, do kiểm đếm lại», «như cũ», «bàn giao 45»; None where something
     in it is not understood."""
@@ -128,6 +141,12 @@ def told_in(text: str) -> Told | None:
     return replace(told, added=heard.added)
 
 
+def fall_reason(text: str) -> str:
+    """«do hai hộ đổi ý»: why, without the word that says so."""
+    said = _WHY.fullmatch(text.strip())
+    return (said[1] if said else text).strip()
+
+
 def begins_a_row(text: str) -> bool:
     """It tells numbers, whatever else stands there."""
     return _ROW.match(_without_slip(text)) is not None
@@ -135,11 +154,13 @@ def begins_a_row(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RegisterOpened:
-    """Which register a line begins with; `again` where it is to be opened again."""
+    """Which register a line begins with; `again` where it is to be opened again, `rest` what is
+    said behind it and asks for nothing."""
 
     prefix: str
     number: int
     again: bool
+    rest: str = ""
 
 
 def register_opened(text: str) -> RegisterOpened | None:
@@ -149,7 +170,8 @@ def register_opened(text: str) -> RegisterOpened | None:
     if found is None or (found[5].strip() and not (found[3] or asked)):
         return None
     again = bool(found["again"]) and not found[5].strip()
-    return RegisterOpened(found[2].upper(), int(found[4]), again)
+    rest = "" if asked else found[5].strip(" .!")
+    return RegisterOpened(found[2].upper(), int(found[4]), again, rest)
 
 
 @dataclass(frozen=True, slots=True)
