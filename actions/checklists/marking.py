@@ -1,6 +1,7 @@
 """An item is ticked, checked, claimed, verified or returned; a checklist is brought to its end."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.assignments import cards as tasks
@@ -10,6 +11,7 @@ from actions.desk import action, view
 from domain.access import Permission
 from domain.checklists import (
     JUDGED,
+    WAYS,
     ItemMark,
     ItemSaid,
     ItemStatus,
@@ -22,12 +24,13 @@ from domain.checklists import (
 )
 from domain.dialogue import Expectation
 from domain.evidence import Proof
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, rows_of, toast
 from domain.refusals import Refusal, must_find
 from storage import Work
 
 P = Permission
-PROOF, WHY = "checklist.proof", "checklist.why"
+PROOF, WHY, SHOWN = "checklist.proof", "checklist.why", "checklist.shown"
 SAYS = {
     Mode.TICK: {"": ItemStatus.DONE, "yes": ItemStatus.DONE, "no": ItemStatus.OPEN},
     Mode.CHECK: {"yes": ItemStatus.MET, "no": ItemStatus.UNMET, "aside": ItemStatus.ASIDE},
@@ -52,6 +55,17 @@ def open_item(work: Work, checking_id: int, number: int) -> Message:
     files = tuple((proof.kind, proof.file_id) for proof in proofs)
     shown = {**facts, "mark": stands(found, item).value, "proofs": len(proofs) or None}
     return Message("checklist.item", shown, rows_of(presses, 2), files=files)
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def look_at(work: Work, checking_id: int, number: int) -> Message:
+    """One item; where it can only be claimed, its photo is enough."""
+    card, found = open_item.run(work, checking_id, number), seen(work, checking_id)
+    if ways(found, _item(found, number)) != [ItemStatus.CLAIMED]:
+        return card
+    waits = Expectation(SHOWN, checking_id, {"item": number}, expires=work.now + SPOKEN_OF)
+    work.expectations.expect(work.actor.me, waits, work.now)
+    return replace(card, topic=f"{SHOWN}:{checking_id}")
 
 
 def _item(found: Begun, number: int) -> ListItem:
@@ -86,13 +100,12 @@ def _marked_or_asked(
 
 
 def _ask(work: Work, found: Begun, topic: str, waits: dict[str, Any]) -> Message:
-    """One after the other: another item that waits for its photo stays before it."""
+    """What was said last is asked first; what waits for its photo goes on waiting behind it."""
     row, before = found.row, _waited(work, topic, found.row.id)
-    if before and before["item"] != waits["item"]:
-        more = [one for one in before.get("more", []) if one["item"] != waits["item"]]
-        waits = {**before, "more": [*more, waits]}
-    elif before and not waits["more"]:
-        waits = {**waits, "more": before.get("more", [])}
+    waited = [{**before, "more": []}, *before.get("more", [])] if before else []
+    behind = [one for one in waited if one["item"] != waits["item"]]
+    waits = {**waits, "more": waits["more"] or behind}
+    work.expectations.forget(work.actor.me, SHOWN, row.id)
     work.expectations.expect(work.actor.me, Expectation(topic, row.id, waits), work.now)
     text = _item(found, waits["item"]).text
     facts = {"code": row.code, "number": waits["item"], "text": text, "kept": waits["why"] or None}
@@ -125,7 +138,7 @@ def answer(
     if proof and sent:
         work.attachments.add(_about(checking_id, number), proof, work.now)
     more = held.get("more", [])
-    for topic in (PROOF, WHY):
+    for topic in (PROOF, WHY, SHOWN):
         if _waited(work, topic, checking_id).get("item") == number:
             work.expectations.forget(work.actor.me, topic, checking_id)
     return _ask(work, found, PROOF, {**more[0], "more": more[1:]}) if more else done
@@ -148,10 +161,15 @@ def shown(work: Work, checking_id: int, said: ItemSaid, proof: Proof | None) -> 
 def told(work: Work, checking_id: int, said: Sequence[ItemSaid], proof: Proof | None) -> Message:
     """«3», «3 đạt», «3 trả lại: ảnh mờ» under the card; several items in one line."""
     found = seen(work, checking_id)
-    done = [_told(work, found, one.number or 0, one, proof) for one in said]
+    claimed = [one.number for one in said if _waits(found, one)]
+    fresh = [one for one in said if one.number not in claimed]
+    if not fresh:
+        raise Refusal("checklist_claimed", code=found.row.code, numbers=claimed)
+    # the first of them is asked first: it is told last
+    done = [_told(work, found, one.number or 0, one, proof) for one in reversed(fresh)]
     if len(done) == 1:
         return done[0]
-    asked = next((message for message in done if message.topic), None)
+    asked = next((message for message in reversed(done) if message.topic), None)
     return asked or must_find(draw_checking(work, checking_id))
 
 
@@ -161,6 +179,20 @@ def _told(work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | 
         raise Refusal("checklist_form")
     must(work, found.row.id, "judges" if to in JUDGED else "marks")
     return _marked_or_asked(work, found, number, to, said.words, proof)
+
+
+def _waits(found: Begun, said: ItemSaid) -> bool:
+    """«đạt» of what was claimed already, by whoever does not judge it."""
+    item = _item(found, said.number or 0)
+    claimed = found.kind.mode is Mode.CLAIM and not ways(found, item)
+    return (
+        claimed
+        and SAYS[Mode.CLAIM].get(said.word) is ItemStatus.VERIFIED
+        and (
+            found.may(found.kind.marks)
+            and stands(found, item) not in WAYS[Mode.CLAIM][ItemStatus.CLAIMED]
+        )
+    )
 
 
 def _way(found: Begun, item: ListItem, word: str) -> ItemStatus | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from actions.assignments.along import follow_album, knows_album
 from actions.checklists import beginning, marking, several
 from domain.access import Permission
 from domain.checklists import ItemSaid, ItemStatus
@@ -118,7 +119,17 @@ async def on_relist(turn: Turn) -> Message | None:
 
 @router.button("ck.item")
 async def on_item(turn: Turn) -> Message | None:
-    return await turn.see(marking.open_item, turn.subject, _number(turn.arg))
+    return await turn.do(marking.look_at, turn.subject, _number(turn.arg))
+
+
+@router.topic(marking.SHOWN, hears=Hears.CHOICE)
+async def on_shown(turn: Turn) -> Response:
+    """A photo under an item that was just opened."""
+    proof = proof_of(turn)
+    if proof is None or not turn.heard or turn.text:
+        return PASS
+    item = int(turn.heard.answers["item"])
+    return await turn.do(marking.answer, turn.about, item, ItemStatus.CLAIMED, "", proof)
 
 
 @router.button("ck.mark", lane="checking")
@@ -128,17 +139,35 @@ async def on_mark(turn: Turn) -> Message | None:
 
 
 @router.topic(marking.PROOF, marking.WHY, hears=Hears.LINE)
-async def on_said(turn: Turn) -> Message | None:
-    """The photo or the reason that a mark was waiting for."""
+async def on_said(turn: Turn) -> Response:
+    """The photo or the reason that a mark was waiting for; the next photo of an album goes where
+    the first went, and words that name another item are of that."""
     waited = turn.heard.answers if turn.heard else {"item": 0, "to": ""}
-    to = _status(str(waited["to"]))
+    to, proof = _status(str(waited["to"])), proof_of(turn)
     if no := await unfit(turn, turn.text, RESIDENTS):
         return no
-    named = turn.reading.items_said() if turn.attachment and turn.text else None
-    if named and len(named) == 1 and named[0].number not in (None, waited["item"]):
-        return await turn.do(marking.shown, turn.about, named[0], proof_of(turn))
-    words = (turn.text, proof_of(turn))
+    known = await turn.see(knows_album, proof.album if proof else "")
+    if proof and known:
+        return await turn.do(follow_album, proof)
+    other = await _another(turn, int(str(waited["item"])))
+    if other and proof:
+        return await turn.do(marking.shown, turn.about, other, proof)
+    if other:
+        return await turn.do(marking.told, turn.about, [other], None)
+    words = (turn.text, proof)
     return await turn.do(marking.answer, turn.about, int(str(waited["item"])), to, *words)
+
+
+async def _another(turn: Turn, waited: int) -> ItemSaid | None:
+    """«mục 5 đạt rồi», a photo under the name of another item."""
+    said = (turn.reading.items_said() or turn.reading.criterion) if turn.text else None
+    if said and len(said) == 1 and said[0].number not in (None, waited):
+        return said[0]
+    if not (turn.attachment and turn.text) or said:
+        return None
+    texts = await turn.see(beginning.texts, turn.about)
+    found = turn.reading.items_named(texts)
+    return ItemSaid(found[0], "") if len(found) == 1 and found[0] != waited else None
 
 
 @router.reply("checking")

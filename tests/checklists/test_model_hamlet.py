@@ -246,3 +246,67 @@ async def test_a_hamlet_that_was_recognised_is_good_news_of_its_week(hamlet: Tow
     said = next(t for t in reversed(await town.heard(LAN)) if "BÁO CÁO TUẦN 47" in t)
     good = said.partition("KẾT QUẢ TỐT")[2]
     assert "• Công nhận Thôn mẫu Thôn Đông, Ka Long (10/10 tiêu chí)." in good
+
+
+async def marks(town: Town) -> dict[int, str]:
+    return dict(await town.sql("SELECT item, status FROM checklist_mark ORDER BY item"))
+
+
+async def test_the_photo_is_of_what_was_said_last(hamlet: Town) -> None:
+    """Claims stood in a line behind the open one: four photos went to wrong criteria."""
+    town = hamlet
+    assert "mục 4" in await town.write(CUONG, "tm-01 muc 4 dat")
+    assert "mục 3" in await town.write(CUONG, "tm-01 3 dat")
+    await town.write(CUONG, "TM1")
+    await town.tap(CUONG, "1")
+    await town.tap(CUONG, "Báo đạt (1 ảnh)")
+    await town.phone(CUONG).photo()
+    await town.settle()
+    assert await marks(town) == {1: "claimed"}
+    await town.phone(CUONG).photo()
+    await town.settle()
+    assert await marks(town) == {1: "claimed", 3: "claimed"}
+
+
+async def test_several_of_a_line_are_asked_as_they_were_said(hamlet: Town) -> None:
+    town = hamlet
+    await town.write(CUONG, "tm-01 muc 4 dat")
+    assert "mục 5" in await town.write(CUONG, "tm-01 5 dat, 6 dat")
+    for _ in range(3):
+        await town.phone(CUONG).photo()
+        await town.settle()
+    assert list(await marks(town)) == [4, 5, 6]
+    assert "mục 5 đã báo đạt" in await town.write(CUONG, "tm-01 5 dat")
+    assert "mục 7" in await town.write(CUONG, "tm-01 5 dat, 7 dat")
+
+
+async def test_a_photo_under_an_item_that_was_opened_claims_it(hamlet: Town) -> None:
+    """It was taken for a photo of nothing, and offered to a Saturday."""
+    town = hamlet
+    await town.write(CUONG, "TM1")
+    await town.tap(CUONG, "2")
+    await town.phone(CUONG).photo()
+    await town.settle()
+    assert await marks(town) == {2: "claimed"}
+
+
+async def test_words_for_another_item_are_of_that_one(hamlet: Town) -> None:
+    """«thon mau muc 5 dat roi» was kept as a note of item 4, for which a photo was waited."""
+    town = hamlet
+    await town.write(CUONG, "tm-01 muc 4 dat")
+    assert "mục 5" in await town.write(CUONG, "thon mau muc 5 dat roi")
+    await town.phone(CUONG).photo(caption="quy ước thôn")
+    await town.settle()
+    assert await marks(town) == {1: "claimed"}
+    await town.phone(CUONG).photo()
+    await town.settle()
+    assert await marks(town) == {1: "claimed", 5: "claimed"}
+
+
+async def test_an_album_is_of_one_item(hamlet: Town) -> None:
+    town = hamlet
+    await town.write(CUONG, "tm-01 1 dat, 2 dat")
+    await town.phone(CUONG).photo(album=3)
+    await town.settle()
+    assert await marks(town) == {1: "claimed"}
+    assert await town.sql("SELECT DISTINCT about FROM attachment") == [("checking:1.1",)]

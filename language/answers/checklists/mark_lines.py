@@ -109,7 +109,7 @@ def _without_slip(text: str) -> str:
 def criterion_in(text: str) -> Sequence[ItemSaid] | None:
     """«thôn Đông đạt tiêu chí 9: trồng nấm»: a criterion, of a hamlet without its code."""
     folded = fold(text)
-    found = _criterion().search(folded)
+    found = _criterion().search(folded) or _item_of_a_hamlet().search(folded)
     if found is None or len(folded) != len(" ".join(text.split())):
         return None
     rest = " ".join(text.split())[found.end() :].strip(" ,:.-")
@@ -290,6 +290,15 @@ def _criterion() -> re.Pattern[str]:
     """«đạt tiêu chí 9»; «chưa đạt» and «tiêu chí 9 là gì» are something else."""
     met, item = _any("met"), _any("criterion")
     return re.compile(rf"(?<!chua )(?<!khong )\b(?:{met}) (?:{item})(?: so)? ?(?P<n>\d{{1,2}})\b")
+
+
+@cache
+def _item_of_a_hamlet() -> re.Pattern[str]:
+    """«thôn mẫu mục 5 đạt rồi», the number first."""
+    met, item = _any("met"), _any("item")
+    return re.compile(
+        rf"\bthon\b(?: \w+)*?[ ,:]+(?:{item})(?: so)? ?(?P<n>\d{{1,2}})[ ,:]+(?:da )?(?:{met})\b"
+    )
 
 
 @cache
