@@ -69,6 +69,21 @@ async def test_of_several_it_is_asked_which(town: Town) -> None:
     assert "21/11" in await town.write(CUONG, "thứ 7 em không dẫn đoàn được")
 
 
+@pytest.mark.parametrize("words", ["bận rồi", "e ban mat roi"])
+async def test_words_of_no_day_tell_nobody_before_they_are_asked(town: Town, words: str) -> None:
+    await open_saturday(town, 40)
+    await town.write(CUONG, words)
+    assert not await says(town, HOA, CANNOT)
+
+
+async def test_places_are_nobodys_no(town: Town) -> None:
+    """«dia ban» was «địa bận», and the organiser was told at once."""
+    await open_saturday(town, 40)
+    await town.write(CUONG, "dia ban")
+    assert not await says(town, HOA, CANNOT)
+    assert "điểm nào" not in await town.screen(CUONG)
+
+
 async def test_whoever_leads_none_says_something_else(town: Town) -> None:
     await open_saturday(town, 40)
     for who in (DUNG, MAI):
