@@ -83,8 +83,10 @@ async def of_row(turn: Turn, draft: Answers, row: int) -> Response:
 
 
 async def give_shown(turn: Turn, draft: Answers, at_once: bool = False) -> Message | None:
-    """«giao», «giao việc»; after words that nobody understood, and that may have changed it, it
-    is shown once more."""
+    """«giao»; after words that nobody understood, and that may have changed it, it is shown once
+    more, and so it is where a key of the keyboard, «Giao việc», may begin another."""
+    if turn.reading.by_heart == "give_work":
+        return await turn.do(drafting.put_right, list(draft["rows"]))
     if any(e.passed_by for e in turn.waiting if e.topic == TOPIC):
         return await turn.do(drafting.put_right, list(draft["rows"]))
     return await turn.do(drafting.issue_draft, draft, at_once)

@@ -42,6 +42,8 @@ async def on_steps(turn: Turn) -> Response:
     said = turn.reading.task_steps
     if said is None:
         return PASS
+    if no := await unfit(turn, turn.text, RESIDENTS):
+        return no
     return await turn.do(beginning.give_steps, said.number, said.steps)
 
 

@@ -250,3 +250,11 @@ async def test_who_waits_under_a_question_loses_no_line(town: Town) -> None:
     shown = await town.write(HANH, "27/11")
     assert "in giấy mời\n⏰ thứ Sáu, 27" in shown
     assert "2 việc" in await town.write(HANH, "gửi")
+
+
+async def test_the_key_of_the_keyboard_issues_no_draft(town: Town) -> None:
+    """«Giao việc» begins another: it had issued what stood there, to two persons."""
+    await three_lines(town)
+    assert "Đã giao" not in await town.write(HANH, "Giao việc")
+    assert await town.sql(GIVEN) == [(0,)]
+    assert "Đã giao 3 việc" in await town.write(HANH, "giao")

@@ -154,3 +154,9 @@ async def test_forged_buttons_are_answered(task: Town) -> None:
         assert await town.press(BINH, data)
     await town.press(BINH, "ck.mark:1:1.verified")
     assert await town.sql("SELECT * FROM checklist_mark") == []
+
+
+async def test_no_household_is_a_step(task: Town) -> None:
+    town = task
+    assert "không" in await town.write(BINH, "147 gom: den nha ba Lan, nha ong Tu")
+    assert await town.sql("SELECT * FROM checking") == []

@@ -17,6 +17,7 @@ ROAD = "khó khăn: đường vào thôn sạt lở"
         "nhà ông Ba không chịu bàn giao",
         "trưởng khu thu tiền sai của nhà ông Ba",
         "xóm công giáo không cho vào",
+        "ngap lut, nha ba Lan hay khieu kien",
     ],
 )
 async def test_a_difficulty_accuses_and_names_nobody(town: Town, words: str) -> None:
@@ -74,3 +75,18 @@ async def test_no_household_is_a_campaign(town: Town) -> None:
     line = "chiến dịch: Sửa nhà bà Năm, 1/12-31/12, 20 km đường; truyền thông, ra quân"
     assert "không được lưu" in await town.write(THANG, line)
     assert "Sửa 5 nhà" in await town.write(THANG, line.replace("nhà bà Năm", "5 nhà"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mot chi chuyen di noi khac",
+        "nha van hoa khu 2 dot",
+        "chi bo khu 2 chua dong y",
+        "ba ho chua ky",
+    ],
+)
+async def test_what_names_nobody_is_kept(town: Town, words: str) -> None:
+    await move_in(town)
+    await town.write(CUONG, f"khó khăn: {words}")
+    assert await town.sql("SELECT text FROM matter_words") == [(words,)]

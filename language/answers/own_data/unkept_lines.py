@@ -35,7 +35,8 @@ def _reasons(text: str, said: str) -> Iterator[tuple[Unkept, object]]:
     yield Unkept.ORIGIN, any(f" {told} " in said for told in _folded("origin", "told"))
     yield Unkept.ACCUSED, _takes_money().search(said) or _does_wrong().search(said)
     text = _street().sub(" ", text)
-    yield Unkept.HOUSEHOLD, _house().search(text.lower()) or _resident().search(text)
+    house = _house().search(text.lower()) or _house_of_a_name().search(text)
+    yield Unkept.HOUSEHOLD, house or _resident().search(text)
     yield Unkept.NAMED, any(_names(text))
 
 
@@ -117,6 +118,13 @@ def _house() -> re.Pattern[str]:
         rf"|\b{bare} ong {_somebody()}"
         rf"|\b{homes} (?:{at_home}|chi(?! (?:hoi|bo|doan|la|co|con|duoc)\b)) {_somebody()}"
     )
+
+
+@cache
+def _house_of_a_name() -> re.Pattern[str]:
+    """«nha ba Lan», «ho co Hoa»: without marks only the capital tells a name."""
+    houses, either = (_capital(map(fold, _people(part))) for part in ("households", "called"))
+    return re.compile(rf"\b{houses} {either} (?!{_typed(_people('offices'))}\b){_BARE_NAME}\b")
 
 
 @cache
