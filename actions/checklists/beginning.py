@@ -101,9 +101,10 @@ def texts(work: Work, checking_id: int) -> dict[int, str]:
 
 
 @view(needs=P.FOLLOW_MATTERS)
-def steps_meant(work: Work, number: int | None, spoken_of: str) -> list[int]:
-    """The steps of the task that is named, or spoken of; else of one's only task with steps."""
-    kind, _, subject = spoken_of.partition(":")
+def steps_meant(work: Work, number: int | None, under: str) -> list[int]:
+    """The steps of the task that is named, or under whose card it is said; else of each of one's
+    own tasks with steps."""
+    kind, _, subject = under.partition(":")
     if number is not None:
         task = work.assignments.by_number(number)
         abouts = [f"{TASK}:{task.id}"] if task else []
@@ -117,10 +118,10 @@ def steps_meant(work: Work, number: int | None, spoken_of: str) -> list[int]:
 
 @view(needs=P.FOLLOW_MATTERS)
 def steps_left(
-    work: Work, number: int | None, spoken_of: str = ""
+    work: Work, number: int | None, under: str = ""
 ) -> list[tuple[int, dict[int, str]]]:
     """The steps that are open, by their words, of each task that may be meant."""
-    meant = steps_meant.run(work, number, spoken_of)
+    meant = steps_meant.run(work, number, under)
     found = [Begun(work, work.checklists.get(id_)) for id_ in meant]
     return [(one.row.id, _left(one)) for one in found]
 

@@ -239,7 +239,7 @@ async def on_step_line(turn: Turn) -> Response:
     said = turn.reading.step_line
     if said is None:
         return PASS
-    found = await turn.see(beginning.steps_left, said.task, turn.card or turn.spoken_of)
+    found = await turn.see(beginning.steps_left, said.task, turn.card)
     if len(found) > 1:
         return await turn.see(beginning.which_steps, [checking_id for checking_id, _ in found])
     return await _stepped(turn, said, *found[0]) if found else PASS

@@ -160,3 +160,22 @@ async def test_no_household_is_a_step(task: Town) -> None:
     town = task
     assert "không" in await town.write(BINH, "147 gom: den nha ba Lan, nha ong Tu")
     assert await town.sql("SELECT * FROM checking") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["các bước 147: soạn, trình, gửi", "147 chia lam 3 buoc: soan, trinh, gui"]
+)
+async def test_they_are_given_in_other_words_too(task: Town, line: str) -> None:
+    """It was taken for an extension."""
+    assert "0/3" in await task.write(BINH, line)
+
+
+async def test_of_two_tasks_with_steps_it_is_asked_which(task: Town) -> None:
+    """The one that was spoken of before had its step ticked."""
+    town = task
+    await town.write(BINH, LINE)
+    await give(town, HANH, "bình", "In tờ rơi")
+    await town.sql("UPDATE assignment SET number = 152 WHERE title = 'In tờ rơi'")
+    await town.write(BINH, "152 gồm: in, phát")
+    assert "nào" in await town.write(BINH, "xong bước 2")
+    assert await town.sql("SELECT * FROM checklist_mark") == []

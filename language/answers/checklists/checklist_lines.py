@@ -12,6 +12,10 @@ from language.line.once import fold
 from language.line.vocabulary import book
 
 _STEPS = re.compile(r"\s*(?:(?:việc|viec)\s+)?(\d{1,6})\s+([^\d:]{2,20}?)\s*:\s*(.+)", re.DOTALL)
+_NUMBER_BEHIND = re.compile(
+    r"\s*([^\d:]{2,20}?)\s+(?:(?:việc|viec)\s+)?(\d{1,6})\s*:\s*(.+)", re.DOTALL
+)
+_SO_MANY = re.compile(r"(?i)\b(?:làm|lam|thành|thanh)\s+\d{1,2}\s+(?=bước|buoc)")
 _PREFIXES = "|".join((PREFIX, *(kind.prefix for kind in KINDS.values())))
 _OF = re.compile(rf"(?i)\s*([^\d]+?)\s+({_PREFIXES})?[- ]?(\d{{1,6}})\s*")
 _CODE = re.compile(
@@ -28,10 +32,13 @@ class Steps:
 
 
 def steps_in(text: str) -> Steps | None:
-    found = _STEPS.fullmatch(text)
-    if found is None or fold(found[2]) not in _opens("steps"):
+    """«139 gồm: soạn, trình», «các bước 152: …», «152 chia làm 3 bước: …»."""
+    first = _STEPS.fullmatch(_SO_MANY.sub("", text))
+    behind = _NUMBER_BEHIND.fullmatch(text)
+    found = first.groups() if first else behind and (behind[2], behind[1], behind[3])
+    if not found or fold(found[1]) not in _opens("steps"):
         return None
-    return Steps(int(found[1]), [one.strip(" .-") for one in re.split(r"[\n;,]", found[3])])
+    return Steps(int(found[0]), [one.strip(" .-") for one in re.split(r"[\n;,]", found[2])])
 
 
 def checklist_of(text: str) -> tuple[str, int] | None:
