@@ -35,15 +35,18 @@ def places(work: Work) -> Message:
     """Which are marked today, why, until when, and what was done there since Monday; who may mark
     has each as a button."""
     rows = work.places.marked(work.today, work.today)
-    known = work.offices.localities(work.today) if _may_mark(work) else []
+    known = work.offices.localities(work.today)
+    marked = {row.locality_id for row in rows}
     presses = [Press("pl.open", place.id, label=place.name[:18]) for place in known]
     facts = {
+        "always": [p.name for p in known if p.priority and p.id not in marked] or None,
         "rows": [
             {**_facts(row.name, row.mark, row.reason, row.until), **_done(work, row.locality_id)}
             for row in rows
-        ]
+        ],
     }
-    return Message("place.list" if rows else "place.none", facts, rows_of(presses))
+    buttons = rows_of(presses) if _may_mark(work) else ()
+    return Message("place.list" if rows else "place.none", facts, buttons)
 
 
 @view(needs=P.PLAN_ACTIVITY)

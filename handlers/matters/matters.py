@@ -16,7 +16,7 @@ from actions.supervision.recommending import recommend
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import DECISION, RECOMMENDATION, REMARK, kind_of
+from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION, REMARK, kind_of
 from domain.matters import Given, Need
 from domain.refusals import Refusal
 from handlers.kit.addressee import chosen, somebody
@@ -42,6 +42,17 @@ COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
 @router.button("m.list")
 async def on_list(turn: Turn) -> Message | None:
     return await turn.see(lists.followed, turn.arg, turn.subject)
+
+
+@router.said("opinions", may=Permission.FOLLOW_MATTERS)
+async def on_opinions(turn: Turn) -> Message | None:
+    """«ý kiến», «ý kiến quá hạn»: what is late stands first."""
+    return await turn.see(lists.followed, OPINION.code)
+
+
+@router.said("difficulties", may=Permission.FOLLOW_MATTERS)
+async def on_difficulties(turn: Turn) -> Message | None:
+    return await turn.see(lists.followed, DIFFICULTY.code)
 
 
 @router.said("report_asked")
