@@ -55,6 +55,9 @@ def send_instead(work: Work, activity_id: int, person_id: int) -> Message:
     coming = {one.comes for one in work.trainings.guests(activity.id)}
     if person_id == work.actor.me or person_id in coming:
         raise Refusal("training_instead", name=name)
+    guests = work.trainings.guests(activity.id)
+    if any(one.person_id == person_id and one.answer == DECLINED for one in guests):
+        raise Refusal("training_declined", name=name)
     work.trainings.answer(activity.id, work.actor.me, SUBSTITUTE, person_id)
     work.expectations.forget(work.actor.me, INSTEAD, activity.id)
     work.log("training.substitute", "activity", activity.id)

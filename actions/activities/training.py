@@ -1,6 +1,7 @@
 """A class in the hands of whoever leads it: seats by hamlet, who is invited, what is read."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from actions.activities.asking import ask
 from actions.activities.leading import led
@@ -106,6 +107,8 @@ def set_seats(work: Work, activity_id: int, seats: Mapping[int, int]) -> Message
     activity = _led_class(work, activity_id)
     if not seats:
         raise Refusal("training_seats_form")
+    if (room := _room(work, activity)) is not None and sum(seats.values()) > room:
+        raise Refusal("training_seats_over", seats=sum(seats.values()), room=room)
     work.trainings.set_seats(activity.id, seats)
     work.expectations.forget(work.actor.me, SEATS, activity.id)
     work.log("training.seats", "activity", activity.id, became=str(sum(seats.values())))
@@ -125,9 +128,32 @@ def invite(
     people = list(dict.fromkeys(one_of(work, name) for name in names))
     if not (people or outside) or len(people) + (outside or 0) > MOST_INVITED:
         raise Refusal("training_guests_form", most=MOST_INVITED)
+    coming = work.trainings.outside(activity.id) if outside is None else outside
+    _require_room(work, activity, people, coming)
     if outside is not None:
         work.trainings.set_outside(activity.id, outside)
     return _invited(work, activity, people)
+
+
+def _room(work: Work, activity: Activity) -> int | None:
+    """The seats of all its points; nothing where one has no end."""
+    each = [point.capacity for point in work.activities.points(activity.id)]
+    return None if None in each else sum(seats for seats in each if seats is not None)
+
+
+def _require_room(work: Work, activity: Activity, people: Sequence[int], outside: int) -> None:
+    """Who is invited, comes from outside or has registered sits on one and the same seats."""
+    room = _room(work, activity)
+    if room is None:
+        return
+    asked = {one.person_id for one in work.trainings.guests(activity.id) if one.answer != DECLINED}
+    rooms = (
+        work.registrations.room(p.id, p.capacity) for p in work.activities.points(activity.id)
+    )
+    taken = sum(one.taken for one in rooms)
+    many = len(asked | set(people)) + outside
+    if many + taken > room:
+        raise Refusal("training_guests_over", many=many, taken=taken, room=room)
 
 
 def _ask_outside(
@@ -156,6 +182,7 @@ def take_outside(work: Work, activity_id: int, mark: str = "") -> Message:
         raise Refusal("question_over")
     kept = asked.answers
     before = work.trainings.outside(activity.id)
+    _require_room(work, activity, kept["people"], before + kept["outside"])
     work.trainings.set_outside(activity.id, before + kept["outside"])
     return _invited(work, activity, kept["people"])
 
@@ -167,7 +194,8 @@ def _invited(work: Work, activity: Activity, people: Sequence[int]) -> Message:
             tell_guest(work, activity, person_id, "training.invited", answers)
     work.expectations.forget(work.actor.me, GUESTS, activity.id)
     work.log("training.invited", "activity", activity.id, became=str(len(people)))
-    return _page(work, activity)
+    page = _page(work, activity)
+    return replace(page, facts={**page.facts, "now": work.people.names(*people) or None})
 
 
 def tell_guest(
@@ -191,6 +219,9 @@ def add_material(work: Work, activity_id: int, proof: Proof | None, link: str) -
     work.attachments.add(f"activity:{activity.id}", kept, work.now)
     work.expectations.forget(work.actor.me, MATERIAL, activity.id)
     work.log("training.material", "activity", activity.id)
+    for guest in work.trainings.guests(activity.id):
+        if guest.comes:
+            tell_guest(work, activity, guest.comes, "training.material", ())
     return _page(work, activity)
 
 

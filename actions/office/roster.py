@@ -137,7 +137,13 @@ def fitting(work: Work, words: str) -> list[Person]:
     wanted = fold(words)
     people = work.people.all(work.today)
     exact = [p for p in people if wanted in (fold(p.code), fold(p.name))]
-    return exact or [p for p in people if set(wanted.split()) <= set(fold(p.name).split())]
+    return exact or [p for p in people if _is_called(p, wanted.split())]
+
+
+def _is_called(person: Person, words: Sequence[str]) -> bool:
+    """By the name that is called; a middle name alone is nobody's: «Ngọc» is no Ngọc Ánh."""
+    within = set(words) <= set(fold(person.name).split())
+    return within and (len(words) > 1 or words == [fold(given_name(person.name))])
 
 
 @view(needs=Permission.OWN_WORK)

@@ -215,3 +215,44 @@ async def test_a_class_of_fifty_from_its_seats_to_its_certificate(lesson: Town) 
     assert TITLE in await town.write(MAI, "/sotay")
     await town.tap(MAI, "Giấy chứng nhận")
     assert await town.sql("SELECT days FROM certificate") == [(1,)]
+
+
+async def test_the_hamlets_together_have_no_more_than_the_class(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Chỗ theo khu")
+    assert "lớp có 50" in await town.write(HOA, "Ka Long 30, Trà Cổ 40")
+    assert await town.sql("SELECT * FROM training_seat") == []
+
+
+async def test_whoever_is_invited_sits_on_the_same_seats(lesson: Town) -> None:
+    """Up to ninety-eight people were asked to fifty seats."""
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Mời")
+    assert "không đủ" in await town.write(HOA, "Bình, 50 người ngoài danh sách")
+    assert await town.sql("SELECT * FROM training_guest") == []
+    assert "Vừa mời: Nguyễn Văn Bình" in await town.write(HOA, "Bình, 40 người ngoài danh sách")
+
+
+async def test_a_middle_name_invites_nobody(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Mời")
+    assert "Không có trong danh sách" in await town.write(HOA, "Văn")
+    assert await town.sql("SELECT * FROM training_guest") == []
+
+
+async def test_whoever_declined_is_nobody_s_substitute_and_material_is_told(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.press(DUNG, "tr.no:1")
+    await town.press(BINH, "tr.instead:1")
+    assert "không đi được" in await town.write(BINH, "Dung")
+    await town.press(BINH, "tr.going:1")
+    await page(town)
+    await town.tap(HOA, "Tài liệu")
+    await town.write(HOA, "https://vd.vn/bai-1")
+    await town.later(hours=1)
+    assert await says(town, BINH, "đã có tài liệu")
+    assert not await says(town, DUNG, "đã có tài liệu")
