@@ -147,10 +147,8 @@ def _require_room(work: Work, activity: Activity, people: Sequence[int], outside
     if room is None:
         return
     asked = {one.person_id for one in work.trainings.guests(activity.id) if one.answer != DECLINED}
-    rooms = (
-        work.registrations.room(p.id, p.capacity) for p in work.activities.points(activity.id)
-    )
-    taken = sum(one.taken for one in rooms)
+    points = work.activities.points(activity.id)
+    taken = sum(work.registrations.room(p.id, p.capacity or 0).taken for p in points)
     many = len(asked | set(people)) + outside
     if many + taken > room:
         raise Refusal("training_guests_over", many=many, taken=taken, room=room)
