@@ -1,5 +1,6 @@
 """Offices, sections, organisations, places, and the working calendar: rows with dates."""
 
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -160,6 +161,12 @@ def add_office(connection: sqlite3.Connection, office: Office, since: date) -> i
     return office_id
 
 
+def _spaced(text: str) -> str:
+    """Its words with a blank around each: «Trà Cổ, 6 hộ» names Trà Cổ."""
+    words = re.findall(r"\w+", fold(text))
+    return f" {' '.join(words)} "
+
+
 class Offices(Table):
     """The office that this work is bound to, and what it consists of on a day."""
 
@@ -238,13 +245,13 @@ class Offices(Table):
 
     def locality_in(self, text: str, on: date) -> int | None:
         """The place that a name names: «UBND phường Ka Long»."""
-        words = f" {fold(text)} "
+        words = _spaced(text)
         places = self.localities(on)
         return next((p.id for p in places if f" {fold(p.name)} " in words), None)
 
     def organisation_in(self, text: str, on: date) -> int | None:
         """The organisation that a name names: «Hội Nông dân Hải Yên», «PN Ka Long»."""
-        words = f" {fold(text)} "
+        words = _spaced(text)
         named = [(o.id, said) for o in self.organisations(on) for said in (o.name, o.short)]
         return next((o for o, said in named if f" {fold(said)} " in words), None)
 

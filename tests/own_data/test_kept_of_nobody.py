@@ -90,3 +90,47 @@ async def test_what_names_nobody_is_kept(town: Town, words: str) -> None:
     await move_in(town)
     await town.write(CUONG, f"khó khăn: {words}")
     assert await town.sql("SELECT text FROM matter_words") == [(words,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ba Lan khu 2 noi rac khong ai don",
+        "con trai ba Lan nghien, 3 ho lo",
+        "nha hang xom danh vo, 2 ho noi",
+        "truong thon Binh khong cong bang",
+        "co giao Huong day them thu tien",
+        "quan ba Huong karaoke on ao",
+        "nha tho to chuc le lam tac duong",
+    ],
+)
+async def test_nor_does_an_opinion_without_its_marks(town: Town, words: str) -> None:
+    """«ba» went through as a number, a church as a place."""
+    await move_in(town)
+    said = await town.write(CUONG, f"y kien: {words}")
+    assert "không lưu" in said or "không được lưu" in said
+    assert await town.sql("SELECT text FROM matter_words") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ba con khu 2 noi rac khong ai don",
+        "den o gan nha tho Tra Co hong",
+        "co giao mam non thieu",
+        "chua co Den duong",
+        "co quan nghien cuu giup",
+    ],
+)
+async def test_what_people_say_of_things_is_kept(town: Town, words: str) -> None:
+    await move_in(town)
+    await town.write(CUONG, f"y kien: {words}")
+    assert await town.sql("SELECT text FROM matter_words") == [(words,)]
+
+
+async def test_a_place_before_a_comma_is_found(town: Town) -> None:
+    await move_in(town)
+    await town.write(THANG, "y kien: mat nuoc o tra co, 6 ho noi")
+    assert await town.sql(
+        "SELECT l.name FROM matter m JOIN locality l ON l.id = m.locality_id"
+    ) == [("Trà Cổ",)]

@@ -97,14 +97,18 @@ def _acts_in_small() -> re.Pattern[str]:
 
 @cache
 def _named() -> tuple[re.Pattern[str], ...]:
-    """«chị Hoa»; «chi Hoa» in small letters; «ba Hoa noi», for «ba» is a word of its own too."""
+    """«chị Hoa»; «chi Hoa», «ba Lan» in small letters; «co Hoa noi», for «co» is a word of its own
+    too; «cô giáo Hương»."""
     called, says = _people("called"), _bare("people", "says")
+    titles = [*_people("titles"), *map(fold, _people("titles"))]
     other = rf"(?!{_typed(_people('offices'))}\b)"
-    small, either = _typed(_people("bare")["named"]), _capital(map(fold, called))
+    small = _typed((*_people("bare")["named"], *_people("small")))
+    either, opening = _capital(map(fold, called)), _capital(_people("small"))
     return (
         re.compile(rf"\b{_capital((*called, 'ong'))} {_NAME}"),
-        re.compile(rf"\b{small} {other}{_BARE_NAME}\b"),
+        re.compile(rf"(?:\b{small}|^{opening}) {other}{_BARE_NAME}\b"),
         re.compile(rf"\b{either} {other}{_BARE_NAME} {says}\b"),
+        re.compile(rf"\b{_capital(titles)} {other}(?:{_NAME}|{_BARE_NAME})"),
     )
 
 
