@@ -59,6 +59,8 @@ class Hears(StrEnum):
     """Somebody's name, also one that reads as a yes: «Dung»."""
     YES = "yes"
     """A plain yes or no: something was read back, and waits for it."""
+    NUMBERS = "numbers"
+    """Numbers of a register: «không đổi» says that they are as before, and leaves nothing."""
     THANKS = "thanks"
     """«cảm ơn Nam đã lo cho 2 hộ»: a kind word, which elsewhere answers nothing."""
     VOICE = "voice"

@@ -262,6 +262,8 @@ def _is_fresh(question: Expectation, said: Situation) -> bool:
 def leaves(ears: Ears, said: Situation) -> bool:
     """«thôi», «khoan, để hỏi lại đã»: nothing is written. A form has its own way out, and
     «để em hỏi lại» is an answer to whoever asked for one. «nhầm, cứ để nguyên» is no reason."""
+    if Hears.NUMBERS in ears and said.reading.tells_the_same:
+        return False
     later = said.reading.puts_off and Hears.YES not in ears
     if Hears.REASON in ears and said.reading.takes_back:
         return not said.attachment

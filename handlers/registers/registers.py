@@ -209,7 +209,11 @@ async def on_ask_tell(turn: Turn) -> Message | None:
     return await turn.do(telling.ask, turn.subject, telling.TELL)
 
 
-@router.topic(telling.TELL, hears=Hears.LINE)
+def _numbers(_: Expectation) -> Ears:
+    return frozenset({Hears.LINE, Hears.NUMBERS})
+
+
+@router.topic(telling.TELL, hears=_numbers)
 async def on_tell(turn: Turn) -> Response:
     """Numbers and no more; other words are for somebody else."""
     return await _told(turn, turn.about)

@@ -185,6 +185,11 @@ class OfMatters(OfFigures):
         """«61/52/45», where a register's numbers were asked for."""
         return told_in(self.text)
 
+    @property
+    def tells_the_same(self) -> bool:
+        """«không đổi», «vẫn như cũ»."""
+        return self.told is not None and self.told.same
+
     @cached_property
     def register_row(self) -> NamedRow | None:
         """«Hải Yên 63/54/45», «61/52/45, vướng giá 4» out of the blue."""

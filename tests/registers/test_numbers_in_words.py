@@ -308,3 +308,12 @@ async def test_numbers_of_a_book_are_no_people_of_a_day(town: Town) -> None:
     await town.go_to(clock(21, 10, 31))
     assert "số của một sổ" in await town.write(CUONG, "61/52/45, vuong gia 4, vang chu 2")
     assert await town.sql("SELECT * FROM turnout") == []
+
+
+@pytest.mark.parametrize("line", ["khong doi", "ko đổi", "vẫn như cũ"])
+async def test_no_change_answers_the_question_of_friday(books: Town, line: str) -> None:
+    """It was taken for «thôi», and the book was silent though it had been told."""
+    town = books
+    await town.go_to(clock(27, 16, 5))
+    assert "tiếp cận 61" in await town.write(BINH, line)
+    assert await town.sql("SELECT count(*) FROM register_report WHERE register_id = 1") == [(2,)]
