@@ -18,7 +18,8 @@ from domain.access import Actor, clock_of
 from domain.activities import Activity
 from domain.digest import Seen
 from domain.hours import Hours
-from domain.letters import Message, Press
+from domain.letters import Message, Press, Rows
+from domain.matters import Matter
 from domain.people import Person
 from domain.report import Lines, Part
 from domain.spoken import ByThing, Subjects
@@ -99,9 +100,6 @@ class Followed:
     """What the office asks of them from now on."""
     listed: Press
     """Opens what they are asked."""
-    say: Callable[[Work, str, str, int | None, datetime | None], Message]
-    """A leader's word, about which report, in words, to whom it is said, and until when an answer
-    is wanted: whom it reaches, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +128,15 @@ class AwaitedYes:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands on the card of a checklist beside its items."""
+
+    facts: Mapping[str, Any]
+    buttons: Rows
+    """For whoever marks it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What one room brings."""
 
@@ -145,6 +152,10 @@ class Room:
     """One room in the house does."""
     errands: Callable[[Work, Person], Sequence[Errand]] | None = None
     """What of this room waits for somebody."""
+    sets_off: Mapping[str, Callable[[Work, Matter, str], None]] = field(default_factory=dict)
+    """What a step of a matter sets off: by the name that the step calls it, a deed there is."""
+    beside_lists: Mapping[str, Callable[[Work, int], Beside]] = field(default_factory=dict)
+    """What stands beside a checklist of this kind, on a card with words of its own."""
     speaks_of: ByThing = field(default_factory=dict)
     """Things that a line may be about that names nothing, and the buttons about each."""
     replied_about: ByThing = field(default_factory=dict)
@@ -190,6 +201,16 @@ def subjects() -> Subjects:
     spoken = {thing: verbs for room in rooms() for thing, verbs in room.speaks_of.items()}
     followed = {thing: verbs for room in rooms() for thing, verbs in room.replied_about.items()}
     return Subjects(spoken, followed)
+
+
+def set_off(work: Work, matter: Matter, effect: str, words: str) -> None:
+    """By the one room that knows this effect."""
+    next(room.sets_off[effect] for room in rooms() if effect in room.sets_off)(work, matter, words)
+
+
+def beside(work: Work, kind: str, checking_id: int) -> Beside | None:
+    tells = next((room.beside_lists[kind] for room in rooms() if kind in room.beside_lists), None)
+    return tells(work, checking_id) if tells else None
 
 
 def figure_changed(work: Work, activity: Activity) -> None:

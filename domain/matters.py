@@ -57,7 +57,7 @@ class Limit:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One way on: from where, to where, by whose hand (the first is whose turn it is), what it
-    needs, whom it rings, what it sets off elsewhere (a row of `actions/matters/effects.py`).
+    needs, whom it rings, what it sets off elsewhere (`sets_off` of the room that does it).
     Whoever has a hand of `unless` takes another one."""
 
     event: str

@@ -4,7 +4,8 @@ is none of these is read back, with whom it goes to, before anybody hears it."""
 from actions.assignments import doubts, lists
 from actions.assignments import words as verdicts
 from actions.assignments.whom import colleagues, sections
-from actions.digest import readers, remarks
+from actions.conclusions import remarks
+from actions.digest import readers
 from actions.matters.lists import followed
 from actions.office.roster import heads_of
 from domain.access import Permission, Role
@@ -16,7 +17,7 @@ from domain.matter_kinds import DECISION
 from domain.refusals import Refusal
 from handlers.assignments.addressed import orders_somebody
 from handlers.assignments.giving import loose_lines
-from handlers.details.answers import bare_item, yes_or_no_under_report
+from handlers.conclusions.items import bare_item, yes_or_no_under_report
 from handlers.digest.report import OVERDUE, on_period_asked, report_under
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router

@@ -1,7 +1,8 @@
 """«ý là thứ 5 chứ»: of what was just given, or said to others, the limit is another one."""
 
 from actions.assignments import typed, words
-from actions.matters import owning, remarks
+from actions.conclusions import remarks
+from actions.matters import owning
 from domain.access import Permission
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn

@@ -7,6 +7,7 @@ from actions.questions import last_that_stands, leave
 from domain.letters import Message
 from handlers.activities.typed import last_order, last_order_back
 from handlers.assignments.taking_back import last_work, last_work_back
+from handlers.conclusions.concluding import last_concluded, last_concluded_back
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.taking_back import last_word, last_word_back
@@ -15,6 +16,7 @@ from handlers.turnout.reports import last_figures, last_figures_back
 
 router = Router()
 WAYS = (
+    (last_concluded, last_concluded_back),
     (last_word, last_word_back),
     (last_order, last_order_back),
     (last_work, last_work_back),

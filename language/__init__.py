@@ -12,9 +12,9 @@ from language.answers.assignments.number_orders import NumberOrder
 from language.answers.assignments.papers import PaperSaid
 from language.answers.assignments.work_lines import WorkLine
 from language.answers.checklists.mark_lines import StepsSaid
-from language.answers.digest.item_lines import ReportLinesSaid
+from language.answers.conclusions.conclusion_lines import ConclusionSaid
+from language.answers.conclusions.item_lines import ReportLinesSaid
 from language.answers.digest.report_periods import PeriodAsked
-from language.answers.matters.conclusion_lines import ConclusionSaid
 from language.answers.matters.matter_lines import MatterLine
 from language.answers.office.place_lines import PlaceLine
 from language.answers.registrations.company import Company

@@ -4,14 +4,25 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.week_picture import SectionBar, WeekBar, WeekPicture
-from papers.drawing import HATCH, INK, LINE, QUIET, Canvas, letters_in, width_of
+from papers.drawing import HATCH, INK, LINE, QUIET, Canvas, letters_in
+from papers.figures import (
+    BLUE,
+    EDGE,
+    GAP,
+    INNER,
+    MIDDLE,
+    ORANGE,
+    SMALL,
+    WIDTH,
+    Bar,
+    bars,
+    cell,
+    head,
+)
 from papers.sheet import Said, sayings
 from papers.wording import Wording
 
-WIDTH, HEIGHT, EDGE = 960, 1280, 44
-INNER = WIDTH - 2 * EDGE
-SMALLEST, SMALL, MIDDLE, LARGE, HUGE = 27, 31, 36, 46, 86
-BLUE, ORANGE, PALE = "#0b62a8", "#c2410c", "#eef2f6"
+HEIGHT = 1280
 COLOURS = ("#0b62a8", "#e69f00", "#0000d8", "#56b4e9", "#004848", "#6b4a1f", "#f0b8a0")
 """Measured: each two differ by 30 (ΔE) also for who sees no red or no green; the last is for the
 rest."""
@@ -26,72 +37,41 @@ def week_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
 
 def drawn(words: Wording, week: WeekPicture) -> Canvas:
     said, canvas = sayings(words, "week"), Canvas(WIDTH, HEIGHT)
-    _head(canvas, said, week)
+    title = said("title", number=week.number, monday=week.monday, sunday=week.sunday)
+    head(canvas, title, week.short)
     _numbers(canvas, said, week)
     below = _sections(canvas, said, week.sections[:MOST_SECTIONS], 536)
     _turnout(canvas, said, week, below + 34)
     return canvas
 
 
-def _head(canvas: Canvas, said: Said, week: WeekPicture) -> None:
-    title = said("title", number=week.number, monday=week.monday, sunday=week.sunday)
-    canvas.words(EDGE, 72, title, LARGE, bold=True)
-    canvas.words(EDGE, 116, letters_in(INNER, week.short, SMALL), SMALL, colour=QUIET)
-
-
 def _numbers(canvas: Canvas, said: Said, week: WeekPicture) -> None:
     """Two large ones that tell of people and of work, then three of what is open."""
-    half, third, gap = (INNER - 20) / 2, (INNER - 40) / 3, 20.0
+    half, third = (INNER - GAP) / 2, (INNER - 2 * GAP) / 3
     this = week.weeks[-1]
     people = said("unknown") if this.is_unknown or not this.points else said("n", n=this.total)
     silent = "silent" if this.silent else "people" if this.points else "no_day"
     note = said(silent, silent=this.silent, points=this.points)
-    _cell(canvas, EDGE, 144, half, people, note, HATCH if this.silent else "")
+    cell(canvas, EDGE, 144, half, people, note, HATCH if this.silent else "")
     rate = said("rate", on_time=week.on_time, due=week.due) if week.due else said("unknown")
-    _cell(canvas, EDGE + half + gap, 144, half, rate, said("on_time" if week.due else "no_due"))
+    cell(canvas, EDGE + half + GAP, 144, half, rate, said("on_time" if week.due else "no_due"))
     for number, name in enumerate(("overdue", "asks", "open")):
-        x = EDGE + number * (third + gap)
+        x = EDGE + number * (third + GAP)
         worse = ORANGE if name == "overdue" and week.overdue else INK
-        _cell(canvas, x, 330, third, said("n", n=getattr(week, name)), said(name), colour=worse)
-
-
-def _cell(
-    canvas: Canvas,
-    x: float,
-    y: float,
-    width: float,
-    number: str,
-    note: str,
-    mark: str = "",
-    colour: str = INK,
-) -> None:
-    canvas.box(x, y, width, 166, PALE, radius=14)
-    if mark:
-        canvas.box(x, y + 152, width, 14, mark)
-    size = HUGE * min(1, (width - 44) / width_of(number, HUGE, bold=True))
-    canvas.words(x + 24, y + 90, number, round(size), bold=True, colour=colour)
-    small = max(SMALLEST, SMALL * min(1, (width - 36) / width_of(note, SMALL)))
-    text = letters_in(width - 36, note, small)
-    canvas.words(x + 24, y + 136, text, round(small), colour=QUIET)
+        cell(canvas, x, 330, third, said("n", n=getattr(week, name)), said(name), colour=worse)
 
 
 def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
     """Each a bar as long as what fell due in it: on time, late, not done."""
-    canvas.words(EDGE, top + 14, said("by_section"), MIDDLE, bold=True)
-    y, name_width, figure = top + 38, 412.0, 172
-    most = max((row.due for row in sections), default=0) or 1
-    for row in sections:
-        canvas.words(
-            EDGE, y + 30, letters_in(name_width - 20, row.name or said("leaders"), SMALL), SMALL
+    rows = [
+        Bar(
+            row.name or said("leaders"),
+            ((row.on_time, BLUE), (row.late, HATCH), (row.undone, ORANGE)),
+            f"{row.on_time}/{row.due}" if row.due else said("nothing"),
         )
-        x, room = EDGE + name_width, INNER - name_width - figure
-        for part, fill in ((row.on_time, BLUE), (row.late, HATCH), (row.undone, ORANGE)):
-            width = room * part / most
-            canvas.box(x, y + 4, width, 32, fill, LINE if part else "none")
-            x += width
-        shown = f"{row.on_time}/{row.due}" if row.due else said("nothing")
-        canvas.words(WIDTH - EDGE, y + 31, shown, MIDDLE, bold=True, anchor="end")
-        y += 48
+        for row in sections
+    ]
+    y = bars(canvas, said("by_section"), rows, top, 412, 172)
     return y + _keys(canvas, said, y + 6)
 
 
@@ -107,12 +87,12 @@ def _keys(canvas: Canvas, said: Said, y: float) -> float:
 def _turnout(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
     """Eight columns; a week of which nothing is known is hatched, never empty."""
     canvas.words(EDGE, top + 30, said("by_week"), MIDDLE, bold=True)
-    bottom, head = HEIGHT - 176, top + 92
+    bottom, above = HEIGHT - 176, top + 92
     most = max((bar.total for bar in week.weeks), default=0) or 1
     step = INNER / len(week.weeks)
     for number, bar in enumerate(week.weeks):
         x, width = EDGE + number * step + 8, step - 16
-        _column(canvas, said, week, bar, (x, width, head, bottom, most))
+        _column(canvas, said, week, bar, (x, width, above, bottom, most))
         now = number == len(week.weeks) - 1
         label = said("week", number=bar.number)
         canvas.words(x + width / 2, bottom + 34, label, SMALL - 3, bold=now, anchor="middle")

@@ -10,7 +10,7 @@ import xlsxwriter
 from domain.periods import OFFICE_ZONE, local
 from domain.report import ReportTable, WeeklyReport
 from domain.report_reading import read
-from papers.sheet import TYPEFACE, plain
+from papers.sheet import TYPEFACE, Said, plain, sayings
 from papers.wording import Wording
 
 NAME_LETTERS, WIDEST = 31, 38
@@ -26,15 +26,10 @@ FILED = {
 
 def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     report = read(facts)
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        tables = [table for part in report.parts for table in part.sheet]
-        tables += [_asked(report.asks)] if report.asks else []
-        for table in tables:
-            _sheet(book, words, report, table)
-        if not tables:
-            book.add_worksheet()
-    return f"{FILED[report.kind]}-{report.number}.xlsx", out.getvalue()
+    tables = [table for part in report.parts for table in part.sheet]
+    tables += [_asked(report.asks)] if report.asks else []
+    content = workbook(sayings(words, "rows"), words, tables, _span(words, report))
+    return f"{FILED[report.kind]}-{report.number}.xlsx", content
 
 
 def _asked(asks: Sequence[str]) -> ReportTable:
@@ -42,8 +37,19 @@ def _asked(asks: Sequence[str]) -> ReportTable:
     return ReportTable("asked", ("place_n", "words"), tuple(enumerate(asks, start=1)))
 
 
+def workbook(said: Said, words: Wording, tables: Sequence[ReportTable], when: str) -> bytes:
+    """A sheet for each table; `said` are the texts of its titles and heads."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        for table in tables:
+            _sheet(book, said, words, table, when)
+        if not tables:
+            book.add_worksheet()
+    return out.getvalue()
+
+
 def _sheet(
-    book: xlsxwriter.Workbook, words: Wording, report: WeeklyReport, table: ReportTable
+    book: xlsxwriter.Workbook, said: Said, words: Wording, table: ReportTable, when: str
 ) -> None:
     """A title, the heads, the rows. What people typed is text, never a formula."""
     face = {"font_name": TYPEFACE, "font_size": 12}
@@ -51,17 +57,17 @@ def _sheet(
     head = book.add_format({**face, "bold": True, "border": 1, "text_wrap": True})
     cell = book.add_format({**face, "border": 1, "text_wrap": True, "valign": "top"})
     day = book.add_format({**face, "border": 1, "num_format": "dd/mm/yyyy hh:mm", "align": "left"})
-    name = plain(words, f"paper.rows.{table.title}")
+    name = said(table.title)
     page = book.add_worksheet(name[:NAME_LETTERS])
     for column in range(len(table.heads)):
-        page.set_column(column, column, _width(words, table, column))
+        page.set_column(column, column, _width(said, table, column))
     page.freeze_panes(3, 0)
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(2)
-    page.write_string(0, 0, f"{name} – {_span(words, report)}", title)
+    page.write_string(0, 0, f"{name} – {when}", title)
     for column, key in enumerate(table.heads):
-        page.write_string(2, column, plain(words, f"paper.rows.{key}"), head)
+        page.write_string(2, column, said(key), head)
     for number, row in enumerate(table.rows, start=3):
         for column, value in enumerate(row):
             if isinstance(value, datetime):
@@ -85,9 +91,9 @@ def _span(words: Wording, report: WeeklyReport) -> str:
     return plain(words, f"paper.rows.{'span' if report.kind == 'week' else 'span_of'}", **facts)
 
 
-def _width(words: Wording, table: ReportTable, column: int) -> float:
+def _width(said: Said, table: ReportTable, column: int) -> float:
     longest = max((len(str(row[column] or "")) for row in table.rows[:200]), default=0)
-    return min(WIDEST, max(longest, len(plain(words, f"paper.rows.{table.heads[column]}"))) + 3)
+    return min(WIDEST, max(longest, len(said(table.heads[column]))) + 3)
 
 
 PAPERS = {"week_rows": week_rows}

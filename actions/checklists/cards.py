@@ -1,11 +1,9 @@
 """A checklist's one card: every item as it stands, and what its reader can do with it."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from actions.checklists.achieved import achieved, codes
 from actions.checklists.known import TASK, Begun, number_of, seen
-from domain.checklist_kinds import CAMPAIGN, VISIT
+from actions.rooms import beside
 from domain.checklists import (
     JUDGED,
     WAYS,
@@ -27,13 +25,15 @@ def draw_checking(work: Work, checking_id: int) -> Message | None:
         found = seen(work, checking_id)
     except Refusal:
         return None
-    ordered = sorted(found.items, key=lambda item: found.kind is VISIT and not item.critical)
+    is_visit = found.kind.mode is Mode.CHECK
+    ordered = sorted(found.items, key=lambda item: is_visit and not item.critical)
     lines = [_line(found, item) for item in ordered]
     facts = {**facts_of(found), **score_of(found), "lines": lines}
     kind, buttons = "checklist.card", _buttons(found)
-    if found.kind is CAMPAIGN:
-        facts |= achieved(work, checking_id, work.now) | {"codes": codes(work, checking_id)}
-        kind, buttons = "checklist.campaign.card", (*buttons, *_belonging(found, facts))
+    if more := beside(work, found.kind.code, checking_id):
+        facts |= more.facts
+        kind = f"checklist.{found.kind.code}.card"
+        buttons = (*buttons, *(more.buttons if found.may(found.kind.marks) else ()))
     return Message(kind, facts, buttons, card=f"checking:{checking_id}")
 
 
@@ -104,14 +104,6 @@ def _buttons(found: Begun) -> Rows:
     ends = found.row.is_open and found.may(found.kind.closes) and not lacks
     label = f"@checklist.close.{found.kind.mode.value}"
     return (*rows, *(((Press("ck.close", found.row.id, label=label),),) if ends else ()))
-
-
-def _belonging(found: Begun, facts: Mapping[str, Any]) -> Rows:
-    """Days and work are put to it, and taken out where there are any."""
-    if not found.may(found.kind.marks):
-        return ()
-    out = (Press("cp.less", found.row.id, "0"),) if facts["held"] or facts["works"] else ()
-    return ((Press("cp.more", found.row.id, "0"), *out),)
 
 
 def _press(found: Begun, item: ListItem) -> Press:

@@ -1,7 +1,5 @@
 """What this room brings: lists of items that are ticked, checked or claimed."""
 
-from actions.checklists.belonging import day_told
-from actions.checklists.campaign_part import CAMPAIGNS
 from actions.checklists.cards import draw_checking
 from actions.checklists.chasing import tell_waiting
 from actions.checklists.report import PART
@@ -10,8 +8,7 @@ from domain.hours import MORNING, at
 
 ROOM = Room(
     cards={"checking": draw_checking},
-    report=(PART, CAMPAIGNS),
-    figure_changed=(day_told,),
+    report=(PART,),
     replied_about={"checking": ("ck.open", "ck.item", "ck.mark", "ck.close")},
     jobs=(Job("claims that wait", at(MORNING), tell_waiting),),
 )

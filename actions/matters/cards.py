@@ -109,9 +109,10 @@ def _week(work: Work, matter: Matter) -> int | None:
 
 
 def given_as(work: Work, matter: Matter) -> Assignment | None:
-    """The open work that a conclusion became, which has the limit now."""
-    is_given = (matter.kind, matter.state) == (CONCLUSION.code, "given")
-    return work_of(work, matter) if is_given else None
+    """The open work that it became, which has the limit now."""
+    steps = kind_of(matter.kind).steps
+    given = {step.to for step in steps if step.sets_off == "assignment"}
+    return work_of(work, matter) if matter.state in given else None
 
 
 def work_of(work: Work, matter: Matter) -> Assignment | None:

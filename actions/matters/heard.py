@@ -1,17 +1,16 @@
 """«Nghe dân nói»: what people said in a month, by topic and place; as a picture and as a sheet."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import view
 from domain.access import Duty, Permission, Role
 from domain.letters import Message, Place, Press
 from domain.matter_kinds import OPINION
-from domain.periods import at
+from domain.periods import Span
 from domain.refusals import Refusal
 from storage import Work
 
-A_MONTH = timedelta(days=31)
 SUMS = ("count", "weight", "answered", "told")
 SHOWN = 8
 """The rest stands in the sheet."""
@@ -40,9 +39,8 @@ def _month(work: Work, first: date) -> dict[str, Any]:
     leads = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
     if not (leads or Duty.OPINIONS in work.actor.duties):
         raise Refusal("no_permission")
-    after = (first + A_MONTH).replace(day=1)
-    begins, ends = (at(day, time(), work.zone) for day in (first, after))
-    rows = work.matters.heard(OPINION.code, begins, ends)
+    month = Span.month(first.year, first.month)
+    rows = work.matters.heard(OPINION.code, month.begins(work.zone), month.ends(work.zone))
     more = len(rows) - SHOWN
     return {
         "office": work.office.short,

@@ -1,6 +1,5 @@
 """Somebody raises a matter in one line: whose it is, from whom and until when may stand in it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -8,22 +7,18 @@ from typing import Any
 from actions.desk import action
 from actions.matters.cards import refresh, show
 from actions.matters.known import handed_on, may_give, whose_turn
-from actions.matters.passing import tell_passed
 from actions.matters.raising import TOPIC, New, begin, must_raise
 from actions.matters.stepping import move
-from domain.access import Permission, Role
+from domain.access import Permission
 from domain.calendar import DAY
-from domain.dialogue import Expectation
 from domain.evidence import Proof
-from domain.letters import Message, Press, toast
+from domain.letters import Message, toast
 from domain.matters import NOBODY, WORDS_LETTERS, Assigned, Given, Matter, MatterKind
 from domain.names import clean_lines
-from domain.refusals import Refusal
 from storage import Work
 from storage.lookups import BODY
 
 P = Permission
-SAY_TO = "matter.say_to"
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -52,41 +47,6 @@ def raise_matter(
     show(work, matter)
     names = work.people.names(*whose_turn(work, matter))
     return toast("matter.raised", code=matter.code, names=names, **_unsaid(work, kind, said))
-
-
-@action(needs=P.FOLLOW_MATTERS)
-def ask_to(
-    work: Work, code: str, words: str, to: Sequence[int] = (), due: datetime | None = None
-) -> Message:
-    """A leader's word: read back with whom it is for, the office where it names nobody, and not
-    sent yet."""
-    must_raise(work, code)
-    others = [person for person in to if person != work.actor.person_id]
-    until = _ahead(work, due)
-    waits = Expectation(SAY_TO, 0, {"kind": code, "words": words, "to": others, "due": until})
-    work.expectations.expect(work.actor.me, waits, work.now)
-    office = [p.id for p in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
-    heard = others or [person for person in office if person != work.actor.person_id]
-    facts = {"words": words, "names": work.people.names(*heard), "due": until}
-    buttons = ((Press("m.sayto", 0), Press("q.leave", 0, SAY_TO, label="@button.leave")),)
-    return Message("matter.ask_to", facts, buttons, topic=f"{SAY_TO}:0")
-
-
-@action(needs=P.FOLLOW_MATTERS)
-def say_to(work: Work) -> Message:
-    """«Gửi»: the first has it in hand, the others hear of it."""
-    waited = work.expectations.find(work.actor.me, SAY_TO, 0, work.now)
-    if waited is None:
-        raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, SAY_TO, 0)
-    said, to = waited.answers, [int(one) for one in waited.answers["to"]]
-    kind = must_raise(work, str(said["kind"]))
-    owner = to[0] if to else None
-    matter = begin(work, kind, New(str(said["words"]), owner_id=owner, due=said["due"]))
-    show(work, matter)
-    tell_passed(work, matter, str(said["words"]), to[1:])
-    heard = to or [one for one in whose_turn(work, matter) if one != work.actor.person_id]
-    return toast("matter.raised", code=matter.code, names=work.people.names(*heard))
 
 
 def _said_before(work: Work, kind: MatterKind, words: str) -> Matter | None:

@@ -6,8 +6,8 @@ from typing import Any
 from actions.desk import action, view
 from actions.matters.asking import asked_for
 from actions.matters.cards import refresh
-from actions.matters.effects import EFFECTS
 from actions.matters.known import hands, people_of, seen, whose_turn
+from actions.rooms import set_off
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
@@ -110,7 +110,7 @@ def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Ma
     if words := clean_lines(given.words, WORDS_LETTERS):
         work.matters.say(matter.id, row, words)
     if step.sets_off:
-        EFFECTS[step.sets_off](work, moved, given.words)
+        set_off(work, moved, step.sets_off, given.words)
     waits_for = whose_turn(work, moved) if moved.is_open and moved.state != matter.state else []
     refresh(work, moved, [*people_of(work, moved, step.rings), *waits_for])
     return moved

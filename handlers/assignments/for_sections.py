@@ -2,7 +2,7 @@
 
 from actions.assignments import words
 from actions.assignments.whom import colleagues, sections
-from actions.digest import remarks
+from actions.conclusions import remarks
 from actions.office.roster import heads_of
 from domain.access import Permission, Role
 from domain.assignments import Assignment

@@ -28,7 +28,7 @@ from handlers.assignments.asking import more_time_dropped
 from handlers.assignments.meant import kept_with
 from handlers.assignments.praising import praised_by_number
 from handlers.assignments.told import no_longer_hindered, spoken_of
-from handlers.details.answers import bare_item, yes_or_no_under_report
+from handlers.conclusions.items import bare_item, yes_or_no_under_report
 from handlers.digest.report import said_of_report
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router

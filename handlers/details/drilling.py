@@ -1,11 +1,12 @@
 """From a figure of the report to what it counts, and back: taps that turn one message over."""
 
-from actions.details import concluded, drilling
-from actions.digest import readers, remarks
+from actions.conclusions import remarks
+from actions.details import drilling
+from actions.digest import readers
 from domain.access import Permission
 from domain.drilling import way_of
 from domain.letters import Message
-from handlers.kit.router import PASS, Response, Router
+from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -23,23 +24,6 @@ async def on_groups(turn: Turn) -> Message | None:
 async def on_details_asked(turn: Turn) -> Response:
     """«chi tiết báo cáo»: of the last that went out."""
     return await turn.see(drilling.menu, await turn.see(readers.last_sent))
-
-
-@router.said("last_conclusions", may=Permission.READ_DIGEST)
-async def on_conclusions_asked(turn: Turn) -> Response:
-    """«kết luận tuần trước tới đâu rồi», «tôi quyết gì rồi»: as they stand now."""
-    return await turn.see(concluded.concluded_now)
-
-
-@router.said("conclusions_alone", may=Permission.READ_DIGEST)
-async def on_conclusions(turn: Turn) -> Response:
-    """«kết luận»: all of them, unless it is a step of what is being spoken of."""
-    return PASS if turn.open or turn.card else await turn.see(concluded.concluded_now)
-
-
-@router.button(concluded.VERB)
-async def on_conclusions_page(turn: Turn) -> Message | None:
-    return await turn.see(concluded.concluded_now, turn.subject)
 
 
 @router.button("d.in")

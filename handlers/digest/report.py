@@ -1,7 +1,8 @@
 """The weekly report: «Báo cáo tuần» for its readers, the draft's buttons for the office."""
 
 from actions.assignments import drafting
-from actions.digest import counting, office, readers, remarks
+from actions.conclusions import remarks
+from actions.digest import counting, office, readers
 from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears

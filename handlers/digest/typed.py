@@ -1,7 +1,8 @@
 """What stands under a report, typed instead of tapped: of the one that was replied to, else of the
 last."""
 
-from actions.digest import readers, remarks
+from actions.conclusions import remarks
+from actions.digest import readers
 from domain.access import Permission
 from domain.letters import Message
 from handlers.digest.report import spoken_report

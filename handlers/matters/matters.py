@@ -1,6 +1,7 @@
 """«Theo dõi» in the chat: raised in a line or by taps, opened by a code, stepped on."""
 
 from actions.assignments.whom import colleagues
+from actions.conclusions import remarks
 from actions.matters import (
     answers,
     asking,
@@ -19,15 +20,15 @@ from domain.letters import Message
 from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION, REMARK, kind_of
 from domain.matters import Given, Need
 from domain.refusals import Refusal
-from handlers.kit.addressee import chosen, somebody
+from handlers.conclusions.concluding import CONCLUDES, read_conclusion
+from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
+from handlers.kit.named import assigned, ordered_of
 from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
-from handlers.matters.concluding import CONCLUDES, read_conclusion
-from handlers.matters.said import assigned, ordered_of
 from handlers.supervision.visiting import asked
 from language import Reading
 
@@ -115,9 +116,9 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         if kind == REMARK.code and not proof:
             named = [said.person_id] if said.person_id else None
             to = named or await _said_to(turn, turn.reading.of(words))
-            return await turn.do(recording.ask_to, kind, words, to, said.due)
+            return await turn.do(remarks.say_to, words, to, said.due)
         return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
-    of = turn.reading.of(words).opinion
+    of = turn.reading.of(words).topic_said
     return await turn.do(recording.raise_matter, kind, spoken, proof, of.topic, of.weight)
 
 
@@ -128,17 +129,6 @@ async def _said_to(turn: Turn, said: Reading) -> list[int]:
         return found
     one = said.said_to(await turn.see(colleagues)).one
     return [one] if one else []
-
-
-@router.topic(recording.SAY_TO, hears=chosen)
-async def on_say_to(turn: Turn) -> Response:
-    """«gửi», «ok»; other words are read for themselves."""
-    return await on_said_to(turn) if turn.reading.plainly == "yes" else PASS
-
-
-@router.button("m.sayto")
-async def on_said_to(turn: Turn) -> Message | None:
-    return await turn.do(recording.say_to)
 
 
 @router.button("m.step", lane="matter")

@@ -7,8 +7,9 @@ from typing import Any
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
-from actions.matters import answers, bodies, lists, owning, remarks, several, unwording, weighing
-from actions.matters.concluding import decides, item_of
+from actions.conclusions import remarks
+from actions.conclusions.concluding import decides, item_of
+from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message
@@ -16,14 +17,15 @@ from domain.matter_kinds import BY_PREFIX, DECISION, REMARK
 from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
+from handlers.conclusions.concluding import CONCLUDES, read_conclusion
+from handlers.conclusions.items import answered_by_codes, answered_on_card
 from handlers.kit.drafted import from_paper as work_of_paper
 from handlers.kit.drafted import work_from
+from handlers.kit.named import assigned, ordered_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
-from handlers.matters.concluding import CONCLUDES, read_conclusion
-from handlers.matters.said import assigned, ordered_of
 from language import MatterLine, Reading
 
 router = Router()
@@ -52,9 +54,11 @@ async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:
         return work_from_it
 
 
-@router.said("matter_line", may=Permission.FOLLOW_MATTERS)
+@router.said("matter_line", "answered_by_code", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
+    if (answer := await answered_by_codes(turn)) is not PASS:
+        return answer
     said = turn.reading.matter_line
     if said is None:
         return PASS
@@ -89,8 +93,12 @@ async def _new_paper(turn: Turn, code: tuple[str, int]) -> Response:
     return PASS if followed else await work_of_paper(turn, paper)
 
 
-async def under_card(turn: Turn, matter_id: int) -> Response:
+@router.reply("matter")
+async def under_card(turn: Turn) -> Response:
     """Words or a photo right under its card are as if behind its code."""
+    matter_id = int(turn.card.partition(":")[2])
+    if (answer := await answered_on_card(turn, matter_id)) is not PASS:
+        return answer
     code = await turn.see(lists.code_of, matter_id)
     behind = await turn.saying(f"{code} {turn.text}".strip())
     said = behind.reading.matter_line

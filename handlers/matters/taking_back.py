@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from actions.matters import remarks, several, unconcluding
+from actions.conclusions import remarks
+from actions.matters import several
 from domain.access import Permission
 from domain.letters import Message
 from domain.matters import Given
@@ -12,7 +13,6 @@ from handlers.kit.turn import Turn
 router = Router()
 GIVES_UP = (remarks.WITHDRAW, "drop")
 """Each kind knows one of them."""
-Last = tuple[int, datetime | None]
 
 
 @router.said("matter_dropped", may=Permission.FOLLOW_MATTERS)
@@ -29,26 +29,12 @@ async def on_unsay(turn: Turn) -> Message | None:
     return await turn.do(remarks.take_back, turn.subject)
 
 
-@router.button("m.unconclude")
-async def on_unconclude(turn: Turn) -> Message | None:
-    return await turn.do(unconcluding.take_back_conclusion, turn.subject)
-
-
 async def last_word(turn: Turn) -> datetime | None:
-    """When something was said to others or concluded last, where it is fresh."""
-    if not turn.actor.may(Permission.FOLLOW_MATTERS):
-        return None
-    said, concluded = await _last(turn)
-    return max(filter(None, (said[1], concluded[1])), default=None)
+    """When something was said to others last, where it is fresh."""
+    may = turn.actor.may(Permission.FOLLOW_MATTERS)
+    return (await turn.see(remarks.last_fresh))[1] if may else None
 
 
 async def last_word_back(turn: Turn) -> Response:
-    """The newer of them."""
-    said, concluded = await _last(turn)
-    if concluded[1] and (said[1] is None or concluded[1] >= said[1]):
-        return await turn.do(unconcluding.take_back_conclusion, concluded[0])
-    return await turn.do(remarks.take_back, said[0]) if said[0] else PASS
-
-
-async def _last(turn: Turn) -> tuple[Last, Last]:
-    return await turn.see(remarks.last_fresh), await turn.see(unconcluding.last_concluded)
+    found, _ = await turn.see(remarks.last_fresh)
+    return await turn.do(remarks.take_back, found) if found else PASS

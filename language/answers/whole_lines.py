@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from language.answers.conclusions.conclusion_lines import CONCLUDED
 from language.answers.digest.report_periods import (
     APPROVES_WEEK,
     PERIOD_ALONE,
     PERIOD_LINE,
     WHY_SO,
 )
-from language.answers.matters.conclusion_lines import CONCLUDED
 from language.answers.matters.heard_lines import MONTH_LINE
 from language.answers.registrations.ages import AN_AGE
 from language.answers.registrations.codes import CERTIFICATE, PREFIXED

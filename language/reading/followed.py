@@ -8,7 +8,7 @@ from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
 from domain.registers import Told
 from domain.unkept import Unkept
-from language.answers.activities.campaign_lines import (
+from language.answers.campaigns.campaign_lines import (
     CampaignLine,
     PartDone,
     campaign_in,
@@ -36,7 +36,7 @@ from language.answers.checklists.mark_lines import (
     step_line,
     step_words,
 )
-from language.answers.digest.item_lines import way_in
+from language.answers.conclusions.item_lines import way_in
 from language.answers.matters.heard_lines import heard_month
 from language.answers.matters.matter_doubts import doubt_in, ordered_names, paper_within
 from language.answers.matters.matter_lines import (
@@ -53,7 +53,7 @@ from language.answers.matters.matter_lines import (
 )
 from language.answers.matters.matter_steps import steps_within
 from language.answers.matters.matter_told import ToldOf, asks_of, told_of
-from language.answers.matters.opinion_lines import OpinionSaid, opinion_in, topic_named
+from language.answers.matters.topic_lines import TopicSaid, topic_in, topic_named
 from language.answers.office.body_lines import BodyChange, body_change
 from language.answers.own_data.unkept_lines import unkept_in
 from language.answers.registers.register_lines import (
@@ -354,9 +354,9 @@ class OfMatters(OfFigures):
         return self.told_of.due or (self.of(f"hạn {last.strip()}").told_of.due if is_day else None)
 
     @cached_property
-    def opinion(self) -> OpinionSaid:
+    def topic_said(self) -> TopicSaid:
         """What it is about, how many say so."""
-        return opinion_in(self.text)
+        return topic_in(self.text)
 
     @cached_property
     def unkept(self) -> Sequence[Unkept]:

@@ -7,8 +7,13 @@ from functools import cached_property
 from domain.people import Person
 from language.answers.assignments.called import CalledFirst
 from language.answers.assignments.work_lines import Found, as_colleagues
-from language.answers.digest import leader_words
-from language.answers.digest.item_lines import (
+from language.answers.conclusions.conclusion_lines import (
+    ConclusionOpened,
+    ConclusionSaid,
+    conclusion_in,
+    conclusion_opened,
+)
+from language.answers.conclusions.item_lines import (
     ReportLinesSaid,
     Way,
     bare_item,
@@ -16,18 +21,13 @@ from language.answers.digest.item_lines import (
     items_in,
     way_in,
 )
+from language.answers.digest import leader_words
 from language.answers.digest.leader_asks import leader_asks
 from language.answers.digest.report_periods import (
     PeriodAsked,
     asks_week_before,
     report_period,
     week_approved,
-)
-from language.answers.matters.conclusion_lines import (
-    ConclusionOpened,
-    ConclusionSaid,
-    conclusion_in,
-    conclusion_opened,
 )
 from language.reading.line import Intents, among
 from language.reading.wanted import Wanted

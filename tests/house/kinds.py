@@ -5,6 +5,7 @@
 
 import ast
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,52 +24,34 @@ ROWS = {
 }
 """The words of an engine are a file of this name, its kinds the rows of this module."""
 BESIDES = {
-    "recommendation": ("actions/matters/answers.py", "actions/supervision/recommending.py"),
+    "recommendation": ("actions/supervision/recommending.py",),
     "opinion": (
-        "language/answers/matters/opinion_lines.py",
         "actions/matters/heard.py",
         "language/answers/matters/heard_lines.py",
         "papers/heard.py",
     ),
-    "difficulty": ("actions/matters/effects.py:_ask_leaders",),
-    "decision": (
-        "actions/matters/decisions.py",
-        "actions/matters/answering.py",
-        "actions/details/answers.py",
-        "language/answers/digest/item_lines.py",
-    ),
-    "conclusion": (
-        "actions/matters/following.py",
-        "actions/matters/effects.py:_give_work,_giver,_stop_work",
-        "actions/matters/concluding.py",
-        "actions/matters/carrying_out.py",
-        "actions/matters/concluded_part.py",
-        "actions/matters/unconcluding.py",
-        "actions/matters/cards.py:_became",
-        "domain/conclusions.py",
-        "language/answers/matters/conclusion_lines.py",
-        "actions/details/concluded.py",
-    ),
-    "remark": ("actions/matters/remarks.py", "actions/digest/remarks.py"),
+    "conclusion": ("actions/matters/cards.py:_became",),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
     "visit": (
         "actions/checklists/beginning.py:visit,_visit_there,_about",
         "actions/checklists/several.py",
     ),
-    "campaign": (
-        "domain/campaigns.py",
-        "actions/checklists/campaigns.py",
-        "actions/checklists/belonging.py",
-        "actions/checklists/cards.py:_belonging",
-        "actions/checklists/achieved.py",
-        "actions/checklists/campaign_part.py",
-        "language/answers/activities/campaign_lines.py",
-        "storage/campaigns.py",
-    ),
     "members": ("actions/registers/growing.py",),
     "hamlet": ("actions/checklists/beginning.py:ask_place,begin_place,_locality",),
 }
 """What a kind needed besides its row: a module, or functions of one."""
+ROOMS = {
+    "conclusions": "matters `decision`, `conclusion`, `remark`",
+    "campaigns": "checklist `campaign`",
+}
+"""Rooms of their own, and whose: all that stands in them on each floor is counted."""
+FLOORS = (
+    "domain/{}.py",
+    "actions/{}/*.py",
+    "handlers/{}/*.py",
+    "language/answers/{}/*.py",
+    "storage/{}.py",
+)
 BESIDE_ENGINES = {
     "activity `training`": (
         "training",
@@ -84,7 +67,13 @@ BESIDE_ENGINES = {
 }
 """What is of no engine: where its words stand, and all that it is made of."""
 SHARED = {
-    "topics and weight, of any kind of matter": ("actions/matters/weighing.py",),
+    "topics and weight, of any kind of matter": (
+        "actions/matters/weighing.py",
+        "language/answers/matters/topic_lines.py",
+    ),
+    "the law it goes by and which answer came, of any kind of matter": (
+        "actions/matters/answers.py",
+    ),
     "what is kept of nobody, in all that tells of the field": (
         "domain/unkept.py",
         "language/answers/own_data/unkept_lines.py",
@@ -169,6 +158,12 @@ def _costs(files: Iterable[str]) -> str:
     return ", ".join(f"{_cost(of)} `{of.partition(':')[0]}`" for of in files)
 
 
+def in_room(room: str) -> list[str]:
+    """Every module of a room, on whatever floor."""
+    found = (path for floor in FLOORS for path in sorted(ROOT.glob(floor.format(room))))
+    return [str(path.relative_to(ROOT)) for path in found]
+
+
 def _rows() -> Iterator[str]:
     for engine, file in ROWS.items():
         one = engine.removesuffix("s")
@@ -183,6 +178,14 @@ def _beside() -> Iterator[str]:
         path = ROOT / f"texts/vi/{words}.toml"
         texts = tomllib.loads(path.read_text("utf-8")) if words else {}
         yield f"| {name} |  | {_costs(files)} | {_words(texts, '', inside=True) or ''} |"
+    for room, whose in ROOMS.items():
+        costs = Counter[str]()
+        for file in in_room(room):
+            costs[file.removesuffix(f"/{room}.py").removesuffix("/" + Path(file).name)] += _cost(
+                file
+            )
+        told = ", ".join(f"{lines} `{floor}`" for floor, lines in costs.items())
+        yield f"| room `{room}`, of {whose} |  | {told}: {costs.total()} |  |"
     for name, files in SHARED.items():
         yield f"| {name} |  | {_costs(files)} |  |"
 

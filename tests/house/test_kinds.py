@@ -13,9 +13,11 @@ from tests.house.kinds import (
     BESIDE_ENGINES,
     BESIDES,
     PAGE,
+    ROOMS,
     ROOT,
     SHARED,
     above,
+    in_room,
     page,
     steps_written_out,
     written_out,
@@ -28,8 +30,10 @@ LISTS = ("room.py", "report.py")
 """They put what a kind brings in its place."""
 TOLD_APART = {"counted.decision"}
 """What the leaders are asked has a section of the report of its own."""
-COUNTED = {of.partition(":")[0] for files in BESIDES.values() for of in files} | {
-    of.partition(":")[0] for _, files in BESIDE_ENGINES.values() for of in files
+COUNTED = {
+    *(of.partition(":")[0] for files in BESIDES.values() for of in files),
+    *(of.partition(":")[0] for _, files in BESIDE_ENGINES.values() for of in files),
+    *(of for room in ROOMS for of in in_room(room)),
 }
 
 
@@ -41,7 +45,7 @@ NAMED_ALONG = {
         "actions/supervision/stepping.py",
     ),
     "a handler that leads words or taps to the deeds of a kind": (
-        *("handlers/checklists/campaigns.py", "handlers/leaders.py", "handlers/things.py"),
+        *("handlers/leaders.py", "handlers/things.py"),
         *("handlers/matters/matters.py", "handlers/matters/stepping.py"),
     ),
     "words that are read for several kinds": (

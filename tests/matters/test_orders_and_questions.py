@@ -80,7 +80,7 @@ async def test_a_leader_s_word_goes_to_whom_it_names(office: Town, yes: bool) ->
         LAN, "y kien chi dao: KTGS phai xong 149 trong thu 4, chi Lien bao cao lai"
     )
     assert "CHƯA GỬI" in said
-    assert "Gửi tới: Lê Văn Trận, Hoàng Thị Liên" in said
+    assert "Gửi đ/c Lê Văn Trận, Hoàng Thị Liên?" in said
     assert await town.sql("SELECT code FROM matter") == []
     await town.tap(LAN, "Gửi" if yes else "Thôi")
     for who in (TRAN, LIEN):

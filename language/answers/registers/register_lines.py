@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from domain.registers import REGISTERS, Told
-from language.answers.digest.item_lines import way_in
+from language.answers.conclusions.item_lines import way_in
 from language.line.either import any_of
 from language.line.names import organisation
 from language.line.once import fold

@@ -2,10 +2,10 @@
 
 from dataclasses import asdict, replace
 
+from actions.conclusions.carrying_out import check, conclude_matter, facts_of
+from actions.conclusions.decisions import numbered, words_of
+from actions.conclusions.telling import asker_of
 from actions.desk import action, view
-from actions.matters.answering import asker_of
-from actions.matters.carrying_out import check, conclude_matter, facts_of
-from actions.matters.decisions import numbered, words_of
 from actions.matters.known import hands, people_of, seen
 from actions.matters.stepping import TOPIC as STEP
 from actions.matters.stepping import must_take

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from actions.checklists.achieved import achieved
+from actions.campaigns.achieved import achieved
 from actions.checklists.cards import facts_of
 from actions.checklists.known import Begun
 from actions.desk import action, view

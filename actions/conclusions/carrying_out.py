@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from actions.assignments.deciding import extend
-from actions.matters.answering import answer_who_asked
+from actions.conclusions.decisions import words_of
+from actions.conclusions.telling import answer_who_asked
 from actions.matters.cards import refresh
-from actions.matters.decisions import words_of
 from actions.matters.known import people_of, task_of
 from actions.matters.raising import New, begin, in_the_name_of
 from actions.matters.stepping import move, must_take

@@ -5,8 +5,8 @@ from typing import Any
 
 from actions.assignments.change import save
 from actions.assignments.giving import take_back_work
+from actions.conclusions.telling import asker_of
 from actions.desk import action, view
-from actions.matters.answering import asker_of
 from actions.matters.cards import work_of
 from actions.matters.known import people_of, seen, task_of
 from actions.matters.stepping import move

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from actions.matters.decisions import asked_of, words_of
+from actions.conclusions.decisions import asked_of, words_of
 from domain.matters import Matter
 from domain.report import Lines, ReportLine
 from storage import Work

@@ -4,16 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.whom import colleagues
-from actions.matters import concluding
+from actions.conclusions import concluded, concluding, unconcluding
 from domain.access import Permission
 from domain.conclusions import Concluded
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
+from handlers.kit.named import assigned
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.matters.said import assigned
 from language import ConclusionSaid, Due
 
 router = Router()
@@ -86,3 +86,36 @@ async def on_sent(turn: Turn) -> Response:
     if turn.heard is None or not turn.reading.sends:
         return PASS
     return await turn.do(concluding.conclude, turn.heard.subject)
+
+
+@router.said("last_conclusions", may=Permission.READ_DIGEST)
+async def on_asked(turn: Turn) -> Response:
+    """«kết luận tuần trước tới đâu rồi», «tôi quyết gì rồi»: as they stand now."""
+    return await turn.see(concluded.concluded_now)
+
+
+@router.said("conclusions_alone", may=Permission.READ_DIGEST)
+async def on_all(turn: Turn) -> Response:
+    """«kết luận»: all of them, unless it is a step of what is being spoken of."""
+    return PASS if turn.open or turn.card else await turn.see(concluded.concluded_now)
+
+
+@router.button(concluded.VERB)
+async def on_page(turn: Turn) -> Message | None:
+    return await turn.see(concluded.concluded_now, turn.subject)
+
+
+@router.button("m.unconclude")
+async def on_taken_back(turn: Turn) -> Message | None:
+    return await turn.do(unconcluding.take_back_conclusion, turn.subject)
+
+
+async def last_concluded(turn: Turn) -> datetime | None:
+    """When something was concluded last, where it is fresh."""
+    may = turn.actor.may(Permission.FOLLOW_MATTERS)
+    return (await turn.see(unconcluding.last_concluded))[1] if may else None
+
+
+async def last_concluded_back(turn: Turn) -> Response:
+    found, _ = await turn.see(unconcluding.last_concluded)
+    return await turn.do(unconcluding.take_back_conclusion, found) if found else PASS

@@ -1,6 +1,7 @@
 """Campaigns in the chat: «chiến dịch», «chiến dịch: Ngày hội số, …», «cd3 thêm việc 147»."""
 
-from actions.checklists import beginning, belonging, campaigns, marking
+from actions.campaigns import belonging, opening
+from actions.checklists import beginning, marking
 from domain.access import Permission
 from domain.checklist_kinds import CAMPAIGN
 from domain.checklists import ItemSaid
@@ -20,32 +21,32 @@ DOES = {"add": belonging.PUT, "drop": belonging.OUT}
 @router.said("campaigns", may=Permission.FOLLOW_MATTERS)
 @router.button("cp.list")
 async def on_list(turn: Turn) -> Message | None:
-    return await turn.see(campaigns.campaigns)
+    return await turn.see(opening.campaigns)
 
 
 @router.said("campaign_opened")
-@router.topic(campaigns.ANEW, hears=Hears.LINE)
+@router.topic(opening.ANEW, hears=Hears.LINE)
 async def on_opened(turn: Turn) -> Response:
     """The line that opens one, or the same again without its first words; no household is one."""
     if no := await unfit(turn, turn.text, {Unkept.HOUSEHOLD}):
         return no
-    return await turn.do(campaigns.read_back, turn.reading.campaign)
+    return await turn.do(opening.read_back, turn.reading.campaign)
 
 
 @router.button("cp.keep")
 async def on_begin(turn: Turn) -> Message | None:
-    return await turn.do(campaigns.begin, turn.arg)
+    return await turn.do(opening.begin, turn.arg)
 
 
 @router.button("cp.anew")
 async def on_anew(turn: Turn) -> Message | None:
-    return await turn.do(campaigns.ask_anew)
+    return await turn.do(opening.ask_anew)
 
 
-@router.topic(campaigns.TOPIC, hears=Hears.YES)
+@router.topic(opening.TOPIC, hears=Hears.YES)
 async def on_kept(turn: Turn) -> Response:
     """«lưu» typed under it."""
-    return await turn.do(campaigns.begin) if turn.reading.sends else PASS
+    return await turn.do(opening.begin) if turn.reading.sends else PASS
 
 
 @router.said("campaign_line", may=Permission.FOLLOW_MATTERS)
@@ -65,9 +66,9 @@ async def on_part(turn: Turn) -> Response:
     """«phong trào ngày hội số xong phần truyền thông»: of the one that is named, or the only one;
     where the part is none of its own, its card shows them."""
     said = turn.reading.campaign_part
-    names = await turn.see(campaigns.under_way, said.number if said else None)
+    names = await turn.see(opening.under_way, said.number if said else None)
     if said is None or not names:
-        return await turn.see(campaigns.campaigns) if said and said.surely else PASS
+        return await turn.see(opening.campaigns) if said and said.surely else PASS
     named = turn.reading.of(said.words).campaigns_named(names)
     only = dict.fromkeys(names, said.words) if len(names) == 1 else {}
     for campaign, words in (named or only).items():

@@ -1,8 +1,8 @@
 """By the clock: a conclusion that became work, and what was asked about work, is over with it."""
 
+from actions.conclusions.decisions import ASKED
 from actions.desk import action
 from actions.matters.cards import work_of
-from actions.matters.decisions import ASKED
 from actions.matters.stepping import move
 from domain.access import Permission
 from domain.assignments import Assignment, Status

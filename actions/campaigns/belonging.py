@@ -5,7 +5,7 @@ from datetime import time
 from typing import Any
 
 from actions.assignments.cards import must_see
-from actions.checklists.achieved import ids
+from actions.campaigns.achieved import ids
 from actions.checklists.cards import refresh
 from actions.checklists.known import Begun, must
 from actions.desk import action, view

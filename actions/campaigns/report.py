@@ -1,6 +1,6 @@
 """Campaigns in the weekly report, a line each: what they were to achieve beside what they did."""
 
-from actions.checklists.achieved import achieved
+from actions.campaigns.achieved import achieved
 from actions.checklists.cards import facts_of
 from actions.checklists.known import Begun
 from actions.rooms import ReportPart

@@ -5,12 +5,21 @@ from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import must_see
+from actions.rooms import Beside
 from domain.assignments import Status
 from domain.campaigns import ACTIVITY, TASK
+from domain.letters import Press
 from domain.refusals import Refusal
 from domain.turnout import official, summed
 from storage import Work
 from storage.campaigns import Campaigns
+
+
+def beside(work: Work, checking_id: int) -> Beside:
+    """On its card; days and work are put to it there, and taken out where there are any."""
+    facts = achieved(work, checking_id, work.now) | {"codes": _codes(work, checking_id)}
+    out = (Press("cp.less", checking_id, "0"),) if facts["held"] or facts["works"] else ()
+    return Beside(facts, ((Press("cp.more", checking_id, "0"), *out),))
 
 
 def achieved(work: Work, checking_id: int, until: datetime) -> dict[str, Any]:
@@ -48,7 +57,7 @@ def ids(work: Work, checking_id: int, kind: str) -> list[int]:
     return sorted(int(number) for name, _, number in things if name == kind)
 
 
-def codes(work: Work, checking_id: int) -> list[str]:
+def _codes(work: Work, checking_id: int) -> list[str]:
     """Its days and its work by their codes, as far as the reader may see them."""
     days = [work.activities.get(day).code for day in ids(work, checking_id, ACTIVITY)]
     return [*days, *(code for one in ids(work, checking_id, TASK) if (code := _code(work, one)))]

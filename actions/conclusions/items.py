@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from actions.assignments.read_back import steps_read_back
+from actions.conclusions.carrying_out import check, conclude_matter, facts_of
+from actions.conclusions.concluding import TOPIC as CONCLUDES
+from actions.conclusions.concluding import may_conclude
+from actions.conclusions.decisions import asked_of, words_of
 from actions.desk import action, view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from actions.matters import stepping
-from actions.matters.carrying_out import check, conclude_matter, facts_of
-from actions.matters.concluding import TOPIC as CONCLUDES
-from actions.matters.concluding import may_conclude
-from actions.matters.decisions import asked_of, words_of
 from actions.matters.known import seen
 from actions.matters.lists import open_matter
 from actions.matters.owning import note

@@ -1,4 +1,4 @@
-"""People's opinions as they are typed: «đèn đường khu 2 hỏng, 5 hộ nói»."""
+"""What people speak of, and how many say so: «đèn đường khu 2 hỏng, 5 hộ nói»."""
 
 import re
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ _WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class OpinionSaid:
+class TopicSaid:
     """Its topic, and how many say so."""
 
     topic: str
     weight: int
 
 
-def opinion_in(text: str) -> OpinionSaid:
+def topic_in(text: str) -> TopicSaid:
     said = f" {' '.join(_WORDS.findall(fold(text)))} "
     found = _weight().search(said) or _COUNT.search(fold(text))
-    return OpinionSaid(_topic(said), max(1, int(found[1])) if found else 1)
+    return TopicSaid(_topic(said), max(1, int(found[1])) if found else 1)
 
 
 def topic_named(text: str) -> str:
@@ -61,5 +61,5 @@ def _weight() -> re.Pattern[str]:
 
 @cache
 def _words(group: str) -> dict[str, list[str]]:
-    listed = book("opinions")[group].items()
+    listed = book("topics")[group].items()
     return {name: [fold(word) for word in words] for name, words in listed}

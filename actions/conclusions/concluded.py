@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from actions.conclusions.concluded_part import listed, rows_of
 from actions.desk import view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
-from actions.matters.concluded_part import listed, rows_of
 from domain.access import Permission
 from domain.digest import EVER
 from domain.letters import Message, Press

@@ -1,0 +1,27 @@
+"""What this room brings: what the leaders are asked, and what becomes of what they conclude."""
+
+from actions.conclusions.concluded_part import CONCLUSIONS
+from actions.conclusions.decisions import asked, propose, rewrite
+from actions.conclusions.effects import ask_leaders, ask_who_asked, give_work, stop_work
+from actions.conclusions.following import follow_work
+from actions.conclusions.telling import agreed
+from actions.conclusions.travelling import briefly
+from actions.rooms import Followed, Job, Room
+from domain.hours import HALF_HOUR, every
+from domain.letters import Press
+from domain.matter_kinds import DECISION
+
+ASKED = Press("m.list", 0, DECISION.code, label="@button.d.asked")
+
+ROOM = Room(
+    report=(CONCLUSIONS,),
+    follows=Followed(propose, asked, briefly, rewrite, ASKED),
+    sets_off={
+        "decision": ask_leaders,
+        "agreed": agreed,
+        "question": ask_who_asked,
+        "assignment": give_work,
+        "cancel": stop_work,
+    },
+    jobs=(Job("what became work is over with it", every(HALF_HOUR), follow_work),),
+)

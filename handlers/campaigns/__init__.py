@@ -1,0 +1,1 @@
+"""Campaigns in the chat: opened in a line, days and work put to them."""

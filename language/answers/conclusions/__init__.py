@@ -1,0 +1,1 @@
+"""What leaders answer to what they are asked, and what they conclude."""

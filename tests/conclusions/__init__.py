@@ -1,0 +1,1 @@
+"""Stories of what the leaders are asked and what they conclude."""
