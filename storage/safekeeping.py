@@ -23,7 +23,7 @@ from storage.database import (
     whole,
 )
 from storage.rows import moment, spell
-from storage.taken_out import TAKEN_OUT, Allowed
+from storage.taken_out import EVERYTHING, TAKEN_OUT, Allowed
 
 DATABASE, FILES = "office.db", "files"
 WORKSHOP, REPLACED = ".viec-chung-", "old"
@@ -242,7 +242,7 @@ def export(database: Path, folder: Path, *, everything: bool = False) -> Iterato
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         connection.execute("BEGIN")
         for (table,) in connection.execute(TABLES).fetchall():
-            sheet = Allowed() if everything else TAKEN_OUT.get(table)
+            sheet = EVERYTHING if everything else TAKEN_OUT.get(table)
             if sheet:
                 rows = _rows_of(connection, table, sheet)
                 yield table, _write_table(rows, folder / f"{table}.csv")
@@ -255,7 +255,7 @@ def _rows_of(connection: sqlite3.Connection, table: str, sheet: Allowed) -> sqli
 
 def _columns(connection: sqlite3.Connection, table: str, sheet: Allowed) -> Iterator[str]:
     for name, kind in connection.execute(COLUMNS, {"table": table}):
-        if name in sheet.columns or "*" in sheet.columns:
+        if sheet is EVERYTHING or name in sheet.columns:
             yield (SPELLED if kind == "INT" else '"{0}"').format(name)
 
 

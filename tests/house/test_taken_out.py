@@ -5,11 +5,13 @@ from pathlib import Path
 from storage.safekeeping import export
 from storage.taken_out import TAKEN_OUT
 from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import numbered, report
 from tests.helpers.house import fresh
 from tests.helpers.registrations import join
 from tests.helpers.supervision import LIEN, TRACO, office_of_visits, propose
-from tests.town import CUONG, MAI, Town
+from tests.town import BINH, CUONG, MAI, THANG, Town
 
+COLUMNS = "SELECT name FROM pragma_table_info(?)"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 PRIVATE = ("telegram_id", "phone", "chat_id", "file_id", "body", "raw", "facts", "answers", "box")
 HIDDEN, HEARD = "thu chi quỹ hội", "đèn đường khu 2 hỏng"
@@ -47,11 +49,35 @@ async def test_no_reason_or_law_as_it_was_typed_is_taken_out(town: Town, tmp_pat
     assert "Sáu" not in told
 
 
-def test_no_sheet_has_a_why() -> None:
-    said = {"why", "basis", "elsewhere"}
-    for table in ("matter", "checklist_mark", "register_report"):
-        assert said.isdisjoint(TAKEN_OUT[table].columns), table
-        assert "*" not in TAKEN_OUT[table].columns
+async def test_no_words_of_a_result_a_reason_or_a_finding_are_taken_out(
+    town: Town, tmp_path: Path
+) -> None:
+    await numbered(town)
+    await town.tap(BINH, "Nhận việc")
+    await report(town, "xong 147, đã vận động 6 hộ xóm Ngói")
+    await town.write(THANG, "147 chưa đạt, xóm Ngói thiếu biên bản")
+    assert "Ngói" not in sheets(tmp_path)
+    kept = sheets(tmp_path, everything=True)
+    assert "6 hộ xóm Ngói" in kept
+    assert "thiếu biên bản" in kept
+
+
+WORDS = {
+    *("why", "basis", "elsewhere", "reason", "urgent_reason", "comment", "objects", "blocked"),
+    *("text", "words", "result", "expected", "said", "raw", "apart", "meets", "signer"),
+}
+"""What people say of a thing, wherever it is kept."""
+A_TITLE = {("checklist_item", "text")}
+"""The items of a list are what it is made of."""
+
+
+def test_the_list_names_no_words_and_nothing_that_is_not_there() -> None:
+    opened = fresh()
+    for table, sheet in TAKEN_OUT.items():
+        there = {name for (name,) in opened.execute(COLUMNS, (table,))}
+        assert set(sheet.columns) - there == set(), table
+        said = {(table, column) for column in WORDS.intersection(sheet.columns)}
+        assert said - A_TITLE == set()
 
 
 async def test_with_all_it_is_taken_out_too(town: Town, tmp_path: Path) -> None:
