@@ -207,7 +207,6 @@ def balance_part(tasks: WeekTasks) -> Part:
     return Part(
         BALANCE,
         details=details if tasks.is_busy else (),
-        tables=(ReportTable("balance", heads, sheet),),
         sheet=(ReportTable("balance", heads, sheet),),
         busy=False,
     )
