@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments.whom import colleagues
-from actions.conclusions import concluded, concluding, unconcluding
+from actions.conclusions import concluded, unconcluding
+from actions.conclusions.answering import CONCLUDE, ReportAnswer, answer, set_chair
+from actions.conclusions.items import item_of
 from domain.access import Permission
 from domain.conclusions import Concluded
-from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
@@ -17,7 +18,6 @@ from handlers.kit.turn import Turn
 from language import ConclusionSaid, Due
 
 router = Router()
-CONCLUDES = "conclude"
 
 
 @router.said("concluded", may=Permission.FOLLOW_MATTERS)
@@ -27,12 +27,13 @@ async def on_concluded(turn: Turn) -> Response:
         return PASS
     if said.several:
         raise Refusal("one_conclusion")
-    item = await turn.see(concluding.item_of, said.number, said.by_code)
+    item = await turn.see(item_of, said.number, said.by_code)
     return await read_conclusion(turn, item, said.words)
 
 
 async def read_conclusion(turn: Turn, matter_id: int, words: str) -> Message | None:
-    return await turn.do(concluding.read_back, matter_id, await understood(turn, words))
+    said = ReportAnswer((), CONCLUDE, words, matter=matter_id)
+    return await turn.do(answer, [replace(said, concluded=await understood(turn, words))])
 
 
 async def understood(turn: Turn, words: str) -> Concluded:
@@ -70,22 +71,9 @@ def _day(due: Due) -> datetime | None:
     return due.at
 
 
-@router.button("m.conclude")
-async def on_send(turn: Turn) -> Message | None:
-    return await turn.do(concluding.conclude, turn.subject, turn.arg)
-
-
 @router.button("m.chair")
 async def on_chair(turn: Turn) -> Message | None:
-    return await turn.do(concluding.set_chair, turn.subject, number_of(turn))
-
-
-@router.topic(concluding.TOPIC, hears=Hears.YES)
-async def on_sent(turn: Turn) -> Response:
-    """«gửi» typed under it."""
-    if turn.heard is None or not turn.reading.sends:
-        return PASS
-    return await turn.do(concluding.conclude, turn.heard.subject)
+    return await turn.do(set_chair, number_of(turn))
 
 
 @router.said("last_conclusions", may=Permission.READ_DIGEST)

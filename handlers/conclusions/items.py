@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.assignments import draft_looks
-from actions.conclusions import concluding, items
-from actions.conclusions.concluding import item_of
-from actions.conclusions.items import ReportAnswer
+from actions.conclusions import answering, items
+from actions.conclusions.answering import ReportAnswer
+from actions.conclusions.items import item_of
 from domain.access import Permission, Role
 from domain.letters import Message
 from domain.matters import Need
 from domain.refusals import Refusal
-from handlers.conclusions.concluding import read_conclusion, understood
+from handlers.conclusions.concluding import understood
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -42,38 +42,21 @@ async def bare_item(turn: Turn) -> Response:
 async def _answered(turn: Turn, said: Sequence[ReportLinesSaid]) -> Response:
     if said[0].way == "show":
         return await turn.see(items.open_item, said[0].numbers[0])
-    if len(said) == 1 and len(said[0].numbers) == 1 and said[0].way == items.DECIDE:
-        return await _decide(turn, said[0].numbers[0], _answer(turn, said[0]))
-    several = [await _with_what_it_becomes(turn, _answer(turn, one)) for one in said]
-    return await turn.do(items.answer, several)
+    return await _read(turn, [_answer(turn, one) for one in said])
+
+
+async def _read(turn: Turn, said: Sequence[ReportAnswer]) -> Message | None:
+    return await turn.do(answering.answer, [await _with_what_it_becomes(turn, o) for o in said])
 
 
 async def _with_what_it_becomes(turn: Turn, one: ReportAnswer) -> ReportAnswer:
-    """A conclusion among several: what is in doubt about it is named beside the others."""
-    if one.event != items.DECIDE or one.lacks:
+    """What is in doubt about a conclusion is said where it is one."""
+    if one.event != answering.DECIDE or one.lacks:
         return one
     try:
         return replace(one, concluded=await understood(turn, one.words))
     except Refusal as doubt:
-        return replace(one, lacks=doubt.code)
-
-
-async def _decide(turn: Turn, number: int, said: ReportAnswer) -> Message | None:
-    """One item: its conclusion is read back with what it becomes, beside what waits already."""
-    item = await turn.see(items.to_conclude, number)
-    if not item:
-        return await turn.do(items.answer, [said])
-    if not _is_beside_others(turn, item):
-        return await read_conclusion(turn, item, said.words)
-    return await turn.do(items.answer, [await _with_what_it_becomes(turn, said)])
-
-
-def _is_beside_others(turn: Turn, item: int) -> bool:
-    """Something else was read back and is not sent yet."""
-    return any(
-        asked.topic == items.TOPIC or (asked.topic == concluding.TOPIC and asked.subject != item)
-        for asked in turn.waiting
-    )
+        return replace(one, doubt=doubt)
 
 
 async def answered_by_codes(turn: Turn) -> Response:
@@ -85,11 +68,10 @@ async def answered_by_codes(turn: Turn) -> Response:
     for item in of:
         if not await turn.see(items.asked_on, item):
             return PASS
-    alone = len(of) == 1 and said[0].way == items.DECIDE and not _is_beside_others(turn, of[0])
-    if alone and await turn.see(items.concludes, of[0]):
-        return await read_conclusion(turn, of[0], said[0].words)
-    told = [replace(_answer(turn, one), matter=item) for one, item in zip(said, of, strict=True)]
-    return await turn.do(items.answer, [await _with_what_it_becomes(turn, one) for one in told])
+    return await _read(
+        turn,
+        [replace(_answer(turn, one), matter=item) for one, item in zip(said, of, strict=True)],
+    )
 
 
 async def answered_on_card(turn: Turn, number: int) -> Response:
@@ -97,17 +79,15 @@ async def answered_on_card(turn: Turn, number: int) -> Response:
     way = turn.reading.item_way
     if not (_leads(turn) and way and way != "show" and await turn.see(items.asked_on, number)):
         return PASS
-    if way == items.DECIDE and await turn.see(items.concludes, number):
-        return await read_conclusion(turn, number, turn.text)
     said = replace(_answer(turn, ReportLinesSaid((), way, turn.text)), matter=number)
-    return await turn.do(items.answer, [said])
+    return await _read(turn, [said])
 
 
 async def yes_or_no_under_report(turn: Turn) -> Response:
     """«đồng ý» right under a report: of the one thing that it still asks."""
     asked = await _asked(turn)
     if len(asked) == 1:
-        return await _decide(turn, asked[0], ReportAnswer(asked, items.DECIDE, turn.text))
+        return await _read(turn, [ReportAnswer(asked, answering.DECIDE, turn.text)])
     return await turn.see(items.which_item) if asked else PASS
 
 
@@ -136,10 +116,10 @@ def _answer(turn: Turn, one: ReportLinesSaid) -> ReportAnswer:
 
 @router.button("d.answer")
 async def on_send(turn: Turn) -> Message | None:
-    return await turn.do(items.carry_out, turn.arg)
+    return await turn.do(answering.carry_out, turn.arg)
 
 
-@router.topic(items.TOPIC, hears=chosen)
+@router.topic(answering.TOPIC, hears=chosen)
 async def on_send_said(turn: Turn) -> Response:
     """«gửi», «đúng» typed instead of tapped."""
-    return await turn.do(items.carry_out) if turn.reading.sends else PASS
+    return await turn.do(answering.carry_out) if turn.reading.sends else PASS

@@ -2,6 +2,7 @@
 
 from actions.assignments.whom import colleagues
 from actions.conclusions import remarks
+from actions.conclusions.answering import CONCLUDE
 from actions.matters import (
     answers,
     asking,
@@ -20,7 +21,7 @@ from domain.letters import Message
 from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION, REMARK, kind_of
 from domain.matters import Given, Need
 from domain.refusals import Refusal
-from handlers.conclusions.concluding import CONCLUDES, read_conclusion
+from handlers.conclusions.concluding import read_conclusion
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.named import assigned, ordered_of
@@ -151,7 +152,7 @@ async def on_step_said(turn: Turn) -> Response:
     waited = turn.heard.answers if turn.heard else {"event": "", "asks": ""}
     if not await turn.see(stepping.may_still, turn.about, str(waited["event"])):
         return PASS
-    if waited["event"] == CONCLUDES:
+    if waited["event"] == CONCLUDE:
         return await read_conclusion(turn, turn.about, turn.text)
     if waited["asks"] == Need.ANSWER and (no := await _unfit(turn, turn.about)):
         return no

@@ -8,7 +8,8 @@ from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
 from actions.conclusions import remarks
-from actions.conclusions.concluding import decides, item_of
+from actions.conclusions.answering import CONCLUDE
+from actions.conclusions.items import decides, item_of
 from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
 from domain.access import Permission
 from domain.dialogue import Expectation
@@ -17,7 +18,7 @@ from domain.matter_kinds import BY_PREFIX, DECISION, REMARK
 from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
-from handlers.conclusions.concluding import CONCLUDES, read_conclusion
+from handlers.conclusions.concluding import read_conclusion
 from handlers.conclusions.items import answered_by_codes, answered_on_card
 from handlers.kit.drafted import from_paper as work_of_paper
 from handlers.kit.drafted import work_from
@@ -124,7 +125,7 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return ordered
     if of_all.told_of.whole and not (said.is_step_alone or turn.attachment):
         return await _assigned(turn, prefix, number, said.all)
-    if prefix == DECISION.prefix and (not events or (CONCLUDES in events and said.step.words)):
+    if prefix == DECISION.prefix and (not events or (CONCLUDE in events and said.step.words)):
         return await _of_decision(turn, number, said.step.words)
     if not events:
         return await _words(turn, said, is_reply=is_reply)
