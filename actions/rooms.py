@@ -4,7 +4,7 @@ A room is a folder beside this file; it says what it brings in its own `room.py`
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -16,6 +16,7 @@ import actions
 from actions.desk import Action, Desk
 from domain.access import Actor, clock_of
 from domain.activities import Activity
+from domain.behind import Behind
 from domain.digest import Seen
 from domain.hours import Hours
 from domain.letters import Message, Press, Rows
@@ -84,6 +85,8 @@ class ReportPart:
     """Told anew when a figure of the field changes after the report was frozen."""
     always: bool = False
     """No office leaves it out."""
+    behind: Callable[[Work, Seen], Iterable[Behind]] | None = None
+    """What each of its figures counts, row by row: a rule asks it of every number told."""
 
 
 @dataclass(frozen=True, slots=True)

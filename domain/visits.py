@@ -1,7 +1,7 @@
 """A visit of the year's programme: what two organisations may do together, and what it counts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -446,18 +446,34 @@ def count(visits: Iterable[Visit], until: datetime) -> Programme:
     return Programme(_tally(known, until), own)
 
 
-def _tally(visits: Iterable[Visit], until: datetime) -> ProgrammeTally:
-    found = Counter[str]()
+def counted(visits: Iterable[Visit], until: datetime) -> dict[str, list[Visit]]:
+    """Each figure of a programme: those that it counts."""
+    found: dict[str, list[Visit]] = {name: [] for name in ProgrammeTally.__dataclass_fields__}
     for visit in visits:
-        found["proposed"] += 1
-        saved, gone = _was(visit.merged_at, until), _was(visit.dropped_at, until)
-        found["saved"] += saved
-        found["kept"] += not (saved or gone)
-        found["done"] += _was(visit.done_at, until)
-        is_done = _was(visit.done_at, until)
-        found["doing"] += not (saved or gone or is_done) and _in_hand(visit)
-        found["trips"] += visit.trip_id is not None and not (saved or gone)
-    return ProgrammeTally(**found)
+        if visit.proposed_at <= until:
+            for name in _stands(visit, until):
+                found[name].append(visit)
+    return found
+
+
+def _tally(visits: Iterable[Visit], until: datetime) -> ProgrammeTally:
+    return ProgrammeTally(**{name: len(rows) for name, rows in counted(visits, until).items()})
+
+
+def _stands(visit: Visit, until: datetime) -> Iterator[str]:
+    yield "proposed"
+    saved, done = _was(visit.merged_at, until), _was(visit.done_at, until)
+    is_kept = not (saved or _was(visit.dropped_at, until))
+    if saved:
+        yield "saved"
+    if is_kept:
+        yield "kept"
+    if done:
+        yield "done"
+    if is_kept and not done and _in_hand(visit):
+        yield "doing"
+    if is_kept and visit.trip_id is not None:
+        yield "trips"
 
 
 def _was(moment: datetime | None, until: datetime) -> bool:

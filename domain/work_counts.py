@@ -12,6 +12,8 @@ from domain.periods import Week, local
 
 REPORTED = (Status.REVIEW, Status.DONE)
 STOPPED = (Status.SUSPENDED, Status.CANCELLED)
+SUMS = {"extensions": "extended", "reworks": "returned"}
+"""What counts as often as it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,10 @@ def added(counts: Sequence[WorkCounts]) -> WorkCounts:
 def counted(tasks: Sequence[Task], window: Window) -> WorkCounts:
     """How many each figure counts."""
     found = members(tasks, window)
-    sums = {"extensions": "extended", "reworks": "returned"}
-    counts = {name: len(rows) for name, rows in found.items() if name not in sums}
+    counts = {name: len(rows) for name, rows in found.items() if name not in SUMS}
     return WorkCounts(
         **counts,
-        **{name: sum(getattr(t, what) for t in found[name]) for name, what in sums.items()},
+        **{name: sum(getattr(t, what) for t in found[name]) for name, what in SUMS.items()},
     )
 
 
@@ -165,12 +166,19 @@ def balanced(
 ) -> Balance:
     """How the open ones of before became those of now; `mine` says of a step whether it is of
     the part that is counted."""
-    found = dict.fromkeys(Balance.__dataclass_fields__, 0)
+    return Balance(**{name: len(found) for name, found in moved(tasks, window, mine).items()})
+
+
+def moved(
+    tasks: Iterable[Task], window: Window, mine: Callable[[StateSince], bool] = lambda _: True
+) -> dict[str, list[Task]]:
+    """Each move, and the tasks that made it; one that went and came back twice stands twice."""
+    found: dict[str, list[Task]] = {name: [] for name in Balance.__dataclass_fields__}
     for task in tasks:
         if not task.was_undone:
             for name in _moves(task, window, mine):
-                found[name] += 1
-    return Balance(**found)
+                found[name].append(task)
+    return found
 
 
 def _moves(task: Task, window: Window, mine: Callable[[StateSince], bool]) -> Iterable[str]:
@@ -278,6 +286,7 @@ class WeekOfWork:
     units: dict[int | None, WorkCounts]
     overdue: tuple[Overdue, ...]
     next: tuple[DueNext, ...]
+    window: Window
     balance: Balance = field(default_factory=Balance)
     balances: dict[int | None, Balance] = field(default_factory=dict)
     waiting: tuple[ApprovalsWaiting, ...] = ()
@@ -299,6 +308,7 @@ def week_of_work(
         units={unit_id: counted(rows, window) for unit_id, rows in units.items()},
         overdue=_overdue(tasks, window, last_day, calendar),
         next=_next(tasks, window, last_day, calendar),
+        window=window,
         balance=balanced(tasks, window),
         balances={unit_id: _balance_of(tasks, window, unit_id) for unit_id in seen},
         waiting=_waiting(tasks, last_day, calendar),
@@ -348,12 +358,17 @@ def _next(
     )
 
 
+def waits(task: Task) -> bool:
+    """For somebody's approval."""
+    return task.state is Status.REVIEW and task.sent is not None
+
+
 def _waiting(
     tasks: Iterable[Task], last_day: date, calendar: WorkingCalendar
 ) -> tuple[ApprovalsWaiting, ...]:
     held: dict[tuple[str, int | None], list[datetime]] = {}
     for task in tasks:
-        if task.state is Status.REVIEW and task.sent:
+        if waits(task) and task.sent:
             held.setdefault((task.approver, task.unit_id), []).append(task.sent)
     return tuple(
         ApprovalsWaiting(
@@ -366,8 +381,13 @@ def _waiting(
     )
 
 
+def given_up(tasks: Iterable[Task], window: Window) -> list[Task]:
+    """What was cancelled or suspended of late."""
+    return [t for t in tasks if t.stopped and t.stopped >= window.begins and not t.was_undone]
+
+
 def _stopped(tasks: Iterable[Task], window: Window) -> tuple[Stop, ...]:
-    rows = [t for t in tasks if t.stopped and t.stopped >= window.begins and not t.was_undone]
+    rows = given_up(tasks, window)
     return tuple(
         Stop(t.id, t.code, t.title, t.state.value, t.steps[-1].reason, t.unit_id) for t in rows
     )

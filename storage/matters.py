@@ -126,23 +126,34 @@ PERSONAL = Personal(
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """Of a year's recommendations: sent, answered, remedied, late to be answered."""
+    """One of a year's recommendations: answered, remedied, late to be answered."""
 
-    total: int
-    answered: int
-    remedied: int
-    late: int
+    id: int
+    code: str
+    due: datetime | None
+    answered: bool
+    remedied: bool
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many matters of a kind came, stand open, were closed, are late."""
+class Followed:
+    """A matter of a time: whether it came in it, stood open at its end, and was late then."""
 
+    id: int
     kind: str
-    fresh: int
-    open: int
-    closed: int
-    late: int
+    code: str
+    topic: str
+    state: str
+    due: datetime | None
+    locality_id: int | None
+    fresh: bool
+    open: bool
+    late: bool
+
+    @property
+    def closed(self) -> bool:
+        return not self.open
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,14 +269,18 @@ class Matters(Table):
         rows = self._all(reports.OPINIONS, kind=kind, since=stamp(since), until=stamp(until))
         return [dict(row) for row in rows]
 
-    def became(self, kind: str, since: datetime, until: datetime) -> dict[str, int]:
-        """How many of a kind came to each state in a time."""
+    def became(self, kind: str, since: datetime, until: datetime) -> dict[str, list[int]]:
+        """Which of a kind came to each state in a time."""
+        found: dict[str, list[int]] = {}
         rows = self._all(reports.BECAME, kind=kind, since=stamp(since), until=stamp(until))
-        return {row["became"]: row["n"] for row in rows}
+        for row in rows:
+            found.setdefault(row["became"], []).append(row["id"])
+        return found
 
-    def stood_in(self, kind: str, state: str, until: datetime) -> int:
-        """How many of a kind stood in a state at a moment."""
-        return int(self._value(reports.STOOD, kind=kind, state=state, until=stamp(until)))
+    def stood_in(self, kind: str, state: str, until: datetime) -> list[int]:
+        """Which of a kind stood in a state at a moment."""
+        rows = self._all(reports.STOOD, kind=kind, state=state, until=stamp(until))
+        return [row["id"] for row in rows]
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
@@ -292,10 +307,10 @@ class Matters(Table):
         rows = self._all(STOOD_THEN, sent=stamp(sent), shown=stamp(shown), **values)
         return [_matter(row) for row in rows]
 
-    def tallies(self, since: datetime, until: datetime) -> list[Tally]:
-        """Kind by kind, of a time, as it stood at its end."""
+    def followed(self, since: datetime, until: datetime) -> list[Followed]:
+        """All of a time, kind by kind, as each stood at its end."""
         rows = self._all(reports.MATTERS, since=stamp(since), until=stamp(until))
-        return [Tally(*row) for row in rows]
+        return [_followed(row, until) for row in rows]
 
     def conclusions(self, kind: str, since: datetime, cut_off: datetime) -> list[Conclusion]:
         """Drawn or still open between two moments, each as it stood at the second."""
@@ -314,10 +329,10 @@ class Matters(Table):
             for r in rows
         ]
 
-    def recommendations(self, since: datetime, until: datetime) -> Recommended:
+    def recommendations(self, since: datetime, until: datetime) -> list[Recommended]:
         """Those that were in hand in a time, as they stood at its end."""
-        row = self._one(reports.RECOMMENDATIONS, since=stamp(since), until=stamp(until))
-        return Recommended(*(row[name] or 0 for name in Recommended.__dataclass_fields__))
+        rows = self._all(reports.RECOMMENDATIONS, since=stamp(since), until=stamp(until))
+        return [_recommended(row, until) for row in rows]
 
     def say(self, matter_id: int, row_id: int, text: str) -> None:
         """Keep the words that were said with a row of the journal."""
@@ -352,6 +367,19 @@ def _iso(day: date | None) -> str | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _followed(row: sqlite3.Row, until: datetime) -> Followed:
+    due, is_open = moment_or_none(row["due_at"]), bool(row["open"])
+    late = is_open and due is not None and due < until
+    kept = (row["id"], row["kind"], row["code"], row["topic"], row["state"])
+    return Followed(*kept, due, row["locality_id"], bool(row["fresh"]), is_open, late)
+
+
+def _recommended(row: sqlite3.Row, until: datetime) -> Recommended:
+    due, answered = moment_or_none(row["due_at"]), bool(row["answered"])
+    late = not answered and due is not None and due < until
+    return Recommended(row["id"], row["code"], due, answered, bool(row["remedied"]), late)
 
 
 def _matter(row: sqlite3.Row) -> Matter:

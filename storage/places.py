@@ -1,11 +1,10 @@
 """Places that need more of the office for a time, and what was done there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from storage.rows import stamp
+from storage.rows import moment, stamp
 from storage.table import Table
 
 MARK = """
@@ -27,22 +26,38 @@ SELECT k.locality_id, l.name, k.mark, k.reason, k.since, k.until
  WHERE k.office_id = :office_id AND k.since <= :last AND k.until >= :first ORDER BY k.id
 """
 DONE = """
-SELECT (SELECT count(DISTINCT a.id) FROM point p JOIN activity a ON a.id = p.activity_id
-         WHERE a.office_id = :office_id AND p.locality_id = l.id AND p.dropped_at IS NULL
-           AND a.starts_at >= :since AND a.starts_at <= :until
-           AND a.state NOT IN ('draft', 'postponed', 'cancelled')) AS days,
-       (SELECT count(*) FROM visit v WHERE v.office_id = :office_id
-           AND v.locality_id = l.id AND v.done_at >= :since AND v.done_at <= :until)
-           AS visits,
-       (SELECT count(DISTINCT t.id) FROM assignment_locality p
-          JOIN assignment t ON t.id = p.assignment_id
-         WHERE t.office_id = :office_id AND p.locality_id = l.id
-           AND t.closed_at >= :since AND t.closed_at <= :until AND t.state = 'done') AS tasks,
-       (SELECT count(*) FROM matter m WHERE m.office_id = :office_id
-           AND m.locality_id = l.id AND m.kind = 'opinion' AND m.raised_at >= :since
-           AND m.raised_at <= :until) AS opinions
-  FROM locality l WHERE l.office_id = :office_id AND l.id = :locality_id
+SELECT 'days' AS what, a.id, a.code, a.title, a.starts_at AS at
+  FROM point p JOIN activity a ON a.id = p.activity_id
+ WHERE a.office_id = :office_id AND p.locality_id = :locality_id AND p.dropped_at IS NULL
+   AND a.starts_at >= :since AND a.starts_at <= :until
+   AND a.state NOT IN ('draft', 'postponed', 'cancelled') GROUP BY a.id
+ UNION ALL
+SELECT 'visits', v.id, v.code, '', v.done_at FROM visit v
+ WHERE v.office_id = :office_id AND v.locality_id = :locality_id
+   AND v.done_at >= :since AND v.done_at <= :until
+ UNION ALL
+SELECT 'tasks', t.id, t.code, t.title, t.closed_at
+  FROM assignment_locality p JOIN assignment t ON t.id = p.assignment_id
+ WHERE t.office_id = :office_id AND p.locality_id = :locality_id
+   AND t.closed_at >= :since AND t.closed_at <= :until AND t.state = 'done' GROUP BY t.id
+ UNION ALL
+SELECT 'opinions', m.id, m.code, '', m.raised_at FROM matter m
+ WHERE m.office_id = :office_id AND m.locality_id = :locality_id AND m.kind = 'opinion'
+   AND m.raised_at >= :since AND m.raised_at <= :until
 """
+
+
+KINDS = ("days", "visits", "tasks", "opinions")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something that was done at a place, and when."""
+
+    id: int
+    code: str
+    title: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +88,13 @@ class Places(Table):
         rows = self._all(MARKED, first=first.isoformat(), last=last.isoformat())
         return [Marked(*row[:4], *map(date.fromisoformat, row[4:])) for row in map(tuple, rows)]
 
-    def done(self, locality_id: int, since: datetime, until: datetime) -> dict[str, Any]:
-        """Days out, visits, tasks that were finished, opinions: how many, between two moments."""
+    def done(self, locality_id: int, since: datetime, until: datetime) -> Mapping[str, list[Done]]:
+        """Days out, visits, tasks that were finished, opinions: each of them, between two
+        moments."""
+        found: dict[str, list[Done]] = {what: [] for what in KINDS}
         span = {"since": stamp(since), "until": stamp(until)}
-        return dict(self._one(DONE, locality_id=locality_id, **span))
+        for row in self._all(DONE, locality_id=locality_id, **span):
+            found[row["what"]].append(
+                Done(row["id"], row["code"], row["title"], moment(row["at"]))
+            )
+        return found

@@ -84,10 +84,11 @@ class Rolls(Table):
         closed = moment_or_none(row["closed_at"])
         return Roll(row["extra"], bool(row["everyone"]), closed, row["grouped"])
 
-    def thanked(self, since: datetime, ends: datetime, until: datetime) -> int:
-        """How many were thanked, until a moment, for having come between two others."""
+    def thanked(self, since: datetime, ends: datetime, until: datetime) -> list[tuple[int, int]]:
+        """How many were thanked, until a moment, for having come on a day between two others; day
+        by day."""
         span = {"since": stamp(since), "ends": stamp(ends), "until": stamp(until)}
-        return int(self._value(reports.THANKED, **span))
+        return [(row["id"], row["n"]) for row in self._all(reports.THANKED, **span)]
 
     def open(self, point_id: int, happened: datetime) -> None:
         self._run(OPEN_ROLL, point_id=point_id, happened_at=stamp(happened))

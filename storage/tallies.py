@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from domain.assignments import Status
 from domain.calendar import WorkingCalendar
@@ -72,14 +73,17 @@ class Tallies(Table):
         """The first moment of which there is anything to tell."""
         return moment_or_none(self._value(reports.FIRST))
 
-    def reopened(self, since: datetime, until: datetime, unit_id: int | None) -> list[str]:
-        """Codes of what was approved and then opened again: earlier figures counted it done."""
+    def reopened(
+        self, since: datetime, until: datetime, unit_id: int | None
+    ) -> list[tuple[int, str]]:
+        """What was approved and then opened again, with its code: earlier figures counted it
+        done."""
         rows = self._all(reports.REOPENED, since=stamp(since), until=stamp(until), unit_id=unit_id)
-        return [row["code"] for row in rows]
+        return [(row["id"], row["code"]) for row in rows]
 
     def praised(
         self, since: datetime, until: datetime, unit_id: int | None
-    ) -> list[dict[str, str]]:
+    ) -> list[dict[str, Any]]:
         """What was praised between two moments, of the office or of one section."""
         rows = self._all(reports.PRAISED, since=stamp(since), until=stamp(until), unit_id=unit_id)
         return [dict(row) for row in rows]

@@ -213,12 +213,12 @@ class Turnouts(Table):
         """The same about several points at once."""
         return self._some(OF_POINTS, points=json.dumps(list(point_ids)))
 
-    def together(self, since: datetime, ends: datetime, until: datetime) -> tuple[int, int, int]:
-        """Activities held between two moments, their people as confirmed until a third, and how
-        many points nobody had reported by then."""
+    def held(self, since: datetime, ends: datetime, until: datetime) -> list[tuple[int, int, int]]:
+        """Each activity held between two moments, its people as confirmed until a third, and how
+        many of its points nobody had reported by then."""
         span = {"since": stamp(since), "ends": stamp(ends), "until": stamp(until)}
-        row = self._one(reports.YEAR, but=json.dumps(LEARNS), **span)
-        return row["events"], row["people"], row["silent"]
+        rows = self._all(reports.YEAR, but=json.dumps(LEARNS), **span)
+        return [(row["activity_id"], row["people"], row["silent"]) for row in rows]
 
     def of_activity(self, activity_id: int, until: datetime | None = None) -> list[Report]:
         """All that was confirmed, up to a moment."""

@@ -227,6 +227,7 @@ _STYLES: dict[str, Callable[[Words, Any, str], str]] = {
     "given": lambda _, v, __: html.escape(given_name(str(v)), quote=False),
     "word": lambda w, v, prefix: w(f"{prefix}.{v}"),
     "words": lambda w, v, prefix: ", ".join(w(f"{prefix}.{x}") for x in v),
+    "called": lambda w, v, _: w(v[1:]) if v[:1] == "@" else html.escape(str(v), quote=False),
     "each": _each,
     "row": _row,
     "none": lambda *_: "",

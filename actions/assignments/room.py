@@ -13,7 +13,7 @@ from actions.assignments.praise_part import PART as PRAISE
 from actions.assignments.reminders import chase_silence, draw_morning, due_this_morning, morning
 from actions.assignments.reports import draw_report
 from actions.assignments.via_office import via_morning
-from actions.assignments.week_part import PART, WHY
+from actions.assignments.week_behind import PART, WHY
 from actions.rooms import Job, Room
 from domain.hours import (
     MIDWEEK,

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.assignments.chasing import remind_listed, still_overdue
 from actions.assignments.managing import remind
-from actions.rooms import Opened, ReportPart
+from actions.rooms import Opened
 from domain.digest import Seen, edition, light, percent
 from domain.drilling import FIGURE, DrillWay
 from domain.drilling import SHOWN as LISTED
@@ -16,8 +16,6 @@ from domain.medians import medians
 from domain.periods import Span, Week
 from domain.report import Part, ReportTable
 from domain.week_tasks import (
-    BALANCE,
-    NAME,
     LateTask,
     NextDue,
     SectionTasks,
@@ -40,6 +38,7 @@ from storage import Work
 
 SHOWN = 4
 """Of what is overdue so many stand on a page."""
+VERB = "d.over"
 STAND = ("before", "open")
 """Told also where they are none; of what moved only what did."""
 MEDIANS = ("section", "accepted_n", "accept_hours", "finished_n", "finish_days")
@@ -101,6 +100,11 @@ def _medians(work: Work, seen: Seen) -> Iterator[tuple[Any, ...]]:
             yield (name, row.accepted, row.hours, row.finished, row.days)
 
 
+def week_of_tasks(work: Work, seen: Seen) -> Sequence[Task]:
+    """All of the office or of one organisation, also what has left the section that reads it."""
+    return _week(work, replace(seen, unit=None), seen.week, seen.cut_off).tasks
+
+
 def tasks_of_week(work: Work, seen: Seen) -> tuple[WeekTasks, tuple[NextDue, ...]]:
     """The week in figures, and what is due in the next."""
     this = _week(work, seen, seen.week, seen.cut_off)
@@ -133,15 +137,17 @@ def _since(work: Work, seen: Seen, week: Week) -> datetime:
     return (last or edition(week.previous, work.office.briefing, work.calendar)).cut_off
 
 
+def window_of(work: Work, seen: Seen) -> Window:
+    """Between which moments it is counted."""
+    return _week(work, seen, seen.week, seen.cut_off).window
+
+
 def counted_tasks(work: Work, seen: Seen) -> tuple[Sequence[Task], dict[str, list[Task]]]:
     """All that was counted, and figure by figure what each counts; what is due next too."""
     this = _week(work, seen, seen.week, seen.cut_off)
-    since = _since(work, seen, seen.week)
-    begins, ends = seen.week.begins(work.zone), seen.week.ends(work.zone)
-    window = Window(min(since, seen.cut_off), begins, ends, seen.cut_off)
     coming = {row.id for row in this.next}
     return this.tasks, {
-        **members(this.tasks, window),
+        **members(this.tasks, this.window),
         "next": [task for task in this.tasks if task.id in coming],
     }
 
@@ -150,7 +156,7 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     last = edition(seen.week.previous, work.office.briefing, work.calendar)
     alone = isinstance(seen.week, Span)
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
-    again = work.assignments.reopened(_since(work, seen, seen.week), seen.cut_off, seen.unit)
+    again = reopened(work, seen)
     codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
     return WeekTasks.of(
         asdict(this.office),
@@ -160,11 +166,17 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
         was_on_time=before.on_time,
         overdue=tuple(_late(row, codes.get(row.unit_id or 0, "")) for row in this.overdue),
         units=_units(work, seen, this) if seen.whole else (),
-        reopened=tuple(again) if seen.organisation is None else (),
+        reopened=tuple(code for _, code in again),
         balances=(("", this.balance), *(_balances(work, this) if seen.whole else ())),
         waiting=tuple(together(this.waiting)),
         stopped=this.stopped,
     )
+
+
+def reopened(work: Work, seen: Seen) -> list[tuple[int, str]]:
+    if seen.organisation:
+        return []
+    return work.assignments.reopened(_since(work, seen, seen.week), seen.cut_off, seen.unit)
 
 
 def _late(row: Overdue, section: str) -> LateTask:
@@ -222,7 +234,7 @@ def open_overdue(work: Work, opened: Opened) -> Message:
         for n, row in enumerate(rows)
         if (way := DrillWay(FIGURE, "overdue", n // LISTED, row["id"]))
     ]
-    buttons = paged(ways, page, lambda n: Press(PART.verb, opened.digest_id, str(n)), SHOWN)
+    buttons = paged(ways, page, lambda n: Press(VERB, opened.digest_id, str(n)), SHOWN)
     if opened.seen.organisation is None:
         buttons += remind_listed(work, opened.digest_id, [row["id"] for row in rows])
     facts = {"rows": rows[page * SHOWN : (page + 1) * SHOWN], "n": len(rows)}
@@ -245,7 +257,3 @@ def open_why(_: Work, opened: Opened) -> Message:
 
 def tell_why(work: Work, seen: Seen) -> Part:
     return balance_part(tasks_of_week(work, seen)[0])
-
-
-WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why", always=True)
-PART = ReportPart(NAME, 10, tell, open_overdue, "d.over", remind_of, always=True)

@@ -1,16 +1,16 @@
 """What a campaign was to achieve beside what it did, and what belongs to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from actions.assignments.cards import must_see
 from actions.rooms import Beside
-from domain.assignments import Status
+from domain.assignments import Assignment, Status
 from domain.campaigns import ACTIVITY, TASK
 from domain.letters import Press
 from domain.refusals import Refusal
-from domain.turnout import official, summed
+from domain.turnout import Report, official, summed
 from storage import Work
 from storage.campaigns import Campaigns
 
@@ -36,13 +36,26 @@ def achieved(work: Work, checking_id: int, until: datetime) -> dict[str, Any]:
         "percent": _percent(campaign.targets, reached),
         "held": len(days) or None,
         "works": len(tasks) or None,
-        "finished": sum(task.state is Status.DONE for task in tasks),
+        "finished": sum(is_over(task) for task in tasks),
     }
 
 
+def is_over(task: Assignment) -> bool:
+    return task.state is Status.DONE
+
+
 def _done(work: Work, days: Sequence[int], until: datetime) -> dict[str, float]:
-    reports = [work.turnouts.of_activity(day, until) for day in days]
-    return dict(summed(one for found in reports for one in official(found).values()).measures)
+    reports = [_official(work, day, until) for day in days]
+    return dict(summed(one for found in reports for one in found).measures)
+
+
+def _official(work: Work, day: int, until: datetime) -> Iterable[Report]:
+    return official(work.turnouts.of_activity(day, until)).values()
+
+
+def results_of(work: Work, day: int, until: datetime) -> Mapping[str, float]:
+    """What came of one of its days."""
+    return summed(_official(work, day, until)).measures
 
 
 def _percent(wanted: Mapping[str, float], reached: Mapping[str, float]) -> int | None:

@@ -1,16 +1,18 @@
 """Model hamlets and houses in the weekly report: verified of all, what came, what waits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from actions.checklists.cards import facts_of, stands
 from actions.checklists.known import Begun
 from actions.rooms import ReportPart
+from domain.behind import LIST, Behind, Row, behind, some
 from domain.checklist_kinds import ROWS
-from domain.checklists import ItemStatus, ListKind, Mode
+from domain.checklists import ItemStatus, ListItem, ListKind, Mode, lacking
 from domain.digest import Seen
 from domain.report import Lines, Part, ReportLine, first
 from storage import Work
+from storage.checklists import Checking, Claim
 
 NAME = "models"
 WAITS = timedelta(days=7)
@@ -75,4 +77,69 @@ def _waiting(work: Work, seen: Seen) -> Lines:
     return (ReportLine("checklist.report_waiting", facts),) if rows else ()
 
 
-PART = ReportPart(NAME, 45, tell)
+def behind_models(work: Work, seen: Seen) -> Iterable[Behind]:
+    """The criteria of each hamlet, the houses of each place, the claims that wait."""
+    if not seen.whole:
+        return ()
+    kinds = [kind for kind in ROWS if kind.mode is Mode.CLAIM]
+    houses = [one for kind in kinds if kind.coded for one in _houses(work, kind, seen)]
+    hamlets = [
+        figure
+        for kind in kinds
+        if not kind.coded
+        for row in work.checklists.claimed(kind.code, seen.cut_off)
+        if _is_told(found := Begun(work, row), seen)
+        for figure in _criteria(found, seen)
+    ]
+    late = (_claim(work, one) for one in work.checklists.claims_since(seen.cut_off - WAITS))
+    return some((*hamlets, *houses, behind("n", late)))
+
+
+def _criteria(found: Begun, seen: Seen) -> Iterator[Behind]:
+    """Which of its criteria are met, which of late, which lapsed."""
+    everyone = {item.number for item in found.items}
+    done = everyone - set(lacking(found.kind, found.items, found.marks, found.work.now))
+    since = seen.week.begins(found.work.zone)
+    fresh = {
+        item
+        for item, mark in found.marks.items()
+        if mark.status is ItemStatus.VERIFIED and since <= mark.at <= seen.cut_off
+    }
+    lapsed = {i.number for i in found.items if stands(found, i) is ItemStatus.LAPSED}
+    figures = {"done": done, "total": everyone, "fresh": fresh, "lapsed": lapsed}
+    of = found.row.name or found.row.code
+    for figure, numbers in figures.items():
+        rows = (_item(found, i) for i in found.items if i.number in numbers)
+        yield behind(figure, rows, of, found.row.id)
+
+
+def _item(found: Begun, item: ListItem) -> Row:
+    return Row(LIST, found.row.id, f"{found.row.code}/{item.number}", item.text)
+
+
+def _houses(work: Work, kind: ListKind, seen: Seen) -> Iterator[Behind]:
+    places: dict[int | None, list[Checking]] = {}
+    for row in work.checklists.claimed(kind.code, seen.cut_off):
+        places.setdefault(row.locality_id, []).append(row)
+    for place, found in places.items():
+        done = [one for one in found if one.closed_at and one.closed_at <= seen.cut_off]
+        fresh = [
+            one for one in done if one.closed_at and one.closed_at >= seen.week.begins(work.zone)
+        ]
+        of, key = work.offices.locality_name(place), f"{kind.code}{place or 0}"
+        for figure, some_ in (("done", done), ("total", found), ("fresh", fresh)):
+            yield behind(figure, (_house(one) for one in some_), of, key)
+
+
+def _house(one: Checking) -> Row:
+    return Row(LIST, one.id, one.code, one.name, one.closed_at)
+
+
+def _claim(work: Work, claim: Claim) -> Row:
+    found = Begun(work, work.checklists.get(claim.checking_id))
+    [item] = [item for item in found.items if item.number == claim.item]
+    name = f"{claim.code}/{claim.item}"
+    return Row(LIST, claim.checking_id, name, item.text, claim.at)
+
+
+PART = ReportPart(NAME, 45, tell, behind=behind_models)

@@ -1,11 +1,12 @@
 """What became of what the leaders concluded, in the weekly report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from actions.rooms import Opened, ReportPart
+from domain.behind import MATTER, Behind, Row, behind, some
 from domain.digest import Seen
 from domain.letters import Message, Place, Press, paged
 from domain.matter_kinds import CONCLUSION
@@ -59,20 +60,36 @@ def _table(rows: Rows) -> ReportTable:
 
 
 def _counts(stood: Sequence[Conclusion], until: datetime) -> dict[str, int | None]:
+    return {name: len(found) or None for name, found in _counted(stood, until).items()}
+
+
+def _counted(stood: Sequence[Conclusion], until: datetime) -> dict[str, list[Conclusion]]:
+    """Each figure: those that it counts."""
     fresh = [one for one in stood if one.fresh]
     older = [one for one in stood if not one.fresh]
-    ended = sum(one.state in ENDED for one in older)
-    counts = {
-        "n": len(fresh),
-        "done": sum(one.state in OVER for one in fresh),
-        **{name: sum(one.state == state for one in fresh) for name, state in FRESH.items()},
-        "dropped": sum(one.state == "dropped" for one in fresh),
-        "older": len(older) - ended,
-        "ended": ended,
-        "older_review": sum(one.state == "reported" for one in older),
-        "late": sum(_is_late(one, until) for one in stood),
+    return {
+        "n": fresh,
+        "done": [one for one in fresh if one.state in OVER],
+        **{name: [o for o in fresh if o.state == state] for name, state in FRESH.items()},
+        "dropped": [one for one in fresh if one.state == "dropped"],
+        "older": [one for one in older if one.state not in ENDED],
+        "ended": [one for one in older if one.state in ENDED],
+        "older_review": [one for one in older if one.state == "reported"],
+        "late": [one for one in stood if _is_late(one, until)],
     }
-    return {name: number or None for name, number in counts.items()}
+
+
+def behind_concluded(work: Work, seen: Seen) -> Iterable[Behind]:
+    if not seen.whole:
+        return ()
+    stood = work.matters.conclusions(CONCLUSION.code, seen.since(work.zone), seen.cut_off)
+    counted = _counted(stood, seen.cut_off).items()
+    return some(behind(name, map(_row, found)) for name, found in counted)
+
+
+def _row(one: Conclusion) -> Row:
+    more = {"who": one.owner, "stands": f"{CONCLUSION.code}.{one.state}"}
+    return Row(MATTER, one.id, one.code, one.words, one.due, more=more)
 
 
 def _is_late(one: Conclusion, until: datetime) -> bool:
@@ -118,4 +135,6 @@ def listed(rows: Sequence[Any], at_page: int | None, turns: Callable[[int], Pres
     return Message("digest.concluded", facts, paged(opens, page, turns, SHOWN), place)
 
 
-CONCLUSIONS = ReportPart(NAME, 5, tell, open_part, "d.concluded", always=True)
+CONCLUSIONS = ReportPart(
+    NAME, 5, tell, open_part, "d.concluded", always=True, behind=behind_concluded
+)

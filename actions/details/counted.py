@@ -1,26 +1,22 @@
 """What a report counts, taken apart: each figure, each section, organisation, place, person."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from actions.assignments.week_part import counted_tasks
-from actions.digest.facts import seen_as
+from actions.details.behind import title_of
 from actions.turnout.week_part import PointTold, points_of_week, turnout_of_week
-from domain.digest import Edition, Seen
+from domain.digest import Seen
 from domain.drilling import FIGURE, ORGANISATION, PERSON, PLACE, UNIT
-from domain.periods import Week
-from domain.work_counts import Task
+from domain.work_counts import SUMS, Task
 from storage import Work
 
 Named = tuple[str, str]
 """A group's key and its name."""
-
-
-def counted_in(work: Work, edition: Edition, scope: str) -> "Counted":
-    return Counted(work, seen_as(work, edition, scope, work.now))
+NOWHERE, NO_UNIT = "0", "@drill.no_unit"
 
 
 class Counted:
@@ -31,8 +27,9 @@ class Counted:
         self.tasks, self.figures = counted_tasks(work, seen)
 
     @property
-    def week(self) -> Week:
-        return self._seen.week
+    def title(self) -> dict[str, Any]:
+        """Which report it is."""
+        return title_of(self._seen)
 
     @property
     def cut_off(self) -> datetime:
@@ -41,6 +38,10 @@ class Counted:
     @cached_property
     def _points(self) -> Sequence[PointTold]:
         return [] if self._seen.unit else points_of_week(self._work, self._seen)
+
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        return {str(u.id): u.short for u in self._work.offices.units(self._work.today)}
 
     @cached_property
     def _places(self) -> dict[int, set[int]]:
@@ -58,7 +59,7 @@ class Counted:
     def _names(self, how: str) -> dict[str, str]:
         work, today = self._work, self._work.today
         if how == UNIT:
-            return {str(u.id): u.short for u in work.offices.units(today)}
+            return {**self._units, NOWHERE: NO_UNIT}
         if how == ORGANISATION:
             return {str(o.id): o.short for o in work.organisations}
         if how == PLACE:
@@ -69,20 +70,32 @@ class Counted:
     def name_of(self, how: str, key: str) -> str:
         return "" if how == FIGURE else self._names(how).get(key, "")
 
-    def tasks_of(self, how: str, key: str) -> list[Task]:
-        """What is overdue first, then by deadline."""
+    def tasks_of(self, how: str, key: str, of: str = "") -> list[Task]:
+        """What is overdue first, then by deadline; of a group also one figure alone."""
         overdue = {task.id for task in self.figures["overdue"]}
         found = self.figures[key] if how == FIGURE else self._of(how, key)
+        if of:
+            counts = {task.id for task in self.figures[of]}
+            found = [task for task in found if task.id in counts]
         return sorted(found, key=lambda t: (t.id not in overdue, t.due, t.number))
 
     def _of(self, how: str, key: str) -> list[Task]:
         belongs: dict[str, Callable[[Task], bool]] = {
-            UNIT: lambda task: str(task.unit_id) == key,
+            UNIT: lambda task: self._unit(task) == key,
             ORGANISATION: lambda task: key in map(str, task.organisations),
             PLACE: lambda task: key in map(str, self._places.get(task.id, ())),
             PERSON: lambda task: str(task.lead_id) == key,
         }
         return [task for task in self.tasks if belongs[how](task)]
+
+    def _unit(self, task: Task) -> str:
+        """Of a section of today, else with those that are in none."""
+        return key if (key := str(task.unit_id)) in self._units else NOWHERE
+
+    def times(self, name: str, tasks: Iterable[Task]) -> int:
+        """How much of a figure these are: what is put off twice counts twice."""
+        what = SUMS.get(name)
+        return sum(getattr(task, what) if what else 1 for task in tasks)
 
     def points_of(self, how: str, key: str) -> list[dict[str, Any]]:
         """Of a place: its points, with how each figure is known."""

@@ -8,11 +8,12 @@ from typing import Any
 from actions.assignments.cards import acts_on, facts_of, must_see
 from actions.assignments.reports import proofs_of
 from actions.desk import view
-from actions.details.counted import Counted, counted_in
-from actions.digest.readers import read_report
-from actions.digest.recipients import scope_of
+from actions.details.behind import parts_to_open, title_of
+from actions.details.counted import Counted
+from actions.digest.readers import told_as
 from domain.access import Permission
 from domain.assignments import Status
+from domain.behind import BehindWay
 from domain.drilling import FIGURE, FIGURES, GROUPS, SHOWN, DrillWay
 from domain.letters import A_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import shorten
@@ -29,21 +30,21 @@ MARKS = {
 }
 
 
-def _counted(work: Work, digest_id: int) -> Counted:
-    read_report(work, digest_id)
-    return counted_in(work, work.digests.get(digest_id).edition, scope_of(work, work.actor))
+def _counted(work: Work, number: int) -> Counted:
+    return Counted(work, told_as(work, number))
 
 
 @view(needs=P.READ_DIGEST)
 def menu(work: Work, digest_id: int, *, again: bool = False) -> Message:
     """Every figure of the tasks a button, and the ways to look at them."""
-    counted = _counted(work, digest_id)
+    seen = told_as(work, digest_id)
+    counted = Counted(work, seen)
     figures = [
         Press(
             "d.in",
             digest_id,
             DrillWay(FIGURE, name).pack(),
-            label=f"@drill.figure.{name}={len(rows)}",
+            label=f"@drill.figure.{name}={counted.times(name, rows)}",
         )
         for name in FIGURES
         if (rows := counted.figures[name])
@@ -53,9 +54,14 @@ def menu(work: Work, digest_id: int, *, again: bool = False) -> Message:
         for how in GROUPS
         if counted.groups(how)
     ]
-    facts = {"number": counted.week.number, "cut_off": counted.cut_off}
+    parts = [
+        Press("d.part", digest_id, BehindWay(name).pack(), label=f"@drill.part.{name}")
+        for name in parts_to_open(work, seen)
+    ]
+    facts = {**title_of(seen), "cut_off": counted.cut_off}
     place = Place.EDIT if again else Place.NEW
-    return Message("drill.menu", facts, (*rows_of(figures), *rows_of(ways, 2)), place)
+    buttons = (*rows_of(figures), *rows_of(ways, 2), *rows_of(parts, 2))
+    return Message("drill.menu", facts, buttons, place)
 
 
 @view(needs=P.READ_DIGEST)
@@ -64,14 +70,18 @@ def groups(work: Work, digest_id: int, way: DrillWay) -> Message:
     counted = _counted(work, digest_id)
     found = counted.groups(way.how)
     presses = [
-        Press("d.in", digest_id, DrillWay(way.how, key).pack(), label=shorten(name, LABEL))
+        Press("d.in", digest_id, DrillWay(way.how, key).pack(), label=_label(name))
         for key, name in found
     ]
     shown = found[way.page * A_PAGE : (way.page + 1) * A_PAGE]
     rows = [{"name": name, **counted.told_of(way.how, key)} for key, name in shown]
     turns = paged(presses, way.page, lambda n: Press("d.by", digest_id, f"{way.how}..{n}"))
-    facts = {"number": counted.week.number, "how": way.how, "rows": rows}
+    facts = {**counted.title, "how": way.how, "rows": rows}
     return Message("drill.groups", facts, (*turns, (_to_menu(digest_id),)), Place.EDIT)
+
+
+def _label(name: str) -> str:
+    return name if name.startswith("@") else shorten(name, LABEL)
 
 
 def _to_menu(digest_id: int) -> Press:
@@ -82,18 +92,40 @@ def _to_menu(digest_id: int) -> Press:
 def listed(work: Work, digest_id: int, way: DrillWay) -> Message:
     """The tasks that one figure or group counts, what is overdue first; of a place its points."""
     counted = _counted(work, digest_id)
-    tasks = counted.tasks_of(way.how, way.key)
+    tasks = counted.tasks_of(way.how, way.key, way.of)
     late = {task.id for task in counted.figures["overdue"]}
     shown = tasks[way.page * SHOWN : (way.page + 1) * SHOWN]
+    figure = way.key if way.how == FIGURE else way.of
+    times = counted.times(figure, tasks)
     facts = {
-        "number": counted.week.number,
-        "figure": f"{way.how}.{way.key}" if way.how == FIGURE else "",
+        **counted.title,
+        "figure": f"figure.{figure}" if figure else "",
         "name": counted.name_of(way.how, way.key),
+        "both": "yes" if way.of else None,
         "count": len(tasks),
-        "points": counted.points_of(way.how, way.key),
+        "times": times if times != len(tasks) else None,
+        "points": [] if way.of else counted.points_of(way.how, way.key),
         "rows": [_line(task, late) for task in shown],
     }
-    return Message("drill.list", facts, _list_buttons(digest_id, way, tasks, shown), Place.EDIT)
+    alone = _alone(counted, digest_id, way) if way.how != FIGURE and not way.of else ()
+    buttons = (*alone, *_list_buttons(digest_id, way, tasks, shown))
+    return Message("drill.list", facts, buttons, Place.EDIT)
+
+
+def _alone(counted: Counted, digest_id: int, way: DrillWay) -> Rows:
+    """Each figure of a section, an organisation, a place, a person by itself."""
+    found = [(name, counted.tasks_of(way.how, way.key, name)) for name in FIGURES]
+    presses = [
+        Press(
+            "d.in",
+            digest_id,
+            DrillWay(way.how, way.key, of=name).pack(),
+            label=f"@drill.figure.{name}={counted.times(name, tasks)}",
+        )
+        for name, tasks in found
+        if tasks
+    ]
+    return rows_of(presses)
 
 
 def _line(task: Task, late: Container[int]) -> dict[str, Any]:
@@ -124,11 +156,17 @@ def _list_buttons(
     if len(tasks) > (way.page + 1) * SHOWN:
         after = replace(way, page=way.page + 1).pack()
         turns.append(Press("d.in", digest_id, after, label="@button.page_after"))
-    up = Press("d.by", digest_id, DrillWay(way.how).pack(), label="@drill.up")
-    return (
-        *rows_of(numbers, 3),
-        *rows_of([*turns, up if way.how != FIGURE else _to_menu(digest_id)]),
-    )
+    return (*rows_of(numbers, 3), *rows_of([*turns, _up(digest_id, way)]))
+
+
+def _up(digest_id: int, way: DrillWay) -> Press:
+    """From one figure of a group to the group, from a group to the others, else to the menu."""
+    if way.of:
+        whole = DrillWay(way.how, way.key).pack()
+        return Press("d.in", digest_id, whole, label="@drill.up")
+    if way.how == FIGURE:
+        return _to_menu(digest_id)
+    return Press("d.by", digest_id, DrillWay(way.how).pack(), label="@drill.up")
 
 
 @view(needs=P.READ_DIGEST)

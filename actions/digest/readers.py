@@ -11,7 +11,8 @@ from actions.digest.recipients import leaders_section, office_people, scope_of
 from actions.digest.sending import as_read, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
-from domain.digest import FORMS, NOT_AT_ALL, PICTURE, Edition, edition
+from domain.digest import FORMS, NOT_AT_ALL, PICTURE, Edition, Seen, edition
+from domain.drilling import SPANS_FROM, number_of_span, span_of
 from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
@@ -89,7 +90,8 @@ def _no_such_week(work: Work, number: int, sends: datetime | None = None) -> Mes
 def _never_sent(work: Work, edition: Edition, why: str) -> Message:
     told = compute(work, edition, _my(work), edition.cut_off)
     line = ReportLine("digest.never_sent", {"reason": why})
-    return Message("digest.text", replace(told, corrections=(line,)).dump())
+    taken_apart = (Press("d.by", number_of_span(edition.week)),)
+    return Message("digest.text", replace(told, corrections=(line,)).dump(), (taken_apart,))
 
 
 @view(needs=P.READ_DIGEST)
@@ -143,10 +145,11 @@ def _of_span(work: Work, span: Span) -> Message:
         Press("d.span", span.monday.year, f"{which}.{form}", label=f"@button.{form}")
         for form in SPAN_PAPERS
     )
-    return Message("digest.text", _told_of(work, span).dump(), (ways,))
+    taken_apart = (Press("d.by", number_of_span(span)),)
+    return Message("digest.text", _told_of(work, span).dump(), (taken_apart, ways))
 
 
-def _has_figures(work: Work, span: Span) -> bool:
+def _has_figures(work: Work, span: Week) -> bool:
     since = work.assignments.since()
     return since is not None and span.begins(work.zone) < work.now and span.ends(work.zone) > since
 
@@ -240,6 +243,20 @@ def remind_listed(work: Work, digest_id: int) -> Message:
         if part.reminds:
             return part.reminds(work, report.named(part.name))
     raise Refusal("not_found")
+
+
+def told_as(work: Work, number: int) -> Seen:
+    """What its reader sees of a report that is kept, or of a time of which none is."""
+    if number < SPANS_FROM:
+        read_report(work, number)
+        kept = work.digests.get(number)
+        return seen_as(work, kept.edition, _my(work), figures_until(kept) or work.now)
+    span = span_of(number, work.today)
+    spans = edition(span, work.office.briefing, work.calendar)
+    is_over = isinstance(span, Span) or spans.cut_off <= work.now
+    if not (is_over and _has_figures(work, span)):
+        raise Refusal("not_found")
+    return seen_as(work, spans, _my(work), min(work.now, spans.cut_off))
 
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:

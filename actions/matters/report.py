@@ -1,29 +1,57 @@
 """What is followed, in the weekly report, by kind."""
 
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from actions.matters.known import may_read
 from actions.rooms import ReportPart
+from domain.behind import HIDDEN, MATTER, Behind, Row, behind, some
 from domain.digest import Seen
 from domain.matter_kinds import DECISION, kind_of
 from domain.report import Part, ReportLine
 from storage import Work
+from storage.matters import Followed
 
 NAME = "matters"
+COUNTED = ("fresh", "open", "closed", "late")
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
+STEPS = ("forwarded", "answered", "told_back")
+GONE = ("duplicate", "withdrawn")
+"""Never told as something that was said."""
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
     """One line a kind; what the leaders are asked has a section of its own."""
     if not seen.whole:
         return None
-    tallies = work.matters.tallies(seen.week.begins(work.zone), seen.cut_off)
-    rows = [asdict(row) for row in tallies if row.kind != DECISION.code]
-    shown = [{**row, **{name: row[name] or None for name in RARE}} for row in rows]
+    shown = [_tally(kind, found) for kind, found in _followed(work, seen).items()]
     lines = tuple(_line(work, row, seen) for row in shown)
     brief = (ReportLine("matter.caption_line", {"rows": tuple(shown)}),)
     return Part(NAME, lines, caption=brief) if lines else None
+
+
+def _followed(work: Work, seen: Seen) -> dict[str, list[Followed]]:
+    """Kind by kind."""
+    found: dict[str, list[Followed]] = {}
+    for one in work.matters.followed(seen.week.begins(work.zone), seen.cut_off):
+        if one.kind != DECISION.code:
+            found.setdefault(one.kind, []).append(one)
+    return found
+
+
+def _tally(kind: str, found: Sequence[Followed]) -> dict[str, Any]:
+    counts = {name: sum(getattr(one, name) for one in found) for name in COUNTED}
+    return {"kind": kind, **counts, **{name: counts[name] or None for name in RARE}}
+
+
+def _said(found: Iterable[Followed]) -> dict[str, list[Followed]]:
+    """What people say of late, by topic, the most told first."""
+    topics: dict[str, list[Followed]] = {}
+    for one in found:
+        if one.fresh and one.state not in GONE:
+            topics.setdefault(one.topic, []).append(one)
+    return dict(sorted(topics.items(), key=lambda topic: (-len(topic[1]), topic[0])))
 
 
 def _line(work: Work, row: dict[str, Any], seen: Seen) -> ReportLine:
@@ -31,19 +59,66 @@ def _line(work: Work, row: dict[str, Any], seen: Seen) -> ReportLine:
     kind, since = kind_of(row["kind"]), seen.week.begins(work.zone)
     if not kind.topics:
         return ReportLine("matter.report_line", row)
-    topics = dict[str, int]()
-    for heard in work.matters.heard(kind.code, since, seen.cut_off):
-        topics[heard["topic"]] = topics.get(heard["topic"], 0) + heard["count"]
+    topics = _said(_followed(work, seen)[kind.code])
     moved = work.matters.became(kind.code, since, seen.cut_off)
-    steps = {name: moved.get(name) for name in ("forwarded", "answered", "told_back")}
     facts = {
         **row,
-        **steps,
-        "fresh": sum(topics.values()),
-        "topics": tuple({"topic": topic, "n": n} for topic, n in topics.items()),
-        "untold": work.matters.stood_in(kind.code, "answered", seen.cut_off) or None,
+        **{name: len(moved[name]) if name in moved else None for name in STEPS},
+        "fresh": sum(map(len, topics.values())),
+        "topics": tuple({"topic": topic, "n": len(said)} for topic, said in topics.items()),
+        "untold": len(work.matters.stood_in(kind.code, "answered", seen.cut_off)) or None,
     }
     return ReportLine("matter.report_heard", facts)
 
 
-PART = ReportPart(NAME, 30, tell)
+def behind_matters(work: Work, seen: Seen) -> Iterable[Behind]:
+    """Of each kind what came, stands open, ended, is late; of what people say also each topic."""
+    if not seen.whole:
+        return ()
+    return some(
+        one
+        for kind, found in _followed(work, seen).items()
+        for one in _of(work, kind, found, seen)
+    )
+
+
+def _of(work: Work, kind: str, found: list[Followed], seen: Seen) -> Iterator[Behind]:
+    of = f"@matter.counted.{kind}"
+    topical = bool(kind_of(kind).topics)
+    for name in COUNTED:
+        members = [one for one in found if getattr(one, name)]
+        if topical and name == "fresh":
+            members = [one for said in _said(found).values() for one in said]
+        yield behind(name, rows_of(work, (one.id for one in members)), of, kind)
+    if topical:
+        yield from _how_far(work, kind, found, seen)
+
+
+def _how_far(work: Work, kind: str, found: list[Followed], seen: Seen) -> Iterator[Behind]:
+    of = f"@matter.counted.{kind}"
+    for topic, said in _said(found).items():
+        yield behind(
+            "topics", rows_of(work, (one.id for one in said)), f"@topic_of.{topic}", topic
+        )
+    moved = work.matters.became(kind, seen.week.begins(work.zone), seen.cut_off)
+    for step in STEPS:
+        yield behind(step, rows_of(work, moved.get(step, ())), of, kind)
+    untold = work.matters.stood_in(kind, "answered", seen.cut_off)
+    yield behind("untold", rows_of(work, untold), of, kind)
+
+
+def rows_of(work: Work, ids: Iterable[int]) -> list[Row]:
+    """Each with its state of today; one that the reader may not see is counted all the same."""
+    return [_row(work, matter_id) for matter_id in ids]
+
+
+def _row(work: Work, matter_id: int) -> Row:
+    one = work.matters.get(matter_id)
+    if not may_read(work, one):
+        return Row(MATTER, 0, HIDDEN)
+    place = work.offices.locality_name(one.locality_id)
+    more = {"stands": f"{one.kind}.{one.state}", "who": place}
+    return Row(MATTER, one.id, one.code, day=one.due_at, more=more)
+
+
+PART = ReportPart(NAME, 30, tell, behind=behind_matters)

@@ -1,12 +1,13 @@
 """«Địa bàn»: places that are weak or key for a time, with why; outside it is said otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
 from actions.rooms import ReportPart
 from domain.access import Duty, Hand, Permission, hands_of
+from domain.behind import DAY, MATTER, TASK, VISIT, Behind, Row, behind
 from domain.dialogue import Expectation
 from domain.digest import Seen
 from domain.letters import Message, Press, rows_of, toast
@@ -20,6 +21,7 @@ from storage import Work
 P = Permission
 TOPIC, NAME = "place", "places"
 MARKS = ("weak", "key")
+THINGS = {"days": DAY, "visits": VISIT, "tasks": TASK, "opinions": MATTER}
 MAY = (Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 REASON_LETTERS, LONGEST = 120, timedelta(days=366)
 OFFERED = (30, 90, 180)
@@ -65,7 +67,7 @@ def _done(work: Work, locality_id: int) -> dict[str, Any]:
     """How many days out, visits, finished tasks and opinions since Monday."""
     since = Week.of(work.today).begins(work.zone)
     done = work.places.done(locality_id, since, work.now)
-    counts = {what: number or None for what, number in done.items()}
+    counts = {what: len(rows) or None for what, rows in done.items()}
     return {**counts, "nothing": None if any(counts.values()) else "yes"}
 
 
@@ -166,10 +168,20 @@ def tell(work: Work, seen: Seen) -> Part | None:
 
 def _line(work: Work, place: int, name: str, seen: Seen) -> ReportLine:
     done = work.places.done(place, seen.week.begins(work.zone), seen.cut_off)
-    facts = {what: number or None for what, number in done.items()}
+    facts = {what: len(rows) or None for what, rows in done.items()}
     return ReportLine(
         "place.report_line" if any(done.values()) else "place.report_none", {"name": name, **facts}
     )
 
 
-PART = ReportPart(NAME, 22, tell)
+def behind_places(work: Work, seen: Seen) -> Iterator[Behind]:
+    """What was done at each place that is weak or a key one."""
+    if seen.whole:
+        for row in work.places.marked(seen.week.monday, seen.week.sunday):
+            done = work.places.done(row.locality_id, seen.week.begins(work.zone), seen.cut_off)
+            for what, found in done.items():
+                rows = (Row(THINGS[what], d.id, d.code, d.title, d.at) for d in found)
+                yield behind(what, rows, row.name, row.locality_id)
+
+
+PART = ReportPart(NAME, 22, tell, behind=behind_places)

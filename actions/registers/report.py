@@ -1,12 +1,13 @@
 """Registers in the weekly report: each as it stood, what grew; of many places also their sum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
 from actions.registers.telling import of_whom
 from actions.rooms import ReportPart
+from domain.behind import REGISTER, Behind, Row, behind, some
 from domain.digest import Seen
 from domain.registers import FEW, kind_of
 from domain.report import Part, ReportLine, ReportTable
@@ -35,7 +36,7 @@ class Stood:
 def tell(work: Work, seen: Seen) -> Part | None:
     if not seen.whole:
         return None
-    found = {one.id: _stood(work, one, seen) for one in work.registers.open()}
+    found = _all_of(work, seen)
     stood = [one for one in found.values() if one]
     there = [one for one in work.registers.open() if one.opened_at < seen.cut_off]
     silent = [one for one in there if not found[one.id]]
@@ -55,6 +56,45 @@ def tell(work: Work, seen: Seen) -> Part | None:
     tables = (_table(stood),)
     busy = bool(stood)
     return Part(NAME, lines, tables=tables, sheet=tables, busy=busy) if lines else None
+
+
+def _all_of(work: Work, seen: Seen) -> dict[int, Stood | None]:
+    return {one.id: _stood(work, one, seen) for one in work.registers.open()}
+
+
+def behind_registers(work: Work, seen: Seen) -> Iterable[Behind]:
+    """Each number, the whole, what it grew by, what is stuck: of one register, or of every place
+    that the sum is made of."""
+    if not seen.whole:
+        return ()
+    stood = [one for one in _all_of(work, seen).values() if one]
+    alone = [[one] for one in stood if not kind_of(one.register.kind).by_place]
+    summed = [one for one in stood if kind_of(one.register.kind).by_place]
+    kinds = {one.register.kind for one in summed}
+    together = [[one for one in summed if one.register.kind == kind] for kind in sorted(kinds)]
+    return some(figure for ones in (*alone, *together) for figure in _of(ones))
+
+
+def _of(ones: Sequence[Stood]) -> Iterator[Behind]:
+    register = ones[0].register
+    kind = kind_of(register.kind)
+    key = f"k{kind.code}" if kind.by_place else register.id
+    of = f"@register.kind.{kind.code}" if kind.by_place else register.name
+
+    for counts in (*kind.chain[1:], *kind.reasons):
+        numbers = [(one, one.stand.counts.get(counts)) for one in ones]
+        yield behind("numbers", _rows(numbers), of, f"{key}{counts}")
+    yield behind("whole", _rows([(one, one.register.whole) for one in ones]), of, key)
+    yield behind("change", _rows([(one, one.grown) for one in ones]), of, key)
+
+
+def _rows(numbers: Iterable[tuple[Stood, int | None]]) -> list[Row]:
+    return [_row(one, n) for one, n in numbers if n]
+
+
+def _row(one: Stood, n: int) -> Row:
+    register = one.register
+    return Row(REGISTER, register.id, register.code, one.of or register.name, one.stand.at, n)
 
 
 def _table(stood: Sequence[Stood]) -> ReportTable:
@@ -152,4 +192,4 @@ def _stuck(why: str, number: int) -> dict[str, object]:
     return {"why": why, "n": number if number >= FEW else None, "few": number < FEW or None}
 
 
-PART = ReportPart(NAME, 40, tell)
+PART = ReportPart(NAME, 40, tell, behind=behind_registers)

@@ -1,34 +1,38 @@
 """The programme in the weekly report: done of it, saved, recommendations, what comes next."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, time
 
+from actions.matters.report import rows_of
+from actions.office.unannounced import may_see
 from actions.rooms import ReportPart
 from actions.supervision.known import facts_of
 from actions.supervision.lists import numbers
+from domain.behind import HIDDEN, VISIT, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.periods import at
+from domain.periods import Span, at
 from domain.report import Part, ReportLine, ReportTable, first
-from domain.visits import Visit, count
+from domain.visits import Visit, count, counted
 from storage import Work
 from storage.matters import Recommended
 
 NAME = "supervision"
+STOOD = ("answered", "remedied", "late")
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
     """As it stood at the cut-off; of what comes only what is announced."""
     if not seen.whole:
         return None
-    year = seen.week.sunday.year
-    visits = _counted(work.visits.of_year(year), seen)
-    asked = work.matters.recommendations(at(date(year, 1, 1), time(), work.zone), seen.cut_off)
-    lines, brief = _programme(visits, seen, asked)
-    if asked.total:
-        told = {"total": asked.total, "answered": asked.answered, "remedied": asked.remedied}
-        lines.append(ReportLine("visit.report_asked", {**told, "late": asked.late or None}))
+    visits, asked = _of_year(work, seen), _asked(work, seen)
+    late = len(asked["late"])
+    lines, brief = _programme(visits, seen, late)
+    if asked["total"]:
+        told = {name: len(found) for name, found in asked.items()}
+        lines.append(ReportLine("visit.report_asked", {**told, "late": late or None}))
     coming = [ReportLine("visit.coming", facts_of(work, v)) for v in visits if _comes(v, seen)]
-    busy = bool(coming or asked.late or any(_is_fresh(work, visit, seen) for visit in visits))
+    busy = bool(coming or late or any(_is_fresh(work, visit, seen) for visit in visits))
     if not lines:
         return None
     tables = (_table(work, visits, seen),)
@@ -43,6 +47,52 @@ def tell(work: Work, seen: Seen) -> Part | None:
     )
 
 
+def _of_year(work: Work, seen: Seen) -> list[Visit]:
+    return _counted(work.visits.of_year(seen.week.sunday.year), seen)
+
+
+def _asked(work: Work, seen: Seen) -> dict[str, list[Recommended]]:
+    """The year's recommendations, and which of them were answered, remedied, are late."""
+    year = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
+    all_ = work.matters.recommendations(year, seen.cut_off)
+    stood = {name: [one for one in all_ if getattr(one, name)] for name in STOOD}
+    return {"total": all_, **stood}
+
+
+def behind_supervision(work: Work, seen: Seen) -> Iterable[Behind]:
+    """The visits of the programme, who proposed, the recommendations, what comes."""
+    if not seen.whole:
+        return ()
+    visits = _of_year(work, seen)
+    figures = counted(visits, seen.cut_off)
+    asked = _asked(work, seen).items()
+    coming = [] if isinstance(seen.week, Span) else [v for v in visits if _comes(v, seen)]
+    return some(
+        (
+            *(behind(name, _rows(work, found)) for name, found in figures.items()),
+            behind("orgs", _proposers(work, figures["proposed"])),
+            *(behind(name, rows_of(work, (one.id for one in all_))) for name, all_ in asked),
+            behind("coming", _rows(work, coming)),
+        )
+    )
+
+
+def _rows(work: Work, visits: Iterable[Visit]) -> Iterator[Row]:
+    """What a reader may not know of is counted, and not named."""
+    for visit in visits:
+        if may_see(work, visit):
+            theme = work.lookups.name(visit.theme_id)
+            more = {"who": work.lookups.name(visit.body_id)}
+            yield Row(VISIT, visit.id, visit.code, theme, visit.day, more=more)
+        else:
+            yield Row(VISIT, 0, HIDDEN)
+
+
+def _proposers(work: Work, proposed: Iterable[Visit]) -> Iterator[Row]:
+    for one in dict.fromkeys(visit.organisation_id for visit in proposed):
+        yield Row(VISIT, 0, work.offices.organisation_name(one))
+
+
 def _table(work: Work, visits: list[Visit], seen: Seen) -> ReportTable:
     """The year's programme, by who proposed."""
     names = {o.id: o.name for o in work.organisations}
@@ -54,7 +104,7 @@ def _table(work: Work, visits: list[Visit], seen: Seen) -> ReportTable:
 
 
 def _programme(
-    visits: list[Visit], seen: Seen, asked: Recommended
+    visits: list[Visit], seen: Seen, late: int
 ) -> tuple[list[ReportLine], tuple[ReportLine, ...]]:
     """The year in a line, and on one screen."""
     if not visits:
@@ -62,7 +112,7 @@ def _programme(
     programme = count(visits, seen.cut_off)
     told = numbers(programme.whole)
     line = ReportLine("visit.report_line", {**told, "orgs": len(programme.by_organisation)})
-    return [line], (ReportLine("visit.caption_line", {**told, "late": asked.late or None}),)
+    return [line], (ReportLine("visit.caption_line", {**told, "late": late or None}),)
 
 
 def _counted(visits: list[Visit], seen: Seen) -> list[Visit]:
@@ -98,4 +148,4 @@ def hushed(work: Work, part: Part) -> Part:
     )
 
 
-PART = ReportPart(NAME, 35, tell, hushes=hushed)
+PART = ReportPart(NAME, 35, tell, hushes=hushed, behind=behind_supervision)

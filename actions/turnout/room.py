@@ -4,9 +4,9 @@ from actions.rooms import Job, Room
 from actions.turnout.cards import draw_counting, draw_point
 from actions.turnout.counts import ask_points, nudge_points, sum_up
 from actions.turnout.errands import figures_of
+from actions.turnout.field_behind import PART
 from actions.turnout.photos import CARD, draw_photos
 from actions.turnout.training_part import TRAINING
-from actions.turnout.week_part import PART
 from domain.hours import NUDGES, QUARTER, at, every
 from domain.office_hours import SUMMED_UP
 

@@ -1,12 +1,13 @@
 """Training in the weekly report: the week's classes by organisation, the year's, the next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from actions.rooms import ReportPart
 from actions.turnout.parts import parts_of
 from domain.activities import Activity, Stage
+from domain.behind import DAY, Behind, Row, behind, some
 from domain.digest import Seen
 from domain.kinds import LEARNS
 from domain.periods import at
@@ -36,21 +37,74 @@ class Class:
 def tell(work: Work, seen: Seen) -> Part | None:
     if not seen.whole:
         return None
-    week, zone = seen.week, work.zone
-    year = at(date(week.sunday.year, 1, 1), time(), zone)
-    begun = (one for one in _between(work, year, week.ends(zone)) if one.starts <= seen.until)
-    held = [_held(work, one, seen) for one in begun]
-    told = [one for one in held if one.came.total or one.missing]
-    this = [one for one in told if one.activity.starts >= week.begins(zone)]
-    coming = tuple(
-        _next(work, one) for one in _between(work, week.next.begins(zone), week.next.ends(zone))
-    )
+    told = _told(work, seen)
+    this = [one for one in told if one.activity.starts >= seen.week.begins(work.zone)]
+    coming = tuple(_next(work, one) for one in _coming(work, seen))
     if not (told or coming):
         return None
     lines = (*(_line(work, one) for one in this), *_year(told))
     missing = tuple(name for one in this for name in one.missing)
     sheet = (_table(told),) if seen.rows else ()
     return Part(NAME, lines, next=coming, missing=missing, sheet=sheet, busy=bool(this), spare=2)
+
+
+def _told(work: Work, seen: Seen) -> list[Class]:
+    """The year's, as far as something is known of them or should be."""
+    year = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
+    classes = _between(work, year, seen.week.ends(work.zone))
+    held = [_held(work, one, seen) for one in classes if one.starts <= seen.until]
+    return [one for one in held if one.came.total or one.missing]
+
+
+def _coming(work: Work, seen: Seen) -> Iterable[Activity]:
+    after = seen.week.next
+    return _between(work, after.begins(work.zone), after.ends(work.zone))
+
+
+def behind_training(work: Work, seen: Seen) -> Iterable[Behind]:
+    """The year's classes with who came, those that nobody reported; of each its organisations; who
+    is sure of a place in the next."""
+    if not seen.whole:
+        return ()
+    told = _told(work, seen)
+    this = [one for one in told if one.activity.starts >= seen.week.begins(work.zone)]
+    silent = [one for one in told if one.is_silent]
+    return some(
+        (
+            behind("classes", (_row(one.activity) for one in told)),
+            behind("n", (_row(one.activity, one.came.total) for one in told if one.came.total)),
+            behind("silent", (_row(one.activity) for one in silent)),
+            *(figure for one in this for figure in _of(work, one)),
+            *(figure for one in _coming(work, seen) for figure in _seats(work, one)),
+        )
+    )
+
+
+def _row(activity: Activity, n: int | None = None) -> Row:
+    return Row(DAY, activity.id, activity.code, activity.title, activity.starts, n)
+
+
+def _of(work: Work, one: Class) -> Iterator[Behind]:
+    """Who understood nobody is told by name: the class is what it is known of."""
+    activity, key = one.activity, one.activity.id
+    clear, unclear = work.trainings.clear(activity.id)
+    counts = {"n": one.came.total, "clear": clear, "unclear": unclear}
+    for name, n in counts.items():
+        yield behind(name, [_row(activity, n)] if n else (), activity.title, key)
+    for number, (name, n) in enumerate(parts_of(work, one.came.parts)):
+        yield behind("parts", [_row(activity, n)], name, f"{key}p{number}")
+
+
+def _seats(work: Work, activity: Activity) -> Iterator[Behind]:
+    """Point by point."""
+    rooms = [
+        (point, work.registrations.room(point.id, capacity(point)))
+        for point in work.activities.points(activity.id)
+    ]
+    taken = (Row(DAY, activity.id, p.short, n=r.taken) for p, r in rooms if r.taken)
+    yield behind("registered", taken, activity.title, activity.id)
+    seats = (Row(DAY, activity.id, p.short, n=r.capacity) for p, r in rooms if r.capacity)
+    yield behind("seats", seats, activity.title, activity.id)
 
 
 def _table(told: list[Class]) -> ReportTable:
@@ -108,4 +162,4 @@ def _next(work: Work, activity: Activity) -> ReportLine:
     return ReportLine("training.report_next", {**facts, **numbers})
 
 
-TRAINING = ReportPart(NAME, 25, tell, corrected=True)
+TRAINING = ReportPart(NAME, 25, tell, corrected=True, behind=behind_training)

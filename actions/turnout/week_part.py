@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from actions.rooms import Opened, ReportPart
+from actions.rooms import Opened
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Point, Stage
 from domain.digest import Seen, last_weeks, percent
@@ -16,7 +16,6 @@ from domain.report import Part, ReportTable
 from domain.turnout import Basis, Report, official, shares, summed
 from domain.week_picture import WeekBar
 from domain.week_turnout import (
-    NAME,
     HeldActivity,
     NotHeld,
     OffDay,
@@ -53,10 +52,10 @@ def _by_week(field: WeekTurnout) -> ReportTable:
 def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     """Of the whole, or of one organisation."""
     week, organisation, until = seen.week, seen.organisation, seen.until
-    counted = _counted(work, week, organisation, until)
+    counted = days_counted(work, week, organisation, until)
     begins = week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
-    last = [one for one in counted if _is_in(one.activity, week.previous, work)]
+    last = [one for one in counted if is_in(one.activity, week.previous, work)]
     whole = summed(report for one in this for report in one.stands.values())
     people = whole.parts.get(organisation, 0) if organisation else whole.total
     return WeekTurnout(
@@ -76,7 +75,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         was_missing=sum(len(one.missing) for one in last),
         unsplit=tuple(name for one in this for name in one.unsplit),
         undivided=sum(len(one.unsplit) for one in counted),
-        off=tuple(_off(work, seen)),
+        off=tuple(off for _, off in days_off(work, seen)),
         places=() if organisation else tuple(_places(this)),
         bars=() if organisation else tuple(_bar(work, one, counted) for one in last_weeks(week)),
         organisations=tuple(o.short for o in work.offices.organisations(work.today)),
@@ -84,17 +83,17 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     )
 
 
-def _off(work: Work, seen: Seen) -> Iterator[OffDay]:
+def days_off(work: Work, seen: Seen) -> Iterator[tuple[Activity, OffDay]]:
     week, zone = seen.week, work.zone
     for one in work.activities.between(week.begins(zone), week.ends(zone)):
         if one.stored not in OFF or (seen.organisation and seen.organisation not in one.hosts):
             continue
         move = work.journal.last_move("activity", one.id)
         if move and move.at <= seen.until and move.event != NEVER_OPENED:
-            yield OffDay(one.kind, one.title, one.starts, one.stored.value, move.text)
+            yield one, OffDay(one.kind, one.title, one.starts, one.stored.value, move.text)
 
 
-def _places(held: list["_Counted"]) -> Iterator[PlaceTurnout]:
+def _places(held: list["DayCounted"]) -> Iterator[PlaceTurnout]:
     points = [(point, one.stands.get(point.id)) for one in held for point in one.points]
     for name in dict.fromkeys(point.locality for point, _ in points if point.locality):
         here = [(point, said) for point, said in points if point.locality == name]
@@ -111,7 +110,7 @@ def _places(held: list["_Counted"]) -> Iterator[PlaceTurnout]:
         )
 
 
-def _was(week: Week, last: list["_Counted"]) -> int | None:
+def _was(week: Week, last: list["DayCounted"]) -> int | None:
     """The people of the week before, where anything is known of them; a longer time is told
     alone."""
     if isinstance(week, Span) or not any(one.stands for one in last):
@@ -120,17 +119,22 @@ def _was(week: Week, last: list["_Counted"]) -> int | None:
 
 
 def _year(work: Work, seen: Seen) -> dict[str, int]:
-    """Days out since New Year, of the whole; told by what adds, never one by one."""
+    """Days out since New Year, of the whole."""
     if not seen.whole:
         return {}
+    held = held_in_year(work, seen)
+    people, silent = sum(came for _, came, _ in held), sum(missing for _, _, missing in held)
+    return {"year_events": len(held), "year_people": people, "year_silent": silent}
+
+
+def held_in_year(work: Work, seen: Seen) -> list[tuple[int, int, int]]:
+    """Each day out since New Year, its people, how many of its points are silent."""
     begins = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
-    ends = seen.week.ends(work.zone)
-    events, people, silent = work.turnouts.together(begins, ends, seen.until)
-    return {"year_events": events, "year_people": people, "year_silent": silent}
+    return work.turnouts.held(begins, seen.week.ends(work.zone), seen.until)
 
 
-def _bar(work: Work, week: Week, counted: list["_Counted"]) -> WeekBar:
-    held = [one for one in counted if _is_in(one.activity, week, work)]
+def _bar(work: Work, week: Week, counted: list["DayCounted"]) -> WeekBar:
+    held = [one for one in counted if is_in(one.activity, week, work)]
     whole = summed(report for one in held for report in one.stands.values())
     return WeekBar(
         number=week.number,
@@ -141,29 +145,29 @@ def _bar(work: Work, week: Week, counted: list["_Counted"]) -> WeekBar:
     )
 
 
-def _counted(
+def days_counted(
     work: Work, week: Week, organisation: int | None, until: datetime
-) -> list["_Counted"]:
+) -> list["DayCounted"]:
     """What took place in the last weeks up to this one."""
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
     held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
-    counted = [_Counted(work, activity, organisation, until) for activity in held]
+    counted = [DayCounted(work, activity, organisation, until) for activity in held]
     return [one for one in counted if one.took_place]
 
 
-def _is_in(activity: Activity, week: Week, work: Work) -> bool:
+def is_in(activity: Activity, week: Week, work: Work) -> bool:
     zone = work.zone
     return week.begins(zone) <= activity.starts < week.ends(zone)
 
 
-def _name(one: "_Counted", others: list["_Counted"]) -> str:
+def _name(one: "DayCounted", others: list["DayCounted"]) -> str:
     """Its title, where another of its kind was held on the same day."""
     alike = [other for other in others if other.called == one.called]
     return one.activity.title if len(alike) > 1 else ""
 
 
-def _known(counted: Iterable["_Counted"]) -> dict[Basis, int]:
+def _known(counted: Iterable["DayCounted"]) -> dict[Basis, int]:
     """How many people by each proof."""
     known: dict[Basis, int] = {}
     for one in counted:
@@ -187,13 +191,13 @@ class PointTold:
 
 def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
     """Every point that the figures of the field count, or miss."""
-    counted = _counted(work, seen.week, seen.organisation, seen.until)
+    counted = days_counted(work, seen.week, seen.organisation, seen.until)
     begins = seen.week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
     return [one.told(point) for one in this for point in one.points]
 
 
-class _Counted:
+class DayCounted:
     """One activity with the reports that count, seen by the office or by one organisation."""
 
     def __init__(
@@ -215,10 +219,15 @@ class _Counted:
         off = [report for report in self.stands.values() if report.not_held]
         return not off or len(off) < len(self.points)
 
+    def is_off(self, point: Point) -> bool:
+        """Nothing was held there."""
+        said = self.stands.get(point.id)
+        return said is not None and said.not_held
+
     @property
     def to_tell(self) -> int:
         """Points of which a figure is, or should be, there."""
-        return len(self.points) - sum(report.not_held for report in self.stands.values())
+        return sum(not self.is_off(point) for point in self.points)
 
     @property
     def unsplit(self) -> list[str]:
@@ -280,6 +289,3 @@ class _Counted:
 def open_field(_: Work, opened: Opened) -> Message:
     """Every point with how its figure is known."""
     return Message("digest.field", {"rows": [line.facts for line in opened.part.details]})
-
-
-PART = ReportPart(NAME, 20, tell, open_field, "d.field", corrected=True)

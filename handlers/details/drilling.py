@@ -1,9 +1,10 @@
 """From a figure of the report to what it counts, and back: taps that turn one message over."""
 
 from actions.conclusions import remarks
-from actions.details import drilling
+from actions.details import behind, drilling
 from actions.digest import readers
 from domain.access import Permission
+from domain.behind import behind_way
 from domain.drilling import way_of
 from domain.letters import Message
 from handlers.kit.router import Response, Router
@@ -29,6 +30,21 @@ async def on_details_asked(turn: Turn) -> Response:
 @router.button("d.in")
 async def on_listed(turn: Turn) -> Message | None:
     return await turn.see(drilling.listed, turn.subject, way_of(turn.arg))
+
+
+@router.button("d.part")
+async def on_part(turn: Turn) -> Message | None:
+    return await turn.see(behind.figures, turn.subject, behind_way(turn.arg))
+
+
+@router.button("d.fig")
+async def on_figure(turn: Turn) -> Message | None:
+    return await turn.see(behind.rows, turn.subject, behind_way(turn.arg))
+
+
+@router.button("d.one")
+async def on_thing(turn: Turn) -> Message | None:
+    return await turn.see(behind.thing, turn.subject, behind_way(turn.arg))
 
 
 @router.button("d.task")

@@ -1,5 +1,5 @@
 -- Which assignments were praised between two moments, whose they are, and in which words.
-SELECT a.code, a.title, coalesce(person.name, '') AS lead, coalesce(j.text, '') AS words
+SELECT a.id, a.code, a.title, coalesce(person.name, '') AS lead, coalesce(j.text, '') AS words
   FROM journal j
   JOIN assignment a ON a.id = j.subject AND a.office_id = j.office_id
   LEFT JOIN person ON person.id = a.lead_id

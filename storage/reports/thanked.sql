@@ -1,7 +1,8 @@
--- How many people were thanked until a moment for having come on days between two others.
-SELECT coalesce(sum(json_extract(j.facts, '$.n')), 0)
+-- On which days between two moments how many people were thanked, until a third, for having come.
+SELECT a.id, sum(json_extract(j.facts, '$.n')) AS n
   FROM activity a
   JOIN journal j ON j.subject = a.id AND j.office_id = a.office_id
        AND j.kind = 'activity' AND j.event = 'thanked'
  WHERE a.office_id = :office_id AND a.starts_at >= :since AND a.starts_at < :ends
    AND j.at < :until
+ GROUP BY a.id ORDER BY a.id

@@ -1,4 +1,4 @@
--- How many activities were held between two moments, their people together, and how many of their points nobody had reported until a third.
+-- Which activities were held between two moments, the people of each, and how many of its points nobody had reported until a third.
 WITH held AS (
     SELECT id FROM activity
      WHERE office_id = :office_id AND starts_at >= :since AND starts_at < :ends
@@ -12,11 +12,10 @@ WITH held AS (
       FROM held LEFT JOIN point p ON p.activity_id = held.id
       LEFT JOIN turnout t ON t.point_id = p.id AND t.state = 'confirmed' AND t.confirmed_at <= :until
 ), told AS (
-    SELECT coalesce(sum(total), 0) AS people,
+    SELECT activity_id, coalesce(sum(total), 0) AS people,
            count(point_id) FILTER (WHERE dropped_at IS NULL) AS points,
            count(point_id) FILTER (WHERE dropped_at IS NULL AND turnout_id IS NULL) AS silent,
            count(point_id) FILTER (WHERE not_held) AS off
       FROM said WHERE place = 1 GROUP BY activity_id
 )
-SELECT count(*) AS events, coalesce(sum(people), 0) AS people, coalesce(sum(silent), 0) AS silent
-  FROM told WHERE off = 0 OR off < points
+SELECT activity_id, people, silent FROM told WHERE off = 0 OR off < points

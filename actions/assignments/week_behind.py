@@ -1,0 +1,68 @@
+"""What each figure of the week's tasks counts: beside what «Xem chi tiết» opens by itself."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from actions.assignments.week_part import (
+    VERB,
+    counted_tasks,
+    open_overdue,
+    open_why,
+    remind_of,
+    reopened,
+    tell,
+    tell_why,
+    week_of_tasks,
+    window_of,
+)
+from actions.rooms import ReportPart
+from domain.behind import TASK, Behind, Row, behind, some
+from domain.digest import Seen
+from domain.week_tasks import BALANCE, NAME
+from domain.work_counts import StateSince, Task, given_up, moved, waits
+from storage import Work
+
+
+def behind_tasks(work: Work, seen: Seen) -> Iterable[Behind]:
+    """What was opened again, given up, and what waits at each approver."""
+    tasks, _ = counted_tasks(work, seen)
+    held: dict[str, list[Task]] = {}
+    for task in tasks:
+        if waits(task):
+            held.setdefault(task.approver, []).append(task)
+    return some(
+        (
+            behind("reopened", (Row(TASK, one, code) for one, code in reopened(work, seen))),
+            behind("stopped", map(task_row, given_up(tasks, window_of(work, seen)))),
+            *(
+                behind("count", map(task_row, found), name, number)
+                for number, (name, found) in enumerate(held.items())
+            ),
+        )
+    )
+
+
+def task_row(task: Task) -> Row:
+    who = {"who": task.lead}
+    return Row(TASK, task.id, str(task.number), task.title, task.due, more=who)
+
+
+def behind_balance(work: Work, seen: Seen) -> Iterable[Behind]:
+    """How the open ones of before became those of now, of the whole and of each section."""
+    return some(_moved(work, seen))
+
+
+def _moved(work: Work, seen: Seen) -> Iterator[Behind]:
+    tasks, window = week_of_tasks(work, seen), window_of(work, seen)
+    own = {u.id: u.short for u in work.offices.units(work.today)} if seen.whole else {}
+    parts = [(seen.unit, ""), *own.items()]
+    for unit, name in parts:
+        for figure, found in moved(tasks, window, _of_unit(unit)).items():
+            yield behind(figure, map(task_row, found), name, unit if name else "")
+
+
+def _of_unit(unit: int | None) -> Callable[[StateSince], bool]:
+    return lambda step: unit is None or step.unit_id == unit
+
+
+WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why", always=True, behind=behind_balance)
+PART = ReportPart(NAME, 10, tell, open_overdue, VERB, remind_of, always=True, behind=behind_tasks)

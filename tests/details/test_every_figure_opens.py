@@ -1,0 +1,120 @@
+"""Every number that a report tells opens to the rows it counts, and back, in one message."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from actions.details.counted import Counted
+from actions.digest.facts import ALL, seen_as
+from actions.digest.printing import edition_of
+from actions.rooms import ReportPart, report_parts
+from actions.sample import load_sample
+from domain.digest import Seen
+from domain.periods import Week
+from domain.report import Lines, Part, ReportLine
+from storage import Database, Work
+
+ANCHOR = date(2026, 11, 23)
+NO_COUNT = {
+    "percent": "a share of two figures that open",
+    "target": "what was hoped for",
+    "wanted": "what was hoped for",
+    "number": "a place in a list, or which week",
+    "no": "how a task is called",
+    "id": "which one it is",
+    "unit_id": "which section it is",
+    "weeks": "how many weeks are told together",
+    "digest.overdue.days": "how long it is late",
+    "digest.caption_overdue.days": "how long it is late",
+    "digest.waiting.days": "how long the oldest waits",
+    "checklist.report_waiting.days": "how long nobody looked",
+    "digest.more.n": "how many more lines there are",
+    "digest.next_due.rest": "how many more lines there are",
+    "digest.caption_overdue.rest": "how many more lines there are",
+}
+CALLED = {
+    ("digest.field_row", "lines"): "points",
+    ("digest.late.some", "n"): "overdue",
+    ("digest.late.none", "n"): "overdue",
+    ("digest.headline_late", "n"): "overdue",
+    ("digest.caption_overdue", "n"): "overdue",
+    ("digest.late.some", "new"): "unaccepted",
+    ("digest.late.none", "new"): "unaccepted",
+    ("digest.next_due", "n"): "next",
+    ("digest.caption_due", "n"): "next",
+    ("matter.concluded_left", "n"): "older",
+    ("digest.together", "events"): "events_weeks",
+    ("digest.together", "people"): "people_weeks",
+    ("digest.together", "silent"): "silent_weeks",
+    ("digest.year", "events"): "events_year",
+    ("digest.year", "people"): "people_year",
+    ("digest.year", "silent"): "silent_year",
+    ("training.report_next", "n"): "registered",
+}
+"""Where a line calls a figure otherwise than the part does."""
+
+
+def numbers(facts: Any, name: str = "") -> Iterator[tuple[str, float]]:
+    """Every number of a line, by the name that it has there; of a list by the list's."""
+    if isinstance(facts, Mapping):
+        for key, one in facts.items():
+            inner = name if name and key in ("n", "total") and name != "rows" else key
+            yield from numbers(one, inner)
+    elif isinstance(facts, (list, tuple)):
+        for one in facts:
+            yield from numbers(one, name)
+    elif isinstance(facts, (int, float)) and not isinstance(facts, bool) and facts:
+        yield name, facts
+
+
+def lines(part: Part) -> Iterator[ReportLine]:
+    for one in fields(part):
+        if one.type is Lines:
+            yield from getattr(part, one.name)
+
+
+def opened(work: Work, seen: Seen, part: ReportPart) -> set[tuple[str, float]]:
+    """Each figure that opens, and how much its rows come to."""
+    rows = part.behind(work, seen) if part.behind else ()
+    found = {(one.figure, one.n) for one in rows}
+    if part.name == "work":
+        counted = Counted(work, seen)
+        found |= {(n, counted.times(n, rows)) for n, rows in counted.figures.items()}
+        for key, _ in counted.groups("unit"):
+            for name in counted.figures:
+                of = counted.tasks_of("unit", key, name)
+                found.add((name, counted.times(name, of)))
+    return found
+
+
+def untold(work: Work, seen: Seen) -> list[str]:
+    """The numbers of a report that open to nothing, or to something else."""
+    missing = list[str]()
+    for part in report_parts():
+        told = part.tells(work, seen)
+        there = opened(work, seen, part)
+        for line in lines(told) if told else ():
+            for name, n in numbers(line.facts):
+                figure = CALLED.get((line.kind, name), name)
+                counts = name not in NO_COUNT and f"{line.kind}.{name}" not in NO_COUNT
+                if counts and (figure, n) not in there:
+                    missing.append(f"{part.name}: {line.kind}: {name} {n}")
+    return missing
+
+
+async def on_sample(folder: Path, look: Callable[[Work, Seen], Any]) -> Any:
+    """Something looked at in the sample's week 47, as its reader sees it."""
+    async with Database.open(folder / "office.db") as database:
+
+        def seen_in(connection: Any) -> Any:
+            work = load_sample(connection, ANCHOR).work
+            edition = edition_of(work, Week.of(ANCHOR).previous)
+            return look(work, seen_as(work, edition, ALL, edition.cut_off))
+
+        return await database.write(seen_in)
+
+
+async def test_every_number_opens_to_what_it_counts(tmp_path: Path) -> None:
+    assert await on_sample(tmp_path, untold) == []
