@@ -23,6 +23,8 @@ FIGURES = (
     "blocked",
     "next",
 )
+OF_LIST = "list"
+"""What was opened from the list under its own button goes back to that."""
 SHOWN = 8
 """So many lines of a list stand on a page."""
 
@@ -52,7 +54,7 @@ def way_of(said: str) -> DrillWay:
     how, key, page, task, of = [*said.split("."), "", "", "", ""][:5]
     if how not in (FIGURE, *GROUPS) or (how == FIGURE and key not in ("", *FIGURES)):
         raise Refusal("unknown_button")
-    if of not in ("", *FIGURES):
+    if of not in ("", OF_LIST, *FIGURES):
         raise Refusal("unknown_button")
     number = {text: int(text) if text.isdecimal() else 0 for text in (page, task)}
     return DrillWay(how, key, number[page], number[task], of)

@@ -9,6 +9,8 @@ from domain.report import SHOWN, Kept, Lines, Part, ReportLine, ReportTable, fir
 from domain.work_counts import ApprovalsWaiting, Balance, Stop
 
 NAME, BALANCE = "work", "balance"
+NO_UNIT = "@drill.no_unit"
+"""What is in no section of today, by the name that it has in every list."""
 BALANCED = (
     "name",
     "before",

@@ -189,7 +189,8 @@ def _brief(field: WeekTurnout) -> dict[str, Any]:
     facts = {name: getattr(field, name) for name in names}
     facts |= {"parts": field.parts, "rest": field.rest if field.parts else None}
     silent = len(field.missing)
-    counts = {"silent": silent or None, "told": field.points - silent}
+    not_held = tuple(point.name for one in field.activities for point in one.not_held)
+    counts = {"silent": silent or None, "told": field.points - silent, "not_held": not_held}
     return {**facts, **counts, "change": field.change, "undivided": len(field.unsplit)}
 
 

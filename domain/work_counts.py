@@ -302,7 +302,10 @@ def week_of_work(
     units: dict[int | None, list[Task]] = {}
     for task in tasks:
         units.setdefault(task.unit_id, []).append(task)
-    seen = {step.unit_id for task in tasks for step in task.steps} | units.keys()
+    stood: dict[int | None, list[Task]] = {unit_id: [] for unit_id in units}
+    for task in tasks:
+        for unit_id in {step.unit_id for step in task.steps}:
+            stood.setdefault(unit_id, []).append(task)
     return WeekOfWork(
         office=counted(tasks, window),
         units={unit_id: counted(rows, window) for unit_id, rows in units.items()},
@@ -310,7 +313,7 @@ def week_of_work(
         next=_next(tasks, window, last_day, calendar),
         window=window,
         balance=balanced(tasks, window),
-        balances={unit_id: _balance_of(tasks, window, unit_id) for unit_id in seen},
+        balances={unit: _balance_of(found, window, unit) for unit, found in stood.items()},
         waiting=_waiting(tasks, last_day, calendar),
         stopped=_stopped(tasks, window),
         tasks=tuple(tasks),

@@ -217,11 +217,10 @@ class Activities(Table):
 
     def between(self, since: datetime, until: datetime) -> list[Activity]:
         """Those that begin in a span of time, in their order."""
-        rows = self._all(BETWEEN, since=stamp(since), until=stamp(until))
-        return [_activity(row) for row in rows]
+        return self._read(_activity, BETWEEN, since=stamp(since), until=stamp(until))
 
     def points(self, activity_id: int) -> list[Point]:
-        return [_point(row) for row in self._all(POINTS, activity_id=activity_id)]
+        return self._read(_point, POINTS, activity_id=activity_id)
 
     def points_between(self, since: datetime, until: datetime) -> list[Point]:
         """Those of all days that begin in a span of time."""

@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 WRITES = re.compile(r"\s*(?:(?:INSERT|UPDATE)(?: OR \w+)?(?: INTO)?|DELETE FROM)\s+(?!OR\b)(\w+)")
 WORD = re.compile(r"\w+")
 Found = list[sqlite3.Row]
+T = TypeVar("T")
 
 
 class Runs(Protocol):
@@ -36,6 +37,7 @@ class Memory:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._found: dict[tuple[Any, ...], Found] = {}
+        self._made: dict[int, tuple[Found, list[Any]]] = {}
         self._as_of = connection.total_changes
         self._touched: set[str] = set()
 
@@ -58,6 +60,13 @@ class Memory:
                 return rows
             self._found[asked] = rows
         return self._found[asked]
+
+    def made_of(self, rows: Found, make: Callable[[sqlite3.Row], T]) -> list[T]:
+        """The values that some rows say: the same rows are read once, however many ask."""
+        kept = self._made.get(id(rows))
+        if kept is None or kept[0] is not rows:
+            kept = self._made[id(rows)] = (rows, [make(row) for row in rows])
+        return list(kept[1])
 
     def know(self, sql: str, values: Mapping[str, Any], rows: Found) -> None:
         """What a statement would find now, for it was just written."""
@@ -83,8 +92,10 @@ class Memory:
         self._as_of = self._connection.total_changes
         self._touched.add(table)
         self._found = {k: rows for k, rows in self._found.items() if table not in _words(k[0])}
+        self._made.clear()
 
     def _forget_all(self) -> None:
         self._as_of = self._connection.total_changes
         self._touched.add("")
         self._found.clear()
+        self._made.clear()

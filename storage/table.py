@@ -1,10 +1,13 @@
 """What every table of an office has in common: a connection, and the office it is bound to."""
 
 import sqlite3
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from domain.refusals import Refusal
 from storage.memory import Memory
+
+T = TypeVar("T")
 
 
 class Statements:
@@ -23,6 +26,10 @@ class Statements:
 
     def _all(self, sql: str, **values: Any) -> list[sqlite3.Row]:
         return self.memory.ask(sql, self._bound(values))
+
+    def _read(self, make: Callable[[sqlite3.Row], T], sql: str, **values: Any) -> list[T]:
+        """What a statement finds, as values."""
+        return self.memory.made_of(self._all(sql, **values), make)
 
     def _know(self, sql: str, rows: list[sqlite3.Row], **values: Any) -> None:
         """These were just written: a statement that would find them need not be asked."""

@@ -21,6 +21,8 @@ class Tallies(Table):
         super().__init__(connection, office_id)
         self._known: dict[Window, tuple[Rows, Rows, list[Task]]] = {}
         """What was read of a window, as long as the rows are the same: it has many readers."""
+        self._weeks: dict[tuple[Window, date, int | None], tuple[list[Task], WeekOfWork]] = {}
+        """What was counted of it: the whole and each section see the same."""
 
     def tasks(self, window: Window) -> list[Task]:
         """Every assignment of the office that was there in a window, whatever has happened
@@ -65,9 +67,12 @@ class Tallies(Table):
     ) -> WeekOfWork:
         """The same of any time, told to the end of a day."""
         tasks = self.tasks(window)
-        if organisation_id:
-            tasks = [task for task in tasks if organisation_id in task.organisations]
-        return week_of_work(tasks, window, last_day, calendar)
+        asked = (window, last_day, organisation_id)
+        kept = self._weeks.get(asked)
+        if kept is None or kept[0] is not tasks:
+            counted = week_of_work(_of(tasks, organisation_id), window, last_day, calendar)
+            kept = self._weeks[asked] = (tasks, counted)
+        return kept[1]
 
     def since(self) -> datetime | None:
         """The first moment of which there is anything to tell."""
@@ -87,6 +92,12 @@ class Tallies(Table):
         """What was praised between two moments, of the office or of one section."""
         rows = self._all(reports.PRAISED, since=stamp(since), until=stamp(until), unit_id=unit_id)
         return [dict(row) for row in rows]
+
+
+def _of(tasks: list[Task], organisation_id: int | None) -> list[Task]:
+    if organisation_id is None:
+        return tasks
+    return [task for task in tasks if organisation_id in task.organisations]
 
 
 def _tasks(rows: Rows, moves: Rows) -> list[Task]:

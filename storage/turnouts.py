@@ -190,7 +190,7 @@ class Turnouts(Table):
         self._run(SET_BATCH, id=report_id, batch=batch)
 
     def _some(self, sql: str, **which: Any) -> list[Report]:
-        return [_report(row) for row in self._all(sql, **which)]
+        return self._read(_report, sql, **which)
 
     def get(self, report_id: int) -> Report | None:
         return next(iter(self._some(REPORT, id=report_id)), None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from actions.assignments.week_part import (
     VERB,
     counted_tasks,
+    in_no_unit,
     open_overdue,
     open_why,
     remind_of,
@@ -17,7 +18,7 @@ from actions.assignments.week_part import (
 from actions.rooms import ReportPart
 from domain.behind import TASK, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.week_tasks import BALANCE, NAME
+from domain.week_tasks import BALANCE, NAME, NO_UNIT
 from domain.work_counts import StateSince, Task, given_up, moved, waits
 from storage import Work
 
@@ -53,11 +54,15 @@ def behind_balance(work: Work, seen: Seen) -> Iterable[Behind]:
 
 def _moved(work: Work, seen: Seen) -> Iterator[Behind]:
     tasks, window = week_of_tasks(work, seen), window_of(work, seen)
-    own = {u.id: u.short for u in work.offices.units(work.today)} if seen.whole else {}
-    parts = [(seen.unit, ""), *own.items()]
-    for unit, name in parts:
-        for figure, found in moved(tasks, window, _of_unit(unit)).items():
-            yield behind(figure, map(task_row, found), name, unit if name else "")
+    own = work.offices.units(work.today) if seen.whole else []
+    parts = [
+        ("", "", _of_unit(seen.unit)),
+        *((one.short, one.id, _of_unit(one.id)) for one in own),
+        *([(NO_UNIT, "0", in_no_unit(work))] if seen.whole else []),
+    ]
+    for name, key, mine in parts:
+        for figure, found in moved(tasks, window, mine).items():
+            yield behind(figure, map(task_row, found), name, key)
 
 
 def _of_unit(unit: int | None) -> Callable[[StateSince], bool]:

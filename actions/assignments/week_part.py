@@ -1,6 +1,6 @@
 """The week's tasks, as the weekly report tells them."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -9,13 +9,14 @@ from actions.assignments.chasing import remind_listed, still_overdue
 from actions.assignments.managing import remind
 from actions.rooms import Opened
 from domain.digest import Seen, edition, light, percent
-from domain.drilling import FIGURE, DrillWay
-from domain.drilling import SHOWN as LISTED
+from domain.drilling import FIGURE, OF_LIST, DrillWay
 from domain.letters import Message, Place, Press, paged
 from domain.medians import medians
 from domain.periods import Span, Week
 from domain.report import Part, ReportTable
 from domain.week_tasks import (
+    BALANCE,
+    NO_UNIT,
     LateTask,
     NextDue,
     SectionTasks,
@@ -26,11 +27,13 @@ from domain.week_tasks import (
 from domain.work_counts import (
     Balance,
     Overdue,
+    StateSince,
     Task,
     WeekOfWork,
     Window,
     WorkCounts,
     added,
+    balanced,
     members,
     together,
 )
@@ -184,11 +187,20 @@ def _late(row: Overdue, section: str) -> LateTask:
 
 
 def _balances(work: Work, this: WeekOfWork) -> Iterator[tuple[str, Balance]]:
-    """Of every section of today that had anything open."""
+    """Of every section of today that had anything open, and of those in none."""
     for unit in work.offices.units(work.today):
         balance = this.balances.get(unit.id, Balance())
         if balance != Balance():
             yield unit.short, balance
+    elsewhere = balanced(this.tasks, this.window, in_no_unit(work))
+    if elsewhere != Balance():
+        yield NO_UNIT, elsewhere
+
+
+def in_no_unit(work: Work) -> Callable[[StateSince], bool]:
+    """Whether a task stood in no section of today."""
+    known = {unit.id for unit in work.offices.units(work.today)}
+    return lambda step: step.unit_id not in known
 
 
 def _is_first(work: Work, seen: Seen) -> bool:
@@ -232,7 +244,7 @@ def open_overdue(work: Work, opened: Opened) -> Message:
     ways = [
         Press("d.task", opened.digest_id, way.pack(), label=str(row["number"]))
         for n, row in enumerate(rows)
-        if (way := DrillWay(FIGURE, "overdue", n // LISTED, row["id"]))
+        if (way := DrillWay(FIGURE, "overdue", n // SHOWN, row["id"], OF_LIST))
     ]
     buttons = paged(ways, page, lambda n: Press(VERB, opened.digest_id, str(n)), SHOWN)
     if opened.seen.organisation is None:
@@ -247,12 +259,14 @@ def remind_of(work: Work, part: Part) -> Message:
     return remind(work, still_overdue(work, [line.facts["id"] for line in part.details]))
 
 
-def open_why(_: Work, opened: Opened) -> Message:
-    """Where the figures come from, and by which rule the light is what it is."""
+def open_why(work: Work, opened: Opened) -> Message:
+    """Where the figures come from, since when, and by which rule the light is what it is."""
     moved = [
         {n: v for n, v in line.facts.items() if v or n in STAND} for line in opened.part.details
     ]
-    return Message("digest.why", {"rows": moved})
+    since = _since(work, opened.seen, opened.seen.week)
+    ways = (Press("d.part", opened.digest_id, BALANCE, label="@drill.part.balance"),)
+    return Message("digest.why", {"rows": moved, "since": since}, (ways,))
 
 
 def tell_why(work: Work, seen: Seen) -> Part:

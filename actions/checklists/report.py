@@ -91,8 +91,17 @@ def behind_models(work: Work, seen: Seen) -> Iterable[Behind]:
         if _is_told(found := Begun(work, row), seen)
         for figure in _criteria(found, seen)
     ]
-    late = (_claim(work, one) for one in work.checklists.claims_since(seen.cut_off - WAITS))
-    return some((*hamlets, *houses, behind("n", late)))
+    late = work.checklists.claims_since(seen.cut_off - WAITS)
+    lists = dict.fromkeys(one.checking_id for one in late)
+    waiting = [
+        behind("n", (_claim(work, one) for one in late)),
+        *(
+            behind("rows", (_claim(work, c) for c in late if c.checking_id == one), name, one)
+            for one in lists
+            if (name := work.checklists.get(one).name or str(one))
+        ),
+    ]
+    return some((*hamlets, *houses, *waiting))
 
 
 def _criteria(found: Begun, seen: Seen) -> Iterator[Behind]:

@@ -76,6 +76,8 @@ def _counted(stood: Sequence[Conclusion], until: datetime) -> dict[str, list[Con
         "ended": [one for one in older if one.state in ENDED],
         "older_review": [one for one in older if one.state == "reported"],
         "late": [one for one in stood if _is_late(one, until)],
+        "all": list(stood),
+        "over": [one for one in stood if one.state in OVER],
     }
 
 
@@ -97,9 +99,10 @@ def _is_late(one: Conclusion, until: datetime) -> bool:
 
 
 def _headline(counts: dict[str, Any]) -> Lines:
-    """What became of what was decided: of the new ones, else of those that are left."""
+    """What became of what was decided: of all that the list shows, also of earlier ones that
+    came to their end; where nothing is new, what is left."""
     if counts["n"]:
-        done = {"n": counts["n"], "done": counts["done"] or 0}
+        done = {"n": counts["all"], "done": counts["over"] or 0}
         return (ReportLine("matter.concluded_headline", done),)
     left = {"n": counts["older"], "late": counts["late"]}
     return (ReportLine("matter.concluded_left", left),) if counts["older"] else ()

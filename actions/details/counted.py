@@ -11,12 +11,13 @@ from actions.details.behind import title_of
 from actions.turnout.week_part import PointTold, points_of_week, turnout_of_week
 from domain.digest import Seen
 from domain.drilling import FIGURE, ORGANISATION, PERSON, PLACE, UNIT
+from domain.week_tasks import NO_UNIT
 from domain.work_counts import SUMS, Task
 from storage import Work
 
 Named = tuple[str, str]
 """A group's key and its name."""
-NOWHERE, NO_UNIT = "0", "@drill.no_unit"
+NOWHERE = "0"
 
 
 class Counted:

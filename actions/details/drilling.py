@@ -14,9 +14,10 @@ from actions.digest.readers import told_as
 from domain.access import Permission
 from domain.assignments import Status
 from domain.behind import BehindWay
-from domain.drilling import FIGURE, FIGURES, GROUPS, SHOWN, DrillWay
+from domain.drilling import FIGURE, FIGURES, GROUPS, OF_LIST, SHOWN, DrillWay
 from domain.letters import A_PAGE, Message, Place, Press, Rows, paged, rows_of
 from domain.names import shorten
+from domain.refusals import Refusal
 from domain.work_counts import Task
 from storage import Work
 
@@ -92,6 +93,8 @@ def _to_menu(digest_id: int) -> Press:
 def listed(work: Work, digest_id: int, way: DrillWay) -> Message:
     """The tasks that one figure or group counts, what is overdue first; of a place its points."""
     counted = _counted(work, digest_id)
+    if way.of == OF_LIST:
+        raise Refusal("unknown_button")
     tasks = counted.tasks_of(way.how, way.key, way.of)
     late = {task.id for task in counted.figures["overdue"]}
     shown = tasks[way.page * SHOWN : (way.page + 1) * SHOWN]
@@ -178,6 +181,8 @@ def task(work: Work, digest_id: int, way: DrillWay) -> Message:
     proofs = proofs_of(work, report) if report else []
     seen = (Press("c.proof", report.id),) if report and proofs else ()
     back = Press("d.in", digest_id, replace(way, task=0).pack(), label="@drill.up")
+    if way.of == OF_LIST:
+        back = Press("d.over", digest_id, str(way.page), label="@drill.up")
     facts = {**facts_of(work, a), "proofs": proofs}
     rows = (*rows_of([*acts_on(work, a), *seen]), (back,))
     return Message("drill.task", facts, rows, Place.EDIT)

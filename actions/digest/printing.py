@@ -56,11 +56,21 @@ def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     sent, without = kept.sent_at or work.now, work.chosen_reports.get().without
     shown = kept.updated_at or sent
     return replace(
-        frozen,
+        asking(work, frozen, sent, shown),
         parts=tuple(_said_now(work, part) for part in frozen.parts if part.name not in without),
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,
+    )
+
+
+def asking(
+    work: Work, report: WeeklyReport, sent: datetime, shown: datetime | None = None
+) -> WeeklyReport:
+    """With what the leaders were asked when it went, or was last shown anew."""
+    shown = shown or sent
+    return replace(
+        report,
         asks=tuple(followed().asked(work, sent, shown)),
         asks_brief=followed().briefly(work, sent, shown),
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from actions.desk import action, view
 from actions.digest.correcting import figures_until
 from actions.digest.facts import compute, seen_as
-from actions.digest.printing import edition_of
+from actions.digest.printing import asking, edition_now, edition_of
 from actions.digest.recipients import leaders_section, office_people, scope_of
 from actions.digest.sending import as_read, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
@@ -18,6 +18,7 @@ from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
 from domain.report import ReportLine, WeeklyReport
 from storage import Work
+from storage.digests import Digest
 
 P = Permission
 YEAR_OF_WEEKS = 53
@@ -33,7 +34,21 @@ def last_report(work: Work) -> Message:
     read = part_of(work, kept.id, scope_of(work, work.actor)) if kept else None
     if kept is None or read is None:
         return Message("digest.none_yet")
-    return _with_section(work, letter(kept.id, read), kept.id)
+    return _not_since(work, kept, _with_section(work, letter(kept.id, read), kept.id))
+
+
+def _not_since(work: Work, kept: Digest, said: Message) -> Message:
+    """Beside the last that went: which week since then has no report, and why."""
+    skipped = work.digests.of_week(edition_now(work).week)
+    if skipped is None or skipped.state != "skipped" or skipped.week <= kept.week:
+        return said
+    facts = {"number": skipped.week.number, "reason": skipped.reason}
+    return _adding(said, ReportLine("digest.comes_not", facts))
+
+
+def _adding(said: Message, line: ReportLine) -> Message:
+    lines = (*map(ReportLine.of, said.facts["corrections"]), line)
+    return replace(said, facts={**said.facts, "corrections": [asdict(one) for one in lines]})
 
 
 def _with_section(work: Work, whole: Message, digest_id: int) -> Message:
@@ -90,6 +105,8 @@ def _no_such_week(work: Work, number: int, sends: datetime | None = None) -> Mes
 def _never_sent(work: Work, edition: Edition, why: str) -> Message:
     told = compute(work, edition, _my(work), edition.cut_off)
     line = ReportLine("digest.never_sent", {"reason": why})
+    if told.part == "":
+        told = asking(work, told, edition.sends)
     taken_apart = (Press("d.by", number_of_span(edition.week)),)
     return Message("digest.text", replace(told, corrections=(line,)).dump(), (taken_apart,))
 
@@ -114,8 +131,7 @@ def report_of_this_week(work: Work) -> Message:
     if kept is None or kept.week >= week:
         return said
     line = ReportLine("digest.not_yet", {"number": week.number, "sends": sends})
-    lines = (*map(ReportLine.of, said.facts["corrections"]), line)
-    return replace(said, facts={**said.facts, "corrections": [asdict(one) for one in lines]})
+    return _adding(said, line)
 
 
 @view(needs=P.READ_DIGEST)

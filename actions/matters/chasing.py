@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from actions.desk import action
-from actions.matters.cards import facts_of
+from actions.matters.cards import facts_of, given_as
 from actions.matters.known import people_of, turn, whose_turn
 from actions.matters.stepping import move
 from domain.access import Hand, Permission
@@ -32,9 +32,18 @@ def chase(work: Work) -> None:
     for matter in work.matters.returning(today):
         _return(work, matter)
     if work.calendar.is_working_day(today):
-        due = work.matters.due(at(today + DAY, time(), work.zone))
+        due = [
+            one
+            for one in work.matters.due(at(today + DAY, time(), work.zone))
+            if not _is_work(work, one)
+        ]
         _tell(work, due)
         _tell_above(work, [matter for matter in due if _goes_up(work, matter)])
+
+
+def _is_work(work: Work, matter: Matter) -> bool:
+    """What a conclusion became has a limit of its own, and is reminded of as work is."""
+    return given_as(work, matter) is not None
 
 
 def _return(work: Work, matter: Matter) -> None:

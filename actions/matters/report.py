@@ -7,7 +7,7 @@ from actions.matters.known import may_read
 from actions.rooms import ReportPart
 from domain.behind import HIDDEN, MATTER, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.matter_kinds import DECISION, kind_of
+from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.report import Part, ReportLine
 from storage import Work
 from storage.matters import Followed
@@ -17,12 +17,14 @@ COUNTED = ("fresh", "open", "closed", "late")
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
 STEPS = ("forwarded", "answered", "told_back")
+APART = (DECISION.code, CONCLUSION.code)
+"""What the leaders are asked and what they concluded have sections of their own."""
 GONE = ("duplicate", "withdrawn")
 """Never told as something that was said."""
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
-    """One line a kind; what the leaders are asked has a section of its own."""
+    """One line a kind."""
     if not seen.whole:
         return None
     shown = [_tally(kind, found) for kind, found in _followed(work, seen).items()]
@@ -35,7 +37,7 @@ def _followed(work: Work, seen: Seen) -> dict[str, list[Followed]]:
     """Kind by kind."""
     found: dict[str, list[Followed]] = {}
     for one in work.matters.followed(seen.week.begins(work.zone), seen.cut_off):
-        if one.kind != DECISION.code:
+        if one.kind not in APART:
             found.setdefault(one.kind, []).append(one)
     return found
 

@@ -45,6 +45,8 @@ CALLED = {
     ("digest.next_due", "n"): "next",
     ("digest.caption_due", "n"): "next",
     ("matter.concluded_left", "n"): "older",
+    ("matter.concluded_headline", "n"): "all",
+    ("matter.concluded_headline", "done"): "over",
     ("digest.together", "events"): "events_weeks",
     ("digest.together", "people"): "people_weeks",
     ("digest.together", "silent"): "silent_weeks",

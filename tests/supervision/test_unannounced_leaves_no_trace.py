@@ -183,7 +183,7 @@ async def test_what_is_recommended_is_hidden_until_it_is_over(office: Town) -> N
 
 async def recommended(town: Town) -> int:
     def total(work: Work) -> int:
-        return work.matters.recommendations(clock(1, 0), work.now + timedelta(hours=1)).total
+        return len(work.matters.recommendations(clock(1, 0), work.now + timedelta(hours=1)))
 
     return int(await town.work(total))
 
