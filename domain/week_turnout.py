@@ -139,9 +139,11 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         headline=(ReportLine(f"digest.headline_came.{field.known_as}", _brief(field)),)
         if held
         else (),
-        caption=(ReportLine(f"digest.caption_field.{field.known_as}", _brief(field)),)
-        if held
-        else (),
+        caption=(
+            ReportLine(f"digest.caption_field.{field.known_as}", _brief(field))
+            if held
+            else ReportLine("digest.caption_field.none", {}),
+        ),
         details=tuple(
             ReportLine("digest.field_row", _with_proofs(one)) for one in field.activities
         ),
@@ -203,6 +205,8 @@ def _came(field: WeekTurnout) -> ReportLine:
 
 def _lines(field: WeekTurnout) -> Lines:
     held = [_activity(one) for one in field.activities]
+    if not field.weeks:  # of a longer time the newest
+        held.reverse()
     return (
         *first(held or [ReportLine("digest.no_activity", {})]),
         *first([ReportLine(f"digest.off.{one.became}", asdict(one)) for one in field.off]),

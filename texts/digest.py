@@ -188,12 +188,21 @@ def caption_version(words: Words, facts: Facts) -> str:
     report = read(facts)
     foot = words("digest.caption_foot", **_when(words, report), part=report.part)
     if report.is_quiet:
-        return f"{words('digest.quiet')}\n\n{foot}"
+        return "\n".join([words("digest.quiet"), "", *_own(words, facts), foot])
     corrections = said(words, report.corrections)[-CAPTION_CORRECTED:]
-    lines = [headline(words, report), *corrections, "", *_caption_lines(words, report)]
+    own = _own(words, facts)
+    lines = [headline(words, report), *corrections, "", *own, *_caption_lines(words, report)]
     while not lines[-1] or units("\n".join([*lines, "", foot])) > MOST_CAPTION:
         lines.pop()
     return "\n".join([*lines, "", foot])
+
+
+def _own(words: Words, facts: Facts) -> list[str]:
+    """What waits for the reader's own approval."""
+    if not facts.get("yours"):
+        return []
+    rest = max(facts["rest"], 0) or None
+    return [words("digest.caption_yours", numbers=facts["yours"], rest=rest), ""]
 
 
 def headline(words: Words, report: WeeklyReport) -> str:

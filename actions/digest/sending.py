@@ -12,7 +12,7 @@ from actions.rooms import followed, report_parts
 from domain.access import Permission
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.letters import Message, Press, Rows, rows_of
-from domain.report import WeeklyReport
+from domain.report import SHOWN, WeeklyReport
 from domain.week_picture import picture_of
 from storage import Work
 from storage.digests import Copy, Digest
@@ -129,8 +129,18 @@ def draw_digest(work: Work, digest_id: int) -> Message | None:
     if part is None or copy is None:
         return None
     drawn = letter(digest_id, part) if copy.form == FULL else brief(digest_id, part, copy.form)
-    reads = work.actor.may(P.READ_DIGEST)
-    return replace(drawn, card=f"digest:{digest_id}", buttons=drawn.buttons if reads else ())
+    if not work.actor.may(P.READ_DIGEST):
+        return replace(drawn, card=f"digest:{digest_id}", buttons=())
+    return _with_own(work, replace(drawn, card=f"digest:{digest_id}"))
+
+
+def _with_own(work: Work, drawn: Message) -> Message:
+    """Also what waits for the reader's own approval: numbers, for a caption travels."""
+    numbers = [one.number for one in work.assignments.to_approve(work.actor.me)]
+    if not numbers:
+        return drawn
+    facts = {**drawn.facts, "yours": numbers[:SHOWN], "rest": len(numbers) - SHOWN}
+    return replace(drawn, facts=facts, buttons=(*drawn.buttons, (Press("l.review"),)))
 
 
 def draw_section(work: Work, digest_id: int) -> Message | None:

@@ -29,7 +29,8 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     shown = [_tally(kind, found) for kind, found in _followed(work, seen).items()]
     lines = tuple(_line(work, row, seen) for row in shown)
-    brief = (ReportLine("matter.caption_line", {"rows": tuple(shown)}),)
+    waiting = tuple(row for row in shown if row["open"])
+    brief = (ReportLine("matter.caption_line", {"rows": waiting}),) if waiting else ()
     return Part(NAME, lines, caption=brief) if lines else None
 
 

@@ -41,6 +41,7 @@ async def on_review_said(turn: Turn) -> Response:
 
 
 @router.label("work.review")
+@router.button("l.review")
 @router.command("duyet")
 async def on_review(turn: Turn) -> Message | None:
     return await turn.see(lists.to_approve)
