@@ -137,7 +137,7 @@ class Recommended:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class MatterStood:
     """A matter of a time: whether it came in it, stood open at its end, and was late then."""
 
     id: int
@@ -307,7 +307,7 @@ class Matters(Table):
         rows = self._all(STOOD_THEN, sent=stamp(sent), shown=stamp(shown), **values)
         return [_matter(row) for row in rows]
 
-    def followed(self, since: datetime, until: datetime) -> list[Followed]:
+    def followed(self, since: datetime, until: datetime) -> list[MatterStood]:
         """All of a time, kind by kind, as each stood at its end."""
         rows = self._all(reports.MATTERS, since=stamp(since), until=stamp(until))
         return [_followed(row, until) for row in rows]
@@ -369,11 +369,11 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _followed(row: sqlite3.Row, until: datetime) -> Followed:
+def _followed(row: sqlite3.Row, until: datetime) -> MatterStood:
     due, is_open = moment_or_none(row["due_at"]), bool(row["open"])
     late = is_open and due is not None and due < until
     kept = (row["id"], row["kind"], row["code"], row["topic"], row["state"])
-    return Followed(*kept, due, row["locality_id"], bool(row["fresh"]), is_open, late)
+    return MatterStood(*kept, due, row["locality_id"], bool(row["fresh"]), is_open, late)
 
 
 def _recommended(row: sqlite3.Row, until: datetime) -> Recommended:

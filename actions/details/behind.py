@@ -29,7 +29,7 @@ from domain.behind import (
 )
 from domain.digest import Seen
 from domain.drilling import SHOWN
-from domain.letters import Message, Place, Press, Rows, is_text, paged, rows_of
+from domain.letters import NEXT_PAGE, Message, Place, Press, Rows, is_text, paged, rows_of
 from domain.names import shorten
 from domain.periods import Span, local
 from domain.refusals import Refusal, must_find
@@ -85,7 +85,10 @@ def figures(work: Work, number: int, way: BehindWay) -> Message:
         for n, one in enumerate(found, start=1)
     ]
     turns = paged(
-        opens, way.page, lambda n: Press("d.part", number, replace(way, page=n).pack()), SHOWN
+        opens,
+        way.page,
+        lambda n: Press("d.part", number, replace(way, page=n).pack(), label=NEXT_PAGE),
+        SHOWN,
     )
     up = Press("d.by", number, "again", label="@drill.up")
     facts = {**title_of(seen), "part": way.part, "rows": rows}

@@ -10,7 +10,7 @@ from domain.digest import Seen
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.report import Part, ReportLine
 from storage import Work
-from storage.matters import Followed
+from storage.matters import MatterStood
 
 NAME = "matters"
 COUNTED = ("fresh", "open", "closed", "late")
@@ -34,23 +34,23 @@ def tell(work: Work, seen: Seen) -> Part | None:
     return Part(NAME, lines, caption=brief) if lines else None
 
 
-def _followed(work: Work, seen: Seen) -> dict[str, list[Followed]]:
+def _followed(work: Work, seen: Seen) -> dict[str, list[MatterStood]]:
     """Kind by kind."""
-    found: dict[str, list[Followed]] = {}
+    found: dict[str, list[MatterStood]] = {}
     for one in work.matters.followed(seen.week.begins(work.zone), seen.cut_off):
         if one.kind not in APART:
             found.setdefault(one.kind, []).append(one)
     return found
 
 
-def _tally(kind: str, found: Sequence[Followed]) -> dict[str, Any]:
+def _tally(kind: str, found: Sequence[MatterStood]) -> dict[str, Any]:
     counts = {name: sum(getattr(one, name) for one in found) for name in COUNTED}
     return {"kind": kind, **counts, **{name: counts[name] or None for name in RARE}}
 
 
-def _said(found: Iterable[Followed]) -> dict[str, list[Followed]]:
+def _said(found: Iterable[MatterStood]) -> dict[str, list[MatterStood]]:
     """What people say of late, by topic, the most told first."""
-    topics: dict[str, list[Followed]] = {}
+    topics: dict[str, list[MatterStood]] = {}
     for one in found:
         if one.fresh and one.state not in GONE:
             topics.setdefault(one.topic, []).append(one)
@@ -85,7 +85,7 @@ def behind_matters(work: Work, seen: Seen) -> Iterable[Behind]:
     )
 
 
-def _of(work: Work, kind: str, found: list[Followed], seen: Seen) -> Iterator[Behind]:
+def _of(work: Work, kind: str, found: list[MatterStood], seen: Seen) -> Iterator[Behind]:
     of = f"@matter.counted.{kind}"
     topical = bool(kind_of(kind).topics)
     for name in COUNTED:
@@ -97,7 +97,7 @@ def _of(work: Work, kind: str, found: list[Followed], seen: Seen) -> Iterator[Be
         yield from _how_far(work, kind, found, seen)
 
 
-def _how_far(work: Work, kind: str, found: list[Followed], seen: Seen) -> Iterator[Behind]:
+def _how_far(work: Work, kind: str, found: list[MatterStood], seen: Seen) -> Iterator[Behind]:
     of = f"@matter.counted.{kind}"
     for topic, said in _said(found).items():
         yield behind(
