@@ -142,7 +142,9 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         caption=(
             ReportLine(f"digest.caption_field.{field.known_as}", _brief(field))
             if held
-            else ReportLine("digest.caption_field.none", {}),
+            else ReportLine(
+                "digest.caption_field.none", {"off": tuple(o.title for o in field.off)}
+            ),
         ),
         details=tuple(
             ReportLine("digest.field_row", _with_proofs(one)) for one in field.activities
@@ -157,6 +159,10 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         picture={"weeks": tuple(map(asdict, field.bars)), "organisations": field.organisations},
         busy=held or bool(field.off),
     )
+
+
+def _titles(off: tuple[OffDay, ...]) -> tuple[str, ...]:
+    return tuple(one.title for one in off)
 
 
 def _tables(field: WeekTurnout) -> tuple[ReportTable, ...]:

@@ -94,6 +94,8 @@ def _of_week(work: Work, week: Week) -> Message:
         return _no_such_week(work, week.number, edition.sends)
     if since is None or edition.cut_off > work.now or week.ends(work.zone) <= since:
         return _no_such_week(work, week.number)
+    if kept and kept.paused and kept.state != "skipped":
+        return Message("digest.comes_later", {"number": week.number})
     return _never_sent(work, edition, kept.reason if kept else "")
 
 

@@ -91,6 +91,9 @@ def days_off(work: Work, seen: Seen) -> Iterator[tuple[Activity, OffDay]]:
         move = work.journal.last_move("activity", one.id)
         if move and move.at <= seen.until and move.event != NEVER_OPENED:
             yield one, OffDay(one.kind, one.title, one.starts, one.stored.value, move.text)
+    for held in _begun(work, week, seen.organisation, seen.until):
+        if not held.took_place and is_in(held.activity, week, work):
+            yield held.activity, held.called_off
 
 
 def _places(held: list["DayCounted"]) -> Iterator[PlaceTurnout]:
@@ -149,11 +152,17 @@ def days_counted(
     work: Work, week: Week, organisation: int | None, until: datetime
 ) -> list["DayCounted"]:
     """What took place in the last weeks up to this one."""
+    return [one for one in _begun(work, week, organisation, until) if one.took_place]
+
+
+def _begun(
+    work: Work, week: Week, organisation: int | None, until: datetime
+) -> list["DayCounted"]:
+    """Also what was held at none of its points."""
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
     held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
-    counted = [DayCounted(work, activity, organisation, until) for activity in held]
-    return [one for one in counted if one.took_place]
+    return [DayCounted(work, activity, organisation, until) for activity in held]
 
 
 def is_in(activity: Activity, week: Week, work: Work) -> bool:
@@ -218,6 +227,13 @@ class DayCounted:
         """Unless every point says that nothing was held."""
         off = [report for report in self.stands.values() if report.not_held]
         return not off or len(off) < len(self.points)
+
+    @property
+    def called_off(self) -> OffDay:
+        """Held at none of its points: with the reasons that these told."""
+        reasons = dict.fromkeys(said.reason for said in self.stands.values() if said.reason)
+        one, why = self.activity, "; ".join(reasons)
+        return OffDay(one.kind, one.title, one.starts, Stage.CANCELLED.value, why or None)
 
     def is_off(self, point: Point) -> bool:
         """Nothing was held there."""

@@ -104,3 +104,24 @@ async def test_a_point_where_nothing_was_held_and_a_week_without_a_day(town: Tow
     assert "không tổ chức Trà Cổ" in screen(town, 47)
     await town.go_to(clock(30, 7, 1))
     assert "RA QUÂN: không có buổi nào" in screen(town, 48)
+
+
+async def test_a_day_that_was_held_at_none_of_its_points_says_so(town: Town) -> None:
+    """It is not a week without any day."""
+    await open_saturday(town, points=1, capacity=60, starts=clock(21, 7))
+    await late_work(town)
+    await town.go_to(clock(21, 10, 31))
+    await town.write(HOA, "42")
+    await town.tap(HOA, "Đúng")
+    await town.sql("UPDATE turnout SET total = NULL, not_held = 1, reason = 'mưa bão'")
+    await town.go_to(clock(23, 7, 1))
+    assert "RA QUÂN: không có buổi nào; không tổ chức, hoãn: " in screen(town, 47)
+    assert "mưa bão" in await town.tap(LAN, "Bản đầy đủ")
+
+
+async def test_a_paused_week_is_not_called_unsent(town: Town) -> None:
+    await late_work(town)
+    await town.go_to(clock(22, 19, 1))
+    await town.tap(HANH, "Tạm dừng")
+    await town.go_to(clock(23, 9))
+    assert "sẽ gửi sau" in await town.write(LAN, "báo cáo tuần 47")
