@@ -104,10 +104,10 @@ class VisitTeams(Table):
         said = {"person_id": person_id, "yes": yes, "why": why}
         return self._run(AGREES, id=visit_id, **said).rowcount == 1
 
-    def find(self, visit_id: int, note: Finding, now: datetime) -> None:
-        """Write down what was found, and by whom."""
+    def find(self, visit_id: int, note: Finding, now: datetime) -> int:
+        """Write down what was found, and by whom; its own number."""
         values = {"sort": note.sort.value, "words": note.words, "times": note.times, "by": note.by}
-        self._run(FIND, id=visit_id, at=stamp(now), **values)
+        return int(self._run(FIND, id=visit_id, at=stamp(now), **values).lastrowid or 0)
 
     def reword(self, finding_id: int, words: str) -> None:
         """It says something else now."""

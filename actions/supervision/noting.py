@@ -1,32 +1,40 @@
 """All that one line says on the spot is written down, said back, and put right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.desk import action
-from actions.supervision.known import in_team, refresh, seen_by_number
+from actions.supervision.known import in_team, refresh
 from actions.supervision.on_the_spot import (
     FOUND,
-    FindingsOf,
     arrive,
+    attached,
     find,
+    made,
     not_yet,
     notes,
     read_by,
 )
 from actions.supervision.recommending import recommend
 from domain.access import Permission
-from domain.dialogue import Expectation
+from domain.dialogue import Expectation, mark_of
 from domain.evidence import Proof
-from domain.letters import Message, Press, result
+from domain.letters import Message, Press, Rows, result
 from domain.names import clean_lines
 from domain.refusals import Refusal
 from domain.visits import WORDS_LETTERS, Advice, Finding, Noted, Visit
+from domain.visits import put_right as put_right_in
 from storage import Work
+from storage.rows import dump
 
 P = Permission
 DOUBT = "visit.doubt"
+Told = tuple[Noted, Sequence[Advice]]
+ReadAs = Callable[[str, str], Told]
+"""These words as a finding of a sort, or as a recommendation."""
+NONE = "none"
+NO_ROWS: Rows = ()
 
 
 @action(needs=P.SUPERVISE)
@@ -43,9 +51,12 @@ def note_all(
     visit = in_team(work, visit_id)
     if noted.found and noted.many == 1:
         return find.run(work, visit.id, noted.found, proof, named=named)
-    new = not_yet(work, visit, noted.found)
+    if noted.many == 1 and len(asked) == 1 and not proof:
+        [one] = asked
+        return recommend.run(work, visit.id, one.words, one.basis, one.due, one.names_day)
+    new, written = not_yet(work, visit, noted.found), NO_ROWS
     if noted.found or proof:
-        find.run(work, visit.id, noted.found, proof)
+        written = find.run(work, visit.id, noted.found, proof).buttons
     for one in asked:
         recommend.run(work, visit.id, one.words, one.basis, one.due, one.names_day)
     mended = _put_right(work, visit_id, noted) if noted.wrong else None
@@ -56,37 +67,25 @@ def note_all(
     ]
     rows += [{"sort": "asked", "words": one.words} for one in asked]
     rows += [{"sort": mended.sort.value, "words": mended.words}] if mended else []
-    buttons = ((Press("v.open", visit.id, label=visit.code),),)
+    buttons = (*written, (Press("v.open", visit.id, label=visit.code),))
     facts = {"code": visit.code, "rows": rows, **read_by(visit, named)}
-    return Message("visit.noted", facts, buttons)
+    return result("visit.noted", buttons, **facts)
 
 
 @action(needs=P.SUPERVISE)
 def arrive_and_note(
-    work: Work, number: int, noted: Noted, asked: Sequence[Advice] = ()
+    work: Work, number: int, words: str, noted: Noted, asked: Sequence[Advice] = ()
 ) -> Message:
     """«GS19 đến rồi. hạn chế: …»: they are there, and this is what they found."""
     visit = work.visits.by_number(number)
     there = arrive.run(work, visit.id)
     if not noted.many:
         return there
-    said = note_all.run(work, visit.id, noted, asked)
+    if noted.may_be:
+        said = ask_doubt.run(work, visit.id, words, noted.may_be)
+    else:
+        said = note_all.run(work, visit.id, noted, asked)
     return replace(said, facts={**said.facts, "arrived": "yes"})
-
-
-@action(needs=P.SUPERVISE)
-def note_all_by_number(
-    work: Work,
-    number: int,
-    noted: Noted,
-    asked: Sequence[Advice] = (),
-    proof: Proof | None = None,
-    *,
-    named: bool = False,
-) -> Message:
-    """«GS19 hạn chế: bảng phí cũ; kiến nghị: thay bảng», with a photo or without."""
-    visit_id = seen_by_number(work, number).id
-    return note_all.run(work, visit_id, noted, asked, proof, named=named)
 
 
 @action(needs=P.SUPERVISE)
@@ -98,15 +97,14 @@ def put_right(work: Work, visit_id: int, noted: Noted) -> Message:
 
 
 def _put_right(work: Work, visit_id: int, noted: Noted) -> Finding:
-    visit, wrong = in_team(work, visit_id), noted.wrong.casefold()
-    mine = reversed(notes.run(work, visit.id))
-    note = next((one for one in mine if wrong and wrong in one.words.casefold()), None)
-    if note is None:
+    """In the newest note of one's own where it stands."""
+    visit = in_team(work, visit_id)
+    mine = [*reversed(notes.run(work, visit.id))]
+    each = ((one, put_right_in(one.words, noted.wrong, noted.right)) for one in mine)
+    note, words = next(((one, words) for one, words in each if words), (None, None))
+    if note is None or words is None:
         raise Refusal("visit_no_such_note", code=visit.code, words=noted.wrong)
-    at = note.words.casefold().index(wrong)
-    return _reworded(
-        work, visit, note, f"{note.words[:at]}{noted.right}{note.words[at + len(wrong) :]}"
-    )
+    return _reworded(work, visit, note, words)
 
 
 @action(needs=P.SUPERVISE)
@@ -132,26 +130,40 @@ def _reworded(work: Work, visit: Visit, note: Finding, words: str) -> Finding:
 
 
 @action(needs=P.SUPERVISE)
-def ask_doubt(work: Work, visit_id: int, words: str) -> Message:
-    """What may be no note at all is asked, and kept with the question."""
-    visit, said = in_team(work, visit_id), clean_lines(words, WORDS_LETTERS)
-    waits = Expectation(DOUBT, visit.id, {"words": said})
+def ask_doubt(
+    work: Work, visit_id: int, words: str, may_be: Sequence[str], proof: Proof | None = None
+) -> Message:
+    """What may be no finding is asked, and kept with its own question; a photo is kept at once."""
+    visit, said = made(work, visit_id), clean_lines(words, WORDS_LETTERS)
+    hung = "yes" if attached(work, visit, proof) else None
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
-    work.expectations.expect(work.actor.me, waits, work.now)
-    buttons = ((Press("v.note", visit.id), Press("v.nonote", visit.id)),)
-    facts = {"code": visit.code, "words": said}
-    return Message("visit.ask_doubt", facts, buttons, topic=f"{DOUBT}:{visit.id}")
+    kept = {"visit": visit.id, "words": said, "may_be": list(may_be)}
+    return replace(_ask(work, visit, kept), facts={**_doubted(visit, kept), "hung": hung})
+
+
+def _ask(work: Work, visit: Visit, kept: Mapping[str, Any]) -> Message:
+    asked = int(mark_of(dump(kept)), 16)
+    work.expectations.expect(work.actor.me, Expectation(DOUBT, asked, kept), work.now)
+    ways = [Press("v.note", asked, way, label=f"@visit.note_as.{way}") for way in kept["may_be"]]
+    buttons = ((*ways, Press("v.nonote", asked)),)
+    return Message("visit.ask_doubt", _doubted(visit, kept), buttons, topic=f"{DOUBT}:{asked}")
+
+
+def _doubted(visit: Visit, kept: Mapping[str, Any]) -> dict[str, Any]:
+    return {"code": visit.code, "words": kept["words"]}
 
 
 @action(needs=P.SUPERVISE)
-def end_doubt(work: Work, visit_id: int, read: FindingsOf, yes: bool) -> Message:
-    """«Ghi», «Không»."""
-    waited = work.expectations.find(work.actor.me, DOUBT, visit_id, work.now)
+def end_doubt(work: Work, asked: int, read: ReadAs, way: str) -> Message:
+    """«Hạn chế», «Ưu điểm», «Không»; a mere yes says not which, and it is asked again."""
+    waited = work.expectations.find(work.actor.me, DOUBT, asked, work.now)
     if waited is None:
         raise Refusal("words_gone")
-    work.expectations.forget(work.actor.me, DOUBT, visit_id)
-    if yes:
-        return find.run(work, visit_id, read(str(waited.answers["words"])))
-    code = in_team(work, visit_id).code
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit_id), work.now)
-    return result("visit.not_noted", code=code, words=waited.answers["words"])
+    visit, words = made(work, waited.answers["visit"]), str(waited.answers["words"])
+    if not way:
+        return _ask(work, visit, waited.answers)
+    work.expectations.forget(work.actor.me, DOUBT, asked)
+    if way != NONE:
+        return note_all.run(work, visit.id, *read(words, way))
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    return result("visit.not_noted", code=visit.code, words=words)

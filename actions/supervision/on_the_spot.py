@@ -1,6 +1,6 @@
 """On the spot, each tap by itself: arrived, what was found, what came of it; the team agrees."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -34,7 +34,8 @@ from storage import Work
 from storage.rows import spell
 
 P = Permission
-FindingsOf = Callable[[str], Sequence[tuple[Sort, str]]]
+Notes = Sequence[tuple[Sort, str]]
+NotesOf = Callable[[str], Notes]
 FOUND, RESULT, THERE, PLACE = "visit.found", "visit.result", "visit.there", "location"
 DRAFTED = "drafted"
 OBJECTS = "visit.objects"
@@ -83,7 +84,7 @@ def ask_there(work: Work, visit_id: int, words: str) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def arrive_noting(work: Work, visit_id: int, read: FindingsOf) -> Message:
+def arrive_noting(work: Work, visit_id: int, read: NotesOf) -> Message:
     """They are there, and what was typed is the first note."""
     waited = work.expectations.find(work.actor.me, THERE, visit_id, work.now)
     if waited is None:
@@ -94,7 +95,7 @@ def arrive_noting(work: Work, visit_id: int, read: FindingsOf) -> Message:
     return arrived
 
 
-def _made(work: Work, visit_id: int) -> Visit:
+def made(work: Work, visit_id: int) -> Visit:
     """Nothing is found where nobody went."""
     visit = in_team(work, visit_id)
     if not (is_under_way(visit) or visit.done_at):
@@ -113,29 +114,31 @@ def _ask(work: Work, visit: Visit) -> Message:
 
 @action(needs=P.SUPERVISE)
 def ask_found(work: Work, visit_id: int) -> Message:
-    return _ask(work, _made(work, visit_id))
+    return _ask(work, made(work, visit_id))
 
 
 @action(needs=P.SUPERVISE)
 def find(
     work: Work,
     visit_id: int,
-    notes: Sequence[tuple[Sort, str]],
+    notes: Notes,
     proof: Proof | None = None,
     *,
     named: bool = False,
 ) -> Message:
     """Words, a photo, or both; more may follow. What came back says for which time; what stands
-    there already is said, and stands once; who names somebody hears who reads it."""
-    visit = _made(work, visit_id)
+    there already is said, and stands once; a tap takes it back; who names somebody hears who
+    reads it."""
+    visit = made(work, visit_id)
     said = [(sort, clean_lines(words, WORDS_LETTERS)) for sort, words in notes]
     said = [(sort, words) for sort, words in said if words]
-    if not _attached(work, visit, proof) and not said:
+    if not attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
-    new, before = not_yet(work, visit, said), _before(work, visit)
+    new, before, written = not_yet(work, visit, said), _before(work, visit), list[Press]()
     for sort, words in new:
         times = before + 1 if sort is Sort.SHORT else 1
-        work.teams.find(visit.id, Finding(sort, words, times, by=work.actor.me), work.now)
+        note = Finding(sort, words, times, by=work.actor.me)
+        written.append(_takes_back(visit, work.teams.find(visit.id, note, work.now), words))
         work.log("found", "visit", visit.id)
     refresh(work, visit)
     work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
@@ -151,7 +154,12 @@ def find(
         **read_by(visit, named),
     }
     kind = "visit.found" if new or proof else "visit.found_already"
-    return toast(kind, code=visit.code, **facts)
+    one = [replace(press, label="") for press in written] if len(written) == 1 else written
+    return result(kind, rows_of(one[:NOTES]), code=visit.code, **facts)
+
+
+def _takes_back(visit: Visit, finding_id: int, words: str) -> Press:
+    return Press("v.strike", visit.id, str(finding_id), label=shorten(f"✕ {words}", LABEL))
 
 
 def read_by(visit: Visit, named: bool) -> dict[str, Any]:
@@ -163,36 +171,16 @@ def _before(work: Work, visit: Visit) -> int:
     return work.teams.found_before(visit.id, visit.body_id, visit.theme_id)
 
 
-def not_yet(work: Work, visit: Visit, notes: Iterable[tuple[Sort, str]]) -> list[tuple[Sort, str]]:
+def not_yet(work: Work, visit: Visit, notes: Notes) -> list[tuple[Sort, str]]:
     """Those that nobody wrote down there before in the same words."""
     stand = {(note.sort, note.words.casefold()) for note in work.teams.found(visit.id)}
     return [(sort, words) for sort, words in notes if (sort, words.casefold()) not in stand]
 
 
-@action(needs=P.SUPERVISE)
-def hang_by_number(
-    work: Work,
-    number: int,
-    proof: Proof | None,
-    notes: Sequence[tuple[Sort, str]] = (),
-    *,
-    named: bool = False,
-) -> Message:
-    """A photo under «GS19», with words or without: it is evidence of that visit."""
-    return find.run(work, seen_by_number(work, number).id, notes, proof, named=named)
-
-
-@view(needs=P.SUPERVISE)
-def how_to_note(work: Work, visit_id: int) -> Message:
-    """What was typed may be a note; who means one says so."""
-    visit = _made(work, visit_id)
-    return Message("visit.how_to_note", {"code": visit.code}, ((Press("v.found", visit.id),),))
-
-
 @view(needs=P.SUPERVISE)
 def ask_items(work: Work, visit_id: int) -> Message:
     """«6/8 mục»: how many says not which; that is asked, and nothing is marked."""
-    visit = _made(work, visit_id)
+    visit = made(work, visit_id)
     code, left = left_of_visit(work, f"visit:{visit.id}") or (None, ())
     return Message("visit.ask_items", {"code": visit.code, "list": code, "left": left})
 
@@ -201,7 +189,7 @@ def ask_items(work: Work, visit_id: int) -> Message:
 def notes(work: Work, visit_id: int) -> Sequence[Finding]:
     """What was written down there and is the actor's to take away: a bare «bỏ dòng vừa rồi» means
     one's own."""
-    return [note for note in work.teams.found(_made(work, visit_id).id) if _is_mine(work, note)]
+    return [note for note in work.teams.found(made(work, visit_id).id) if _is_mine(work, note)]
 
 
 def _is_mine(work: Work, note: Finding) -> bool:
@@ -216,14 +204,14 @@ def _may_strike(work: Work, visit: Visit, note: Finding) -> bool:
 @view(needs=P.SUPERVISE)
 def made_by_number(work: Work, number: int) -> int:
     """The visit of a code, for whoever writes down what came of it."""
-    return _made(work, seen_by_number(work, number).id).id
+    return made(work, seen_by_number(work, number).id).id
 
 
 @action(needs=P.SUPERVISE)
 def strike(work: Work, visit_id: int, finding_id: int) -> Message:
     """A note that was no note goes; where it is not plain which one, they are shown. Nobody takes
     away what another wrote, but the head of the team and of supervision, by a tap."""
-    visit = _made(work, visit_id)
+    visit = made(work, visit_id)
     found = [note for note in work.teams.found(visit.id) if _may_strike(work, visit, note)]
     one = next((note for note in found if note.id == finding_id), None)
     if one is None and finding_id:
@@ -258,13 +246,13 @@ def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
 @action(needs=P.SUPERVISE)
 def end_notes(work: Work, visit_id: int) -> Message:
     """«xong»: nothing more is noted; what its checklist still lacks is said."""
-    visit = _made(work, visit_id)
+    visit = made(work, visit_id)
     work.expectations.forget(work.actor.me, FOUND, visit.id)
     left = left_of_visit(work, f"visit:{visit.id}")
     lacks = {"list": left[0], "left": left[1]} if left and left[1] else {"list": None, "left": ()}
-    made = [Press("v.step", visit.id, f"{visit.version}.visited", label="@visit.do.visited")]
+    on = [Press("v.step", visit.id, f"{visit.version}.visited", label="@visit.do.visited")]
     way = way_on(work, visit)
-    opens = (*rows_of(made if way and way.code == "visited" else []), _opens(visit))
+    opens = (*rows_of(on if way and way.code == "visited" else []), _opens(visit))
     count = len(work.teams.found(visit.id))
     return Message("visit.notes_ended", {"code": visit.code, "count": count, **lacks}, opens)
 
@@ -273,7 +261,7 @@ def _opens(visit: Visit) -> tuple[Press, ...]:
     return (Press("v.open", visit.id, label=visit.code),)
 
 
-def _attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
+def attached(work: Work, visit: Visit, proof: Proof | None) -> bool:
     """A photo, a voice, or the place as the phone says it, to some ten metres."""
     if proof is None or not (proof.file_id or proof.kind == PLACE):
         return False
@@ -348,7 +336,7 @@ FITS: Mapping[str, Callable[[Visit, date], bool]] = {
 
 @action(needs=P.SUPERVISE)
 def ask_result(work: Work, visit_id: int) -> Message:
-    visit = _made(work, visit_id)
+    visit = made(work, visit_id)
     work.expectations.expect(work.actor.me, Expectation(RESULT, visit.id), work.now)
     return Message("visit.ask_result", {"code": visit.code}, topic=f"{RESULT}:{visit.id}")
 
@@ -362,8 +350,8 @@ def ask_result_by_number(work: Work, number: int) -> Message:
 @action(needs=P.SUPERVISE)
 def conclude(work: Work, visit_id: int, words: str, proof: Proof | None = None) -> Message:
     """What came of it, in a line or by voice: it was made, whatever paper is still missing."""
-    visit, said = _made(work, visit_id), clean(words, WORDS_LETTERS)
-    if not _attached(work, visit, proof) and not said:
+    visit, said = made(work, visit_id), clean(words, WORDS_LETTERS)
+    if not attached(work, visit, proof) and not said:
         raise Refusal("words_needed")
     work.expectations.forget(work.actor.me, RESULT, visit.id)
     kept(work, replace(visit, result=said or visit.result))

@@ -25,7 +25,7 @@ from domain.letters import Message
 from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS
-from domain.visits import PREFIX, How, Named, Sort, VisitPaper
+from domain.visits import PREFIX, How, Named, VisitPaper
 from handlers.kit.addressee import chosen
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -33,7 +33,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 from handlers.supervision.moving import gather, put_off
-from handlers.supervision.visiting import advise, names_somebody, noted, strike
+from handlers.supervision.visiting import advise, judged, noted, strike
 from language import TeamChange, VisitLine
 
 router = Router()
@@ -143,15 +143,13 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "gather":
             return await _gather(turn, number, words)
         case "arrived":
-            return await turn.do(noting.arrive_and_note, number, *noted(turn, words))
+            return await turn.do(noting.arrive_and_note, number, words, *noted(turn, words))
         case "comes" | "comes_not":
             why = words if said.does == "comes_not" else ""
             return await turn.do(team.come_by_number, number, said.does == "comes", why)
         case "good" | "short" | "cause" | "found":
-            first = Sort.SHORT if said.does == "found" else Sort(said.does)
-            told = (*noted(turn, words, first), proof_of(turn))
-            named = names_somebody(turn)
-            return await turn.do(noting.note_all_by_number, number, *told, named=named)
+            there = await turn.see(on_the_spot.made_by_number, number)
+            return await judged(turn, there, words, "" if said.does == "found" else said.does)
         case "ends":
             there = await turn.see(on_the_spot.made_by_number, number)
             return await turn.do(on_the_spot.end_notes, there)

@@ -10,7 +10,7 @@ from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS, Unkept
-from domain.visits import Advice, Finding, Noted, Sort
+from domain.visits import RECOMMEND, Advice, Finding, Noted, Sort
 from handlers.kit.addressee import chosen, is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -21,6 +21,7 @@ from language import Reading
 
 router = Router()
 COMES = ("comes", "comes_not")
+NOTED_AS = (*(sort.value for sort in Sort), RECOMMEND)
 
 
 @router.button("v.team")
@@ -93,8 +94,8 @@ async def on_there_typed(turn: Turn) -> Response:
 
 @router.button("v.there")
 async def on_there(turn: Turn) -> Message | None:
-    def read(words: str) -> Sequence[tuple[Sort, str]]:
-        return turn.reading.of(words).findings()
+    def read(words: str) -> on_the_spot.Notes:
+        return turn.reading.of(words).noted().found
 
     visit_id = turn.about if turn.heard else turn.subject
     return await turn.do(on_the_spot.arrive_noting, visit_id, read)
@@ -104,22 +105,26 @@ async def hang(turn: Turn, number: int) -> Response:
     """A photo under «GS15», with words or without: evidence of that visit; where it can be none,
     it is passed on."""
     words = turn.reading.besides_things
-    notes = turn.reading.of(words).findings() if words else ()
     if no := await unfit(turn, words, RESIDENTS):
         return no
-    kept, named = (number, proof_of(turn), notes), names_somebody(turn)
     try:
-        return await turn.do(on_the_spot.hang_by_number, *kept, named=named)
+        return await judged(turn, await turn.see(on_the_spot.made_by_number, number), words)
     except Refusal:
         return PASS
 
 
 async def loose_note(turn: Turn) -> Response:
-    """Words of somebody who is on a visit, which nothing else understood."""
+    """Words of somebody who is on a visit, which nothing else understood: they are kept, and it is
+    asked what they are."""
     is_told = bool(turn.text) and not turn.reading.asks
     here = is_told and turn.actor.may(Permission.SUPERVISE)
     visit_id = await turn.see(on_the_spot.which_here, "found") if here else 0
-    return await turn.see(on_the_spot.how_to_note, visit_id) if visit_id else PASS
+    if not visit_id:
+        return PASS
+    if no := await unfit(turn, turn.text, RESIDENTS):
+        return no
+    may_be = turn.reading.finding_kinds
+    return await turn.do(noting.ask_doubt, visit_id, turn.text, may_be, proof_of(turn))
 
 
 @router.button("v.found")
@@ -151,9 +156,9 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
     last = await _last_note(turn, visit_id) if reading.note_anew and not turn.attachment else None
     if last:
         return await _anew(turn, visit_id, last)
-    if _may_be_none(turn):
-        return await turn.do(noting.ask_doubt, visit_id, turn.text)
-    return await _written(turn, visit_id)
+    if no := await unfit(turn, turn.text, RESIDENTS):
+        return no
+    return await judged(turn, visit_id, turn.text)
 
 
 async def _last_note(turn: Turn, visit_id: int) -> Finding | None:
@@ -172,17 +177,29 @@ async def _anew(turn: Turn, visit_id: int, note: Finding) -> Message | None:
     return await turn.do(noting.say_anew, visit_id, note.id, words)
 
 
-async def _written(turn: Turn, visit_id: int) -> Message | None:
-    """One note is said shortly; several, or what puts one right, in full."""
-    said, about = noted(turn, turn.text)
-    if no := await unfit(turn, turn.text, RESIDENTS):
-        return no
-    if said.wrong and said.many == 1:
+async def judged(turn: Turn, visit_id: int, words: str, first: str = "") -> Message | None:
+    """What is plainly a finding is written down, one shortly, several, or what puts one right, in
+    full; all else is asked."""
+    said, about = noted(turn, words, first)
+    if said.wrong and said.many == 1 and not turn.attachment:
         return await turn.do(noting.put_right, visit_id, said)
+    may_be = said.may_be or await _said_to_somebody(turn, words, first)
+    if may_be:
+        return await turn.do(noting.ask_doubt, visit_id, words, may_be, proof_of(turn))
     named = names_somebody(turn)
     if said.many > 1:
         return await turn.do(noting.note_all, visit_id, said, about, proof_of(turn), named=named)
     return await turn.do(on_the_spot.find, visit_id, said.found, proof_of(turn), named=named)
+
+
+async def _said_to_somebody(turn: Turn, words: str, first: str) -> Sequence[str]:
+    """«Sơn chưa chụp bảng phí»: to a colleague, or of one; a label makes it a note."""
+    reading = turn.reading.of(words)
+    if first or not words or reading.said_here == "found":
+        return ()
+    loud = reading.asks or reading.is_called or reading.changes_note or reading.said_here
+    is_loud = loud or reading.calls_first(await turn.see(colleagues))
+    return reading.finding_kinds if is_loud else ()
 
 
 def names_somebody(turn: Turn) -> bool:
@@ -190,19 +207,10 @@ def names_somebody(turn: Turn) -> bool:
     return Unkept.NAMED in turn.reading.unkept
 
 
-def noted(turn: Turn, words: str, first: Sort = Sort.SHORT) -> tuple[Noted, Sequence[Advice]]:
+def noted(turn: Turn, words: str, first: str = "") -> noting.Told:
     """What a line says of a visit, each by itself; of each recommendation until when."""
     said = turn.reading.of(words).noted(first) if words else Noted()
     return said, tuple(Advice(*asked(turn, one)) for one in said.asked)
-
-
-def _may_be_none(turn: Turn) -> bool:
-    """Said to somebody, or of what one does oneself; a label or a photo makes it a note."""
-    reading = turn.reading
-    changes = reading.changes_note or reading.note_anew
-    is_said = reading.is_called or changes or reading.said_here not in ("", "found")
-    is_note = turn.attachment or reading.said_here == "found" or reading.noted().wrong
-    return bool(is_said and not is_note)
 
 
 async def _is_no_note(turn: Turn) -> bool:
@@ -219,22 +227,28 @@ async def _is_no_note(turn: Turn) -> bool:
 
 @router.topic(noting.DOUBT, hears=chosen)
 async def on_doubt(turn: Turn) -> Response:
-    """«ghi», «không»; other words are read for themselves."""
-    if not turn.reading.plainly or turn.attachment:
+    """«ưu điểm», «ghi», «không»; a mere «ok» says not which; other words are read for
+    themselves."""
+    way, reading = turn.reading.noted_as, turn.reading
+    if turn.attachment or turn.heard is None or not (way or reading.plainly):
         return PASS
-    return await _end_doubt(turn, turn.about, turn.reading.plainly == "yes")
+    likely: str = turn.heard.answers["may_be"][0]
+    return await _end_doubt(turn, turn.about, likely if way == "write" else way)
 
 
 @router.button("v.note", "v.nonote")
 async def on_doubted(turn: Turn) -> Message | None:
-    return await _end_doubt(turn, turn.subject, turn.verb == "v.note")
+    way = turn.arg if turn.verb == "v.note" else noting.NONE
+    if way not in (*NOTED_AS, noting.NONE):
+        raise Refusal("unknown_button")
+    return await _end_doubt(turn, turn.subject, way)
 
 
-async def _end_doubt(turn: Turn, visit_id: int, yes: bool) -> Message | None:
-    def read(words: str) -> Sequence[tuple[Sort, str]]:
-        return turn.reading.of(words).findings()
+async def _end_doubt(turn: Turn, asked_of: int, way: str) -> Message | None:
+    def read(words: str, way: str) -> noting.Told:
+        return noted(turn, words, way)
 
-    return await turn.do(noting.end_doubt, visit_id, read, yes)
+    return await turn.do(noting.end_doubt, asked_of, read, way)
 
 
 async def strike(turn: Turn, visit_id: int, said: Reading) -> Message | None:

@@ -11,10 +11,10 @@ from domain.visits import (
     Noted,
     OutsideSaid,
     ProposalSaid,
-    Sort,
     Struck,
     VisitPaper,
 )
+from language.answers.replies.whole_sayings import whole_saying
 from language.answers.supervision.coded import asked_of, names_visit
 from language.answers.supervision.form_lines import form_part_in
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
@@ -23,10 +23,10 @@ from language.answers.supervision.note_changes import anew_in, put_right_in
 from language.answers.supervision.noted_lines import goes_home, is_called, noted_in, several_in
 from language.answers.supervision.openness import is_new, name_in, openness_in
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
+from language.answers.supervision.spot_kinds import asked_kinds
 from language.answers.supervision.spot_lines import (
     changes_note,
     ends_notes,
-    findings_in,
     guest_words,
     note_meant,
     noted_there,
@@ -58,6 +58,7 @@ from language.reading.line import Intents
 from language.reading.shortly import Short
 from language.reading.work import OfWork
 
+NOTED_AS = ("write", "short", "good", "cause", "recommend", "none")
 LOOKS = frozenset({"", "radar", "road"})
 """What is only looked at, also where it is asked."""
 
@@ -150,18 +151,25 @@ class OfVisits(OfWork, Short):
         """«Trận trưởng đoàn, Liên thư ký, Sơn»."""
         return team_in(self.text)
 
-    def noted(self, first: Sort = Sort.SHORT) -> Noted:
-        """«…; ưu điểm có sổ; kiến nghị: …. à nhầm 300k là 200k»: each by itself."""
+    def noted(self, first: str = "") -> Noted:
+        """«…; ưu điểm có sổ; kiến nghị: …. à nhầm 300k là 200k»: each by itself, and as `first`
+        says where no label does; where nobody says, what is plainly no finding is asked."""
         return noted_in(self.text, first)
+
+    @cached_property
+    def finding_kinds(self) -> Sequence[str]:
+        """What it may be written down as, the likeliest first."""
+        return asked_kinds(self.text)
+
+    @cached_property
+    def noted_as(self) -> str:
+        """«ghi», «ưu điểm nhé», «không»: what comes of words of which that was asked."""
+        return whole_saying(self.text, "noted_as", NOTED_AS)
 
     @cached_property
     def is_called(self) -> bool:
         """«anh Trận ơi, em đến nơi rồi»: said to somebody."""
         return is_called(self.text)
-
-    def findings(self, first: Sort = Sort.SHORT) -> Sequence[tuple[Sort, str]]:
-        """«ưu điểm: bếp sạch. hạn chế: bảng phí cũ»: a note each."""
-        return findings_in(self.text, first)
 
     @cached_property
     def struck(self) -> Struck | None:

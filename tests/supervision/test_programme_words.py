@@ -116,16 +116,19 @@ async def test_what_is_recommended_there_is_of_the_visit(office: Town, line: str
     assert await town.sql("SELECT * FROM finding") == []
 
 
-async def test_who_goes_along_and_tapped_nothing_is_told_how_to_note(office: Town) -> None:
+async def test_who_goes_along_and_tapped_nothing_is_asked_what_it_is(office: Town) -> None:
     town = office
     await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
     await town.write(TRAN, TEAM)
     await town.write(TRAN, "da den")
-    assert "hạn chế: …" in await town.write(HOA, "bang phi cu, k co lich truc")
+    assert "ghi là gì?" in await town.write(HOA, "bang phi cu, k co lich truc")
     await town.write(LIEN, "hc: bang phi cu")
     assert "mục nào đạt" in await town.write(HOA, "dat 6/8 muc")
     assert await town.sql("SELECT words FROM finding") == [("bang phi cu",)]
-    assert "hạn chế: …" not in await town.write(BINH, "bang phi cu, k co lich truc")
+    await town.tap(HOA, "Hạn chế")
+    found = [("bang phi cu",), ("bang phi cu, k co lich truc",)]
+    assert await town.sql("SELECT words FROM finding") == found
+    assert "ghi là gì?" not in await town.write(BINH, "bang phi cu, k co lich truc")
 
 
 async def test_several_recommendations_with_a_comma_and_a_colon(office: Town) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from domain.visits import Noted, Sort
+from domain.visits import RECOMMEND, Noted, Sort
+from language.answers.supervision.spot_kinds import kinds_of
 from language.answers.supervision.spot_lines import SORTS
 from language.line.once import fold
 from language.line.vocabulary import book
 
 _ENDS = " .,;:-!\n"
-RECOMMEND = "recommend"
+UNSAID = ""
+"""What stands before the first label."""
 _LAST = re.compile(r"(?:^|[.;,\n])\s*([^.;,\n]+)$")
 
 
@@ -26,26 +28,25 @@ class _Label:
     ends: int
 
 
-def noted_in(text: str, first: Sort = Sort.SHORT) -> Noted:
+def noted_in(text: str, first: str = UNSAID) -> Noted:
     """«…, ưu điểm có sổ; nguyên nhân: …; kiến nghị …. à nhầm 300k là 200k»: what stands before the
-    first of these words is of the sort `first`."""
+    first of these words is what `first` says; where that is not said, what its words say."""
     said = unicodedata.normalize("NFC", text)
     said, wrong, right = _put_right(said)
-    pieces = [(what, words.strip(_ENDS)) for what, words in _pieces(said, first)]
-    pieces = [(what, words) for what, words in pieces if not _is_quiet(words)]
-    found = tuple(
-        (Sort(what), one)
-        for what, words in pieces
-        for one in several_in(words)
-        if what != RECOMMEND
-    )
-    asked = [words for what, words in pieces if what == RECOMMEND]
-    each = tuple(one for words in asked for one in several_in(words))
-    return Noted(found, each, wrong, right)
+    cut = [(what, words.strip(_ENDS)) for what, words in _pieces(said, first)]
+    each = [
+        (what, one) for what, words in cut if not _is_quiet(words) for one in several_in(words)
+    ]
+    kinds = [(what,) if what else kinds_of(one) for what, one in each]
+    pieces = [(kind[0], one) for kind, (_, one) in zip(kinds, each, strict=True)]
+    found = tuple((Sort(what), one) for what, one in pieces if what != RECOMMEND)
+    asked = tuple(one for what, one in pieces if what == RECOMMEND)
+    may_be = next((kind for kind in kinds if len(kind) > 1), ())
+    return Noted(found, asked, wrong, right, may_be)
 
 
-def _pieces(said: str, first: Sort) -> Iterator[tuple[str, str]]:
-    at, what = 0, first.value
+def _pieces(said: str, first: str) -> Iterator[tuple[str, str]]:
+    at, what = 0, first
     for label in _labels_in(said):
         yield what, said[at : label.begins]
         at, what = label.ends, label.what
@@ -99,15 +100,29 @@ def corrected_in(text: str) -> tuple[str, str] | None:
 
 
 def _rather(words: Sequence[str], folded: Sequence[str]) -> tuple[str, str] | None:
-    """«3 quầy chứ không phải 2»: of a figure alone also what it counts."""
+    """«3 quầy chứ không phải 2», «có 4 cô k phải 3»: of a figure alone also what it counts."""
     opens = _opening(folded)
     for at in range(opens + 1, len(words) - 1):
-        many = next((n for n in (3, 2) if " ".join(folded[at : at + n]) in _listed("rather")), 0)
-        if many and (wrong := words[at + many :]):
-            right = words[opens:at]
-            counts = right[1:] if wrong[0].isdigit() and len(wrong) == 1 else []
-            return " ".join([*wrong, *counts]).strip(_ENDS), " ".join(right).strip(_ENDS)
+        many = next((n for n in (3, 2) if _parts(folded[at : at + n])), 0)
+        right, wrong = words[opens:at], words[at + many :]
+        if not many or not wrong:
+            continue
+        is_figure = wrong[0].strip(_ENDS)[:1].isdigit()
+        figures = [n for n, word in enumerate(right) if word[:1].isdigit()]
+        if is_figure and figures:
+            right, behind = right[figures[-1] :], folded[at + many + 1 :]
+            is_bare = all(word.strip(_ENDS) in _listed("denied") for word in behind)
+            wrong = [wrong[0].strip(_ENDS), *right[1:]] if is_bare else wrong
+        elif " ".join(folded[at : at + many]) not in _listed("rather"):
+            continue
+        return " ".join(wrong).strip(_ENDS), " ".join(right).strip(_ENDS)
     return None
+
+
+def _parts(words: Sequence[str]) -> bool:
+    """Between what is right and what is wrong; between two figures «không phải» alone will do."""
+    said = " ".join(words)
+    return said in _listed("rather") or said in _listed("is_not")
 
 
 def _opening(folded: Sequence[str]) -> int:

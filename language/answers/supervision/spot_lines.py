@@ -1,7 +1,6 @@
 """What is typed on the spot: notes by their sorts; which one is taken away; what a guest said."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,18 +12,6 @@ _NUMBER = re.compile(r"\b(\d{1,2})\b")
 _SCORE = re.compile(r"(?:dat )?\d{1,2} ?(?:/|tren) ?\d{1,2} muc(?: dat)?")
 _ENDS = " .,;:-!\n"
 SORTS = tuple(Sort)
-
-
-def findings_in(text: str, first: Sort = Sort.SHORT) -> list[tuple[Sort, str]]:
-    """«ưu điểm: … hạn chế: … nguyên nhân: …»: a note each; what stands before the first of these
-    words is of the sort `first`."""
-    said = unicodedata.normalize("NFC", text)
-    at, sort, found = 0, first, []
-    for label in _labels().finditer(said):
-        found.append((sort, said[at : label.start()].strip(_ENDS)))
-        at, sort = label.end(), _sorts()[fold(label[1])]
-    whole = said[at:] if not found else said[at:].strip(_ENDS)
-    return [(one, words) for one, words in (*found, (sort, whole.strip())) if words]
 
 
 def struck_in(text: str) -> Struck | None:
