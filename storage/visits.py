@@ -22,7 +22,8 @@ GET = "SELECT * FROM visit WHERE office_id = :office_id AND id = :id"
 BY_NUMBER = "SELECT * FROM visit WHERE office_id = :office_id AND number = :number"
 SAVE = """
 UPDATE visit
-   SET stage = :stage, first = :first, last = :last, unannounced = :unannounced,
+   SET stage = :stage, theme_id = :theme_id, body_id = :body_id,
+       first = :first, last = :last, unannounced = :unannounced,
        kept_id = :kept_id, trip_id = :trip_id, apart = :apart, head_id = :head_id,
        on_day = :on_day, merged_at = :merged_at, done_at = :done_at, dropped_at = :dropped_at,
        locality_id = :locality_id, starts_at = :starts_at, meets = :meets,
@@ -189,6 +190,8 @@ class Visits(Table):
                 SAVE,
                 id=visit.id,
                 stage=visit.stage,
+                theme_id=visit.theme_id,
+                body_id=visit.body_id,
                 first=visit.first.isoformat(),
                 last=visit.last.isoformat(),
                 unannounced=visit.unannounced,

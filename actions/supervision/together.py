@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.desk import action
+from actions.desk import action, view
 from actions.meant import waits_for_yes
 from actions.office.unannounced import may_see
 from actions.supervision.hushing import hush
@@ -109,16 +109,32 @@ def ask(work: Work, visit_id: int, other_id: int, how: How) -> Message:
 
 
 def _put_to_them(work: Work, wish: int, visit: Visit, other: Visit, how: How) -> Sequence[int]:
-    """Whoever answers for the other is asked; where an unannounced one goes is not said."""
+    """Whoever answers for the other is asked."""
+    message, asked = _wished(work, wish, visit, other, how), whose_answer(work, other)
+    for person in asked:
+        work.tell_at_work(person, f"visit.wish:{wish}:{visit.version}:{person}", message)
+    return asked
+
+
+def _wished(work: Work, wish: int, visit: Visit, other: Visit, how: How) -> Message:
+    """Where an unannounced one goes is not said."""
     facts = {**facts_of(work, other), "how": how.value, "into": facts_of(work, visit)["org"]}
     place = "" if visit.unannounced else work.lookups.name(visit.body_id)
     facts |= {"with": visit.code, "place": place}
     buttons = ((Press("v.agree", wish), Press("v.refuse", wish)),)
-    asked = whose_answer(work, other)
-    for person in asked:
-        message = Message("visit.merge_ask", facts, buttons)
-        work.tell_at_work(person, f"visit.wish:{wish}:{visit.version}:{person}", message)
-    return asked
+    return Message("visit.merge_ask", facts, buttons)
+
+
+@view(needs=P.SUPERVISE)
+def ask_again(work: Work) -> Message | None:
+    """What the actor was asked last and has not answered, where other things came since."""
+    mine = [one for one in work.visits.open() if work.actor.me in whose_answer(work, one)]
+    each = ((wish, one) for one in mine for wish in work.visits.wishes_of(one.id))
+    found = {wish.id: (wish, one) for wish, one in each if wish.into_id == one.id}
+    if not found:
+        return None
+    wish, other = found[max(found)]
+    return _wished(work, wish.id, work.visits.get(wish.visit_id), other, wish.how)
 
 
 def end_wishes(work: Work, visit: Visit) -> None:

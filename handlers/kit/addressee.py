@@ -135,6 +135,11 @@ def _by_the_newest(newest: Expectation, ears: Ears, said: Situation) -> Iterator
         yield Addressee(Way.LEAVE, newest)
 
 
+def came_after(said: Situation, question: Expectation) -> bool:
+    """What is spoken of came after the question."""
+    return _shown_since(question, said)
+
+
 def _shown_since(question: Expectation, said: Situation) -> bool:
     """A card that came after it is newer than the question, and so is what was said since, and
     answered with another screen."""

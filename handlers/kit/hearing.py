@@ -14,6 +14,7 @@ from handlers.kit.addressee import (
     Situation,
     Way,
     addressed,
+    came_after,
     left_behind,
     may_have_been_meant,
     plain,
@@ -64,6 +65,10 @@ class Hearing:
         told = self._routes.acknowledged.get(turn.spoken_of.partition(":")[0])
         if told and later and turn.reading.yes_no == "yes":
             yield told, turn
+        refused = self._routes.declined.get(turn.spoken_of.partition(":")[0])
+        newer = not (asked or said.card) and (newest is None or came_after(said, newest))
+        if refused and newer and turn.reading.refuses:
+            yield refused, turn
         bare = newest if newest and not (asked or said.card or later) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):
             yield handler, replace(turn, heard=bare)

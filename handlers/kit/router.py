@@ -46,6 +46,7 @@ class Router:
         self.carried: dict[str, Handler] = {}
         self.reactions: dict[str, Handler] = {}
         self.acknowledged: dict[str, Handler] = {}
+        self.declined: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
 
@@ -123,6 +124,10 @@ class Router:
         """Answer a plain yes just after a letter of this kind: «ok» under what is told."""
         return lambda handler: _all(self.acknowledged, kinds, handler)
 
+    def declines(self, *kinds: str) -> Callable[[H], H]:
+        """The same of a plain refusal: «không đồng ý»."""
+        return lambda handler: _all(self.declined, kinds, handler)
+
     def intent(self, *intents: str, may: Permission | None = None) -> Callable[[H], H]:
         """Answer typed words that mean this (`done`, `accept`); they are `turn.meaning`. Who may
         not is passed on, as with `said`."""
@@ -162,6 +167,7 @@ class Router:
             self.carried,
             self.reactions,
             self.acknowledged,
+            self.declined,
             self.intents,
             self.others,
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.assignments.whom import colleagues
 from actions.supervision import (
+    amending,
     days,
     guests,
     lists,
@@ -32,6 +33,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
+from handlers.supervision.amending import names_in
 from handlers.supervision.moving import gather, put_off
 from handlers.supervision.visiting import advise, judged, noted, strike
 from language import TeamChange, VisitLine
@@ -136,6 +138,9 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
             return await turn.do(stepping.revive_by_number, number)
         case "part":
             return await turn.do(together.part_by_number, number)
+        case "amend":
+            names = names_in(turn, dict(said.parts))
+            return await turn.do(amending.amend_by_number, number, *names)
         case "team_of":
             return await _team(turn, number, words)
         case "team_change" if said.change:

@@ -1,6 +1,6 @@
 """A visit is proposed in the chat: in one line or by taps; what it meets is dealt with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from actions.assignments.whom import colleagues
@@ -12,6 +12,7 @@ from domain.letters import Message, Press
 from domain.people import Person
 from domain.refusals import Refusal
 from domain.seals import TOPIC
+from domain.spoken import SEVERAL
 from domain.visits import How, ProposalSaid, Species
 from handlers.kit.addressee import chosen, somebody
 from handlers.kit.buttons import number_of
@@ -59,8 +60,10 @@ def _ears(waited: Expectation) -> Ears:
 @router.topic(proposing.FORM, hears=_ears)
 async def on_typed(turn: Turn) -> Response:
     """What names a visit is about that one; «thôi» leaves the form."""
-    if turn.heard and turn.reading.leaves and not turn.attachment:
+    if turn.heard and (turn.reading.leaves or turn.reading.drops_it) and not turn.attachment:
         return await turn.do(leave, turn.heard)
+    if turn.reading.only_errs:
+        raise Refusal("visit_form_errs")
     if turn.reading.names_visit:
         return PASS
     asks = turn.heard.answers["asks"] if turn.heard else ""
@@ -83,32 +86,43 @@ def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
     reading = turn.reading
     if said := reading.proposal_among(people) or reading.beside_proposal(people):
         return said
-    if part := _part(turn, *reading.form_part):
-        return part
-    if part := _part(turn, asks, reading.text):
-        return part
-    raise Refusal("visit_window" if asks == "window" else "visit_species_form")
+    if parts := reading.form_parts:
+        return _parts(turn, parts) or _misread(parts)
+    if " " in reading.text.strip() and (reading.is_called or reading.note_anew):
+        raise Refusal("visit_form_errs")
+    return _parts(turn, {asks: reading.text}) or _misread({asks: ""})
 
 
-def _part(turn: Turn, part: str, words: str) -> ProposalSaid | None:
-    """«sửa đơn vị: UBND Trà Cổ»: one of them, whichever is asked for; «ghi mới» is no name."""
-    said = turn.reading.of(words)
-    name = said.name_chosen
-    if part == "body":
-        return ProposalSaid(body=name, private=said.of(name).names_private)
-    if part == "theme":
-        return ProposalSaid(theme=name)
-    return (
-        ProposalSaid(first=said.window[0], last=said.window[1]) if part and said.window else None
-    )
+def _misread(parts: Mapping[str, str]) -> ProposalSaid:
+    raise Refusal("visit_window" if "window" in parts else "visit_species_form")
+
+
+def _parts(turn: Turn, parts: Mapping[str, str]) -> ProposalSaid | None:
+    """«sửa đơn vị: UBND Trà Cổ; nội dung là niêm yết»: whichever is asked for; «ghi mới» is no
+    name."""
+    found = ProposalSaid()
+    for part, words in parts.items():
+        said = turn.reading.of(words)
+        name = said.name_chosen
+        if part == "body":
+            found = replace(found, body=name, private=said.of(name).names_private)
+        elif part == "theme":
+            found = replace(found, theme=name)
+        elif part and said.window:
+            found = replace(found, first=said.window[0], last=said.window[1])
+        else:
+            return None
+    return found if parts else None
 
 
 @router.topic(proposing.OPENNESS, hears=chosen)
 async def on_openness(turn: Turn) -> Response:
     """A mere yes is of what the line said, and where it did not, says neither; «thôi» leaves it,
     and nothing is written down."""
-    if turn.heard and turn.reading.leaves:
+    if turn.heard and (turn.reading.leaves or turn.reading.drops_it):
         return await turn.do(leave, turn.heard)
+    if turn.reading.only_errs:
+        raise Refusal("visit_form_errs")
     if not turn.reading.plainly:
         return await _beside(turn)
     if turn.reading.plainly == "yes" and turn.heard and turn.heard.answers.get("announced"):
@@ -119,7 +133,7 @@ async def on_openness(turn: Turn) -> Response:
 async def _beside(turn: Turn) -> Response:
     """«đoàn Trận, Lụa», «8h thứ tư», «sửa đơn vị: …»: of the proposal that is read back."""
     people = await turn.see(colleagues)
-    beside = turn.reading.beside_proposal(people) or _part(turn, *turn.reading.form_part)
+    beside = turn.reading.beside_proposal(people) or _parts(turn, turn.reading.form_parts)
     said = None if turn.attachment else beside
     if said is None:
         return PASS
@@ -155,6 +169,19 @@ async def on_approver_typed(turn: Turn) -> Message | None:
 @router.button("v.approver", lane="visit")
 async def on_approver(turn: Turn) -> Message | None:
     return await turn.do(approving.choose, turn.subject, number_of(turn))
+
+
+@router.declines(together.WISH)
+async def on_wish_refused(turn: Turn) -> Message | None:
+    """«không đồng ý», just after it was asked."""
+    return await turn.do(together.say, int(turn.spoken_of.partition(":")[2]), False)
+
+
+@router.declines(SEVERAL.partition(":")[0])
+async def on_one_refused(turn: Turn) -> Response:
+    """The same, where other things were spoken of as well: it is asked once more."""
+    may = turn.actor.may(Permission.SUPERVISE)
+    return (await turn.see(together.ask_again) if may else None) or PASS
 
 
 @router.button("v.kind")

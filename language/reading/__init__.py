@@ -179,6 +179,7 @@ READ: Intents[Reading] = (
     ("known", lambda line: says_it_is_known(line.words) and not line.asks),
     ("day_page", lambda line: line.day_page),
     ("register_pair", lambda line: line.register_pair),
+    ("proposal_mended", lambda line: line.mends_proposal),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""
 

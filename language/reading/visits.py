@@ -1,6 +1,6 @@
 """A line about supervision."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from domain.visits import (
 )
 from language.answers.replies.whole_sayings import whole_saying
 from language.answers.supervision.coded import asked_of, names_visit
-from language.answers.supervision.form_lines import form_part_in
+from language.answers.supervision.form_lines import drops_it, form_parts_in, only_errs
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.note_changes import anew_in, put_right_in
@@ -127,9 +127,29 @@ class OfVisits(OfWork, Short):
         return joins_in(self.text)
 
     @cached_property
-    def form_part(self) -> tuple[str, str]:
-        """«sửa đơn vị: UBND Trà Cổ»: `body`, and what it is."""
-        return form_part_in(self.text)
+    def form_parts(self) -> Mapping[str, str]:
+        """«sửa đơn vị: UBND Trà Cổ; nội dung là niêm yết»: `body`, `theme`, and what each is."""
+        return form_parts_in(self.text)
+
+    @cached_property
+    def refuses(self) -> bool:
+        """«không đồng ý», «chưa nhất trí nhé»: a plain no to what was asked for."""
+        return bool(whole_saying(self.text, "refused", ("no",), ","))
+
+    @cached_property
+    def mends_proposal(self) -> bool:
+        """One of these, and no mere «thôi»."""
+        return bool(self.form_parts) or (self.drops_it and not (self.plainly or self.leaves))
+
+    @cached_property
+    def drops_it(self) -> bool:
+        """«nhầm r, bỏ cái này»: the proposal in hand is not meant."""
+        return drops_it(self.text)
+
+    @cached_property
+    def only_errs(self) -> bool:
+        """«nhầm rồi»: something of it is wrong, and what is not said."""
+        return only_errs(self.text)
 
     @cached_property
     def name_chosen(self) -> str:

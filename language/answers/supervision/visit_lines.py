@@ -16,6 +16,7 @@ from language.answers.supervision.coded import (
     other_in,
     turned,
 )
+from language.answers.supervision.form_lines import form_parts_in
 from language.answers.supervision.spot_lines import struck_in, visit_asked
 from language.answers.supervision.team_changes import TeamChange, team_change_in
 from language.answers.supervision.visit_words import (
@@ -56,6 +57,8 @@ class VisitLine:
     stage: str = ""
     """The step that is named."""
     change: TeamChange | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    """What it is on, of whom: as it is to be from now on."""
 
 
 def visit_line(text: str, today: date) -> VisitLine | None:
@@ -72,6 +75,9 @@ def _behind_code(text: str, today: date) -> VisitLine | None:
     number, rest = int(found[1]), text[found.end() :].strip()
     if not rest:
         return None if _OF_YEAR.fullmatch(text) else VisitLine(number)
+    parts = {p: said for p, said in form_parts_in(rest).items() if p != "window"}
+    if parts:
+        return VisitLine(number, "amend", parts=tuple(parts.items()))
     if struck_in(rest):
         return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
