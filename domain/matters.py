@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.access import Duty, Hand, Role
 from domain.calendar import DAY, WorkingCalendar
+from domain.issued import check_issued
 from domain.periods import local
 from domain.refusals import Refusal
 from domain.unkept import Unkept
@@ -261,7 +262,10 @@ def take(
 ) -> Matter:
     """The matter after a step; refused where it leads nowhere from here, or lacks something."""
     check_way(matter, step)
-    lacks = missing(matter, step, given, local(now, calendar.zone).date())
+    today = local(now, calendar.zone).date()
+    if Need.NUMBER in step.needs:
+        check_issued(given.paper_day, today)
+    lacks = missing(matter, step, given, today)
     if lacks:
         raise Refusal("matter_needs", code=matter.code, need=lacks[0].value)
     return replace(

@@ -103,3 +103,23 @@ def says_place(point: str, names: Iterable[str]) -> bool:
 
 def _bare(text: str) -> set[str]:
     return {word for part in fold(text).split() if (word := part.strip(".,;:()"))}
+
+
+def put_right(words: str, wrong: str, right: str) -> str | None:
+    """Words with what is wrong put right, where it stands there once; of two figures of the same
+    thing only the figure changes, whatever the words call it."""
+    was, _, of_it = wrong.partition(" ")
+    now, _, of_that = right.partition(" ")
+    if was[:1].isdigit() and now[:1].isdigit() and fold(of_it) == fold(of_that):
+        return _once(words, wrong, was, now) or _once(words, was, was, now)
+    return _once(words, wrong, wrong, right)
+
+
+def _once(words: str, said: str, old: str, new: str) -> str | None:
+    """`new` for `old`, with which `said` begins; «3» stands neither in «13» nor in «3,5»."""
+    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(said))}(?!\d|[.,]\d)"
+    found = list(re.finditer(whole, fold(words)))
+    if not said or len(found) != 1:
+        return None
+    at = found[0].start()
+    return f"{words[:at]}{new}{words[at + len(old) :]}"

@@ -1,6 +1,5 @@
 """A visit of the year's programme: what two organisations may do together, and what it counts."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,7 +9,6 @@ from typing import Any
 
 from domain.access import Actor, Duty, Hand
 from domain.calendar import DAY
-from domain.names import fold
 from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
 
@@ -138,26 +136,6 @@ class Noted:
     @property
     def many(self) -> int:
         return len(self.found) + len(self.asked) + bool(self.wrong)
-
-
-def put_right(words: str, wrong: str, right: str) -> str | None:
-    """A note with what is wrong put right, where it stands there once; of two figures of the same
-    thing only the figure changes, whatever the note calls it."""
-    was, _, of_it = wrong.partition(" ")
-    now, _, of_that = right.partition(" ")
-    if was[:1].isdigit() and now[:1].isdigit() and fold(of_it) == fold(of_that):
-        return _once(words, wrong, was, now) or _once(words, was, was, now)
-    return _once(words, wrong, wrong, right)
-
-
-def _once(words: str, said: str, old: str, new: str) -> str | None:
-    """`new` for `old`, with which `said` begins; «3» stands neither in «13» nor in «3,5»."""
-    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(said))}(?!\d|[.,]\d)"
-    found = list(re.finditer(whole, fold(words)))
-    if not said or len(found) != 1:
-        return None
-    at = found[0].start()
-    return f"{words[:at]}{new}{words[at + len(old) :]}"
 
 
 @dataclass(frozen=True, slots=True)

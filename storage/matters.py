@@ -114,6 +114,11 @@ DELETE FROM matter_words
 FORGET_TYPED = """
 UPDATE matter SET basis = '', elsewhere = '' WHERE office_id = :office_id AND id = :id
 """
+REWORD = """
+UPDATE matter_words SET text = :text
+ WHERE row_id = :row_id
+   AND matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
+"""
 FORGET_ONE = """
 DELETE FROM matter_words
  WHERE row_id = :row_id
@@ -337,6 +342,10 @@ class Matters(Table):
     def say(self, matter_id: int, row_id: int, text: str) -> None:
         """Keep the words that were said with a row of the journal."""
         self._run(SAY, id=matter_id, row_id=row_id, text=text)
+
+    def reword(self, matter_id: int, row_id: int, text: str) -> None:
+        """They say something else now."""
+        self._run(REWORD, id=matter_id, row_id=row_id, text=text)
 
     def said(self, matter_id: int) -> Mapping[int, str]:
         """Every word by the journal's row, the first ones first."""

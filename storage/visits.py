@@ -82,6 +82,8 @@ UPDATE visit_wish SET answered_at = :at
 SET_PAPER = """
 INSERT INTO visit_paper (visit_id, stage, number, day, signer)
 SELECT id, :stage, :number, :day, :signer FROM visit WHERE office_id = :office_id AND id = :id
+    ON CONFLICT (visit_id, stage) DO UPDATE
+   SET number = excluded.number, day = excluded.day, signer = excluded.signer
 """
 PAPERS = """
 SELECT p.stage, p.number, p.day, p.signer

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.desk import action
-from actions.supervision.known import in_team, refresh
+from actions.supervision.known import in_team, refresh, seen_by_number
 from actions.supervision.on_the_spot import (
     FOUND,
     arrive,
@@ -17,14 +17,15 @@ from actions.supervision.on_the_spot import (
     read_by,
 )
 from actions.supervision.recommending import recommend
+from actions.supervision.stepping import put_paper_right
 from domain.access import Permission
 from domain.dialogue import Expectation, mark_of
 from domain.evidence import Proof
 from domain.letters import Message, Press, Rows, result
 from domain.names import clean_lines
+from domain.names import put_right as put_right_in
 from domain.refusals import Refusal
 from domain.visits import WORDS_LETTERS, Advice, Finding, Noted, Visit
-from domain.visits import put_right as put_right_in
 from storage import Work
 from storage.rows import dump
 
@@ -94,6 +95,14 @@ def put_right(work: Work, visit_id: int, noted: Noted) -> Message:
     note = _put_right(work, visit_id, noted)
     code, sort = in_team(work, visit_id).code, note.sort.value
     return result("visit.put_right", code=code, sort=sort, words=note.words, wrong=noted.wrong)
+
+
+@action(needs=P.SUPERVISE)
+def put_right_by_number(work: Work, number: int, noted: Noted) -> Message:
+    """«GS19 số 33 chứ không phải 32»: of a paper of one's own hand, else of a note."""
+    visit = seen_by_number(work, number)
+    mended = put_paper_right(work, visit, noted.wrong, noted.right)
+    return mended or put_right.run(work, visit.id, noted)
 
 
 def _put_right(work: Work, visit_id: int, noted: Noted) -> Finding:

@@ -8,6 +8,7 @@ from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
 from actions.supervision.report import PART
 from actions.supervision.sealed_team import brief
+from actions.supervision.team import GOING
 from actions.supervision.together import JOINING, WISH
 from domain.hours import HALF_HOUR, MORNING, at, every
 from storage import Work
@@ -23,7 +24,11 @@ ROOM = Room(
     report=(PART,),
     errands=visits_of,
     to_approve=to_approve,
-    speaks_of={JOINING: ("v.join",), WISH: ("v.agree", "v.refuse")},
+    speaks_of={
+        JOINING: ("v.join",),
+        WISH: ("v.agree", "v.refuse"),
+        GOING: ("v.comes", "v.not"),
+    },
     jobs=(
         Job("steps of visits are reminded of", at(MORNING), remind),
         Job("teams of sealed visits are briefed", every(HALF_HOUR), brief),

@@ -32,9 +32,10 @@ from actions.supervision.together import end_wishes
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.hours import SPOKEN_OF
+from domain.issued import check_issued
 from domain.letters import Message, Place, Press, result, toast
 from domain.matter_kinds import RECOMMENDATION
-from domain.names import clean
+from domain.names import clean, put_right
 from domain.office_days import NOTICE
 from domain.refusals import Refusal
 from domain.visits import (
@@ -83,11 +84,9 @@ def press_by_number(work: Work, number: int, paper: VisitPaper | None, stage: st
     if stage not in ("", way.code):
         return _another(work, visit, way, stage, paper)
     step = _must_take(work, visit, way.code)
-    if not step.paper:
-        return _taken(work, visit, step)
-    if paper is None:
-        return _ask_paper(work, visit, step)
-    return _with_paper(work, visit, step, paper)
+    if paper:
+        return _with_paper(work, visit, step, paper)
+    return _ask_paper(work, visit, step) if step.paper else _taken(work, visit, step)
 
 
 def _another(
@@ -100,13 +99,12 @@ def _another(
         said = {"stage": stage, "next": way.code}
         raise Refusal("visit_other_step", code=visit.code, names=names, **said)
     known = {one.stage for one in work.visits.papers(visit.id)}
-    if paper is None or not step.paper or stage in known:
+    if paper is None or stage in known:
         raise Refusal("visit_step_past", code=visit.code, stage=stage, next=way.code)
     if hands(work, visit).isdisjoint(step.by):
         turn = work.people.names(*whose_turn(work, visit, step))
         raise Refusal("visit_step_not_yours", code=visit.code, stage=stage, names=turn)
-    signer = clean(paper.signer, SIGNER_LETTERS)
-    work.visits.set_paper(visit.id, replace(paper, stage=stage, signer=signer))
+    signer = _kept_paper(work, visit, stage, paper)
     work.log("paper", "visit", visit.id)
     refresh(work, visit)
     told: dict[str, Any] = {"stage": stage, "number": paper.number, "signer": signer}
@@ -153,14 +151,39 @@ def _ask_paper(work: Work, visit: Visit, step: VisitStage) -> Message:
 def _with_paper(work: Work, visit: Visit, step: VisitStage, paper: VisitPaper) -> Message:
     days = work.office_days.all()[NOTICE]
     late = late_notice(visit, paper.day, days) if step.code == "sent" else None
-    signer = clean(paper.signer, SIGNER_LETTERS)
-    work.visits.set_paper(visit.id, replace(paper, stage=step.code, signer=signer))
+    signer = _kept_paper(work, visit, step.code, paper)
     work.expectations.forget(work.actor.me, PAPER, visit.id)
     taken = _taken(work, visit, step, signer)
     if late is None:
         return taken
     said: dict[str, Any] = {"latest": late, "days": days, "signer": signer}
     return result("visit.sent_late", code=visit.code, **said)
+
+
+def _kept_paper(work: Work, visit: Visit, stage: str, paper: VisitPaper) -> str:
+    """Who signed it."""
+    check_issued(paper.day, work.today)
+    signer = clean(paper.signer, SIGNER_LETTERS)
+    work.visits.set_paper(visit.id, replace(paper, stage=stage, signer=signer))
+    return signer
+
+
+def put_paper_right(work: Work, visit: Visit, wrong: str, right: str) -> Message | None:
+    """The newest of its papers that bears the wrong number, by whose step that was."""
+    figures = wrong.split()[0], right.split()[0]
+    each = [(one, put_right(one.number, *figures)) for one in work.visits.papers(visit.id)]
+    paper, number = next(((one, to) for one, to in reversed(each) if to), (None, None))
+    if paper is None or number is None:
+        return None
+    step = stage_of(paper.stage)
+    if hands(work, visit).isdisjoint(step.by):
+        names = work.people.names(*whose_turn(work, visit, step))
+        raise Refusal("visit_step_not_yours", code=visit.code, stage=step.code, names=names)
+    work.visits.set_paper(visit.id, replace(paper, number=number))
+    work.log("paper", "visit", visit.id)
+    refresh(work, visit)
+    was: dict[str, Any] = {"stage": step.code, "was": paper.number, "now": number}
+    return result("visit.paper_right", code=visit.code, **was)
 
 
 def _must_take(work: Work, visit: Visit, code: str) -> VisitStage:

@@ -36,6 +36,8 @@ from storage.rows import spell
 
 P = Permission
 TEAM, GATHER = "visit.team", "visit.gather"
+GOING = "going"
+"""What a message speaks of that says when the team gathers."""
 SETS = (Hand.DUTY_HEAD, Hand.OWNER, Hand.LEADER, Hand.OFFICE)
 
 

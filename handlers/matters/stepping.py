@@ -10,7 +10,16 @@ from actions.assignments.whom import roster
 from actions.conclusions import remarks
 from actions.conclusions.answering import CONCLUDE
 from actions.conclusions.items import decides, item_of
-from actions.matters import answers, bodies, lists, owning, several, unwording, weighing
+from actions.matters import (
+    answers,
+    bodies,
+    lists,
+    mending,
+    owning,
+    several,
+    unwording,
+    weighing,
+)
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message
@@ -30,7 +39,7 @@ from handlers.kit.unfit import unfit
 from language import MatterLine, Reading
 
 router = Router()
-ELSEWHERE, TOPIC, ERASE, SEND = "elsewhere", "topic", "erase", "send"
+ELSEWHERE, TOPIC, ERASE, SEND, THEME = "elsewhere", "topic", "erase", "send", "theme"
 
 
 @router.said("matter_code", may=Permission.FOLLOW_MATTERS)
@@ -123,6 +132,11 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return await turn.see(lists.open_by_code, prefix, number)
     if (ordered := await _ordered(turn, said)) is not PASS:
         return ordered
+    if not (events or turn.attachment or len(said.codes) > 1):
+        if of_all.corrected:
+            return await turn.do(mending.put_right_in, prefix, number, *of_all.corrected)
+        if THEME in of_all.form_parts:
+            return await turn.do(mending.reword, prefix, number, of_all.form_parts[THEME])
     if of_all.told_of.whole and not (said.is_step_alone or turn.attachment):
         return await _assigned(turn, prefix, number, said.all)
     if prefix == DECISION.prefix and (not events or (CONCLUDE in events and said.step.words)):

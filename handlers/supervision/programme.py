@@ -26,7 +26,7 @@ from domain.letters import Message
 from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS
-from domain.visits import PREFIX, How, Named, VisitPaper
+from domain.visits import PREFIX, How, Named, Noted, VisitPaper
 from handlers.kit.addressee import chosen
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -141,6 +141,10 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "amend":
             names = names_in(turn, dict(said.parts))
             return await turn.do(amending.amend_by_number, number, *names)
+        case "put_right":
+            changed = dict(said.parts)
+            noted_so = Noted(wrong=changed["wrong"], right=changed["right"])
+            return await turn.do(noting.put_right_by_number, number, noted_so)
         case "team_of":
             return await _team(turn, number, words)
         case "team_change" if said.change:

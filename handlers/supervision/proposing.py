@@ -172,15 +172,17 @@ async def on_approver(turn: Turn) -> Message | None:
 
 
 @router.declines(together.WISH)
-async def on_wish_refused(turn: Turn) -> Message | None:
+async def on_wish_refused(turn: Turn) -> Response:
     """«không đồng ý», just after it was asked."""
+    if not turn.reading.refuses:
+        return PASS
     return await turn.do(together.say, int(turn.spoken_of.partition(":")[2]), False)
 
 
 @router.declines(SEVERAL.partition(":")[0])
 async def on_one_refused(turn: Turn) -> Response:
     """The same, where other things were spoken of as well: it is asked once more."""
-    may = turn.actor.may(Permission.SUPERVISE)
+    may = turn.actor.may(Permission.SUPERVISE) and turn.reading.refuses
     return (await turn.see(together.ask_again) if may else None) or PASS
 
 

@@ -61,7 +61,10 @@ async def on_here(turn: Turn) -> Response:
     if does == "found" and turn.waiting:
         open_ones = [one for one in turn.waiting if one.topic == on_the_spot.FOUND]
         return await _noted(turn, open_ones[0].subject) if open_ones else PASS
-    if does in COMES and (turn.waiting or turn.spoken_of.partition(":")[0] == "assignment"):
+    about, _, called = turn.spoken_of.partition(":")
+    if does in COMES and about == team.GOING and not _asked_since(turn):
+        return await turn.do(team.come, int(called), does == "comes", turn.reading.why_not_here)
+    if does in COMES and (_asked_since(turn) or about == "assignment"):
         return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
     if not visit_id:
@@ -84,6 +87,28 @@ async def on_here(turn: Turn) -> Response:
             return await _noted(turn, visit_id)
     why = turn.reading.why_not_here
     return await turn.do(on_the_spot.agree, visit_id, does == "agrees", why)
+
+
+def _asked_since(turn: Turn) -> bool:
+    """A question stands open that is newer than what was last spoken of."""
+    newest = next(iter(turn.open), None)
+    return newest is not None and not (
+        newest.at and turn.spoken_at and newest.at <= turn.spoken_at
+    )
+
+
+@router.acknowledges(team.GOING)
+async def on_going(turn: Turn) -> Response:
+    """«ok», «dạ», just after it was said when the team gathers."""
+    return await turn.do(team.come, int(turn.spoken_of.partition(":")[2]), True)
+
+
+@router.declines(team.GOING)
+async def on_not_going(turn: Turn) -> Response:
+    """«bận rồi ạ»; «không đồng ý» is said of no day."""
+    if turn.reading.guest_says != "no":
+        return PASS
+    return await turn.do(team.come, int(turn.spoken_of.partition(":")[2]), False)
 
 
 @router.question(on_the_spot.THERE)

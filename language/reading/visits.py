@@ -20,7 +20,13 @@ from language.answers.supervision.form_lines import drops_it, form_parts_in, onl
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.note_changes import anew_in, put_right_in
-from language.answers.supervision.noted_lines import goes_home, is_called, noted_in, several_in
+from language.answers.supervision.noted_lines import (
+    corrected_in,
+    goes_home,
+    is_called,
+    noted_in,
+    several_in,
+)
 from language.answers.supervision.openness import is_new, name_in, openness_in
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
 from language.answers.supervision.spot_kinds import asked_kinds
@@ -175,6 +181,11 @@ class OfVisits(OfWork, Short):
         """«…; ưu điểm có sổ; kiến nghị: …. à nhầm 300k là 200k»: each by itself, and as `first`
         says where no label does; where nobody says, what is plainly no finding is asked."""
         return noted_in(self.text, first)
+
+    @cached_property
+    def corrected(self) -> tuple[str, str] | None:
+        """«số 33 chứ không phải 32»: what is wrong, and what is right."""
+        return corrected_in(self.text)
 
     @cached_property
     def finding_kinds(self) -> Sequence[str]:

@@ -203,15 +203,24 @@ async def test_no_is_no_answer_of_another_kind(office: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "kept"), [("24/11", "2026-11-24"), ("18/11", "2026-11-18"), ("28/2", "2026-02-28")]
+    ("day", "state", "kept"),
+    [
+        ("24/11", "draft", None),
+        ("19/11", "sent", "2026-11-19"),
+        ("18/11", "sent", "2026-11-18"),
+        ("28/2", "sent", "2026-02-28"),
+    ],
 )
-async def test_a_papers_day_is_the_nearest(office: Town, day: str, kept: str) -> None:
-    """«ngày 24/11», said on the 19th, was a year ago."""
+async def test_a_papers_day_is_the_nearest(
+    office: Town, day: str, state: str, kept: str | None
+) -> None:
+    """«ngày 24/11», said on the 19th, is a day that has not come: it is asked."""
     town = office
     await town.work(lambda w: w.lookups.add("body", "UBND phường Ka Long", w.today))
     await town.write(TRAN, "kiến nghị: UBND phường Ka Long niêm yết phí")
-    await town.write(TRAN, f"KN1 số 120 ngày {day}")
-    assert await matter(town, "state, paper_day", "KN-001") == ("sent", kept)
+    said = await town.write(TRAN, f"KN1 số 120 ngày {day}")
+    assert ("chưa tới" in said) is (kept is None)
+    assert await matter(town, "state, paper_day", "KN-001") == (state, kept)
 
 
 async def test_of_several_the_step_that_was_taken_is_said(office: Town) -> None:

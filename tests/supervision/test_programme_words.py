@@ -72,7 +72,7 @@ async def test_a_step_is_named_with_its_paper(office: Town) -> None:
     await town.write(LAN, "GS1 duyệt")
     await town.write(LAN, "gs 1 k bao truoc")
     assert "bước tiếp theo là" in await town.write(TRAN, "GS1 ra bc so 9/BC ngay 23/11 Lan ky")
-    await town.write(TRAN, "GS1 ra ke hoach so 35/KH ngay 23/11 Lan ky")
+    await town.write(TRAN, "GS1 ra ke hoach so 35/KH ngay 18/11 Lan ky")
     assert await visit(town, "stage, unannounced", 1) == ("planned", 1)
     assert await town.sql("SELECT number, signer FROM visit_paper") == [("35/KH", "Trần Thị Lan")]
     await town.write(TRAN, TEAM)

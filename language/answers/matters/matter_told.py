@@ -57,7 +57,7 @@ def _beside(
 
 
 def _piece(piece: str, due_of: DueOf) -> ToldOf:
-    if found := _after("to", piece) or _body_behind(piece):
+    if found := _place(piece) or _body_behind(piece):
         return _to(found, due_of)
     due = due_of(piece) if _BOUND.search(fold(piece)) else None
     limited = due if due and (due.at or due.readings or due.past or due.missing) else None
@@ -76,6 +76,18 @@ def _to(found: str, due_of: DueOf) -> ToldOf:
     words = fold(due.rest).split()
     many = next((n for n in range(len(words) + 1) if not _other_words(" ".join(words[n:]))), 0)
     return ToldOf(to=" ".join(due.rest.split()[:many]).strip(_EDGES), due=due, whole=True)
+
+
+def _place(piece: str) -> str:
+    """«nơi nhận Tỉnh ủy», «đổi nơi nhận thành UBND Trà Cổ nhé»: where to, and no more."""
+    words = piece.split()
+    edits = words[1:] if words and fold(words[0]) in _listed("edits") else words
+    found = (_after("to", " ".join(edits)) or _after("to", piece)).split()
+    while found and fold(found[0]) in _listed("becomes"):
+        found = found[1:]
+    while len(found) > 1 and fold(found[-1]) in _listed("polite"):
+        found = found[:-1]
+    return " ".join(found)
 
 
 def _body_behind(piece: str) -> str:

@@ -17,6 +17,7 @@ from language.answers.supervision.coded import (
     turned,
 )
 from language.answers.supervision.form_lines import form_parts_in
+from language.answers.supervision.noted_lines import corrected_in
 from language.answers.supervision.spot_lines import struck_in, visit_asked
 from language.answers.supervision.team_changes import TeamChange, team_change_in
 from language.answers.supervision.visit_words import (
@@ -58,7 +59,7 @@ class VisitLine:
     """The step that is named."""
     change: TeamChange | None = None
     parts: tuple[tuple[str, str], ...] = ()
-    """What it is on, of whom: as it is to be from now on."""
+    """What it is on, of whom, as it is to be from now on; what is `wrong` and what is `right`."""
 
 
 def visit_line(text: str, today: date) -> VisitLine | None:
@@ -78,6 +79,9 @@ def _behind_code(text: str, today: date) -> VisitLine | None:
     parts = {p: said for p, said in form_parts_in(rest).items() if p != "window"}
     if parts:
         return VisitLine(number, "amend", parts=tuple(parts.items()))
+    if changed := corrected_in(rest):
+        wrong, right = changed
+        return VisitLine(number, "put_right", parts=(("wrong", wrong), ("right", right)))
     if struck_in(rest):
         return VisitLine(number, "strike", words=rest)
     if paper := signed_paper_in(rest, today):
