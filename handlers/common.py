@@ -29,8 +29,9 @@ from handlers.registrations.newcomers import under_poster
 from handlers.registrations.questions import loose_answer, loose_question
 from handlers.registrations.typed import loose_day
 from handlers.supervision.guests import guest_words
-from handlers.supervision.visiting import loose_note
+from handlers.supervision.visiting import loose_note, said_there
 from handlers.talk import meeting_room
+from handlers.there import sent_there
 from handlers.turnout.helped import passed_on
 from handlers.turnout.photos import day_photo
 from handlers.turnout.reports import loose_figures, loose_later, loose_results
@@ -51,6 +52,8 @@ LOOSE = (
     loose_day,
     under_poster,
     lines_for_unknown,
+    sent_there,
+    said_there,
     question_of_own_work,
     loose_work,
     loose_later,
@@ -99,6 +102,8 @@ async def on_attachment(turn: Turn) -> Message | None:
     it. An album is told once."""
     if (taken := await day_photo(turn)) is not PASS:
         return taken
+    if (there := await sent_there(turn)) is not PASS:
+        return there
     sent = turn.attachment
     if sent and sent.album and not turn.recognition.is_new_album(sent.album):
         return None

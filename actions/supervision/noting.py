@@ -150,6 +150,22 @@ def ask_doubt(
     return replace(_ask(work, visit, kept), facts={**_doubted(visit, kept), "hung": hung})
 
 
+@action(needs=P.SUPERVISE)
+def hang_asked(
+    work: Work, visit_id: int, asked: Expectation, proofs: Sequence[Proof], may_be: Sequence[str]
+) -> Message:
+    """What was sent, and of which it was asked whether it is of work, is of this visit; its words
+    are asked about."""
+    visit, words = made(work, visit_id), str(asked.answers.get("text", ""))
+    work.expectations.forget(work.actor.me, asked.topic, asked.subject)
+    for proof in proofs:
+        attached(work, visit, proof)
+    refresh(work, visit)
+    if not words:
+        return result("visit.hung", code=visit.code)
+    return ask_doubt.run(work, visit.id, words, may_be)
+
+
 def _ask(work: Work, visit: Visit, kept: Mapping[str, Any]) -> Message:
     asked = int(mark_of(dump(kept)), 16)
     work.expectations.expect(work.actor.me, Expectation(DOUBT, asked, kept), work.now)

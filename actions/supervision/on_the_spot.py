@@ -288,6 +288,14 @@ def which_here(work: Work, does: str) -> int:
     return here[0].id if here else 0
 
 
+@view(needs=P.SUPERVISE)
+def in_hand(work: Work) -> Sequence[tuple[int, str]]:
+    """The visits at which the actor is today: what they send may be of one of them."""
+    there = (v for v in work.visits.open() if v.arrived_at and _in_hand(v, work.today))
+    today = (v for v in there if v.arrived_at and work.day(v.arrived_at) == work.today)
+    return tuple((visit.id, visit.code) for visit in today if is_member(work, visit))
+
+
 def _asks_me(work: Work, visit: Visit) -> bool:
     """The team was asked whether it agrees with the draft, and the actor has not said."""
     mine = (one for one in work.teams.of(visit.id) if one.person_id == work.actor.person_id)

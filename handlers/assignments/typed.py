@@ -44,6 +44,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.of_days import of_ones_own_place
+from handlers.supervision.visiting import said_there, visits_beside
 from handlers.turnout.photos import has_points, points_of
 from language import Meaning
 
@@ -76,8 +77,9 @@ async def on_typed(turn: Turn) -> Response:
     and of somebody else's work it is a word to whoever leads it."""
     if turn.meaning is None:
         return PASS
-    if (right := await figure_mended(turn)) is not PASS:
-        return right
+    for read in (figure_mended, said_there):
+        if (answer := await read(turn)) is not PASS:
+            return answer
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
         return other
     return await _about(turn, await turn.see(lists.my_open), turn.meaning)
@@ -250,7 +252,7 @@ async def on_evidence(turn: Turn) -> Response:
     if await turn.see(knows_album, proof.album):
         return await turn.do(follow_album, proof)
     works = await turn.see(lists.my_open)
-    beside = await points_of(turn) if works else []
+    beside = [*await points_of(turn), *await visits_beside(turn)] if works else []
     if held := await _held(turn, proof):
         return await _held_too(turn, held, proof, [a.id for a in works], beside)
     if len(works) == 1 and not beside and (proof.kind == "voice" or _reports(turn, works[0])):

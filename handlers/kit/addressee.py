@@ -200,7 +200,8 @@ def _is_doubtful(able: list[Expectation], first: int, said: Situation, hears: He
     rivals = able[first + 1 :]
     written = (e for e in rivals if not e.asks_which)
     into = able[first].topic in PUSHED and any(_is_fresh(e, said) for e in written)
-    counts = said.reading.only_figures and any(not _is_prose(e, hears) for e in rivals)
+    counted = said.reading.only_figures and not said.reading.corrected
+    counts = counted and any(not _is_prose(e, hears) for e in rivals)
     return into or counts or _is_late_reason(able[first], said, hears)
 
 

@@ -19,6 +19,7 @@ from handlers.kit.buttons import number_of
 from handlers.kit.people import person_meant
 from handlers.kit.router import PASS, Ears, Response, Router
 from handlers.kit.turn import Turn
+from language import Reading
 
 router = Router()
 NAMED = ("theme", "body")
@@ -64,7 +65,7 @@ async def on_typed(turn: Turn) -> Response:
         return await turn.do(leave, turn.heard)
     if turn.reading.only_errs:
         raise Refusal("visit_form_errs")
-    if turn.reading.names_visit:
+    if turn.reading.names_visit or turn.attachment:
         return PASS
     asks = turn.heard.answers["asks"] if turn.heard else ""
     if turn.reading.is_new_name and turn.heard and asks in NAMED:
@@ -88,9 +89,15 @@ def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
         return said
     if parts := reading.form_parts:
         return _parts(turn, parts) or _misread(parts)
-    if " " in reading.text.strip() and (reading.is_called or reading.note_anew):
+    if _is_no_name(reading):
         raise Refusal("visit_form_errs")
     return _parts(turn, {asks: reading.text}) or _misread({asks: ""})
+
+
+def _is_no_name(reading: Reading) -> bool:
+    """«chờ em hỏi», «đã đến», «4 chứ không phải 3»: said of something else."""
+    called = " " in reading.text.strip() and reading.is_called
+    return bool(called or reading.note_anew or reading.corrected or reading.said_here)
 
 
 def _misread(parts: Mapping[str, str]) -> ProposalSaid:

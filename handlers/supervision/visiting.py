@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from actions.assignments.typed import WHICH
 from actions.assignments.whom import colleagues
 from actions.supervision import guests, noting, on_the_spot, recommending, stepping, team
 from domain.access import Permission
 from domain.dialogue import Hears
-from domain.letters import Message
+from domain.evidence import Proof
+from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS, Unkept
 from domain.visits import RECOMMEND, Advice, Finding, Noted, Sort
@@ -138,6 +140,39 @@ async def hang(turn: Turn, number: int) -> Response:
         return PASS
 
 
+async def visits_beside(turn: Turn) -> Sequence[Press]:
+    """The visits at which they are, to be tapped beside somebody's work."""
+    here = await turn.see(on_the_spot.in_hand) if turn.actor.may(Permission.SUPERVISE) else ()
+    said = str(turn.incoming.number)
+    return [Press("v.hang", visit_id, said, label=code) for visit_id, code in here]
+
+
+@router.button("v.hang")
+async def on_hang(turn: Turn) -> Message | None:
+    """It is of the visit, and of no work."""
+    asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, turn.arg))
+    waited = next(asked, None)
+    if waited is None:
+        raise Refusal("words_gone")
+    proofs = [Proof(**{**kept}) for kept in waited.answers.get("proofs", ())]
+    may_be = turn.reading.of(str(waited.answers.get("text", ""))).asked_kinds
+    return await turn.do(noting.hang_asked, turn.subject, waited, proofs, may_be)
+
+
+async def said_there(turn: Turn) -> Response:
+    """«thiếu sổ theo dõi» from whoever is on a visit, and names no work: it is asked whether that
+    was found there, before it is taken for work of theirs."""
+    names_work = turn.reading.numbers or turn.reading.names_assignment or turn.attachment
+    if names_work or turn.reading.asks or len(turn.reading.finding_kinds) > 1:
+        return PASS
+    here = await visits_beside(turn)
+    if len(here) != 1:
+        return PASS
+    if no := await unfit(turn, turn.text, RESIDENTS):
+        return no
+    return await turn.do(noting.ask_doubt, here[0].subject, turn.text, turn.reading.asked_kinds)
+
+
 async def loose_note(turn: Turn) -> Response:
     """Words of somebody who is on a visit, which nothing else understood: they are kept, and it is
     asked what they are."""
@@ -148,7 +183,7 @@ async def loose_note(turn: Turn) -> Response:
         return PASS
     if no := await unfit(turn, turn.text, RESIDENTS):
         return no
-    may_be = turn.reading.finding_kinds
+    may_be = turn.reading.asked_kinds
     return await turn.do(noting.ask_doubt, visit_id, turn.text, may_be, proof_of(turn))
 
 
@@ -224,7 +259,7 @@ async def _said_to_somebody(turn: Turn, words: str, first: str) -> Sequence[str]
         return ()
     loud = reading.asks or reading.is_called or reading.changes_note or reading.said_here
     is_loud = loud or reading.calls_first(await turn.see(colleagues))
-    return reading.finding_kinds if is_loud else ()
+    return reading.asked_kinds if is_loud else ()
 
 
 def names_somebody(turn: Turn) -> bool:

@@ -29,7 +29,7 @@ from language.answers.supervision.noted_lines import (
 )
 from language.answers.supervision.openness import is_new, name_in, openness_in
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
-from language.answers.supervision.spot_kinds import asked_kinds
+from language.answers.supervision.spot_kinds import asked_kinds, kinds_of
 from language.answers.supervision.spot_lines import (
     changes_note,
     ends_notes,
@@ -189,7 +189,12 @@ class OfVisits(OfWork, Short):
 
     @cached_property
     def finding_kinds(self) -> Sequence[str]:
-        """What it may be written down as, the likeliest first."""
+        """What it may be written down as, the likeliest first; one alone is sure."""
+        return kinds_of(self.text)
+
+    @cached_property
+    def asked_kinds(self) -> Sequence[str]:
+        """The same, where it is asked whatever its words say."""
         return asked_kinds(self.text)
 
     @cached_property

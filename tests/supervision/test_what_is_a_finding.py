@@ -3,8 +3,9 @@ order, talk, what others said is asked, and a correction puts right."""
 
 import pytest
 
+from tests.helpers.assignments import give
 from tests.helpers.supervision import LIEN, TRAN, office_of_visits, propose
-from tests.town import Town
+from tests.town import HOA, THANG, Town
 
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
 
@@ -172,3 +173,53 @@ async def test_words_behind_a_code_are_read_by_the_same_rule(there: Town) -> Non
     assert await notes(there) == []
     await there.write(TRAN, "GS1 hạn chế: xã bảo thiếu kinh phí")
     assert await notes(there) == [("short", "xã bảo thiếu kinh phí")]
+
+
+@pytest.fixture
+async def with_work(there: Town) -> Town:
+    """Hoa is on the visit, and has a single piece of work."""
+    await give(there, THANG, "Hoa")
+    await there.tap(HOA, "Nhận việc")
+    return there
+
+
+@pytest.mark.parametrize(
+    "line", ["thiếu sổ theo dõi", "sổ thiếu chữ ký", "chưa niêm yết giá", "bảng giá cũ"]
+)
+async def test_of_who_goes_along_with_work_of_their_own_it_is_asked(
+    with_work: Town, line: str
+) -> None:
+    town = with_work
+    assert f"«{line}» – ghi là gì?" in await town.write(HOA, line)
+    assert await notes(town) == []
+    await town.tap(HOA, "Hạn chế")
+    assert await notes(town) == [("short", line)]
+
+
+@pytest.mark.parametrize("caption", ["", "bảng giá ngoài cổng"])
+async def test_a_photo_of_theirs_is_of_the_visit_or_of_work(with_work: Town, caption: str) -> None:
+    town = with_work
+    await town.phone(HOA).photo(caption or None)
+    await town.settle()
+    kept = "SELECT about FROM attachment"
+    assert await town.sql(kept) == []
+    await town.tap(HOA, "GS-01")
+    assert await town.sql(kept) == [("visit:1",)]
+    assert await notes(town) == []
+    if caption:
+        await town.tap(HOA, "Ưu điểm")
+        assert await notes(town) == [("good", caption)]
+
+
+async def test_a_photo_of_who_has_no_work_is_of_the_visit(there: Town) -> None:
+    await there.phone(HOA).photo()
+    await there.settle()
+    assert "GS-01" in there.phone(HOA).messages[-1].text
+    assert await there.sql("SELECT about FROM attachment") == [("visit:1",)]
+
+
+async def test_a_photo_or_another_day_s_word_is_no_name_of_a_proposal(there: Town) -> None:
+    town = there
+    await town.write(TRAN, "gs vệ sinh bếp, UBND phường Trà Cổ, tháng 12")
+    for line in ("4 cô k phải 3", "đã đến", "chờ em hỏi chị Liên"):
+        assert f"«{line}»: chọn" not in await town.write(TRAN, line)
