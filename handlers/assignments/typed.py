@@ -88,8 +88,9 @@ async def on_typed(turn: Turn) -> Response:
 @router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
-    if (kept := await _captioned(turn)) is not PASS:
-        return kept
+    for read in (_captioned, said_there):
+        if (answer := await read(turn)) is not PASS:
+            return answer
     if turn.text.isdecimal():
         return await _called(turn)
     if (helps := await _part_taken(turn)) is not PASS:

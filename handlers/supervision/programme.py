@@ -9,6 +9,7 @@ from actions.supervision import (
     amending,
     days,
     guests,
+    in_one_line,
     lists,
     moving,
     noting,
@@ -208,6 +209,25 @@ async def _team_change(turn: Turn, number: int, change: TeamChange) -> Response:
 async def _is_anybody(turn: Turn, named: Sequence[Named]) -> bool:
     people = await turn.see(colleagues)
     return any(turn.reading.of(one.name).is_name_of(people) for one in named)
+
+
+@router.said("visits_two", may=Permission.SUPERVISE)
+async def on_two(turn: Turn) -> Response:
+    """«GS19 duyệt, đoàn Trận, Liên»: each with a tap."""
+    return await turn.do(in_one_line.ask, tuple(turn.reading.visits_two))
+
+
+@router.topic(in_one_line.TWO, hears=chosen)
+async def on_two_typed(_: Turn) -> Response:
+    """A mere yes says not which."""
+    return PASS
+
+
+@router.button("v.oneof")
+async def on_one_of(turn: Turn) -> Response:
+    return await on_line(
+        await turn.saying(await turn.see(in_one_line.line, turn.subject, number_of(turn)))
+    )
 
 
 @router.said("visits_each", may=Permission.SUPERVISE)

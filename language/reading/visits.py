@@ -55,6 +55,7 @@ from language.answers.supervision.visit_lines import (
     speaks_of_outside,
     visit_line,
     visits_each,
+    visits_two,
     when_asked,
     window_in,
     year_in,
@@ -87,6 +88,11 @@ class OfVisits(OfWork, Short):
     def visits_each(self) -> Sequence[VisitLine]:
         """«GS19 duyệt, GS20 duyệt»: what is done with each."""
         return () if self.asks else visits_each(self.text, self.now.date())
+
+    @cached_property
+    def visits_two(self) -> Sequence[str]:
+        """«GS19 duyệt, đoàn Trận, Liên»: two things of one visit, a line each."""
+        return () if self.asks or self.visit_line else visits_two(self.text, self.now.date())
 
     @cached_property
     def signed_paper(self) -> VisitPaper | None:
@@ -343,6 +349,7 @@ class OfVisits(OfWork, Short):
 VISITS_NAMED: Intents[OfVisits] = (
     ("visit_line", lambda line: line.visit_line),
     ("visits_each", lambda line: line.visits_each),
+    ("visits_two", lambda line: line.visits_two),
     ("visits_of_year", lambda line: line.visits_of_year),
 )
 VISITS_PROPOSED: Intents[OfVisits] = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.visits import How, OutsideSaid, ProposalSaid, VisitPaper
+from domain.visits import PREFIX, How, OutsideSaid, ProposalSaid, VisitPaper
 from language.answers.matters.matter_lines import SIGNS, paper_in
 from language.answers.supervision.coded import (
     CODE,
@@ -135,6 +135,23 @@ def visits_each(text: str, today: date) -> tuple[VisitLine, ...]:
     lines = each_of(text)
     found = [line for one in lines if (line := visit_line(one, today)) and line.does]
     return tuple(found) if len(found) == len(lines) else ()
+
+
+def visits_two(text: str, today: date) -> tuple[str, ...]:
+    """«GS19 duyệt, đoàn Trận, Liên»: two things of one, a line each; nothing where either is not
+    understood to its end."""
+    found = CODE.match(text)
+    if found is None or "\n" in text:
+        return ()
+    code, rest = f"{PREFIX}{found[1]}", text[found.end() :]
+    for mark in re.finditer(r"[,;.]\s+|\s+(?:và|va|rồi|roi)\s+", rest):
+        each = tuple(
+            f"{code} {part.strip()}" for part in (rest[: mark.start()], rest[mark.end() :])
+        )
+        lines = [_behind_code(one, today) for one in each]
+        if all(line and line.does for line in lines):
+            return each
+    return ()
 
 
 def _there(number: int, rest: str) -> VisitLine | None:
