@@ -194,9 +194,14 @@ def _moves_to(line: Line, i: int) -> bool:
         return True
     if after == "ngay" and line.bare_at(i + 3) == "moi":
         return True  # «sang ngay 27 moi gui duoc»
-    if _behind_hour(line, i):
+    if _behind_hour(line, i) or _moved_already(line, i):
         return False
     return any(_moving_at(line, j, i) for j in range(max(0, i - NEAR), i))
+
+
+def _moved_already(line: Line, i: int) -> bool:
+    """«doi han thanh sang thu 5», «lui sang sang thu 5»: the word before has moved it."""
+    return line.bare_at(i - 1) in ("thanh", "sang") and line.bare_at(i - 2) != "hoan"
 
 
 def _behind_hour(line: Line, i: int) -> bool:

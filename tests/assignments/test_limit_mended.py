@@ -25,6 +25,12 @@ MENDED = (
     ("thế thì chuyển sang chiều thứ 4 tuần sau", "thứ Tư, 25/11 17h00"),
     ("157 sửa hạn lại 27/11", "thứ Sáu, 27/11 17h00"),
     ("the thi 157 han 27/11", "thứ Sáu, 27/11 17h00"),
+    ("đổi hạn thành sáng thứ 4 tuần sau", "thứ Tư, 25/11 11h30"),
+    ("lùi sang sáng thứ 4 tuần sau", "thứ Tư, 25/11 11h30"),
+    ("doi han thanh sang thu 4 tuan sau", "thứ Tư, 25/11 11h30"),
+    ("157 doi han thanh sang thu 4 tuan sau", "thứ Tư, 25/11 11h30"),
+    ("157 sáng thứ 4 tuần sau nhé", "thứ Tư, 25/11 11h30"),
+    ("doi han sang thu 4 tuan sau", "thứ Tư, 25/11 17h00"),
 )
 
 

@@ -303,7 +303,7 @@ def read_decision(
     moved = (one for one in _found(said, folded) if one.kind != "move" or is_dated())
     found = _of_unit(folded) or next(moved, None) or _asked(folded) or _freed(said)
     found = found or _let(said, folded, is_day)
-    return found or _until(folded, is_day) or _granted(said, folded, is_day)
+    return found or _until(said, folded, is_day) or _granted(said, folded, is_day)
 
 
 def _let(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
@@ -312,8 +312,8 @@ def _let(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | No
     if match is None or not is_day(match["day"]):
         return None
     named = set(match["who"].split()) - AROUND_A_DAY
-    who = said[slice(*match.span("who"))]
-    return Decision("let", who=who, reason=match["day"], loose=True) if named else None
+    who, day = (said[slice(*match.span(part))] for part in ("who", "day"))
+    return Decision("let", who=who, reason=day, loose=True) if named else None
 
 
 def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
@@ -321,10 +321,11 @@ def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision 
     match = _GRANTED.fullmatch(folded)
     if match is None or _BUT.search(match["note"]):
         return None
-    note, day = said[slice(*match.span("note"))].strip(" ."), match["day"]
+    note, day = (said[slice(*match.span(part))] for part in ("note", "day"))
+    note = note.strip(" .")
     if is_day(day):
         return Decision("until", reason=day, loose=True, note=note)
-    asked = "do" in day.split() and _THAT_DAY.fullmatch(day)
+    asked = "do" in match["day"].split() and _THAT_DAY.fullmatch(match["day"])
     return Decision("until", loose=True, note=note) if asked else None
 
 
@@ -408,17 +409,24 @@ def _is_name(said: str, until: int) -> bool:
     return said[:until].split()[-1] in _NAMES
 
 
-def _until(folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+def _until(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
     """«thôi t5 nhé», «đến t6, k gia hạn nữa», «đừng để quá thứ 5»: a day and nothing else; with a
     number it is until when, but «139 đừng để quá thứ 5» is a word to its lead."""
-    day = _NOT_LATER.sub("den ", _NO_MORE.sub("", folded))
+    day = _instead(_NOT_LATER, "đến ", _instead(_NO_MORE, "", said))
     if is_day(day):
         return Decision("until", reason=day, loose=True)
     other = _NOT_LATER.search(folded) or _PAPER.fullmatch(folded)
     named = None if other else _NUMBERED.fullmatch(folded)
-    if named and is_day(named["day"]):
-        return Decision("move", int(named["before"]), reason=named["day"])
+    if named and is_day(day := said[slice(*named.span("day"))]):
+        return Decision("move", int(named["before"]), reason=day)
     return None
+
+
+def _instead(look: re.Pattern[str], words: str, said: str) -> str:
+    """The line with these words where the look is found, and with its marks: «sáng» stays."""
+    for match in reversed([*look.finditer(fold(said))]):
+        said = said[: match.start()] + words + said[match.end() :]
+    return said
 
 
 def only_a_day(rest: str) -> bool:

@@ -67,13 +67,22 @@ def asks_for_a_room(folded: str) -> bool:
     return bool(found) and re.search(rf"\b{either(wants)}\b", rest) is not None
 
 
+_MORNING = re.compile(r"(?P<moved>\b(?:thanh|sang|la|den|toi) )?\b(?P<part>sang) $")
+"""«đổi hạn thành sáng thứ 5», «doi sang sang mai»: the last is no word of moving."""
+
+
 def mended(text: str, folded: str) -> str:
     """«ý là thứ 5 chứ», «nhầm, Hoa»: what is left of the line, which is meant instead; empty where
     nothing says that something else was meant."""
     said = " ".join(text.split())
     flat = folded if len(folded) == len(said) else ""
     found = _mending().fullmatch(flat) or _mending_behind().fullmatch(flat)
-    return said[slice(*found.span("right"))] if found else ""
+    if found is None:
+        return ""
+    start, end = found.span("right")
+    part = _MORNING.search(flat[:start])
+    marked = part and said[slice(*part.span("part"))].lower() == "sáng"
+    return said[part.start("part") if part and (marked or part["moved"]) else start : end]
 
 
 def _plain(folded: str) -> str:
