@@ -1,7 +1,7 @@
 """What a leader says under the weekly report: thanks, an order, an opinion, a question; and what
 is none of these is read back, with whom it goes to, before anybody hears it."""
 
-from actions.assignments import doubts, lists
+from actions.assignments import asking, doubts, lists
 from actions.assignments import words as verdicts
 from actions.assignments.whom import colleagues, sections
 from actions.conclusions import remarks
@@ -143,11 +143,15 @@ async def on_directed_of(turn: Turn) -> Response:
 
 @router.said("word_to", may=Permission.READ_DIGEST)
 async def on_word_to(turn: Turn) -> Response:
-    """«nhắn chị Mây: xong việc 3 đi nhé»: read back, and nobody's work."""
+    """«nhắn chị Mây: xong việc 3 đi nhé»: read back, and nobody's work; «139 chuyển lời cho Nam đi»
+    does not say what: that is asked."""
     told = turn.reading.word_to(await turn.see(colleagues))
     if told is None or told.person == turn.actor.person_id:
         return PASS
     work = await _work_named(turn)
+    if not told.words:
+        its_lead = work is not None and work.lead_id == told.person
+        return await turn.do(asking.ask_question, work.id) if work and its_lead else PASS
     if work and work.lead_id == told.person:
         return await turn.do(remarks.say_of, work.id, told.words, told.person)
     report = await turn.see(readers.last_sent)

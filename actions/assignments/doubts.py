@@ -7,7 +7,7 @@ from actions.assignments.asking import other_side, release, say
 from actions.assignments.cards import facts_of, must_see
 from actions.assignments.leading import block, going, note
 from actions.desk import Action, action
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, Rows, toast
@@ -42,10 +42,11 @@ def ask_heir(work: Work, assignment_id: int, reason: str, heir: int) -> Message:
 @action(needs=Permission.OWN_WORK)
 def ask_word(work: Work, assignment_id: int, text: str, to: int | None = None) -> Message:
     """A question or a wish about somebody's work: to whom it would go; `to` whoever is called by
-    name, where they have a part in it."""
+    name, where they have a part in it, or a leader calls them."""
     a = work.assignments.get(assignment_id)
     must_see(work, a)
-    hears = to if to and to in _part_in(work, a) else other_side(work, a)
+    named = to and (to in _part_in(work, a) or work.actor.is_any(Role.LEADER))
+    hears = to if to and named else other_side(work, a)
     row = (Press("n.say", a.id), Press("n.drop", a.id))
     asked = _ask(work, a, text, "work.word_check", (row,), to=hears)
     return replace(asked, facts={**asked.facts, "name": work.people.name(hears)})

@@ -50,7 +50,8 @@ async def _work_of_another(turn: Turn) -> Assignment | None:
 
 def _is_order(turn: Turn, called: CalledFirst, about: Assignment) -> bool:
     """Not where something is asked, nor what begins with the number: it speaks of that work; nor
-    what its own lead is told of it."""
+    what its own lead is told of it; nor «Mây nhắc Nam 139»."""
     said = turn.reading.of(called.words)
-    speaks = said.asks_somewhere or said.leading_number == about.number
+    reminds = said.decision is not None and said.decision.kind == "nudge"
+    speaks = said.asks_somewhere or said.leading_number == about.number or reminds
     return not (speaks or called.person == about.lead_id)

@@ -12,6 +12,7 @@ from actions.assignments import (
     told_wrong,
     typed,
 )
+from actions.assignments.whom import colleagues
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import Expectation, Hears
@@ -154,15 +155,23 @@ async def on_proof_dropped(turn: Turn) -> Message | None:
 
 
 async def ask_the_lead(turn: Turn) -> Response:
-    """«sao việc 139 chậm thế»: a word to whoever leads it, read back before it goes; of what its
-    reader does not follow that is said."""
+    """«sao việc 139 chậm thế»: a word to whoever leads it, «hỏi chị Nhàn 141» to whom it names, read
+    back before it goes; of what its reader does not follow that is said."""
     number = turn.reading.asks_about or _only_number(turn)
     if not number or not turn.actor.may(Permission.OWN_WORK):
         return PASS
     about = await turn.see(typed.led_by_another, number)
     if about is None and await turn.see(typed.is_given, number):
         await turn.see(lists.find, number)
-    return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
+    if about is None:
+        return PASS
+    return await turn.do(doubts.ask_word, about, turn.text, await hears_it(turn))
+
+
+async def hears_it(turn: Turn) -> int | None:
+    """«144 Bắc chậm, Mây nhắc», «hỏi chị Nhàn 141 với 143»: whom the words are said to."""
+    named = turn.reading.said_to(await turn.see(colleagues)).one
+    return None if named == turn.actor.person_id else named
 
 
 def _only_number(turn: Turn) -> int | None:

@@ -20,6 +20,7 @@ from handlers.assignments.at_once import passed_by_name
 from handlers.assignments.correcting import (
     ask_the_lead,
     figure_mended,
+    hears_it,
     mended,
     more_told,
     number_mended,
@@ -232,7 +233,9 @@ async def _to_its_lead(turn: Turn, number: int | None) -> Response:
     if len(several) > 1:
         return await turn.see(typed.one_each, several, "several")
     about = await turn.see(typed.led_by_another, number)
-    return await turn.do(doubts.ask_word, about, turn.text) if about else PASS
+    if about is None:
+        return PASS
+    return await turn.do(doubts.ask_word, about, turn.text, await hears_it(turn))
 
 
 async def _called(turn: Turn) -> Response:

@@ -39,13 +39,16 @@ async def on_asked(turn: Turn) -> Response:
 
 
 async def away_of_another(turn: Turn) -> Response:
-    """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may."""
-    if turn.reading.asks or turn.card or not turn.actor.may(Permission.OWN_WORK):
+    """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may. «Nam nghỉ
+    sáng nay à?» is answered: who is away then."""
+    if turn.card or not turn.actor.may(Permission.OWN_WORK):
         return PASS
     called = turn.reading.called_first(await turn.see(colleagues))
     said = turn.reading.of(called.words).absence if called else None
     if called is None or said is None or called.person == turn.actor.person_id:
         return PASS
+    if turn.reading.asks:
+        return await turn.see(absences.who_is_away, said.first, said.last)
     found = await _named(turn, said.stand_in) if said.stand_in else ()
     days = (said.first, said.last, found, called.person)
     return await turn.do(absences.say_away, *days, half=said.half)

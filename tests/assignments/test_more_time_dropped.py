@@ -20,6 +20,15 @@ NO_MORE = [
 ]
 
 
+TAKEN_BACK = [
+    "rut gia han 147",
+    "147 k gia han nua",
+    "rút lại cái xin gia hạn 147",
+    "cho em rút lại đơn xin gia hạn nhé",
+    "à thôi rút lại đi ạ, không xin nữa",
+]
+
+
 @pytest.mark.parametrize("words", NO_MORE)
 @pytest.mark.parametrize("asked", ["xin gia hạn 147", "xin gia hạn 147 đến 27/11"])
 async def test_under_the_question_it_is_left(town: Town, asked: str, words: str) -> None:
@@ -32,7 +41,7 @@ async def test_under_the_question_it_is_left(town: Town, asked: str, words: str)
     assert await town.sql("SELECT 1 FROM assignment_request") == []
 
 
-@pytest.mark.parametrize("words", [*NO_MORE, "rut gia han 147", "147 k gia han nua"])
+@pytest.mark.parametrize("words", [*NO_MORE, *TAKEN_BACK])
 async def test_a_wish_that_waits_is_taken_back(town: Town, words: str) -> None:
     await taken(town, 147)
     await town.write(BINH, "xin gia hạn 147 đến 27/11, chờ số liệu của phường")

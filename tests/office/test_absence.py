@@ -255,6 +255,23 @@ async def test_who_is_away_is_told(town: Town, line: str) -> None:
     assert "con sot" not in said
 
 
+@pytest.mark.parametrize("line", ["Bình nghỉ ngày mai à?", "Binh mai nghi a?"])
+async def test_whether_somebody_is_away_is_answered(town: Town, line: str) -> None:
+    """It began work for him, or was passed on to his head as a word about something else."""
+    assert "không có ai" in await town.write(THANG, line)
+    assert "không có ai" in await town.write(HOA, line)
+    await go(town)
+    assert "Nguyễn Văn Bình: thứ Sáu, 20/11; làm thay" in await town.write(THANG, line)
+
+
+@pytest.mark.parametrize("line", ["mai dc nghi k a", "mai em được nghỉ không chị", "mai đc nghỉ ko"])
+async def test_leave_asked_as_a_question_is_read_back(town: Town, line: str) -> None:
+    said = await town.write(BINH, line)
+    assert "thứ Sáu, 20/11" in said
+    assert "Ai làm thay?" in said
+    assert await town.sql(ROWS) == []
+
+
 async def test_what_waits_for_somebody_away_is_chased_at_who_decides(town: Town) -> None:
     """Hà decides in people's opinions, with Dung at her side; both are away: the office hears."""
     await move_in(town)

@@ -38,10 +38,11 @@ _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _M = r"(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
 _OK = rf"{YES}|duoc|👍"
-_NUDGE = r"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?"
+_FOR_ME = r"(?:giup|gium|ho)(?:\s+(?:toi|minh|chi|anh|em|c|a|e))?"
+_NUDGE = rf"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?(?:\s+{_FOR_ME})?"
 _HURRY = (
     r"(?:\s+(?:nop|bao cao|bao|bc|lam|gui|xong|som|len|nhanh|gap|cai|tien do|ket qua|ngay|nua|"
-    r"giup|gium|hoan thanh|tra loi|nhan(?: viec)?|xem|the nao|den dau|toi dau|sao|roi))*"
+    rf"{_FOR_ME}|hoan thanh|tra loi|nhan(?: viec)?|xem|the nao|den dau|toi dau|sao|roi))*"
 )
 _WHY = r"(?:\s*[,.:;–-]\s*(?P<why>.+))?"
 _GIVEN_WHY = (

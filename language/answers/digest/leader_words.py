@@ -94,20 +94,22 @@ def says_word_to(text: str) -> bool:
 
 
 def word_to(text: str, roster: Sequence[Colleague]) -> CalledFirst | None:
-    """Whom, and what; None where nobody here is called so."""
+    """Whom, and what, if that is said; None where nobody here is called so."""
     head, rest = longest_head(text[_opening(text) :], roster)
     said = _SAYS_THAT.sub("", rest.strip(_EDGES))
-    return CalledFirst(int(head.one.key), said) if head.one and said else None
+    if _plain(said) and set(_plain(said).split()) <= _listed("word_to", "ends"):
+        said = ""
+    return CalledFirst(int(head.one.key), said) if head.one else None
 
 
 def _opening(text: str) -> int:
     """Where it ends; «nhan» without its mark may be Nhàn, and then «tin», «chị» or a colon behind
     the name says what it is."""
     words, folded = book("leaders")["word_to"], fold(text)
-    opened = re.match(rf"{_any('word_to', 'opens')} ", folded)
+    opened = re.match(rf"(?:\d{{2,4}}[ ,:]+)?(?P<opens>{_any('word_to', 'opens')}) ", folded)
     if opened is None or len(folded) != len(text):
         return 0
-    typed = text[: opened.end()].lower().strip()
+    typed = text[slice(*opened.span("opens"))].lower().strip()
     behind = rf"(?:{_any('word_to', 'whom')} |(?:\w+ ?){{1,3}}:)"
     plainly = not typed.startswith("nhan") or re.match(behind, folded[opened.end() :])
     surely = typed in words["opens"] or (typed == fold(typed) and plainly)

@@ -14,7 +14,10 @@ _PRAISES = r"(?:bieu duong|tuyen duong|khen ngoi|khen|hoan nghenh)"
 _ALSO = re.compile(rf"\s*(?:va |cung )?{_PRAISES}\s+(?:ca |them |luon )?(?=[^\W\d])")
 _HAIL = re.compile(r"(?P<who>[^\W\d][^,:\d]{0,30}?) oi[ ,:]+(?:(?:chi|anh|a|c|toi|bac|co) )?")
 """«Mai ơi chị khen …»: whom it is said to."""
-_OF_WORK = re.compile(r"(?:o |ve |cho )?(?:viec|nv) (?P<n>\d{2,4})\b[ ,:]*")
+_OF_WORK = re.compile(
+    r"(?:(?:o |ve |cho )?(?:viec|nv) (?=\d{2,4}\b)|(?=\d{3} *(?:$|[,.:;–-])))(?P<n>\d{2,4})\b[ ,.:;–-]*"
+)
+"""«khen Nam việc 139 …», «biểu dương Nam 139»; so large a number alone counts nothing."""
 _OF_WORK_LAST = re.compile(r"[ ,]+(?:o |ve |cho )?(?:viec|nv) (?P<n>\d{2,4})[ .!]*$")
 _LINE = re.compile(rf"(?:(?P<n>\d{{2,4}})\b[^\d]{{0,40}}?[ ,]+)?{_PRAISES}\s+(?=[^\W\d])")
 

@@ -44,7 +44,7 @@ _WHY = (
 )
 """«em ốm», «nhà có việc»: it stands before, and is not kept."""
 _ASKS = (
-    r"(?:xin phep (?:c |chi |anh |a |sep )?|xin |duoc |dk |dang ky |dinh |se |phai "
+    r"(?:xin phep (?:c |chi |anh |a |sep )?|xin |(?:co )?(?P<may>duoc|dc) |dk |dang ky |dinh |se |phai "
     rf"|cho {_ME} |{_ME} )*"
 )
 _OFF = (
@@ -53,6 +53,8 @@ _OFF = (
 )
 _AWAY = re.compile(rf"[ ,]*{_HELLO}{_WHY}{_HELLO}(?:cho )?{_ASKS}{_OFF}(?P<rest>.*)")
 _OVER = re.compile(rf"(?:[ ,]*{_POLITE})*[ .!?]*|\s*,.+|\s*(?:vi|do|tai)\s.+")
+_MAY_I = re.compile(rf"[ ,]*(?:{NO})(?:[ ,]*{_POLITE})*[ .!?]*")
+"""«mai được nghỉ không ạ»: leave is asked for."""
 _NUMBERS = in_words(5)
 _COUNT = re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:ngay|hom)\b(?! \d)")
 _UNTIL = re.compile(r"\b(?:den|toi|het)\b")
@@ -130,10 +132,15 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     if days is None or away is None or not _is_worked(*days, works):
         return None
     name = _name(rest[away.start("rest") :]) if instead else handed
-    whole = bool(name) if instead else _OVER.fullmatch(away["rest"])
+    whole = bool(name) if instead else _says_no_more(away)
     first, last = days
     last = max(last, _counted_on(first, count, works))
     return AbsenceSaid(first, last, name, half=_is_half(when)) if whole else None
+
+
+def _says_no_more(away: re.Match[str]) -> bool:
+    asks = away["may"] and _MAY_I.fullmatch(away["rest"])
+    return bool(asks or _OVER.fullmatch(away["rest"]))
 
 
 def back_on(text: str, when_of: WhenOf, today: date) -> date | None:
