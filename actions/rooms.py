@@ -163,6 +163,8 @@ class Room:
     """Things that a line may be about that names nothing, and the buttons about each."""
     replied_about: ByThing = field(default_factory=dict)
     """The same of what only a reply to it is about."""
+    in_hand: ByThing = field(default_factory=dict)
+    """The same of what somebody has before them, which a reply says nothing more of."""
     to_approve: Callable[[Work], Sequence[AwaitedYes]] | None = None
     """What of this room, beside work, waits for the actor's yes."""
     stands: Callable[[Work, int, Message, int, bool], None] | None = None
@@ -203,7 +205,8 @@ def followed() -> Followed:
 def subjects() -> Subjects:
     spoken = {thing: verbs for room in rooms() for thing, verbs in room.speaks_of.items()}
     followed = {thing: verbs for room in rooms() for thing, verbs in room.replied_about.items()}
-    return Subjects(spoken, followed)
+    in_hand = {thing: verbs for room in rooms() for thing, verbs in room.in_hand.items()}
+    return Subjects(spoken, followed, in_hand)
 
 
 def set_off(work: Work, matter: Matter, effect: str, words: str) -> None:

@@ -14,12 +14,14 @@ ITEMS = frozenset({"ck.item", "ck.mark"})
 
 class Subjects:
     """What the rooms' cards and buttons are about. `spoken` may be meant by a line that names
-    nothing; of what is `followed`, taught or told only a reply is, and it is about no work."""
+    nothing; of what is `followed`, taught or told only a reply is, and it is about no work; what
+    is `in_hand` may be meant by such a line, and a reply to it says no more than that line."""
 
-    def __init__(self, spoken: ByThing, followed: ByThing) -> None:
+    def __init__(self, spoken: ByThing, followed: ByThing, in_hand: ByThing) -> None:
         self._cards, self._followed = frozenset(spoken), frozenset(followed)
-        self._of_spoken = {verb: thing for thing, verbs in spoken.items() for verb in verbs}
-        self._of_followed = {verb: thing for thing, verbs in followed.items() for verb in verbs}
+        self._of_spoken = _by_verb(spoken)
+        self._of_followed = _by_verb(followed)
+        self._in_hand = _by_verb(in_hand)
 
     def is_apart(self, card: str) -> bool:
         """A card of what is followed: words under it are about no piece of work."""
@@ -29,7 +31,8 @@ class Subjects:
         """What a message speaks of: the thing whose card it is, else all its buttons are about."""
         if message.card.partition(":")[0] in self._cards:
             return [message.card]
-        return self._about(press for row in message.buttons for press in row)
+        presses = [press for row in message.buttons for press in row]
+        return self._about(presses) or _things(presses, self._in_hand)
 
     def replied_in(self, presses: Iterable[Press]) -> list[str]:
         """What a message that was replied to is about, by its buttons: also what is followed, of
@@ -45,5 +48,13 @@ class Subjects:
 
     def _about(self, presses: Iterable[Press]) -> list[str]:
         """Every thing that buttons are about."""
-        known = (press for press in presses if press.verb in self._of_spoken)
-        return list(dict.fromkeys(f"{self._of_spoken[one.verb]}:{one.subject}" for one in known))
+        return _things(presses, self._of_spoken)
+
+
+def _by_verb(things: ByThing) -> dict[str, str]:
+    return {verb: thing for thing, verbs in things.items() for verb in verbs}
+
+
+def _things(presses: Iterable[Press], of: Mapping[str, str]) -> list[str]:
+    known = (press for press in presses if press.verb in of)
+    return list(dict.fromkeys(f"{of[one.verb]}:{one.subject}" for one in known))

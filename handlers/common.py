@@ -6,7 +6,7 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.activities.amending import change_at_a_place, loose_change
+from handlers.activities.amending import change_at_a_place, change_in_hand, loose_change
 from handlers.activities.typed import loose_order
 from handlers.assignments.addressed import said_to_colleague
 from handlers.assignments.draft_answers import asked_again
@@ -40,6 +40,7 @@ router = Router()
 LOOSE = (
     guest_words,
     limit_mended,
+    change_in_hand,
     away_of_another,
     said_to_colleague,
     loose_lines,

@@ -28,6 +28,7 @@ P = Permission
 SOON, FAR = timedelta(days=7), timedelta(days=60)
 LABEL, SHOWN = 28, 8
 STANDS = (Stage.OPEN, Stage.CLOSED)
+OFF = (Stage.CANCELLED, Stage.POSTPONED)
 WHICH_DAY, WHICH_POINT = "order_day.which", "order_point.which"
 """An order whose day, or point, is asked: its words are kept."""
 
@@ -80,14 +81,21 @@ def in_hand(work: Work) -> list[Press]:
 
 @view(needs=P.PLAN_ACTIVITY)
 def called_off_soon(work: Work) -> int:
-    """The one day of the coming week that was called off; «vẫn làm» opens it again."""
+    """The one day of the coming week that was called off, or put off; «vẫn làm» opens it again."""
     found = [a for a in work.activities.between(work.now, work.now + SOON) if _was_open(work, a)]
     return found[0].id if len(found) == 1 else 0
 
 
+@view(needs=P.PLAN_ACTIVITY)
+def off_ahead(work: Work) -> Ahead:
+    """The same further ahead: those that are called by a name."""
+    found = work.activities.between(work.now, work.now + FAR)
+    return _ahead(work, [a for a in found if _was_open(work, a)])
+
+
 def _was_open(work: Work, activity: Activity) -> bool:
-    off = activity.stored is Stage.CANCELLED and activity.starts > work.now
-    was = work.journal.was_before("activity", activity.id, Stage.CANCELLED) if off else None
+    off = activity.stored in OFF and activity.starts > work.now
+    was = work.journal.was_before("activity", activity.id, activity.stored) if off else None
     return was not in (None, Stage.DRAFT) and may_lead(work.actor, activity)
 
 

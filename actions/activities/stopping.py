@@ -108,12 +108,12 @@ def leave_running(work: Work, activity_id: int, what: str) -> Message:
     return Message("activity.time_kept", facts, place=Place.EDIT)
 
 
-# a day that was called off by mistake
+# a day that was called off by mistake, or is held after all
 
 
 def _called_off(work: Work, activity_id: int) -> Activity:
     activity = led(work, activity_id)
-    if activity.stored is not Stage.CANCELLED:
+    if activity.stored not in BECOMES.values():
         raise Refusal("already_opened", code=activity.code)
     require_ahead(replace(activity, stored=Stage.OPEN), work.now)
     return activity

@@ -44,6 +44,34 @@ async def _of_others(turn: Turn, change: DayChange) -> Response:
     return PASS
 
 
+def in_hand(turn: Turn) -> int:
+    """The day that was shown to its organiser last, where nothing else was spoken of since."""
+    kind, _, day = turn.spoken_of.partition(":")
+    return int(day) if kind == "day" else 0
+
+
+async def change_in_hand(turn: Turn) -> Response:
+    """«tăng lên 50 người», «chị Hoa phụ trách» just after a day was shown, and not other figures or
+    people's work: of that day."""
+    change = turn.reading.amendment
+    if not in_hand(turn) or change is None or turn.card or turn.reading.asks:
+        return PASS
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return PASS
+    ahead = await turn.see(ordering.led_ahead_of_all)
+    if in_hand(turn) not in ahead.days or not await _is_of_it(turn, change):
+        return PASS
+    return await propose(turn, in_hand(turn), change)
+
+
+async def _is_of_it(turn: Turn, change: DayChange) -> bool:
+    """It says that something is another than before, or of which point of that day it is."""
+    if not change.about:
+        return change.alters or not change.is_of_a_point
+    points = turn.reading.with_parts(await turn.see(plans.point_names, in_hand(turn)))
+    return turn.reading.of(change.about).place_named(points) is not None
+
+
 async def loose_change(turn: Turn) -> Response:
     """The same without a day, where nothing else heard it: of the one that is ahead, or asked."""
     change = turn.reading.day_change
@@ -52,6 +80,7 @@ async def loose_change(turn: Turn) -> Response:
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return PASS
     led = [*(await turn.see(ordering.led_soon)).days]
+    led = [one for one in led if one == in_hand(turn)] or led
     if len(led) > 1:
         return await turn.do(ordering.which, led, turn.text)
     return await propose(turn, led[0], change) if led else PASS
@@ -154,6 +183,8 @@ async def amended(turn: Turn, day: int, change: DayChange) -> Amended:
             said = replace(said, starts=starts, lasts=lasts)
         elif what == "seats":
             said = replace(said, seats=int(words))
+        elif what == "fewer_seats":
+            said = replace(said, more_seats=-int(words))
         else:
             said = replace(said, more_seats=int(words))
     return said

@@ -23,7 +23,7 @@ from domain.dialogue import RINGING
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.activities.amending import propose
+from handlers.activities.amending import in_hand, propose
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -36,7 +36,7 @@ OWN_QUESTIONS = frozenset({"where", "details", "plan_point", "plan_add", plans.R
 """Whoever was asked one of these says it as an answer."""
 NOT_HELD = frozenset({"calloff", "postpone", "shift"})
 """Where figures were asked for, these may also say that there was nothing to count."""
-DRAFTS = (ordering.drafted,)
+MOVED = (ordering.drafted, ordering.off_ahead)
 OTHERS = frozenset({"calloff", "postpone", "shift", "place", "full"})
 """What whoever may not decide it is told who does."""
 
@@ -82,29 +82,37 @@ async def _names_a_day(turn: Turn, order: ActivityOrder) -> bool:
         return False
     led = await turn.see(ordering.led_soon)
     soon = turn.reading.of(order.about).days_meant(led.days, led.names)
-    return bool(soon or await _further(turn, order))
+    return bool(soon or await _further(turn, order) or await _off(turn, order))
 
 
 async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Sequence[int] | None:
-    """The days that the words name; where they name none, the one that is being spoken of."""
+    """The days that the words name; where they name none, the one that is being spoken of, or
+    that its organiser has in hand."""
     if order.about:
         return turn.reading.of(order.about).days_meant(led.days, led.names)
     asked = await turn.see(ordering.about_to_ring)
-    return [asked] if asked in led.days else list(led.days)
+    held = next((one for one in (asked, in_hand(turn)) if one in led.days), None)
+    return [held] if held else list(led.days)
 
 
 async def _further(turn: Turn, order: ActivityOrder) -> Sequence[int] | None:
     """A day that is called by its name, or its date, may be weeks away; one that nobody was told
-    of yet can be moved too."""
+    of yet, or that was put off, can be moved too."""
     if not order.about:
         return None
     called = turn.reading.of(order.about)
-    looks = (ordering.led_ahead_of_all, *(DRAFTS if order.kind in ("shift", "place") else ()))
+    looks = (ordering.led_ahead_of_all, *(MOVED if order.kind in ("shift", "place") else ()))
     for look in looks:
         ahead = await turn.see(look)
         if found := called.days_meant(ahead.days, ahead.names):
             return found
-    return None
+    return await _off(turn, order) if order.kind in ("calloff", "postpone") else None
+
+
+async def _off(turn: Turn, order: ActivityOrder) -> Sequence[int] | None:
+    """Days that were called off, or put off, and bear that name."""
+    off = await turn.see(ordering.off_ahead) if order.about else None
+    return turn.reading.of(order.about).days_meant(off.days, off.names) if off else None
 
 
 async def _no_such_day(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Response:
@@ -144,7 +152,10 @@ def _is_fresh(turn: Turn, at: datetime | None) -> bool:
 
 
 async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
-    """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes."""
+    """«thôi, không hủy»: it is not sent; once it was sent it is taken back, for ten minutes, and
+    then «buổi trồng cây vẫn làm» opens it again."""
+    if order.about:
+        return await _called_stays(turn, order)
     if await turn.see(ordering.about_to_ring):
         return await turn.do(ordering.let_be)
     if (back := await last_order_back(turn)) is not PASS:
@@ -157,6 +168,21 @@ async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
     if len(led) > 1:
         return await turn.do(ordering.which, led, turn.text)
     return await _stays(turn, led[0], order) if led else PASS
+
+
+async def _called_stays(turn: Turn, order: ActivityOrder) -> Response:
+    """The day that is called so is open again, where it was off; else nothing changes."""
+    led = await turn.see(ordering.led_ahead_of_all)
+    named = turn.reading.of(order.about).days_meant(led.days, led.names)
+    among = await _off(turn, order) or named or ()
+    if len(among) > 1:
+        return await turn.do(ordering.which, among, turn.text)
+    return await _keep(turn, among[0], order) if among else PASS
+
+
+async def _keep(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
+    off = await turn.see(ordering.off_ahead)
+    return await (turn.do(stopping.ask_open_again, day) if day in off.days else _stays(turn, day, order))
 
 
 async def last_order(turn: Turn) -> datetime | None:
@@ -237,7 +263,7 @@ async def _elsewhere(turn: Turn, point: int, order: ActivityOrder) -> Message | 
 Order = Callable[[Turn, int, ActivityOrder], Awaitable[Message | None]]
 DEEDS: Mapping[str, Order] = {
     "wait": _wait,
-    "keep": _stays,
+    "keep": _keep,
     "full": _full,
     "reopen": _reopen,
     "count": _count,

@@ -108,7 +108,8 @@ def _is_of(turn: Turn, said: Decision, meant: Sequence[Assignment]) -> bool:
 async def day_in_hand(turn: Turn) -> list[Press]:
     """The day out that was worked at just now, to be tapped beside the work that a line without a
     number may be of; none where work was spoken of since."""
-    if turn.card or turn.heard or turn.spoken_of != SEVERAL:
+    of_a_day = turn.spoken_of == SEVERAL or turn.spoken_of.startswith("day:")
+    if turn.card or turn.heard or not of_a_day:
         return []
     return await turn.see(ordering.in_hand) if turn.actor.may(Permission.PLAN_ACTIVITY) else []
 

@@ -456,8 +456,10 @@ class OfActivities(Wanted):
 
     @cached_property
     def amendment(self) -> DayChange | None:
-        """Either of them."""
-        return self.day_change or self.change_of_place
+        """Either of them; who leads is rather said of the place that stands beside the name."""
+        whole, there = self.day_change, self.change_of_place
+        led = there is not None and there.changes[0][0] == "leader"
+        return there if led and not (whole and whole.about) else whole or there
 
     def fuller_name(self, known: str) -> str:
         """«Trần Hải Yến ạ» of whoever is listed as «Yến»: a name and nothing else."""

@@ -77,6 +77,7 @@ async def test_words_take_it_back_as_the_button_does(town: Town, day: int) -> No
 async def test_what_is_said_of_a_day_that_must_be_chosen_is_kept(town: Town, day: int) -> None:
     await open_saturday(town, starts=clock(22, 7), title="Trồng cây")
     for words, told in (("doi gio sang 8h", "8h00"), ("hoãn, mưa to", "Lý do: mưa to")):
+        await town.later(minutes=21)  # no day is in hand any more
         assert "của buổi nào" in await town.write(HOA, words)
         assert told in await town.tap(HOA, "22/11 Trồng cây"), words
         await town.write(HOA, "thôi")

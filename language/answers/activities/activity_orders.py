@@ -78,7 +78,11 @@ _STAYS = (
 _UNDO = r"(?:hoan tac|quay lai nhu cu|tra lai nhu cu|rut lai)(?: (?:giup|lai|luon|bao lai))*"
 _WRONG = r"(?:bam |gui |bao )?nham(?: mat)?"
 _MISTAKEN = rf"(?:{_WRONG}|tanh(?: mua)?|het mua|troi (?:tanh|dep|nang))(?: (?:roi|r))?"
-_KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO})"
+_OPENS_AGAIN = (
+    r"(?:(?:goi|mo) lai (?:buoi|lich|hoat dong)|khoi phuc(?: lai)?|(?:bo|huy|rut|go) (?:lenh )?hoan"
+    r"|(?:bo|rut|go) (?:lenh )?huy)"
+)
+_KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO}|{_OPENS_AGAIN}(?: (?:buoi|lich|do))*)"
 _SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|{OK}|da)"
 _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -165,6 +169,15 @@ _NAMED = (
 _OPENING = r"(?:dang ky|dk|nhan dang ky|nhan nguoi)(?: (?:cho|buoi))*"
 _DAYS = r"(?: (?:buoi|ngay|lich|hoat dong))*"
 _BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("keep", re.compile(rf"{_LEAD}(?:{_OPENS_AGAIN}|{_NO_MORE}){_DAYS} {_NAMED}(?: nua)?{_TAIL}")),
+    ("keep", re.compile(rf"(?:buoi )?{_NAMED} (?:thi )?{_NO_MORE}{_TAIL}")),
+    (
+        "keep",
+        re.compile(
+            r"(?!.*\b(?:hoan|huy|nhung|con)\b)(?:buoi )?"
+            rf"{_NAMED} (?:thi )?(?=van (?:to chuc|lam|dien ra)\b){_GOES_ON}{_TAIL}"
+        ),
+    ),
     (
         "shift",
         re.compile(

@@ -16,12 +16,16 @@ Changed = Literal[
     "more_bring",
     "seats",
     "more_seats",
+    "fewer_seats",
     "leader",
     "place",
     "more_points",
     "drop_point",
     "time",
 ]
+
+
+_OF_SEATS = ("seats", "more_seats", "fewer_seats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class DayChange:
     @property
     def is_of_a_point(self) -> bool:
         """Who leads a point, how many places it has, and nothing else."""
-        return all(what in ("leader", "seats", "more_seats") for what, _ in self.changes)
+        return all(what in ("leader", *_OF_SEATS) for what, _ in self.changes)
 
 
 _SMALL = r"(?:\s+(?:nhe|nha|a|thoi|luon|giup|em|e|la du|do))*[ .!]*"
@@ -50,6 +54,10 @@ _LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
         re.compile(rf"{_ALL}(?:mang|dem)(?: theo| di)?[ :]+(?!theo\b[ :]*$)(?P<to>.+?){_SMALL}"),
     ),
     ("more_seats", re.compile(rf"(?:them|mo them|tang them) (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}")),
+    (
+        "fewer_seats",
+        re.compile(rf"(?:bot|giam bot|rut bot|cat bot)(?: di)? (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}"),
+    ),
     (
         "seats",
         re.compile(
@@ -175,11 +183,26 @@ _OF_PLACE = re.compile(
 )
 
 
-_LED_AT = re.compile(
-    r"(?:(?:diem|buoi|o) )*(?P<about>[^\d,;:?]+?)"
-    r" (?:doi|thay|chuyen|giao)(?: (?:lai|sang|cho|qua|thanh|la|bang|nguoi phu trach|cua))*"
-    rf" (?P<who>[^\d,;:?]+?) {_LEADS}(?: (?:thay|diem|nay|do))*{_SMALL}"
+_HERE = r"(?:(?:diem|buoi|o|ben|tai) )*"
+_CALLED = r"(?:anh|chi|a|c|d/c|dc|dong chi|co|chu|ong|ba|bac|em)"
+_LED_AT = (
+    re.compile(
+        rf"{_HERE}(?P<about>[^\d,;:?]+?)"
+        r" (?:doi|thay|chuyen|giao)(?: (?:lai|sang|cho|qua|thanh|la|bang|nguoi phu trach|cua))*"
+        rf" (?P<who>[^\d,;:?]+?) {_LEADS}(?: (?:thay|diem|nay|do))*{_SMALL}"
+    ),
+    re.compile(
+        rf"{_HERE}(?!(?:doi|thay|chuyen|giao|de|cho|do|thi)\b)(?P<about>[^,;:?]+)"
+        r" (?:(?:thi|la|do|cho|de) )?"
+        rf"(?P<who>{_CALLED} [^\d,;:?]+?) {_LEADS}(?: (?:thay|diem|nay|do))*{_SMALL}"
+    ),
+    re.compile(
+        rf"(?:(?:doi|thay|giao|de|cho)(?: lai)? )?(?!nguoi\b)(?P<who>[^\d,;:?]+?)"
+        rf" {_LEADS} {_HERE}(?!(?:thay|thanh|la|sang|cho|bang|diem|nhe|nha|a|thoi|luon)\b)"
+        rf"(?P<about>[^,;:?]+?){_SMALL}"
+    ),
 )
+"""«Trà Cổ đổi sang Dung phụ trách», «Hải Tiến chị Hoa phụ trách», «a Bắc phụ trách Hải Đông»."""
 
 
 def read_change_of_place(text: str) -> DayChange | None:
@@ -188,9 +211,9 @@ def read_change_of_place(text: str) -> DayChange | None:
     the points are known."""
     flat = " ".join(text.split())
     folded = fold(flat)
-    if len(folded) != len(flat):
+    if len(folded) != len(flat) or "\n" in text.strip():
         return None
-    if led := _LED_AT.fullmatch(folded):
+    if led := next(filter(None, (look.fullmatch(folded) for look in _LED_AT)), None):
         said = flat[slice(*led.span("who"))]
         return DayChange((("leader", said),), flat[slice(*led.span("about"))], alters=True)
     found = _OF_PLACE.fullmatch(folded)
