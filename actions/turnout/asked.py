@@ -19,7 +19,8 @@ from domain.turnout import official, summed
 from storage import Work
 
 P = Permission
-AHEAD, BEHIND, SHOWN = 14 * DAY, 2 * DAY, 4
+AHEAD, BEHIND, SHOWN = 14 * DAY, 3 * DAY, 4
+"""On Monday morning Saturday is asked about."""
 HELD = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING, Stage.COUNTING)
 TOLD = (Stage.RUNNING, Stage.COUNTING)
 
@@ -36,7 +37,7 @@ class Days:
 
 @view(needs=P.TALK)
 def days_asked(work: Work) -> Days:
-    """Those of today, of the coming weeks, and of the last two days; none for whoever only
+    """Those of today, of the coming weeks, and of the last three days; none for whoever only
     comes along."""
     found = _known(work)
     points = [p for a in found for p in work.activities.points(a.id)]

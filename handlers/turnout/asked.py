@@ -1,6 +1,7 @@
 """«tổng bao nhiêu người rồi», «điểm nào chưa báo», «ai phụ trách điểm Trà Cổ»: the figure."""
 
 from actions.turnout import asked
+from handlers.activities.amending import in_hand
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import FiguresAsked
@@ -19,12 +20,14 @@ async def on_figures_asked(turn: Turn) -> Response:
 
 
 async def told(turn: Turn, wanted: FiguresAsked) -> Response:
+    """Of the day that is named, or was shown just now; of whose figures are missing, all."""
     known = await turn.see(asked.days_asked)
     if not known.days:
         return PASS
     rest = turn.reading.of(wanted.rest)
     if not wanted.rest:
-        return await turn.see(asked.tell_figures, wanted.about)
+        held = [one for one in (in_hand(turn),) if one in known.days and wanted.about != "silent"]
+        return await turn.see(asked.tell_figures, wanted.about, held)
     point = rest.place_named(known.points)
     among = rest.days_meant(known.days, known.names)
     if not among and point is None:

@@ -81,7 +81,7 @@ async def on_figures(turn: Turn) -> Response:
         return PASS
     if turn.reading.register_row:
         raise Refusal("figures_of_a_book")
-    if await _orders(turn):
+    if _wants_a_list(turn.reading) or await _orders(turn):
         return PASS
     if not turn.card and await _may_be_work(turn):
         return await turn.do(bare_number.ask_which, min(turn.reading.numbers), point_id)
@@ -105,6 +105,12 @@ async def _orders(turn: Turn) -> bool:
     if not turn.actor.may(Permission.ASSIGN):
         return False
     return turn.reading.orders_somebody(await turn.see(roster))
+
+
+def _wants_a_list(said: Reading) -> bool:
+    """«danh sach hai yen» is a place, and weighs nothing; «danh sách 40 người» counts."""
+    page = said.day_page
+    return page is not None and page.what == "names" and not any(map(str.isdigit, page.about))
 
 
 async def _may_be_work(turn: Turn) -> bool:
@@ -157,6 +163,8 @@ async def loose_figures(turn: Turn) -> Response:
     said = turn.reading
     if not turn.actor.may(Permission.REPORT_TURNOUT) or said.is_of_plan or said.is_of_work:
         return PASS
+    if _wants_a_list(said):
+        return PASS
     mine = await turn.see(points.nameable)
     day, line = turn.reading.of_day(mine.days)
     if day is None and turn.reading.is_ahead:
@@ -192,6 +200,8 @@ async def loose_results(turn: Turn) -> Response:
     if said is None or not said.measures or said.people or not _of_today(turn):
         return PASS
     if not turn.actor.may(Permission.REPORT_TURNOUT) or turn.reading.is_of_plan:
+        return PASS
+    if _wants_a_list(turn.reading):
         return PASS
     mine = await turn.see(points.nameable)
     lately = turn.reading.now.date() - points.WAIT_FIGURES

@@ -39,6 +39,7 @@ TEXT_ENDS = (":", ",", ";", ".")
 DISTRICTS, HOUSES = 100, 10_000
 """So far do people number their khu and their houses."""
 REACH = 12
+LATE, LATE_REACH = ("muon", "tre", "cham", "som"), 3
 GATHERED = ("chi hội", "đội", "nhóm", "lớp")
 
 
@@ -152,7 +153,17 @@ def _is_amount(line: Line, i: int, mark: Mark) -> bool:
     return end > mark.end and bool(tag) and not tag.startswith("other")
 
 
+def _late_by(line: Line, i: int) -> bool:
+    """«đến muộn 15p»: minutes; «gv 3 ph 10» are parents."""
+    near = range(max(0, i - LATE_REACH), i)
+    said = any(line.bare_at(j) in LATE for j in near) or line.bare_at(i + 2) == "nua"
+    short = line.bare_at(i + 1) in ("p", "ph") and line.words[i + 1].glued
+    return said and short and line.words[i].digits
+
+
 def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
+    if _late_by(line, i):
+        return Item("time", "duration", i, i + 2)
     mark = mark_at(line, i)
     if not mark or _is_amount(line, i, mark):
         return None

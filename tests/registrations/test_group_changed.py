@@ -167,3 +167,11 @@ async def test_whoever_brings_a_group_and_has_a_place_says_which(town: Town) -> 
     assert "rút cả nhóm" in await town.write(CUONG, "hủy đăng ký")
     assert "Đã rút nhóm" in await town.tap(CUONG, "Rút nhóm")
     assert await town.sql("SELECT number FROM headcount") == []
+
+
+@pytest.mark.parametrize("words", ["ccb chi con 6", "ccb còn 6 thôi", "CCB giảm còn 6"])
+async def test_one_part_that_grows_less_leaves_the_others(town: Town, words: str) -> None:
+    await group(town, "dtn 4 ccb 8")
+    assert "ĐTN 4, CCB 6 = 10 người" in await town.write(CUONG, words)
+    assert "của đoàn thể nào" in await town.write(CUONG, "bớt 1")
+    assert "ĐTN 2, CCB 6 = 8 người" in await town.write(CUONG, "bot 2 dtn")

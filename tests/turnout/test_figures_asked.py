@@ -73,3 +73,36 @@ async def test_other_questions_are_none_of_these(day: Town, words: str) -> None:
 async def test_whoever_only_comes_along_is_told_no_figures(day: Town) -> None:
     for who in (MAI, SON):
         assert "Sẽ đến" not in await day.write(who, "tổng bao nhiêu người rồi")
+
+
+async def test_of_the_day_that_was_shown_just_now(day: Town) -> None:
+    """Sunday was before its organiser, and Saturday's figure was told."""
+    [(code,)] = await day.sql("SELECT code FROM activity WHERE title = 'Dọn rác bãi biển'")
+    await day.write(HOA, code)
+    assert "Dọn rác bãi biển" in await day.write(HOA, "tổng bao nhiêu")
+    await day.later(minutes=30)
+    assert "Trồng cây" in await day.write(HOA, "tổng bao nhiêu")
+
+
+async def test_on_monday_saturday_is_asked_about(day: Town) -> None:
+    await day.go_to(clock(23, 8))
+    assert "Chưa báo: Ka Long" in await day.write(HOA, "ai chưa báo")
+
+
+async def test_a_list_of_a_place_measures_nothing(day: Town) -> None:
+    """«hai yen» without marks is no two stones of rice, whatever is asked for."""
+    await day.go_to(clock(21, 10, 40))
+    await day.press(BINH, "t.mine")
+    for who in (BINH, HOA):
+        said = await day.write(who, "danh sach hai yen")
+        assert "tấn" not in said
+        assert "con số" not in said
+
+
+@pytest.mark.parametrize("words", ["ha den roi muon 15p", "em tới muộn 20p", "15p nữa em tới"])
+async def test_minutes_are_no_people(day: Town, words: str) -> None:
+    await day.go_to(clock(21, 10, 40))
+    await day.press(BINH, "t.mine")
+    said = await day.write(BINH, words)
+    assert "15 người" not in said
+    assert "20 người" not in said

@@ -17,6 +17,12 @@ _DENIED = re.compile(
 _PARTLY = re.compile(
     r"(?:(?:a|da|oi|thoi)[ ,]+)*(?:nham|sai|doi lai|sua lai|sua|doi|chi con|con)\b"
 )
+_ONE_PART = re.compile(
+    r"(?:(?:a|da|oi|thoi|ben|hoi|phan)[ ,]+)*[^\W\d]+(?: [^\W\d]+){0,2}? "
+    r"(?:(?:gio|bay gio|chi|rut|giam|tang|lai|them|con) )*(?:con|xuong|len|thanh)"
+    r"(?: (?:co|dung|lai))? \d{1,4}\b[^\d,;]*"
+)
+"""«ccb chỉ còn 6»: of the group only this."""
 _WHO = r"(?:(?:ca )?(?:khu|diem|nhom|ben|doan)(?: (?:toi|em|e|minh|chung toi|ta|nay|\d{1,2}))* )?"
 _WHEN = r"(?:(?:thu 7|thu bay|t7|chu nhat|cn|hom do|buoi nay|buoi do|mai|hom ay)(?: nay)? )?"
 _NOT = rf"(?:{NOT}|chang)"
@@ -80,8 +86,8 @@ def denied_in(folded: str) -> re.Match[str] | None:
 
 
 def is_partly(folded: str) -> bool:
-    """«đổi lại pn 10 thôi»: of the group only this."""
-    return bool(_PARTLY.match(folded))
+    """«đổi lại pn 10 thôi», «ccb chỉ còn 6»: of the group only this."""
+    return bool(_PARTLY.match(folded) or _ONE_PART.fullmatch(folded))
 
 
 def nobody_comes(folded: str) -> bool:
