@@ -78,3 +78,21 @@ async def test_what_was_said_of_the_groups_is_asked_after_the_day(older: Town) -
     assert "Nhóm có mặt: 15" in await older.tap(CUONG, "Đúng, chốt luôn")
     await older.go_to(clock(21, 10, 31))
     assert "17 người" in await older.tap(CUONG, "Cá nhân + nhóm: 17")
+
+
+@pytest.mark.parametrize("words", ["mai den roi muon 15p", "Mai đến rồi, muộn 15 phút"])
+async def test_whoever_is_late_is_there(older: Town, words: str) -> None:
+    """The minutes were fifteen people."""
+    assert "Có mặt 1/2" in await older.write(CUONG, words)
+    assert (await standings(older))[0] == "present"
+    assert await older.sql(COUNTED) == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["3 người chưa đăng ký", "co 3 nguoi k dang ky ma van den", "có 3 bạn ngoài danh sách"],
+)
+async def test_who_was_not_registered_came_besides(older: Town, words: str) -> None:
+    await older.write(CUONG, words)
+    assert await older.sql("SELECT extra FROM roll_call WHERE extra") == [(3,)]
+    assert await older.sql(COUNTED) == [(0,)]

@@ -33,7 +33,16 @@ _CODE = re.compile(
     rf"(?i)(?:{_FOUR}|{_AROUND}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})"
 )
 _MANY = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,4})"
-_EXTRA = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s+{_MANY}(?:\s.*)?")
+_UNLISTED = (
+    rf"(?:có |co |còn |con |thêm |them )*{_MANY}\s*(?:người|nguoi|ng|bạn|ban|em)\s+"
+    r"(?:(?:đến|den|tới|toi|tự|tu|mà|ma)\s+)*"
+    rf"(?:(?:(?:{NO}|chưa|chua)(?: (?:có|co|hề|he))? (?:đăng ký|đăng kí|dang ky|đk|dk|trong|tên|ten)"
+    r"|ngoài|ngoai)\b\D{0,30}|vãng lai|vang lai|tự đến|tu den)"
+)
+"""«3 người chưa đăng ký», «có 2 bạn ngoài danh sách»: they came besides."""
+_EXTRA = re.compile(
+    rf"(?i)(?:(?:(?:đến|den) )?(?:thêm|them|extra)\s+{_MANY}(?:\s.*)?|{_UNLISTED})"
+)
 _EXTRA_IS = re.compile(rf"(?i)(?:(?:đến|den) )?(?:thêm|them|extra)\s*[:=]\s*{_MANY}")
 _BOTH = re.compile(
     rf"(?i)(?P<who>(?:{_ABSENT.pattern[4:]}|{_PRESENT.pattern[4:]}|{_ALL.pattern[4:]}))"
@@ -82,7 +91,8 @@ def _between(ends: re.Match[str]) -> str:
 def extra_in(text: str) -> int:
     """«thêm 3», «thêm 1.000»."""
     said = _EXTRA.fullmatch(text) or _EXTRA_IS.fullmatch(text)
-    return int(re.sub(r"\D", "", said[1])) if said else 0
+    number = next(filter(None, said.groups()), "") if said else ""
+    return int(re.sub(r"\D", "", number)) if number else 0
 
 
 def with_extra(text: str) -> tuple[str, str] | None:

@@ -19,6 +19,11 @@ _TITLES = r"(?:chi|anh|em|ban|co|chu|bac|ong|ba|chau|a|c|e)"
 _TITLED = re.compile(rf"{_TITLES} \w+(?: \w+){{0,2}}")
 _AND = re.compile(r"\s*[,;.\n]\s*|\s+(?:và|va|với|voi|cùng|cung)\s+", re.IGNORECASE)
 _POLITE = re.compile(r"(?:[ ]+(?:roi|r|nhe|nha|a|em|e))+$")
+_LATE = re.compile(
+    r"(?i)[ ,]+(?:nhưng |nhung |hơi |hoi |mà |ma )*(?:muộn|muon|trễ|tre)(?: (?:mất|mat|khoảng|khoang))?"
+    r"(?: \d{1,3} ?(?:p|ph|phút|phut|')| nửa tiếng| nua tieng)?(?= *(?:[,;.\n]|$))"
+)
+"""«Hà đến rồi, muộn 15p»: whoever is late is there."""
 _GROUP = re.compile(
     r"(?:(?:ca|con|va|rieng) )?(?:nhom|doan|doi|tap the)"
     r"(?: (?:em|e|toi|minh|chung em|dang ky|dk))*[ :]+(?:(?:hien|da|moi|chi) )*"
@@ -55,6 +60,7 @@ class RollTold:
 def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
     """«chi Yen co mat, nhom co 15 tren 17»: all that it says of the roll; None where a piece of
     it says something else, and for «nhóm đến 12» alone, which may change what was registered."""
+    text = _LATE.sub("", text)
     if but := _all_but(text, names):
         return but
     told, waiting, plain = RollTold({}), list[str](), True
