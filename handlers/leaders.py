@@ -143,8 +143,8 @@ async def on_directed_of(turn: Turn) -> Response:
 
 @router.said("word_to", may=Permission.READ_DIGEST)
 async def on_word_to(turn: Turn) -> Response:
-    """«nhắn chị Mây: xong việc 3 đi nhé»: read back, and nobody's work; «139 chuyển lời cho Nam đi»
-    does not say what: that is asked."""
+    """«nhắn chị Mây: xong việc 3 đi nhé»: read back, and nobody's work; «139 chuyển lời cho
+    Nam đi» does not say what: that is asked."""
     told = turn.reading.word_to(await turn.see(colleagues))
     if told is None or told.person == turn.actor.person_id:
         return PASS

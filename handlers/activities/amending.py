@@ -51,8 +51,8 @@ def in_hand(turn: Turn) -> int:
 
 
 async def change_in_hand(turn: Turn) -> Response:
-    """«tăng lên 50 người», «chị Hoa phụ trách» just after a day was shown, and not other figures or
-    people's work: of that day."""
+    """«tăng lên 50 người», «chị Hoa phụ trách» just after a day was shown, and no other
+    figures or people's work: of that day."""
     change = turn.reading.amendment
     if not in_hand(turn) or change is None or turn.card or turn.reading.asks:
         return PASS

@@ -182,7 +182,9 @@ async def _called_stays(turn: Turn, order: ActivityOrder) -> Response:
 
 async def _keep(turn: Turn, day: int, order: ActivityOrder) -> Message | None:
     off = await turn.see(ordering.off_ahead)
-    return await (turn.do(stopping.ask_open_again, day) if day in off.days else _stays(turn, day, order))
+    return await (
+        turn.do(stopping.ask_open_again, day) if day in off.days else _stays(turn, day, order)
+    )
 
 
 async def last_order(turn: Turn) -> datetime | None:

@@ -155,8 +155,8 @@ async def on_proof_dropped(turn: Turn) -> Message | None:
 
 
 async def ask_the_lead(turn: Turn) -> Response:
-    """«sao việc 139 chậm thế»: a word to whoever leads it, «hỏi chị Nhàn 141» to whom it names, read
-    back before it goes; of what its reader does not follow that is said."""
+    """«sao việc 139 chậm thế»: a word to whoever leads it, «hỏi chị Nhàn 141» to whom it names,
+    read back before it goes; of what its reader does not follow that is said."""
     number = turn.reading.asks_about or _only_number(turn)
     if not number or not turn.actor.may(Permission.OWN_WORK):
         return PASS

@@ -39,8 +39,8 @@ async def on_asked(turn: Turn) -> Response:
 
 
 async def away_of_another(turn: Turn) -> Response:
-    """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may. «Nam nghỉ
-    sáng nay à?» is answered: who is away then."""
+    """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may.
+    «Nam nghỉ sáng nay à?» is answered: who is away then."""
     if turn.card or not turn.actor.may(Permission.OWN_WORK):
         return PASS
     called = turn.reading.called_first(await turn.see(colleagues))

@@ -264,7 +264,9 @@ async def test_whether_somebody_is_away_is_answered(town: Town, line: str) -> No
     assert "Nguyễn Văn Bình: thứ Sáu, 20/11; làm thay" in await town.write(THANG, line)
 
 
-@pytest.mark.parametrize("line", ["mai dc nghi k a", "mai em được nghỉ không chị", "mai đc nghỉ ko"])
+@pytest.mark.parametrize(
+    "line", ["mai dc nghi k a", "mai em được nghỉ không chị", "mai đc nghỉ ko"]
+)
 async def test_leave_asked_as_a_question_is_read_back(town: Town, line: str) -> None:
     said = await town.write(BINH, line)
     assert "thứ Sáu, 20/11" in said

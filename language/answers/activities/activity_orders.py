@@ -79,8 +79,8 @@ _UNDO = r"(?:hoan tac|quay lai nhu cu|tra lai nhu cu|rut lai)(?: (?:giup|lai|luo
 _WRONG = r"(?:bam |gui |bao )?nham(?: mat)?"
 _MISTAKEN = rf"(?:{_WRONG}|tanh(?: mua)?|het mua|troi (?:tanh|dep|nang))(?: (?:roi|r))?"
 _OPENS_AGAIN = (
-    r"(?:(?:goi|mo) lai (?:buoi|lich|hoat dong)|khoi phuc(?: lai)?|(?:bo|huy|rut|go) (?:lenh )?hoan"
-    r"|(?:bo|rut|go) (?:lenh )?huy)"
+    r"(?:(?:goi|mo) lai (?:buoi|lich|hoat dong)|khoi phuc(?: lai)?"
+    r"|(?:bo|huy|rut|go) (?:lenh )?hoan|(?:bo|rut|go) (?:lenh )?huy)"
 )
 _KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO}|{_OPENS_AGAIN}(?: (?:buoi|lich|do))*)"
 _SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|{OK}|da)"

@@ -56,7 +56,9 @@ _LOOKS: tuple[tuple[Changed, re.Pattern[str]], ...] = (
     ("more_seats", re.compile(rf"(?:them|mo them|tang them) (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}")),
     (
         "fewer_seats",
-        re.compile(rf"(?:bot|giam bot|rut bot|cat bot)(?: di)? (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}"),
+        re.compile(
+            rf"(?:bot|giam bot|rut bot|cat bot)(?: di)? (?P<to>\d{{1,4}}) {_SEATS}{_SMALL}"
+        ),
     ),
     (
         "seats",

@@ -90,7 +90,9 @@ _ONLY_PROGRESS = re.compile(
 _NO_MORE = rf"(?:{NOT}|dung|khoi|bo|huy|rut(?: lai)?|thu hoi|chang)"
 _MORE_TIME = r"(?:gia han|lui(?: han)?|xin han|them thoi gian)"
 _IN_TIME = r"(?:(?:e |em )?(?:lam |nop |xong )?kip(?: (?:roi|r|ma|thoi|duoc|a))*)"
-_TAKES_IT_BACK = r"(?:(?:cho )?(?:(?:em|e) )?(?:rut|bo|huy)(?: lai)?(?: (?:di|nhe|giup|a|c|chi|em|e))*)"
+_TAKES_IT_BACK = (
+    r"(?:(?:cho )?(?:(?:em|e) )?(?:rut|bo|huy)(?: lai)?(?: (?:di|nhe|giup|a|c|chi|em|e))*)"
+)
 _STOPS_ASKING = re.compile(
     r"(?:(?:da|thoi|a|uh|u|c|chi|anh|oi|e|em|nham|viec|nv|so|cho|xin)[ ,]+)*"
     rf"(?:(?P<before>\d{{2,4}})[ ,:]+)?(?:(?:{_IN_TIME}|{_TAKES_IT_BACK})[ ,]+)?"

@@ -15,7 +15,8 @@ _ALSO = re.compile(rf"\s*(?:va |cung )?{_PRAISES}\s+(?:ca |them |luon )?(?=[^\W\
 _HAIL = re.compile(r"(?P<who>[^\W\d][^,:\d]{0,30}?) oi[ ,:]+(?:(?:chi|anh|a|c|toi|bac|co) )?")
 """«Mai ơi chị khen …»: whom it is said to."""
 _OF_WORK = re.compile(
-    r"(?:(?:o |ve |cho )?(?:viec|nv) (?=\d{2,4}\b)|(?=\d{3} *(?:$|[,.:;–-])))(?P<n>\d{2,4})\b[ ,.:;–-]*"
+    r"(?:(?:o |ve |cho )?(?:viec|nv) (?=\d{2,4}\b)|(?=\d{3} *(?:$|[,.:;–-])))"
+    r"(?P<n>\d{2,4})\b[ ,.:;–-]*"
 )
 """«khen Nam việc 139 …», «biểu dương Nam 139»; so large a number alone counts nothing."""
 _OF_WORK_LAST = re.compile(r"[ ,]+(?:o |ve |cho )?(?:viec|nv) (?P<n>\d{2,4})[ .!]*$")

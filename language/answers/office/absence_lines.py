@@ -44,7 +44,8 @@ _WHY = (
 )
 """«em ốm», «nhà có việc»: it stands before, and is not kept."""
 _ASKS = (
-    r"(?:xin phep (?:c |chi |anh |a |sep )?|xin |(?:co )?(?P<may>duoc|dc) |dk |dang ky |dinh |se |phai "
+    r"(?:xin phep (?:c |chi |anh |a |sep )?|xin |(?:co )?(?P<may>duoc|dc) |dk |dang ky |dinh |se "
+    r"|phai "
     rf"|cho {_ME} |{_ME} )*"
 )
 _OFF = (

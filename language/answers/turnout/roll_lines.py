@@ -36,7 +36,8 @@ _MANY = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,4})"
 _UNLISTED = (
     rf"(?:có |co |còn |con |thêm |them )*{_MANY}\s*(?:người|nguoi|ng|bạn|ban|em)\s+"
     r"(?:(?:đến|den|tới|toi|tự|tu|mà|ma)\s+)*"
-    rf"(?:(?:(?:{NO}|chưa|chua)(?: (?:có|co|hề|he))? (?:đăng ký|đăng kí|dang ky|đk|dk|trong|tên|ten)"
+    rf"(?:(?:(?:{NO}|chưa|chua)(?: (?:có|co|hề|he))?"
+    r" (?:đăng ký|đăng kí|dang ky|đk|dk|trong|tên|ten)"
     r"|ngoài|ngoai)\b\D{0,30}|vãng lai|vang lai|tự đến|tu den)"
 )
 """«3 người chưa đăng ký», «có 2 bạn ngoài danh sách»: they came besides."""

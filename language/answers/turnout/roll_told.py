@@ -20,7 +20,8 @@ _TITLED = re.compile(rf"{_TITLES} \w+(?: \w+){{0,2}}")
 _AND = re.compile(r"\s*[,;.\n]\s*|\s+(?:và|va|với|voi|cùng|cung)\s+", re.IGNORECASE)
 _POLITE = re.compile(r"(?:[ ]+(?:roi|r|nhe|nha|a|em|e))+$")
 _LATE = re.compile(
-    r"(?i)[ ,]+(?:nhưng |nhung |hơi |hoi |mà |ma )*(?:muộn|muon|trễ|tre)(?: (?:mất|mat|khoảng|khoang))?"
+    r"(?i)[ ,]+(?:nhưng |nhung |hơi |hoi |mà |ma )*(?:muộn|muon|trễ|tre)"
+    r"(?: (?:mất|mat|khoảng|khoang))?"
     r"(?: \d{1,3} ?(?:p|ph|phút|phut|')| nửa tiếng| nua tieng)?(?= *(?:[,;.\n]|$))"
 )
 """«Hà đến rồi, muộn 15p»: whoever is late is there."""
