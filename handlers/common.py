@@ -16,6 +16,7 @@ from handlers.assignments.told import (
     loose_work,
     question_of_own_work,
     sent_with_words,
+    verdict_on_nothing,
     wanted_instead,
 )
 from handlers.assignments.typed import said_how_far
@@ -64,6 +65,7 @@ LOOSE = (
     counted_of_work,
     loose_results,
     asked_again,
+    verdict_on_nothing,
     wanted_instead,
     loose_note,
     fuller_name,
@@ -79,7 +81,7 @@ def not_understood(turn: Turn) -> Message:
     """The last resort for free text: what could be typed instead, by role."""
     if turn.reading.asks_leave and turn.actor.may(Permission.OWN_WORK):
         return Message("not_understood.leave", buttons=((Press("help"),),))
-    if turn.reading.leaves:
+    if turn.reading.leaves or turn.reading.only_promises:
         return Message("talk.ack")
     side = "head" if menu_of(turn.actor) == "head" else side_of(turn.actor)
     return Message(f"not_understood.{side}", buttons=((Press("help"),),))

@@ -317,6 +317,12 @@ def my_open(work: Work) -> list[Assignment]:
 
 
 @view(needs=Permission.OWN_WORK)
+def my_reported(work: Work) -> list[Assignment]:
+    """What I reported as done, and waits for its verdict."""
+    return [a for a in mine_and_stood_for(work) if a.state is Status.REVIEW]
+
+
+@view(needs=Permission.OWN_WORK)
 def just_given(work: Work) -> list[Assignment]:
     """What came to me a moment ago and waits to be accepted, where nothing else does."""
     new = [a for a in mine_and_stood_for(work) if a.state is Status.ASSIGNED]

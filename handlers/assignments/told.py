@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.activities import ordering
-from actions.assignments import asking, completion, doubts, leading, lists, typed
+from actions.assignments import asking, completion, doubts, leading, lists, typed, words
 from actions.meant import ask_meant
 from domain.access import Permission
 from domain.assignments import Assignment
@@ -57,7 +57,7 @@ async def question_of_own_work(turn: Turn) -> Response:
     """«có cần ảnh không», which nothing here answers: to whoever gave the work, read back."""
     if not turn.actor.may(Permission.OWN_WORK):
         return PASS
-    mine = await turn.see(lists.my_open)
+    mine = await turn.see(lists.my_open) or await turn.see(lists.my_reported)
     called = [a for a in mine if a.number in turn.reading.numbers]
     if not (turn.reading.asks or (called and turn.reading.asks_giver)):
         return PASS
@@ -94,9 +94,23 @@ async def no_longer_hindered(turn: Turn, said: Decision) -> Response:
         return await turn.do(typed.ask_which, kept, [a.id for a in meant], turn.incoming.number)
     if not said.loose:
         return await turn.do(leading.unblock, meant[0].id)
-    of_it = {"room": "assignment", "about": meant[0].id, "code": meant[0].code}
-    choices = ["unblocked", "progress"]
-    return await turn.do(ask_meant, kept | of_it | {"choices": choices}, turn.incoming.number)
+    return await _ask_if_over(turn, meant[0])
+
+
+async def what_was_wanting(turn: Turn) -> Response:
+    """«đã có địa chỉ rồi», where one's own work waits for just that: whether nothing stands in its
+    way any more is asked."""
+    mine = [a for a in await turn.see(lists.my_open) if a.blocked]
+    meant = [a for a in mine if turn.reading.brings(a.blocked)]
+    if len(meant) != 1 or turn.attachment:
+        return PASS
+    return await _ask_if_over(turn, meant[0])
+
+
+async def _ask_if_over(turn: Turn, a: Assignment) -> Message | None:
+    of_it = {"room": "assignment", "about": a.id, "code": a.code}
+    kept = kept_with(turn, Meaning("unblocked")) | of_it | {"choices": ["unblocked", "progress"]}
+    return await turn.do(ask_meant, kept, turn.incoming.number)
 
 
 def _is_of(turn: Turn, said: Decision, meant: Sequence[Assignment]) -> bool:
@@ -179,6 +193,14 @@ async def sent_with_words(turn: Turn) -> Response:
 async def counted_of_work(turn: Turn) -> Response:
     """«15 hộ ký rồi», which names no work: kept, and asked of which."""
     return await told_of_work(turn) if turn.reading.counts_what_is_done else PASS
+
+
+async def verdict_on_nothing(turn: Turn) -> Response:
+    """«chưa đạt, thiếu danh sách», where nothing waits for a verdict."""
+    said = turn.reading.decision if turn.actor.may(Permission.DECIDE_WORK) else None
+    if said is None or said.kind not in ("yes", "return") or said.loose or turn.card:
+        return PASS
+    return PASS if await turn.see(words.waiting) else Message("work.none_to_approve")
 
 
 async def wanted_instead(turn: Turn) -> Response:

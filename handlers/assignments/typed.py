@@ -40,7 +40,13 @@ from handlers.assignments.meant import (
 )
 from handlers.assignments.sent_along import along, of_work_named
 from handlers.assignments.several import said_of_several
-from handlers.assignments.told import day_in_hand, meaning_in, spoken_of, told_of_work
+from handlers.assignments.told import (
+    day_in_hand,
+    meaning_in,
+    spoken_of,
+    told_of_work,
+    what_was_wanting,
+)
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -98,6 +104,8 @@ async def on_unclear(turn: Turn) -> Response:
         return helps
     if turn.reading.answers_later:
         return Message("talk.later")
+    if (came := await what_was_wanting(turn)) is not PASS:
+        return came
     if turn.reading.asks_leave:
         return PASS
     if turn.reading.is_chatter:

@@ -320,7 +320,7 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     """A reply to a question is its answer; so are words without a number while one is open."""
     reply = turn.message.reply_to if turn.message else None
     asked = any(reply and e.asked_in == reply.id for e in turn.waiting)
-    open_ones = [e for e in turn.open if e.topic not in (WEEKEND, GROUPED)]
+    open_ones = [e for e in turn.open if e.topic not in (WEEKEND, GROUPED, words.VERDICT)]
     return asked or bool(open_ones and not said.number)
 
 

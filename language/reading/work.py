@@ -46,7 +46,7 @@ from language.answers.assignments.several_said import (
     without_number,
 )
 from language.answers.assignments.strength_lines import strengths_wanted
-from language.answers.assignments.told_obstacles import asks_an_opinion, obstacle_of
+from language.answers.assignments.told_obstacles import asks_an_opinion, brings, obstacle_of
 from language.answers.assignments.verdict_slips import VerdictSlip, verdict_slip
 from language.answers.assignments.work_asked import asked_of
 from language.answers.assignments.work_lines import (
@@ -353,6 +353,10 @@ class OfWork(Wanted):
     def obstacle_of(self) -> tuple[int, str] | None:
         """«139 vướng: 6 hộ đòi giá cao hơn»: the number of the work, and what is in its way."""
         return obstacle_of(self.text)
+
+    def brings(self, obstacle: str) -> bool:
+        """«đã có địa chỉ rồi»: what was wanting is there."""
+        return not self.asks and brings(self.words, obstacle)
 
     @property
     def asks_an_opinion(self) -> bool:

@@ -76,3 +76,9 @@ async def test_another_hour_is_typed_under_it(town: Town) -> None:
 async def test_other_lines_plan_nothing(town: Town, words: str) -> None:
     await town.write(THANG, words)
     assert await town.sql(STATE) == []
+
+
+@pytest.mark.parametrize("line", ["ra quân 15/11 được 45 người", "ra quan 15/11 co 45 nguoi"])
+async def test_what_came_of_a_day_that_is_over_plans_none(town: Town, line: str) -> None:
+    await town.write(HOA, line)
+    assert await town.sql("SELECT 1 FROM expectation WHERE topic LIKE 'plan%'") == []

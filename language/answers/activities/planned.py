@@ -42,10 +42,16 @@ class PlannedPoint:
         return ", ".join(filter(None, (self.leader, self.places)))
 
 
+_TELLS = re.compile(r"\b(?:duoc|dc|da|co|het)\b(?: \w+){0,2} \d")
+"""«ra quân 22/11 được 45 người» tells what came of it."""
+
+
 def plans_a_day(folded: str, when: When) -> bool:
     """Whether a whole line plans a day: it says so, or it names what is done on a day ahead and
     where, by whom or by how many."""
     if _TAKES_PART.search(folded) or folded.count(" ") < 2 or so_many_go(folded):
+        return False
+    if when.kind == "ask" and when.why == "past" and _TELLS.search(folded):
         return False
     head = listed.head().match(folded)
     if head and head["sure"]:

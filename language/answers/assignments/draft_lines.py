@@ -23,7 +23,7 @@ _OPENS = re.compile(
     rf"|(?:{NO})(?: phai)?\s*,\s*)*"
 )
 """«à nhầm», «không, …»: that something is put right, and not yet what."""
-_SMALL = r"(?:\s+(?:nhe|nha|a|di|luon|em|e|nua|voi|day|do))*[\s.!]*"
+_SMALL = r"(?:\s+(?:nhe|nha|a|di|luon|em|e|nua|voi|day|do|chu|moi dung))*[\s.!]*"
 _PARTS = {
     "at": _AT,
     "row": rf"(?:{_AT}(?:[ ,:]+|$))?",
@@ -91,6 +91,7 @@ _WAYS: tuple[tuple[What, str], ...] = (
     ("lead", r"nguoi (?:{acts}|duoc giao)(?: viec)? {at} (?:phai )?(?:la|thi) {who}"),
     ("lead", r"{at}[ ,:]+(?:do |de |la )?{who}(?: {acts})?"),
     ("lead", r"(?:y (?:toi|t|chi|c|anh|minh) )?(?:phai )?la {who}"),
+    ("lead", r"{who} (?:chu|moi dung)"),
     ("count", r"{row}(?:{right}[ ,]+)*{count}[ ,]+(?:chu |ma )?{not} {was}"),
     ("count", r"{row}{not} {was}[ ,]+(?:ma )?(?:la )?{count}{just}*"),
     ("count", r"{row}(?:sua|doi) {was} (?:thanh|sang) {count}"),

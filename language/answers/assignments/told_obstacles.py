@@ -28,6 +28,24 @@ def no_longer_hindered(text: str) -> bool:
     return "?" not in text and bool(_freed().search(said)) and not _hoped().search(said)
 
 
+_WANTING = re.compile(r"\b(?:chua|thieu|cho|doi|het|(?:khong|ko|k) co)\b")
+_CAME = re.compile(
+    r"(?:(?:da|e|em|a|chi|c|gio|nay|vua|moi|thi)[ ,]+)*(?:da |vua |moi )?"
+    r"(?P<came>co|nhan duoc|nhan dc|du|ky|gui|nop|duyet|tra loi|xong) ?(?P<what>[^\d,;?]*?)"
+    r"(?: (?:roi|r|du|ve|duoc|a|nhe|nha|c|chi|anh|em))+[ .!]*"
+)
+_SMALL = frozenset(("da", "co", "roi", "cho", "cua", "ben", "cac", "nhung", "lai", "ve"))
+
+
+def brings(folded: str, obstacle: str) -> bool:
+    """«đã có địa chỉ rồi», where «chưa có địa chỉ» stood in the way: what was wanting is there."""
+    found, wanted = _CAME.fullmatch(folded.strip()), fold(obstacle)
+    if found is None or not _WANTING.search(wanted):
+        return False
+    what = set(found["what"].split()) - _SMALL
+    return bool(what) and what <= set(re.findall(r"\w+", wanted))
+
+
 def asks_an_opinion(folded: str) -> bool:
     """«xin c cho ý kiến»: of one's own work, from whoever gave it."""
     return _asking().search(folded) is not None

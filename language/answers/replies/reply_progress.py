@@ -14,6 +14,15 @@ HALF_DONE = re.compile(
 )
 
 
+_PARTS = {"mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5} | {
+    str(n): n for n in range(1, 6)
+}
+_PARTS_DONE = re.compile(
+    rf"\b(?P<done>{'|'.join(_PARTS)}) phan (?P<whole>{'|'.join(_PARTS)})\b(?! (?:viec|muc|tram))"
+)
+"""«mới được 1 phần 3», «hai phần ba rồi»."""
+
+
 def how_far(answer: Answer) -> Reply | None:
     percent = percent_told(answer)
     if percent == 100 and not answer.has("not", "notyet", "done"):
@@ -140,7 +149,11 @@ def percent_told(answer: Answer) -> int | None:
             return word.value if word.value <= 100 else None
         if line.bare_at(i + 1) == "phan" and line.bare_at(i + 2) == "tram":
             return word.value
-    half = HALF_DONE.search(" ".join(w.bare for w in line.words))
+    said = " ".join(w.bare for w in line.words)
+    if parts := _PARTS_DONE.search(said):
+        done, whole = _PARTS[parts["done"]], _PARTS[parts["whole"]]
+        return round(100 * done / whole) if done < whole else None
+    half = HALF_DONE.search(said)
     return 50 if half and "nữa" not in line.given else None
 
 
