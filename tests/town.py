@@ -30,6 +30,7 @@ from storage.bundled import presets
 from storage.columns import moments, value_told
 from storage.offices import add_office, set_setting
 from storage.rows import stamp
+from tests.helpers.true_cards import untrue
 
 ICT = ZoneInfo("Asia/Ho_Chi_Minh")
 THURSDAY = datetime(2026, 11, 19, 9, 0, tzinfo=ICT)
@@ -141,6 +142,8 @@ class Town:
     ids: dict[int, int]
     now: datetime = THURSDAY
     faults: Faults = field(default_factory=Faults)
+    is_prepared: bool = False
+    """Something was written past every deed: no card was owed anew for it."""
 
     def person(self, who: Neighbour) -> int:
         """The id under which the office knows a neighbour."""
@@ -238,6 +241,7 @@ class Town:
 
     async def sql(self, statement: str, **values: Any) -> list[Any]:
         """Look into, or prepare, the database; a moment is given as such, and read as text."""
+        self.is_prepared |= not statement.lstrip().startswith(("SELECT", "PRAGMA"))
         return await self.house.database.write(_told, statement, values)
 
     async def elsewhere(self, name: str) -> int:
@@ -311,8 +315,10 @@ async def open_town(
             await set_menus(house.bot, house.housekeeping)
             yield town
             await town.settle()
+            stale = [] if town.is_prepared else await untrue(house, world, town.now)
         assert world.violations == [], world.violations
         assert town.faults.said == [], town.faults.said
+        assert stale == [], stale
 
 
 def _house(

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from actions.desk import action
-from actions.matters.cards import facts_of, given_as
+from actions.matters.cards import facts_of, given_as, refresh
 from actions.matters.known import people_of, turn, whose_turn
 from actions.matters.stepping import move
 from domain.access import Hand, Permission
@@ -85,6 +85,7 @@ def _tell_above(work: Work, matters: list[Matter]) -> None:
     above: dict[int, list[Matter]] = defaultdict(list)
     for matter in matters:
         work.log("gone_up", "matter", matter.id)
+        refresh(work, matter)
         for person in people_of(work, matter, [Hand.LEADER]):
             above[person].append(matter)
     for person, late in above.items():

@@ -151,6 +151,9 @@ def save_kept(work: Work, point_id: int) -> Message:
 
 
 def attach(work: Work, point_id: int, photo: Photo) -> bool:
+    """Whoever follows the day's figures can look at it from there."""
+    counting = f"counting:{work.activities.point(point_id).activity_id}"
+    work.redraw(counting, *work.cards.holders(counting))
     return work.photos.add(
         point_id, work.actor.me, photo.file_id, photo.unique_id, photo.album, work.now
     )

@@ -186,5 +186,9 @@ async def test_a_conclusion_for_a_section_stays_open_with_its_day(office: Town) 
         "2026-12-28",
         0,
     )
+    card = town.phone(HANH).last
+    assert "🔵 KL-001 – kết luận cần thực hiện (XK-001)" in card.text, "the section's head has it"
+    assert "Phụ trách: Văn phòng" in card.text
+    assert "Báo kết quả" in card.labels
     listed = await town.write(HANH, "theo dõi")
     assert "đồng ý, tổ chức tại Trà Cổ" in listed

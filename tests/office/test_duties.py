@@ -59,6 +59,8 @@ async def test_the_office_gives_a_duty_to_another_section(town: Town) -> None:
     assert "Tập huấn: Tiểu ban Dân chủ - Pháp luật" in said
     assert (await actor(town, DUNG)).duties == {Duty.OPINIONS, Duty.TRAINING}
     assert (await actor(town, BINH)).duties == {Duty.MOVEMENTS}
+    told = await town.screen(THANG)
+    assert told.startswith("Tập huấn: nay Tiểu ban Dân chủ - Pháp luật phụ trách,"), "he had it"
 
 
 async def test_or_to_one_person_who_then_decides(town: Town) -> None:

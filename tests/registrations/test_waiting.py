@@ -242,7 +242,7 @@ async def test_a_question_turns_into_its_result(town: Town) -> None:
     await town.tap(MAI, "Đổi điểm")
     await town.tap(MAI, "Trà Cổ (2)")
     assert await says(town, MAI, "Đã đổi sang")
-    assert not await says(town, MAI, "Mời anh/chị chọn")
+    assert not await says(town, MAI, "Mời chọn điểm tập trung")
     await town.tap(MAI, "Hủy đăng ký")
     await town.tap(MAI, "Không hủy")
     assert await says(town, MAI, "vẫn giữ nguyên")
