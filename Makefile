@@ -74,6 +74,7 @@ bench: $(VENV)/.bench ready $(HISTORY)/one $(HISTORY)/five  ## all that docs/ben
 	$(call heading,bursts) benchmarks.bursts
 	$(call heading,beside other programs) benchmarks.peers
 	$(call heading,the rush) benchmarks.rush 1500
+	$(call heading,beside one who floods) benchmarks.flood
 	$(call heading,what a line costs) benchmarks.ways
 	$(call heading,the second reader) benchmarks.second_reader
 	$(call heading,one proposal against three thousand plans) benchmarks.overlap

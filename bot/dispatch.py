@@ -25,6 +25,9 @@ HELD = Message("fault.kept")
 MOST_OF_STRANGER, WINDOW = 30, 60.0
 """So many messages of one stranger are read within so many seconds; what comes on top is not, and
 they are told so once. Nothing of somebody whom an office knows is left unread."""
+AT_ONCE, BRAKE = 30, 0.1
+"""While more of one person's wait than that, they are taken so many seconds apart: the others do
+not wait for them. Where others stand behind in a line nothing is put off."""
 REMEMBERED = 10_000
 
 
@@ -45,6 +48,7 @@ class Dispatcher:
         self._spoken: dict[int, tuple[float, int]] = {}
         """Since when we count whose messages, and how many there were."""
         self._held: set[int] = set()
+        self._behind = 0
 
     async def wake(self) -> None:
         """At start: go on with what an earlier run left open. One of them may have killed it:
@@ -114,9 +118,11 @@ class Dispatcher:
 
     @property
     def busy(self) -> int:
-        return len(self._tasks)
+        """What is in hand, without what waits behind one person's own."""
+        return len(self._tasks) - self._behind
 
     def _begin(self, update: OpenUpdate) -> None:
+        self._behind += self._waiting[update.sender] >= AT_ONCE
         self._waiting[update.sender] += 1
         self._spawn(self._in_order(update, self._lanes.ticket(update.raw)))
 
@@ -130,10 +136,13 @@ class Dispatcher:
         lock = self._locks.setdefault(update.sender, asyncio.Lock())
         try:
             async with lock:
+                if self._waiting[update.sender] > AT_ONCE and not ticket.in_line:
+                    await asyncio.sleep(BRAKE)
                 await self._until_ended(update, ticket)
         finally:
             self._lanes.ended(ticket)
             self._waiting[update.sender] -= 1
+            self._behind -= self._waiting[update.sender] >= AT_ONCE
             if not self._waiting[update.sender]:
                 del self._waiting[update.sender], self._locks[update.sender]
 

@@ -11,8 +11,10 @@ WORKERS = 16
 class LanePlace:
     """A place in a line: it comes when the one before has handed in its deed."""
 
-    def __init__(self, before: "LanePlace | None", slots: asyncio.Semaphore) -> None:
-        self._before, self._slots = before, slots
+    def __init__(
+        self, before: "LanePlace | None", slots: asyncio.Semaphore, *, in_line: bool = True
+    ) -> None:
+        self._before, self._slots, self.in_line = before, slots, in_line
         self._handed_in = asyncio.Event()
         self._has_slot = False
 
@@ -47,7 +49,8 @@ class Lanes:
     def ticket(self, raw: Mapping[str, Any]) -> LanePlace:
         """The next place in an update's line; most stand in none."""
         lane = self._lane_of(raw)
-        ticket = LanePlace(self._last.get(lane) if lane else None, self._slots)
+        before = self._last.get(lane) if lane else None
+        ticket = LanePlace(before, self._slots, in_line=bool(lane))
         if lane:
             self._last[lane] = ticket
         return ticket

@@ -293,8 +293,9 @@ async def test_who_wrote_hears_once_that_it_is_held_and_then_the_result(
 
 
 async def test_of_a_strangers_flood_the_first_are_answered_and_one_notice_is_said(
-    bare: Town,
+    bare: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.dispatch.BRAKE", 0)
     for number in range(MOST_OF_STRANGER + 40):
         await bare.phone(MAI).write(f"/say {number}")
         await bare.phone(BINH).write(f"/say {number}")
