@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.dialogue import PROSE, PUSHED, Expectation, Hears
-from handlers.kit.addressee import Addressee, Ears, Situation, Way, addressed
+from handlers.kit.addressee import Addressee, Ears, Situation, Way, addressed, plainly_meant
 from handlers.kit.router import Router
 from handlers.routes import routers
 from language import Reading
@@ -119,3 +120,62 @@ def test_nor_does_it_take_words_once_a_newer_one_is_too_old_to_be_chosen_from() 
     name = Expectation("name", 7, {}, 2, 52, None, _ago(22))
     said = Situation(READ["Nguyễn Thị Lan"], [which, name])
     assert [one for one in answered(said) if one.question is name] == []
+
+
+HEARING: dict[str, Ears | None] = {
+    "read back": frozenset({Hears.CHOICE, Hears.YES}),
+    "why": frozenset({Hears.REASON, Hears.VOICE}),
+    "form": frozenset({Hears.FORM}),
+    "anything": frozenset({Hears.ANYTHING}),
+    "figures": frozenset({Hears.FIGURES}),
+    "name": frozenset({Hears.NAME, Hears.PERSON}),
+    "nobody's": None,
+}
+
+
+def plainly(word: str, asked: str, *, since: bool) -> str:
+    """Whom a plain word is for, of questions «topic minutes, …», the newest first; `since`: and
+    something newer stands on the screen."""
+    rows = [row.rpartition(" ") for row in asked.split(", ")]
+    waiting = [Expectation(t, n, id=n, at=_ago(int(age))) for n, (t, _, age) in enumerate(rows)]
+    said = Situation(Reading(word, NOW), waiting, spoken_at=NOW if since else None)
+    found = plainly_meant(said, lambda question: HEARING[question.topic])
+    told = (f"{one.way} {one.question.topic if one.question else 'which'}" for one in found)
+    return ", ".join(told)
+
+
+@pytest.mark.parametrize(
+    ("word", "asked", "expected", "expected_since"),
+    [
+        ("ok", "read back 1", "answer read back", "ask which"),
+        ("ok", "read back 1, read back 5", "answer read back, ask which", "ask which"),
+        ("ok", "why 1", "expects why", ""),
+        ("ok", "why 30", "", ""),
+        ("ok", "why 1, read back 5", "ask which", "ask which"),
+        ("ok", "name 1", "expects name", ""),
+        ("ok", "form 1", "", ""),
+        ("ok", "form 1, read back 3", "ask which", "ask which"),
+        ("ok", "anything 1", "answer anything, expects anything", ""),
+        ("ok", "figures 1", "", ""),
+        ("ok", "nobody's 1, read back 3", "answer read back", "ask which"),
+        ("thôi", "read back 1", "answer read back, leave read back",
+         "answer read back, leave read back, ask which"),
+        ("thôi", "read back 1, read back 5", "answer read back, leave read back, ask which",
+         "ask which"),
+        ("thôi", "why 1", "leave why, expects why", "leave why, ask which"),
+        ("thôi", "why 30", "leave why", "leave why, ask which"),
+        ("thôi", "why 1, read back 5", "leave why, ask which", "ask which"),
+        ("thôi", "anything 1", "leave anything, expects anything", "leave anything, ask which"),
+        ("không", "anything 1", "answer anything, expects anything", "answer anything"),
+        ("không", "form 1, read back 3", "answer form, ask which", "ask which"),
+        ("không", "figures 1, why 5", "ask which", "ask which"),
+        ("không", "figures 1", "", ""),
+        ("40", "read back 1", "", ""),
+    ],
+)  # fmt: skip
+def test_whom_a_plain_word_is_for(
+    word: str, asked: str, expected: str, expected_since: str
+) -> None:
+    """In order: each later one only where the earlier passes it on (decision 20)."""
+    assert plainly(word, asked, since=False) == expected
+    assert plainly(word, asked, since=True) == expected_since
