@@ -187,8 +187,10 @@ class Desk:
                 _hear(work, receipt)
                 said = deed.run(work, *args, **kwargs)
                 _heard(work, receipt)
-                said = _with_unreached(work, said)
-                outcome = Outcome(message=placed(work, said, receipt.pressed))
+                said = placed(work, _with_unreached(work, said), receipt.pressed)
+                if receipt.pressed is None:
+                    _asks_once(work, said)
+                outcome = Outcome(message=said)
             except Refusal as refusal:
                 take_back(connection)
                 work, outcome = Work(connection, who, now), Outcome(refusal=refusal)
@@ -227,6 +229,12 @@ def _closed(work: Work, said: Message | None) -> frozenset[int]:
     return frozenset((work.expectations.closed | anew) & work.expectations.by_buttons)
 
 
+def _asks_once(work: Work, said: Message | None) -> None:
+    """A card that asks, answered in words and shown below them, has no buttons left above."""
+    if said and said.card and said.topic:
+        work.expectations.moves(work.actor.me, said.card)
+
+
 def _hear(work: Work, receipt: Receipt) -> None:
     """Whose words these are; what an edited message had brought makes way."""
     work.expectations.said_in = receipt.said_in
@@ -253,10 +261,10 @@ _ON_A_CARD = {Place.RESULT: Place.TOAST, Place.NEXT: Place.NEW}
 
 def placed(work: Work, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
     """A question that was answered turns into what came of it, or into the next one, where it
-    stands. A live card is not written over: it draws itself."""
+    stands. A live card is written over by itself alone: else it draws itself."""
     if said is None or pressed is None:
         return said
     answer = instead(said) if pressed[1] in work.expectations.answered else said
-    if answer.place not in _ON_A_CARD or work.cards.at(*pressed) is None:
+    if answer.place not in _ON_A_CARD or work.cards.at(*pressed) in (None, answer.card):
         return answer
     return replace(answer, place=_ON_A_CARD[answer.place])

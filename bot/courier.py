@@ -52,7 +52,8 @@ class Courier:
         self._looks: OrderedDict[tuple[int, int], int] = OrderedDict()
         """How messages look since we last wrote them: what has not changed is not sent."""
         self._asking: OrderedDict[tuple[int, int], bool] = OrderedDict()
-        """Whether messages of late bear buttons and are no live cards: those are taken off."""
+        """Whether messages of late bear buttons and are no live cards, but for those that ask:
+        those are taken off."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
@@ -66,7 +67,7 @@ class Courier:
             over=delivery.card_message_id,
             again=delivery.care is Care.SURE and delivery.tries > 1,
         )
-        if delivery.card:
+        if delivery.card and not message.topic:
             self._asking[delivery.chat_id, carried.message_id or 0] = False
         return carried
 
@@ -98,7 +99,8 @@ class Courier:
 
     def _note_asking(self, chat_id: int, message_id: int | None, message: Message) -> None:
         if message_id:
-            self._asking[chat_id, message_id] = bool(message.buttons) and not message.card
+            live = message.card and not message.topic
+            self._asking[chat_id, message_id] = bool(message.buttons) and not live
         while len(self._asking) > REMEMBERED:
             self._asking.popitem(last=False)
 

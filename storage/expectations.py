@@ -32,6 +32,10 @@ ASKED_IN = """
 UPDATE expectation SET asked_in = :message_id, by_buttons = :by_buttons
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
+SHOWN = """
+SELECT message_id FROM card JOIN person ON person.id = person_id AND telegram_id = chat_id
+ WHERE person_id = :person_id AND card.subject = :card
+"""
 SAID_IN = "SELECT * FROM expectation WHERE person_id = :person_id AND said_in = :said_in"
 UNSAY = """
 UPDATE expectation SET answers = before, said_in = NULL, before = NULL
@@ -140,6 +144,14 @@ class Expectations(Everywhere):
         self.answered |= asked
         self.by_buttons |= {row["asked_in"] for row in stood if row["by_buttons"]}
         return asked
+
+    def moves(self, person_id: int, card: str) -> None:
+        """What this card asks is asked elsewhere, or not at all, from now on: where it stands
+        in their own chat, its buttons go."""
+        shown: int | None = self._value(SHOWN, person_id=person_id, card=card)
+        if shown:
+            self.closed.add(shown)
+            self.by_buttons.add(shown)
 
     def unsay(self, person_id: int, said_in: int) -> None:
         """A message is said anew: what it had brought is as it was before it, and what it was

@@ -97,6 +97,7 @@ def leave_figures(work: Work) -> Message:
     others stand, no figure is waited for any more."""
     point_id = int(asked_so_far(work)["point"])
     work.turnouts.drop_echoes(work.actor.me, point_id)
+    work.expectations.moves(work.actor.me, f"point:{point_id}")
     if official(work.turnouts.of_point(point_id)):
         work.expectations.forget(work.actor.me, TOPIC, 0)
     else:

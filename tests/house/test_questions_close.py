@@ -8,7 +8,8 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from, report
-from tests.town import BINH, CUONG, HANH, HOA, THANG, Neighbour, Town, clock
+from tests.helpers.registrations import join
+from tests.town import BINH, CUONG, HANH, HOA, MAI, THANG, Neighbour, Town, clock
 from texts.catalogue import load
 
 OVER = re.compile(r"^refusal\.(?:already_.*|.*_gone|.*_to_confirm|(?:question|form)_over)$")
@@ -172,6 +173,18 @@ async def of_which_point(town: Town) -> Asked:
     return HOA, "Ka Long"
 
 
+async def results_after_the_roll(town: Town) -> Asked:
+    day = await open_saturday(town, capacity=20)
+    await join(town, MAI, day)
+    await town.write(CUONG, "đăng ký nhóm 12 người")
+    await town.tap(CUONG, "Đúng")
+    await town.go_to(clock(21, 7, 5))
+    await town.press(CUONG, "s.roll:1")
+    for label in ("Đủ cả", "Chốt", "Báo kết quả"):
+        await town.tap(CUONG, label)
+    return CUONG, "Cá nhân + nhóm: 13"
+
+
 async def stands_in(town: Town) -> Asked:
     await town.write(BINH, "nghỉ thứ 6")
     return BINH, "Hoa"
@@ -201,6 +214,7 @@ QUESTIONS: tuple[Asks, ...] = (
     matter,
     not_held,
     of_which_point,
+    results_after_the_roll,
     stands_in,
 )
 

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from tests.helpers.activities import plan_saturday
+from tests.helpers.activities import open_saturday, plan_saturday
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, HANH, HOA, THANG, Neighbour, Town
+from tests.town import BINH, CUONG, HANH, HOA, THANG, Neighbour, Town, clock
 
 Asked = tuple[Neighbour, str]
 
@@ -82,6 +82,30 @@ async def card_field(town: Town) -> Asked:
     return HANH, "đúng"
 
 
+async def figures(town: Town) -> Asked:
+    await open_saturday(town)
+    await town.go_to(clock(21, 11))
+    return CUONG, "38 người"
+
+
+async def figures_read_back(town: Town) -> Asked:
+    await figures(town)
+    await town.write(CUONG, "38 người")
+    return CUONG, "40 người, 2 tấn rác"
+
+
+async def figures_agreed(town: Town) -> Asked:
+    await figures(town)
+    await town.write(CUONG, "38 người")
+    return CUONG, "đúng"
+
+
+async def figures_left(town: Town) -> Asked:
+    await figures(town)
+    await town.write(CUONG, "38 người")
+    return CUONG, "thôi"
+
+
 Asks = Callable[[Town], Awaitable[Asked]]
 QUESTIONS: tuple[Asks, ...] = (
     hand,
@@ -94,6 +118,10 @@ QUESTIONS: tuple[Asks, ...] = (
     call_off,
     shift,
     card_field,
+    figures,
+    figures_read_back,
+    figures_agreed,
+    figures_left,
 )
 
 
