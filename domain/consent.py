@@ -31,7 +31,7 @@ class Age(StrEnum):
 
 VERSIONS: Mapping[Purpose, int] = {
     **dict.fromkeys(Purpose, 1),
-    Purpose.LIST: 2,
+    Purpose.LIST: 3,
     Purpose.RECORD: 2,
 }
 """The version of each notice; its words are the text `notice.<purpose>`. Raise it with them."""

@@ -284,6 +284,9 @@ def see_whole(work: Work, activity_id: int) -> Message:
 
 @view(needs=P.PLAN_ACTIVITY)
 def see_plan(work: Work, activity_id: int) -> Message:
-    message = draw_plan(work, activity_id)
-    leads = may_lead(work.actor, work.activities.get(activity_id))
-    return message if leads else replace(message, buttons=())
+    """Whoever does not lead it may still read it, and come."""
+    message, activity = draw_plan(work, activity_id), work.activities.get(activity_id)
+    if may_lead(work.actor, activity):
+        return message
+    come = activity.state(work.now) is Stage.OPEN
+    return replace(message, buttons=((Press("s.go", activity_id),),) if come else ())

@@ -64,10 +64,12 @@ def _said(work: Work, late: Sequence[Assignment]) -> Message:
 
 
 def _hurry(work: Work, a: Assignment) -> bool:
-    """The new card, or the letter that tells of a change: for the lead and whoever helps."""
+    """The new card, or the letter that tells of a change: for the lead, whoever helps, and
+    whoever led it before and need not go there."""
     at = at_once(work, a.due_at)
     helpers = work.assignments.supports(a.id)
-    cards = {a.lead_id: [f"bundle:{b}" for b in work.of(Bundles).holding(a.id)]}
+    led: dict[int, list[str]] = {row["person_id"]: [] for row in work.assignments.leads(a.id)}
+    cards = led | {a.lead_id: [f"bundle:{b}" for b in work.of(Bundles).holding(a.id)]}
     for part in helpers:
         if part.person_id is not None:
             cards.setdefault(part.person_id, []).append(f"part:{part.id}")

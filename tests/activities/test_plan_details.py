@@ -88,6 +88,30 @@ async def test_heads_are_known_without_a_colon(town: Town) -> None:
     assert "Chưa ghi" not in card
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mưa: vào nhà văn hóa",
+        "Mưa to: vào nhà văn hóa",
+        "trời mưa: vào nhà văn hóa",
+        "phương án mưa: vào nhà văn hóa",
+        "phuong an khi mua: vào nhà văn hóa",
+        "dự phòng khi mưa: vào nhà văn hóa",
+        "nếu trời mưa to thì vào nhà văn hóa",
+        "mua thi vào nhà văn hóa",
+    ],
+)
+async def test_what_is_done_when_it_rains_in_any_words(town: Town, line: str) -> None:
+    await plan(town)
+    assert "Nếu mưa: vào nhà văn hóa" in await write(town, line)
+
+
+@pytest.mark.parametrize("line", ["mua: 20 đôi găng tay", "mua 20 đôi găng tay"])
+async def test_what_is_bought_is_no_rain(town: Town, line: str) -> None:
+    await plan(town)
+    assert "Nếu mưa" not in await write(town, line)
+
+
 async def test_what_is_not_understood_is_said_and_the_rest_kept(town: Town) -> None:
     await plan(town)
     card = await write(town, "mang theo: ủng\nkéo dài: lâu lâu\nđồng chủ trì: ĐTN, Hội Chim Cảnh")

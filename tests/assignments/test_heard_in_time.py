@@ -67,6 +67,7 @@ async def test_handed_over_and_moved_the_same(town: Town) -> None:
     assert "nghe lúc thứ Hai, 23/11 7h15, sau hạn" in said
     await town.tap(THANG, "Gửi ngay")
     assert "NV-2026-0147" in await town.screen(HOA)
+    assert await says(town, BINH, "đã chuyển cho đ/c"), "nor does Bình go there on Sunday"
     await town.tap(HOA, "Nhận việc")
     await town.press(THANG, "a.move:2")
     said = await town.write(THANG, "17h thứ 7")

@@ -88,6 +88,23 @@ async def test_a_number_without_its_sign_is_a_paper_too(
     assert await town.sql("SELECT source FROM assignment WHERE number = 147") == [(named,)]
 
 
+@pytest.mark.parametrize(
+    ("caption", "what"),
+    [
+        ("Số 77-CV/TU, 19/11/2026. Hạn báo cáo 10/12", "báo cáo"),
+        ("cv 45 ngày 20/10, hạn nộp danh sách 30/11", "nộp danh sách"),
+        ("CV 45 ngày 20/10 han chot gui bao cao t6", "gui bao cao"),
+        ("CV 45 ngày 20/10 hạn chế pháo nổ, trước 30/11", "hạn chế pháo nổ"),
+    ],
+)
+async def test_what_is_to_be_done_by_its_limit(town: Town, caption: str, what: str) -> None:
+    await number_from(town, 147)
+    await town.write(HANH, caption)
+    for label in ("Bình", "Giao việc"):
+        await town.tap(HANH, label)
+    assert await town.sql("SELECT title FROM assignment WHERE number = 147") == [(what,)]
+
+
 async def test_a_paper_with_its_limit_alone_is_asked_what_is_to_be_done(town: Town) -> None:
     await town.write(HANH, "CV 45 ngày 20/10 hạn 30/11")
     assert "Việc gì" in await town.tap(HANH, "Bình")

@@ -1,5 +1,7 @@
 """«Qua Văn phòng»: whom no message reaches has the office, which hears what is due for them."""
 
+import pytest
+
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from
 from tests.helpers.papers import printed
@@ -29,6 +31,20 @@ async def test_the_office_sees_reads_out_and_records(town: Town) -> None:
     await town.tap(HANH, "147")
     await town.tap(HANH, "Chi tiết")
     assert town.phone(HANH).can_tap("Ghi thay")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ai không dùng Telegram",
+        "những ai chưa dùng telegram",
+        "ai k nhận được tin",
+        "ai phải báo qua văn phòng",
+    ],
+)
+async def test_who_is_not_reached_is_asked_in_words(town: Town, words: str) -> None:
+    await without_telegram(town)
+    assert "Nguyễn Văn Bình, 0900 000 104" in await town.write(HANH, words)
 
 
 async def test_what_waits_is_copied_for_zalo(town: Town) -> None:

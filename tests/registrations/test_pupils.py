@@ -20,7 +20,7 @@ async def test_by_taps_nothing_calls_a_pupil_anh_chi(
     day = await open_saturday(town, capacity=max(capacity, 1), points=points)
     if not capacity:
         await join(town, SON, day)
-    await arrive(town, MAI, day)
+    assert "anh/chị" not in await arrive(town, MAI, day), "before anything is known of their age"
     await town.tap(MAI, "Đồng ý, 16–17")
     if points > 1:
         await town.tap(MAI, "Ka Long (1)")

@@ -52,7 +52,7 @@ async def test_the_words_that_were_read_are_the_proof(town: Town) -> None:
         "SELECT text, c.purpose, age, given FROM consent c JOIN notice USING (fingerprint)"
     )
     assert read.endswith(re.sub("</?b>", "", text)), "word for word what was on the screen"
-    assert "của anh/chị" in text
+    assert "của người đăng ký" in text
     assert (purpose, age, given) == ("list", "18", 1)
 
 
@@ -116,7 +116,7 @@ async def test_what_stood_on_the_screen_is_what_is_kept(town: Town) -> None:
     shown = await arrive(town, MAI, day)
     await town.tap(MAI, "Đồng ý, đủ 18")
     [(kept,)] = await town.sql("SELECT text FROM notice")
-    assert "của anh/chị" in shown
+    assert "của người đăng ký" in shown
     assert all(sentence in shown for sentence in kept.split(". ") if "<" not in sentence)
 
 

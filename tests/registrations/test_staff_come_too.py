@@ -23,6 +23,16 @@ async def test_from_the_page_of_activities_to_the_own_place_and_out(
     assert await standings(town) == ["cancelled"]
 
 
+@pytest.mark.parametrize("who", [BINH, LAN, THANG, HANH])
+async def test_from_the_card_of_the_day_itself(town: Town, who: Neighbour) -> None:
+    await open_saturday(town)
+    await town.write(who, "/hoatdong")
+    await town.tap(who, "21/11 Dọn bờ kênh")
+    await town.tap(who, "Đăng ký")
+    await town.tap(who, "Đồng ý, đủ 18")
+    assert await standings(town) == ["registered"]
+
+
 @pytest.mark.parametrize("who", [BINH, LAN])
 async def test_by_words_alone(town: Town, who: Neighbour) -> None:
     await join(town, who, await open_saturday(town))

@@ -33,6 +33,11 @@ _HOURS = re.compile(
 _MINUTES = re.compile(r"(\d{2,3}) *(?:phut|p|minutes?)")
 _LEAST = re.compile(r"(\d{1,4})(?: *nguoi)?(?:[ ,;]+(?:bao )?truoc (\d{1,2}) *ngay)?")
 
+_RAIN = re.compile(
+    r"(?P<about>(?:(?:neu|khi|luc|gap|troi|hom do|truong hop|phuong an|du phong) )*)"
+    r"mua(?: to| lon| bao)?"
+)
+
 Said = dict[str, Any] | None
 """The fields that a line fills; None when it cannot be read."""
 
@@ -53,8 +58,14 @@ def _read(line: str, about: About) -> Said:
     name, colon, rest = line.partition(":")
     if not colon:
         name, rest = _without_colon(line)
-    reader = LINES.get(fold(name))
+    reader = LINES.get("neu mua" if _rains(name) else fold(name))
     return reader(rest.strip(), about) if reader and rest.strip() else None
+
+
+def _rains(head: str) -> bool:
+    """«mưa», «trời mưa to», «phương án khi mưa»; without its mark «mua» alone buys something."""
+    found = _RAIN.fullmatch(fold(head))
+    return found is not None and bool(found["about"] or "mưa" in head.casefold())
 
 
 def _without_colon(line: str) -> tuple[str, str]:

@@ -23,7 +23,10 @@ def incoming_paper(text: str, folded: str, today: date) -> PaperSaid | None:
     found = _look().match(folded) if len(folded) == len(text) else None
     if found is None:
         return None
-    said, rest = found.end("named"), text[found.end() :].strip(" ,;:-–.\n")
+    said, start = found.end("named"), found.end()
+    if limit := _limit().match(folded, start):
+        start = limit.end()
+    rest = text[start:].strip(" ,;:-–.\n")
     number = found["number"] or found["bare"]
     return PaperSaid(number, text[:said].strip(" ,;:-–"), _day(found, today), rest)
 
@@ -78,6 +81,12 @@ def _number(first: str = "") -> str:
 def _look() -> re.Pattern[str]:
     named = rf"(?P<named>{_number('|so ')}(?:[ ,]*{_ITS_DAY})?)"
     return re.compile(rf"{named}(?:[ ,.:–-]*(?:ve viec|v/v|ve)\b)?")
+
+
+@cache
+def _limit() -> re.Pattern[str]:
+    """«Hạn báo cáo 10/12»: the word of the limit is not what is to be done."""
+    return re.compile(rf"[ ,;:.–-]*(?:{_any('limits')}) (?=(?:{_any('due_for')})\b)")
 
 
 @cache
