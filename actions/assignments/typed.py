@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.assignments.cards import draw_assignment
-from actions.assignments.leading import open_card
+from actions.assignments.leading import open_card, way_out
 from actions.desk import Action, action, view
 from domain.access import Permission
 from domain.assignment_rights import leads
@@ -48,7 +48,7 @@ def ask_which(
     asked = Expectation(WHICH, said, {**kept, "picks": picks})
     work.expectations.expect(work.actor.me, asked, work.now)
     presses = [Press("w.pick", a.id, str(said), label=_label(a)) for a in mine[:SHOWN]]
-    rows = rows_of([*beside, *presses], 1)
+    rows = (*rows_of([*beside, *presses], 1), way_out(WHICH, said))
     proofs = counted(proof["kind"] for proof in kept.get("proofs", ()))
     facts = {"text": kept["text"], "proofs": proofs}
     return Message("work.which", facts, rows, topic=f"{WHICH}:{said}")

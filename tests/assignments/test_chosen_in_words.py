@@ -155,3 +155,11 @@ async def test_what_does_not_fit_changes_nothing(town: Town) -> None:
     before = await town.write(THANG, "giao Bình soạn kế hoạch t6")
     assert "giữ nguyên" in await town.write(THANG, "hạn t2, mưa to quá")
     assert "20/11" in before
+
+
+async def test_what_is_of_none_of_them_is_left_by_a_tap(town: Town) -> None:
+    await town.phone(BINH).location()
+    assert "việc nào" in await town.screen(BINH)
+    assert "Đã thôi" in await town.tap(BINH, "Bỏ")
+    assert town.phone(BINH).last.labels == []
+    assert await town.sql("SELECT count(*) FROM expectation WHERE topic = 'work.which'") == [(0,)]

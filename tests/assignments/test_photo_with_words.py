@@ -55,7 +55,7 @@ async def test_it_may_also_be_of_the_day(town: Town) -> None:
     await town.go_to(clock(21, 8))
     await photo(town, caption=UNREAD[1])
     labels = town.phone(BINH).last.labels
-    assert [label.split()[0] for label in labels] == ["21/11", "147"]
+    assert [label.split()[0] for label in labels] == ["21/11", "147", "Bỏ"]
     await town.tap(BINH, labels[0])
     assert await town.sql("SELECT count(*) FROM point_photo") == [(1,)]
     assert await reports(town) == []

@@ -120,7 +120,7 @@ async def test_beside_open_work_a_photo_of_the_day_is_asked(town: Town) -> None:
     await town.go_to(clock(21, 10, 31))
     said = await photo(town)
     assert WHICH in said
-    assert [label.split()[0] for label in town.phone(BINH).last.labels] == ["21/11", "147"]
+    assert [label.split()[0] for label in town.phone(BINH).last.labels] == ["21/11", "147", "Bỏ"]
     before = await standing(town)
     await town.tap(BINH, town.phone(BINH).last.labels[0])
     assert difference(before, await standing(town)) == "point_photo: 1 rows; - point_photo: 0 rows"
