@@ -71,7 +71,7 @@ def age_of(years: int, *, under: bool = False) -> Age | None:
 
 def address_of(age: Age) -> str:
     """What a volunteer is called: a pupil is not «anh/chị»."""
-    return "ban" if age is Age.MINOR else "anh_chi"
+    return "anh_chi" if age is Age.ADULT else "ban"
 
 
 def check_age(age: Age, minimum: int) -> None:

@@ -47,19 +47,27 @@ class Posters:
         self._opened.pop(who, None)
 
 
-class Languages:
-    """The language that a stranger chose. A restart forgets it; their telephone's counts then."""
+class Spoken:
+    """How a stranger is spoken to, as they chose or said it. A restart forgets it."""
 
     REMEMBERED = 10_000
 
     def __init__(self) -> None:
-        self._chosen: OrderedDict[int, str] = OrderedDict()
+        self._said: OrderedDict[int, str] = OrderedDict()
 
-    def remember(self, who: int, locale: str) -> None:
-        self._chosen[who] = locale
-        self._chosen.move_to_end(who)
-        while len(self._chosen) > self.REMEMBERED:
-            self._chosen.popitem(last=False)
+    def remember(self, who: int, how: str) -> None:
+        self._said[who] = how
+        self._said.move_to_end(who)
+        while len(self._said) > self.REMEMBERED:
+            self._said.popitem(last=False)
 
-    def of(self, who: int, telephone: str) -> str:
-        return self._chosen.get(who, telephone)
+    def of(self, who: int, usual: str) -> str:
+        return self._said.get(who, usual)
+
+
+class Languages(Spoken):
+    """The language that they chose; else their telephone's counts."""
+
+
+class Addresses(Spoken):
+    """What they are called, by the age that they said."""

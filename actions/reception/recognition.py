@@ -14,7 +14,7 @@ from domain.dialogue import Expectation
 from domain.invites import Tries
 from domain.letters import Message, Place
 from domain.periods import local
-from domain.posters import Languages, Posters
+from domain.posters import Addresses, Languages, Posters
 from storage import Connection, Database, Work, letters
 from storage.people import actor_by_telegram, set_reachable
 
@@ -42,7 +42,8 @@ class Known:
 class Recognition(ReceptionPart):
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         super().__init__(database, clock)
-        self.tries, self.posters, self.languages = Tries(), Posters(), Languages()
+        self.tries, self.posters = Tries(), Posters()
+        self.languages, self.addresses = Languages(), Addresses()
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
     def recognise(
@@ -61,7 +62,8 @@ class Recognition(ReceptionPart):
             actor = actor_by_telegram(connection, telegram_id, now)
             if actor is None or actor.person_id is None:
                 nowhere = OfficeClock(local(now, STRANGER.zone), WorkingCalendar(STRANGER.zone))
-                return Known(STRANGER, clock=nowhere)
+                address = self.addresses.of(telegram_id, STRANGER.address)
+                return Known(replace(STRANGER, address=address), clock=nowhere)
             work = Work(connection, actor, now)
             card = work.cards.at(chat_id, reply_to) if reply_to else None
             waiting = tuple(work.expectations.open(actor.me, now)) if typed else None

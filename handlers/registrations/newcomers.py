@@ -15,6 +15,7 @@ from handlers.registrations.registering import (
     offered,
     reach,
     register,
+    remember_age,
     remember_poster,
     stays_away,
     too_young,
@@ -69,6 +70,9 @@ async def unknown_words(turn: Turn) -> Response:
     wants = turn.reading.newcomer or turn.reading.intent in ABOUT_A_DAY or turn.reading.asks
     if not wants:
         return PASS
+    said = turn.reading.newcomer
+    if said.years is not None and (age := age_of(said.years, under=said.under)):
+        remember_age(turn, age)
     shown = await turn.see(looking.coming_up)
     code = turn.reading.intent == "check_in" or None
     return replace(shown, facts={**shown.facts, "code": code})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from actions.registrations import entering, guardians, leaving, looking, registering, seating
-from domain.consent import Age, Purpose
+from domain.consent import Age, Purpose, address_of
 from domain.letters import Message, Place, Press, Rows
 from domain.menus import side_of
 from domain.posters import Newcomer
@@ -51,6 +51,13 @@ async def open_activity(turn: Turn, activity_id: int) -> Message:
 
 def remember_poster(turn: Turn, opened: Newcomer) -> None:
     turn.recognition.posters.remember(turn.user_id, opened, turn.now)
+    if opened.age:
+        remember_age(turn, opened.age)
+
+
+def remember_age(turn: Turn, age: Age) -> None:
+    """A pupil is no «anh/chị», before anything is kept of them either."""
+    turn.recognition.addresses.remember(turn.user_id, address_of(age))
 
 
 def offered(verb: str, id_: int, mark: str, activity_id: int) -> Rows:
@@ -130,6 +137,7 @@ async def stays_away(turn: Turn) -> Message | None:
 @router.button("s.u16")
 async def too_young(turn: Turn) -> Message | None:
     turn.recognition.posters.forget(turn.user_id)
+    remember_age(turn, Age.CHILD)
     return Message("activity.under_16", place=Place.EDIT if turn.press else Place.NEW)
 
 

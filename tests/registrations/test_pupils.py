@@ -38,6 +38,31 @@ async def test_by_words_neither(town: Town) -> None:
     assert "anh/chị" not in await said_since(town, before)
 
 
+@pytest.mark.parametrize("said", ["Dưới 16", "em 15 tuổi", "em 17 tuổi"])
+async def test_whoever_said_it_before_registering_neither(town: Town, said: str) -> None:
+    """Nothing is kept of them; it is remembered in memory alone."""
+    await arrive(town, MAI, await open_saturday(town))
+    if said == "Dưới 16":
+        await town.tap(MAI, said)
+    else:
+        await town.write(MAI, said)
+    before = len(await town.heard(MAI))
+    for line in ("/dulieu", "/dangky", "em cảm ơn", "/buoitoi", "/trogiup", "/viec"):
+        await town.write(MAI, line)
+    heard = await said_since(town, before)
+    assert "không giữ thông tin nào của bạn" in heard
+    assert "anh/chị" not in heard
+    assert await town.sql("SELECT count(*) FROM person WHERE telegram_id = :t", t=MAI) == [(0,)]
+
+
+async def test_without_a_poster_neither(town: Town) -> None:
+    await open_saturday(town)
+    await town.write(MAI, "em 17 tuổi, em muốn đăng ký")
+    assert "của bạn" in await town.write(MAI, "/dulieu")
+    await town.write(MAI, "mình 20 tuổi")
+    assert "của anh/chị" in await town.write(MAI, "/dulieu")
+
+
 async def test_the_question_reaches_the_parents(town: Town) -> None:
     await join(town, MAI, await open_saturday(town), "Đồng ý, 16–17")
     note = await town.tap(MAI, "Tin gửi bố mẹ")
