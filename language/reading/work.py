@@ -356,7 +356,7 @@ class OfWork(Wanted):
 
     def brings(self, obstacle: str) -> bool:
         """«đã có địa chỉ rồi»: what was wanting is there."""
-        return not self.asks and brings(self.words, obstacle)
+        return not self._typed.asks and brings(self.words, obstacle)
 
     @property
     def asks_an_opinion(self) -> bool:

@@ -15,7 +15,11 @@ async def proposed(town: Town) -> Town:
 
 @pytest.mark.parametrize(
     "line",
-    ["GS1 duyệt, đoàn Trận, Liên", "gs1 duyệt rồi đoàn Trận, Liên", "GS1 duyệt và đoàn: Trận, Liên"],
+    [
+        "GS1 duyệt, đoàn Trận, Liên",
+        "gs1 duyệt rồi đoàn Trận, Liên",
+        "GS1 duyệt và đoàn: Trận, Liên",
+    ],
 )
 async def test_each_is_tapped(proposed: Town, line: str) -> None:
     town = proposed
