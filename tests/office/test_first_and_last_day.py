@@ -145,8 +145,10 @@ async def test_who_leads_a_point_does_while_on_the_roster(town: Town) -> None:
     await open_saturday(town, points=2)
     await town.work(lambda work: on_roster(work, town, town.person(CUONG)))
 
-    async def leads(day: date) -> bool:
-        return await town.work(lambda work: Role.POINT_LEADER in seen(work, CUONG, day).roles)
+    async def leads(day: date) -> Any:
+        return await town.work(
+            lambda work: bool({Role.POINT_LEADER} & seen(work, CUONG, day).roles)
+        )
 
     found = [await leads(day) for day in (FIRST - DAY, FIRST, LAST, AFTER)]
     assert found == [False, True, True, False]
@@ -163,7 +165,7 @@ async def test_who_is_away_is_until_the_last_day(town: Town) -> None:
         return len(await town.work(lambda work: work.absences.coming(day)))
 
     assert [await coming(day) for day in (FIRST, LAST, AFTER)] == [1, 1, 0]
+    dung = town.person(DUNG)
     for first, last, gone in ((AFTER, AFTER, 0), (FIRST - DAY, FIRST - DAY, 0), (LAST, AFTER, 1)):
-        dung = town.person(DUNG)
         back = await town.work(lambda w, a=first, b=last: w.absences.take_back(dung, a, b))
         assert back == gone
