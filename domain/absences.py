@@ -22,6 +22,8 @@ class AbsenceSaid:
     stand_in: str = ""
     half: bool = False
     """«sáng thứ 4»: only part of a day, which is written down as a whole one or not at all."""
+    or_today: bool = False
+    """«nghỉ thứ 5» on a Thursday may be of this day, or of the one in a week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ async def on_away(turn: Turn) -> Response:
         return PASS
     if newest and newest.topic in TAKES_DAYS and not said.stand_in:
         return PASS
-    found = await _named(turn, said.stand_in) if said.stand_in else ()
+    found = await _meanwhile(turn, said)
     return await turn.do(absences.say_away, said.first, said.last, found, half=said.half)
 
 
@@ -49,9 +49,18 @@ async def away_of_another(turn: Turn) -> Response:
         return PASS
     if turn.reading.asks:
         return await turn.see(absences.who_is_away, said.first, said.last)
-    found = await _named(turn, said.stand_in) if said.stand_in else ()
+    found = await _meanwhile(turn, said)
     days = (said.first, said.last, found, called.person)
     return await turn.do(absences.say_away, *days, half=said.half)
+
+
+async def _meanwhile(
+    turn: Turn, said: AbsenceSaid, before: tuple[int, ...] = ()
+) -> tuple[int, ...]:
+    """Who does the work; of which Thursday «nghỉ thứ 5» is on a Thursday, is asked."""
+    if said.or_today:
+        raise Refusal("absence_which_week", day=said.first)
+    return await _named(turn, said.stand_in) if said.stand_in else before
 
 
 async def _named(turn: Turn, words: str) -> tuple[int, ...]:
@@ -106,7 +115,7 @@ async def _shown_again(turn: Turn) -> Message | None:
 async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message | None:
     kept = turn.heard.answers if turn.heard else {}
     before = tuple(filter(None, [kept.get("stand_in")]))
-    found = await _named(turn, said.stand_in) if said.stand_in else before
+    found = await _meanwhile(turn, said, before)
     alike = (said.first, said.last, found) == (kept.get("first"), kept.get("last"), before)
     if agreed and alike:
         return await turn.do(absences.go_away)

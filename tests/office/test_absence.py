@@ -164,6 +164,15 @@ async def test_a_stand_in_never_judges_what_they_did(given: Town) -> None:
     assert await town.sql("SELECT state FROM assignment WHERE number = 147") == [("review",)]
 
 
+@pytest.mark.parametrize("line", ["t5 nghi, Hoa làm thay", "nghỉ thứ 5, nhờ chị Hoa làm thay"])
+async def test_on_a_thursday_it_is_asked_which_one(town: Town, line: str) -> None:
+    """It was not understood at all."""
+    said = await town.write(BINH, line)
+    assert "nghỉ hôm nay hay thứ Năm, 26/11" in said
+    assert await town.sql(ROWS) == []
+    assert "thứ Năm, 26/11" in await town.write(BINH, "nghỉ 26/11, Hoa làm thay")
+
+
 async def test_who_is_away_stands_in_for_nobody(town: Town) -> None:
     await go(town, HOA, "mai nghỉ, Bình làm thay")
     said = await town.write(BINH, "nghỉ mai, Hoa làm thay")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.absences import AbsenceSaid
@@ -125,7 +126,8 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     count = _number(counted["n"]) if counted else 1
     body = f"{body[: counted.start()]}{body[counted.end() :]}" if counted else body
     when = when_of(body)
-    rest = _left(body, when)
+    rest, or_today = _left(body, when), when.why == "same_weekday"
+    when = replace(when, kind="day") if or_today else when
     days = _days(when, fold(body)) or ((when.today,) * 2 if counted and not when else None)
     away = _AWAY.fullmatch(fold(rest)) if days else None
     if days and instead and away is None:
@@ -136,7 +138,8 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     whole = bool(name) if instead else _says_no_more(away)
     first, last = days
     last = max(last, _counted_on(first, count, works))
-    return AbsenceSaid(first, last, name, half=_is_half(when)) if whole else None
+    half = _is_half(when)
+    return AbsenceSaid(first, last, name, half=half, or_today=or_today) if whole else None
 
 
 def _says_no_more(away: re.Match[str]) -> bool:
