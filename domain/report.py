@@ -47,6 +47,11 @@ def _nameless(lines: Lines) -> Lines:
     return tuple(line.nameless for line in lines)
 
 
+def facts_in(value: Any) -> dict[str, Any]:
+    """What a value holds, by name and as it is: nothing in it is copied."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
 def first(lines: Sequence[ReportLine]) -> Lines:
     """Five of a list, and how many more there are."""
     rest = len(lines) - SHOWN

@@ -1,11 +1,11 @@
 """The week's tasks in a report: how many, on time, late, whose, and what is due next."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from domain.report import SHOWN, Kept, Lines, Part, ReportLine, ReportTable, first
+from domain.report import SHOWN, Kept, Lines, Part, ReportLine, ReportTable, facts_in, first
 from domain.work_counts import ApprovalsWaiting, Balance, Stop
 
 NAME, BALANCE = "work", "balance"
@@ -171,7 +171,7 @@ def _overdue(tasks: WeekTasks) -> ReportLine:
 
 
 def _late(row: LateTask, number: int) -> ReportLine:
-    return ReportLine("digest.overdue", {**asdict(row), "number": number}, people=("lead",))
+    return ReportLine("digest.overdue", {**facts_in(row), "number": number}, people=("lead",))
 
 
 def _ask(row: LateTask) -> tuple[str, str]:
@@ -189,18 +189,18 @@ def _lines(tasks: WeekTasks, late: list[ReportLine], unit: str) -> Lines:
     if late:
         lines += [ReportLine("digest.overdue_head", {}), *first(late)]
     if tasks.waiting:
-        told = [{**asdict(row), "days": row.days or None} for row in tasks.waiting]
+        told = [{**facts_in(row), "days": row.days or None} for row in tasks.waiting]
         rows = [ReportLine("digest.waiting", row, people=("approver",)) for row in told]
         lines += [ReportLine("digest.waiting_head", {}), *first(rows)]
     lines += first(
-        [ReportLine(f"digest.stopped.{row.state}", asdict(row)) for row in tasks.stopped]
+        [ReportLine(f"digest.stopped.{row.state}", facts_in(row)) for row in tasks.stopped]
     )
     return tuple(lines)
 
 
 def balance_part(tasks: WeekTasks) -> Part:
     """How the open ones became what they are: told where somebody asks why."""
-    rows = [{"name": name, **asdict(balance)} for name, balance in tasks.balances]
+    rows = [{"name": name, **facts_in(balance)} for name, balance in tasks.balances]
     details = tuple(ReportLine("digest.balance", row) for row in rows)
     sheet = tuple(
         (row["name"] or "@paper.rows.whole", *(row[name] for name in BALANCED[1:])) for row in rows
@@ -216,7 +216,7 @@ def balance_part(tasks: WeekTasks) -> Part:
 
 def _section(row: SectionTasks, unit: str) -> ReportLine:
     key = "digest.unit" if row.name else "digest.unit_none"
-    return ReportLine(key, {**asdict(row), "late": row.late or None, "unit": unit})
+    return ReportLine(key, {**facts_in(row), "late": row.late or None, "unit": unit})
 
 
 def _caption(late: list[ReportLine]) -> Lines:
@@ -229,7 +229,7 @@ def _caption(late: list[ReportLine]) -> Lines:
 
 def _sections_brief(tasks: WeekTasks, figures: dict[str, Any]) -> Lines:
     """Those in no section are the leaders' own: the parts are the whole."""
-    rows = tuple(asdict(row) for row in tasks.units if row.due and row.name)
+    rows = tuple(facts_in(row) for row in tasks.units if row.due and row.name)
     leaders = next(
         (f"{row.on_time}/{row.due}" for row in tasks.units if row.due and not row.name), ""
     )
@@ -241,5 +241,5 @@ def _next(due: tuple[NextDue, ...]) -> Lines:
     if not due:
         return ()
     rest = max(0, len(due) - SHOWN) or None
-    rows = tuple(asdict(row) for row in due[:SHOWN])
+    rows = tuple(facts_in(row) for row in due[:SHOWN])
     return (ReportLine("digest.next_due", {"n": len(due), "rows": rows, "rest": rest}),)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from domain.report import Kept, Lines, Numbers, Part, ReportLine, ReportTable, first
+from domain.report import Kept, Lines, Numbers, Part, ReportLine, ReportTable, facts_in, first
 from domain.week_picture import WeekBar
 
 NAME = "field"
@@ -215,7 +215,7 @@ def _lines(field: WeekTurnout) -> Lines:
         held.reverse()
     return (
         *first(held or [ReportLine("digest.no_activity", {})]),
-        *first([ReportLine(f"digest.off.{one.became}", asdict(one)) for one in field.off]),
+        *first([ReportLine(f"digest.off.{one.became}", facts_in(one)) for one in field.off]),
         *_by_place(field),
         ReportLine("digest.known", {"known": field.known}),
         ReportLine("digest.parts", {"parts": field.parts, "rest": field.rest}),
@@ -252,7 +252,7 @@ def _place(row: PlaceTurnout) -> dict[str, Any]:
     """A place that nobody reported is not nothing; of another, how many points are silent."""
     unsaid = row.total is None
     silent = None if unsaid else row.silent or None
-    return {**asdict(row), "unsaid": unsaid or None, "silent": silent}
+    return {**facts_in(row), "unsaid": unsaid or None, "silent": silent}
 
 
 def _activity(one: HeldActivity) -> ReportLine:
@@ -262,7 +262,7 @@ def _activity(one: HeldActivity) -> ReportLine:
     }
     nobody = not one.points and one.missing
     key = "digest.activity_silent" if nobody else "digest.activity"
-    return ReportLine(key, {**asdict(one), **off})
+    return ReportLine(key, {**facts_in(one), **off})
 
 
 def _with_proofs(one: HeldActivity) -> dict[str, Any]:
@@ -275,4 +275,4 @@ def _with_proofs(one: HeldActivity) -> dict[str, Any]:
     ]
     silent = [{"name": name, "state": "missing"} for name in one.missing]
     off = [{"name": row.name, "state": "not_held"} for row in one.not_held]
-    return {**asdict(one), "lines": (*points, *silent, *off)}
+    return {**facts_in(one), "lines": (*points, *silent, *off)}

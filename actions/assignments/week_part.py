@@ -1,7 +1,7 @@
 """The week's tasks, as the weekly report tells them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from domain.drilling import FIGURE, OF_LIST, DrillWay
 from domain.letters import Message, Place, Press, paged
 from domain.medians import medians
 from domain.periods import Span, Week
-from domain.report import Part, ReportTable
+from domain.report import Part, ReportTable, facts_in
 from domain.week_tasks import (
     BALANCE,
     NO_UNIT,
@@ -162,7 +162,7 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     again = reopened(work, seen)
     codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
     return WeekTasks.of(
-        asdict(this.office),
+        facts_in(this.office),
         light=light(this.office, _longest(this.overdue), first=_is_first(work, seen)),
         percent=percent(this.office.on_time, this.office.due),
         was_due=before.due,
@@ -183,7 +183,7 @@ def reopened(work: Work, seen: Seen) -> list[tuple[int, str]]:
 
 
 def _late(row: Overdue, section: str) -> LateTask:
-    return LateTask.of(asdict(row), due=row.due_at, no=row.number, section=section)
+    return LateTask.of(facts_in(row), due=row.due_at, no=row.number, section=section)
 
 
 def _balances(work: Work, this: WeekOfWork) -> Iterator[tuple[str, Balance]]:
@@ -234,7 +234,7 @@ def _unit(
     if not (counts.due or counts.overdue):
         return None
     return SectionTasks.of(
-        asdict(counts), name=name, code=code, light=light(counts, longest, first=first)
+        facts_in(counts), name=name, code=code, light=light(counts, longest, first=first)
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from actions.rooms import ReportPart
 from actions.turnout.week_part import (
     DayCounted,
-    days_counted,
+    days_begun,
     days_off,
     held_in_year,
     is_in,
@@ -28,7 +28,8 @@ def behind_field(work: Work, seen: Seen) -> Iterable[Behind]:
     """A section has no field of its own."""
     if seen.unit:
         return ()
-    counted = days_counted(work, seen.week, seen.organisation, seen.until)
+    begun_days = days_begun(work, seen.week, seen.organisation, seen.until)
+    counted = [one for one in begun_days if one.took_place]
     begins = seen.week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
     return some(
@@ -37,7 +38,7 @@ def behind_field(work: Work, seen: Seen) -> Iterable[Behind]:
             *(() if seen.organisation else _parted(work, this)),
             *_each_day(this),
             *(() if seen.organisation else _places(this)),
-            behind("off", (day_row(one) for one, _ in days_off(work, seen))),
+            behind("off", (day_row(one) for one, _ in days_off(work, seen, begun_days))),
             *_lately(work, seen, counted),
             *_year(work, seen),
         )

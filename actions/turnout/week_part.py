@@ -52,7 +52,8 @@ def _by_week(field: WeekTurnout) -> ReportTable:
 def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     """Of the whole, or of one organisation."""
     week, organisation, until = seen.week, seen.organisation, seen.until
-    counted = days_counted(work, week, organisation, until)
+    begun = days_begun(work, week, organisation, until)
+    counted = [one for one in begun if one.took_place]
     begins = week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
     last = [one for one in counted if is_in(one.activity, week.previous, work)]
@@ -75,7 +76,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         was_missing=sum(len(one.missing) for one in last),
         unsplit=tuple(name for one in this for name in one.unsplit),
         undivided=sum(len(one.unsplit) for one in counted),
-        off=tuple(off for _, off in days_off(work, seen)),
+        off=tuple(off for _, off in days_off(work, seen, begun)),
         places=() if organisation else tuple(_places(this)),
         bars=() if organisation else tuple(_bar(work, one, counted) for one in last_weeks(week)),
         organisations=tuple(o.short for o in work.offices.organisations(work.today)),
@@ -83,7 +84,10 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     )
 
 
-def days_off(work: Work, seen: Seen) -> Iterator[tuple[Activity, OffDay]]:
+def days_off(
+    work: Work, seen: Seen, begun: Iterable["DayCounted"]
+) -> Iterator[tuple[Activity, OffDay]]:
+    """Called off, put off, or held at none of its points."""
     week, zone = seen.week, work.zone
     for one in work.activities.between(week.begins(zone), week.ends(zone)):
         if one.stored not in OFF or (seen.organisation and seen.organisation not in one.hosts):
@@ -91,7 +95,7 @@ def days_off(work: Work, seen: Seen) -> Iterator[tuple[Activity, OffDay]]:
         move = work.journal.last_move("activity", one.id)
         if move and move.at <= seen.until and move.event != NEVER_OPENED:
             yield one, OffDay(one.kind, one.title, one.starts, one.stored.value, move.text)
-    for held in _begun(work, week, seen.organisation, seen.until):
+    for held in begun:
         if not held.took_place and is_in(held.activity, week, work):
             yield held.activity, held.called_off
 
@@ -148,17 +152,10 @@ def _bar(work: Work, week: Week, counted: list["DayCounted"]) -> WeekBar:
     )
 
 
-def days_counted(
+def days_begun(
     work: Work, week: Week, organisation: int | None, until: datetime
 ) -> list["DayCounted"]:
-    """What took place in the last weeks up to this one."""
-    return [one for one in _begun(work, week, organisation, until) if one.took_place]
-
-
-def _begun(
-    work: Work, week: Week, organisation: int | None, until: datetime
-) -> list["DayCounted"]:
-    """Also what was held at none of its points."""
+    """What began in the last weeks up to this one, also where nothing was held at any point."""
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
     held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
@@ -200,7 +197,8 @@ class PointTold:
 
 def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
     """Every point that the figures of the field count, or miss."""
-    counted = days_counted(work, seen.week, seen.organisation, seen.until)
+    begun = days_begun(work, seen.week, seen.organisation, seen.until)
+    counted = [one for one in begun if one.took_place]
     begins = seen.week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
     return [one.told(point) for one in this for point in one.points]
