@@ -112,6 +112,7 @@ def _nearest(
         for part, words in names.items()
         if not ids[part]
         for one in (work.lookups.find(part, words) or work.lookups.nearest(part, words))[:NEAREST]
+        if one.id not in (visit.theme_id, visit.body_id)
     ]
     return rows_of(found, 1)
 
