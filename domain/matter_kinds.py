@@ -72,7 +72,7 @@ DIFFICULTY = MatterKind(
         Step("undo", ("answered",), "raised", (CLOCK,), rings=(RAISER,)),
         Step("close", ("answered",), "closed", (RAISER, HEAD)),
         Step("again", ("answered",), "doing", (RAISER,), (ANSWER,), rings=(OWNER, HEAD)),
-        Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,)),
+        Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,), sets_off="forget"),
     ),
 )
 OPINION = MatterKind(
@@ -102,7 +102,7 @@ OPINION = MatterKind(
         Step("answer", ("forwarded",), "answered", (DUTY,), (ANSWER,), rings=(RAISER,)),
         Step("tell_back", ("answered",), "told_back", (RAISER, DUTY), rings=(HEAD,)),
         Step("close", ("told_back",), "closed", (DUTY,)),
-        Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,)),
+        Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,), sets_off="forget"),
     ),
 )
 DECISION = MatterKind(

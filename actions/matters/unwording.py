@@ -46,3 +46,8 @@ def take_out(work: Work, matter_id: int, row_id: int) -> Message:
     work.log("unworded", "matter", matter.id)
     refresh(work, matter)
     return result("matter.unworded", code=matter.code)
+
+
+def forget_words(work: Work, matter: Matter, _: str) -> None:
+    """Whoever takes back what people said takes its words with it."""
+    work.matters.erase_words(matter.id)

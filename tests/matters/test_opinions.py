@@ -223,3 +223,13 @@ async def test_what_people_say_without_a_colon_and_twice(town: Town) -> None:
     ):
         await town.write(CUONG, named)
     assert await town.sql("SELECT count(*) FROM matter") == [(2,)]
+
+
+async def test_what_is_taken_back_leaves_no_words(town: Town) -> None:
+    """«Rút lại» had kept them, on every card."""
+    await move_in(town)
+    await town.write(CUONG, "ý kiến: quán đầu khu 2 mở nhạc to")
+    await town.write(CUONG, "YK1")
+    await town.tap(CUONG, "Rút lại")
+    assert await town.sql("SELECT state FROM matter") == [("withdrawn",)]
+    assert await town.sql("SELECT * FROM matter_words") == []
