@@ -5,6 +5,7 @@ from domain.access import Permission
 from domain.dialogue import Hears
 from domain.guests import LINK
 from domain.letters import Message
+from domain.refusals import Refusal
 from handlers.kit.addressee import is_aside
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -20,6 +21,8 @@ async def on_link(turn: Turn) -> Message | None:
 
 @router.topic(guests.INVITE, hears=Hears.NAME)
 async def on_name(turn: Turn) -> Message | None:
+    if turn.reading.is_talk:
+        raise Refusal("visit_no_words_of_it", words=turn.text)
     return await turn.do(guests.invite_to, turn.about, turn.text)
 
 

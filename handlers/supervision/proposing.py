@@ -96,8 +96,7 @@ def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
 
 def _is_no_name(reading: Reading) -> bool:
     """«chờ em hỏi», «đã đến», «4 chứ không phải 3»: said of something else."""
-    called = " " in reading.text.strip() and reading.is_called
-    return bool(called or reading.note_anew or reading.corrected or reading.said_here)
+    return bool(reading.is_talk or reading.note_anew or reading.corrected or reading.said_here)
 
 
 def _misread(parts: Mapping[str, str]) -> ProposalSaid:

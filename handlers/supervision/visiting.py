@@ -328,6 +328,12 @@ async def on_reply(turn: Turn) -> Response:
     return await _noted(turn, int(turn.card.partition(":")[2]))
 
 
+def _must_be_meant(turn: Turn) -> None:
+    """«chờ em tí», «chị Lụa chụp giúp»: no result, and no recommendation."""
+    if turn.reading.is_talk and not turn.attachment:
+        raise Refusal("visit_no_words_of_it", words=turn.text)
+
+
 @router.button("v.result")
 async def on_ask_result(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.ask_result, turn.subject)
@@ -335,6 +341,7 @@ async def on_ask_result(turn: Turn) -> Message | None:
 
 @router.topic(on_the_spot.RESULT, hears=Hears.LINE)
 async def on_result(turn: Turn) -> Message | None:
+    _must_be_meant(turn)
     return await turn.do(on_the_spot.conclude, turn.about, turn.text, proof_of(turn))
 
 
@@ -367,6 +374,7 @@ async def on_ask_recommend(turn: Turn) -> Message | None:
 async def on_recommend(turn: Turn) -> Response:
     if turn.reading.intent == "checklist_marks":
         raise Refusal("checklist_none")
+    _must_be_meant(turn)
     return await advise(turn, turn.about, turn.text)
 
 

@@ -139,6 +139,11 @@ class OfVisits(OfWork, Short):
         return joins_in(self.text)
 
     @cached_property
+    def is_talk(self) -> bool:
+        """«chờ em hỏi», «anh Trận ơi …»: more than one word, to somebody or of oneself."""
+        return " " in self.text.strip() and (self.is_called or self.changes_note)
+
+    @cached_property
     def form_parts(self) -> Mapping[str, str]:
         """«sửa đơn vị: UBND Trà Cổ; nội dung là niêm yết»: `body`, `theme`, and what each is."""
         return form_parts_in(self.text)

@@ -223,3 +223,15 @@ async def test_a_photo_or_another_day_s_word_is_no_name_of_a_proposal(there: Tow
     await town.write(TRAN, "gs vệ sinh bếp, UBND phường Trà Cổ, tháng 12")
     for line in ("4 cô k phải 3", "đã đến", "chờ em hỏi chị Liên"):
         assert f"«{line}»: chọn" not in await town.write(TRAN, line)
+
+
+@pytest.mark.parametrize("line", ["chờ em tí", "chị Lan ơi ký giúp em", "em đang in biên bản"])
+@pytest.mark.parametrize("asked", ["GS1 biên bản xong", "GS1 kiến nghị", "GS1 mời"])
+async def test_talk_answers_no_question_of_the_visit(there: Town, asked: str, line: str) -> None:
+    town = there
+    await town.write(TRAN, asked)
+    said = await town.write(TRAN, line)
+    assert said.strip()
+    assert await town.sql("SELECT stage, result FROM visit") == [("planned", "")]
+    for table in ("matter", "finding", "visit_guest"):
+        assert await town.sql(f"SELECT count(*) FROM {table}") == [(0,)]
