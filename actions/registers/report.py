@@ -9,7 +9,7 @@ from actions.registers.telling import of_whom
 from actions.rooms import ReportPart
 from domain.behind import REGISTER, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.registers import FEW, kind_of
+from domain.registers import CLEARANCE, FEW, kind_of
 from domain.report import Part, ReportLine, ReportTable
 from storage import Work
 from storage.registers import Register, Stand
@@ -54,8 +54,23 @@ def tell(work: Work, seen: Seen) -> Part | None:
         ),
     )
     tables = (_table(stood),)
-    busy = bool(stood)
-    return Part(NAME, lines, tables=tables, sheet=tables, busy=busy) if lines else None
+    told = Part(NAME, lines, tables=tables, sheet=tables, busy=bool(stood), caption=_brief(stood))
+    return told if lines else None
+
+
+def _brief(stood: Sequence[Stood]) -> tuple[ReportLine, ...]:
+    """Of all site clearance together the last number: what was handed over."""
+    ones = [one for one in stood if one.register.kind == CLEARANCE.code]
+    if not ones:
+        return ()
+    facts = {
+        "kind": CLEARANCE.code,
+        "counts": f"{CLEARANCE.code}.{CLEARANCE.chain[-1]}",
+        "n": sum(one.numbers[-1] for one in ones),
+        "whole": sum(one.register.whole for one in ones),
+        "change": _change(_together(one.grown for one in ones)),
+    }
+    return (ReportLine("register.caption_line", facts),)
 
 
 def _all_of(work: Work, seen: Seen) -> dict[int, Stood | None]:

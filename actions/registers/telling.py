@@ -65,6 +65,7 @@ def facts_of(work: Work, register: Register) -> dict[str, Any]:
             if counts.get(why)
         ],
         "lead": work.people.name(register.lead_id),
+        "led": work.people.name(register.lead_id) or UNTOLD,
         "team": work.registers.team(register.id),
         "of": of_whom(work, register),
         "told": stand.at if stand else None,
