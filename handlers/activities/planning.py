@@ -43,30 +43,30 @@ async def on_new(turn: Turn) -> Message | None:
     return await turn.do(templates.begin)
 
 
-@router.button("plan.blank")
+@router.choice("plan.blank")
 @router.said("blank_plan")
 async def on_blank(turn: Turn) -> Message | None:
     return await turn.do(planning.begin_blank)
 
 
-@router.button("plan.earlier")
+@router.choice("plan.earlier")
 @router.said("earlier_plans")
 async def on_earlier(turn: Turn) -> Message | None:
     return await turn.do(templates.see_earlier)
 
 
-@router.button("plan.like")
+@router.choice("plan.like")
 async def on_like(turn: Turn) -> Message | None:
     return await turn.do(planning.begin_like, turn.subject)
 
 
-@router.button("plan.templates")
+@router.choice("plan.templates")
 @router.said("templates")
 async def on_templates(turn: Turn) -> Message | None:
     return await turn.see(templates.see_templates)
 
 
-@router.button("plan.from")
+@router.choice("plan.from")
 async def on_from(turn: Turn) -> Message | None:
     return await turn.do(templates.begin_from, turn.subject)
 

@@ -74,7 +74,7 @@ async def on_group_as_last(turn: Turn) -> Response:
     return await turn.do(groups.as_last, activity_id) if activity_id else PASS
 
 
-@router.button("g.none")
+@router.choice("g.none")
 async def on_withdraw(turn: Turn) -> Message | None:
     return await turn.do(groups.withdraw, turn.subject)
 

@@ -173,6 +173,28 @@ async def of_which_point(town: Town) -> Asked:
     return HOA, "Ka Long"
 
 
+async def plan_begins(town: Town) -> Asked:
+    for title in ("Dọn bờ kênh", "Trồng cây"):
+        await open_saturday(town, title=title)
+    await town.write(HOA, "/hoatdong")
+    await town.tap(HOA, "Tạo hoạt động")
+    return HOA, "Từ đầu"
+
+
+async def plan_like_which(town: Town) -> Asked:
+    await plan_begins(town)
+    await town.tap(HOA, "Chép buổi trước")
+    return HOA, "21/11 Trồng cây"
+
+
+async def group_or_self(town: Town) -> Asked:
+    await open_saturday(town, capacity=20)
+    await town.write(CUONG, "đăng ký nhóm 12 người")
+    await town.tap(CUONG, "Đúng")
+    await town.write(CUONG, "em bận, không đi dọn rác thứ 7 nữa")
+    return CUONG, "Rút nhóm"
+
+
 async def results_after_the_roll(town: Town) -> Asked:
     day = await open_saturday(town, capacity=20)
     await join(town, MAI, day)
@@ -214,6 +236,9 @@ QUESTIONS: tuple[Asks, ...] = (
     matter,
     not_held,
     of_which_point,
+    plan_begins,
+    plan_like_which,
+    group_or_self,
     results_after_the_roll,
     stands_in,
 )

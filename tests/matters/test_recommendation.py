@@ -151,7 +151,9 @@ async def test_a_tap_or_a_line_puts_it_right(raised: Town) -> None:
     await answered(town)
     await town.write(LIEN, "KN1")
     await town.tap(LIEN, "Loại trả lời")
-    await town.tap(LIEN, "Có lộ trình")
+    asked = town.phone(LIEN).last
+    await town.tap(LIEN, "Có lộ trình", asked)
+    assert "Có lộ trình" not in asked.labels
     assert "chưa khắc phục – Có lộ trình" in await town.write(TRAN, "KN1")
     await town.write(LIEN, "KN1 loại trả lời: không")
     assert await matter(town, "response", "KN-001") == ("refused",)
