@@ -237,7 +237,7 @@ async def on_answers(turn: Turn) -> Message | None:
     return await turn.see(answers.answers_page, turn.subject)
 
 
-@router.choice("m.is_answer")
+@router.button("m.is_answer")
 async def on_answer_chosen(turn: Turn) -> Message | None:
     return await turn.do(answers.set_answer, turn.subject, turn.arg)
 
