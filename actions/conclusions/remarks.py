@@ -1,6 +1,7 @@
 """A leader's word: read back with whom it goes to, then passed on; what is fresh is taken back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from actions.desk import action, view
@@ -68,7 +69,8 @@ def say_of(
     """Of one piece of work; `due` where an answer is wanted by a day."""
     a = _their(work, assignment_id)
     work.expectations.forget(work.actor.me, WORD, assignment_id)
-    return _read_back(work, f"assignment:{a.id}", text, [to] if to else [], due)
+    said = _read_back(work, f"assignment:{a.id}", text, [to] if to else [], due)
+    return replace(said, facts={**said.facts, "code": a.code, "title": a.title})
 
 
 def _their(work: Work, assignment_id: int) -> Assignment:

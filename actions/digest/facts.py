@@ -1,6 +1,6 @@
 """What a week's report says, as facts: the whole, one organisation's part, or one section's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,11 +8,12 @@ from actions.rooms import ReportPart, report_parts
 from domain.corrections import corrected_line
 from domain.digest import Edition, Seen
 from domain.periods import Span
-from domain.report import Part, WeeklyReport
+from domain.report import Part, ReportTable, WeeklyReport
 from storage import Work
 from storage.bundled import presets
 
 ALL = "all"
+COUNTED = ("part", "figure", "of", "code", "title", "day", "n")
 
 
 def scopes(work: Work) -> list[str]:
@@ -39,6 +40,8 @@ def compute(
     told = _told(work, seen, report_parts())
     if isinstance(now.week, Span):
         told = tuple(replace(part, next=(), caption_next=()) for part in told)
+    if rows and told:
+        told = (*told[:-1], replace(told[-1], sheet=(*told[-1].sheet, *_counted(work, seen))))
     return WeeklyReport(
         kind=now.week.kind if isinstance(now.week, Span) else "week",
         week=now.week.code,
@@ -54,6 +57,27 @@ def compute(
         cut_off=seen.cut_off,
         parts=told,
     )
+
+
+def _counted(work: Work, seen: Seen) -> Iterator[ReportTable]:
+    """Every figure of every part, with each row that it counts."""
+    rows = tuple(
+        (
+            f"@drill.part.{part.name}",
+            f"@behind.{part.name}.{figure.figure}",
+            figure.of,
+            row.name,
+            row.title,
+            f"{row.day:%d/%m/%Y}" if row.day else "",
+            row.weight,
+        )
+        for part in report_parts()
+        if part.behind
+        for figure in part.behind(work, seen)
+        for row in figure.rows
+    )
+    if rows:
+        yield ReportTable("counted", COUNTED, rows)
 
 
 def _told(work: Work, seen: Seen, parts: Iterable[ReportPart]) -> tuple[Part, ...]:

@@ -80,7 +80,8 @@ async def test_a_word_about_one_line_reaches_the_office(monday: Town) -> None:
     await town.tap(LAN, "Việc quá hạn")
     await town.tap(LAN, "1")
     assert "NV-2026-0001" in await town.tap(LAN, "Ý kiến")
-    await town.write(LAN, "cần gặp dân thêm")
+    said = await town.write(LAN, "cần gặp dân thêm")
+    assert "ý kiến chỉ đạo về NV-2026-0001 Danh sách người có uy tín" in said
     await town.tap(LAN, "Gửi")
     assert await says(town, HANH, "CD-001 – ý kiến chỉ đạo (NV-2026-0001)")
     await town.tap(LAN, "Nhắc")
