@@ -82,6 +82,8 @@ async def test_the_same_again_is_offered_as_weight(office: Town) -> None:
         "chủ nhà số 5 ngoại tình",
         "nhà ông bảy đổ rác ra đường",
         "nha ong bay do rac ra duong",
+        "số nhà 15 đường Hòa Bình kêu cống tắc",
+        "rác nhiều, nha so 8 to 3 phan anh",
         "tố cáo cán bộ địa chính nhận tiền",
         "can bo dia chinh Tuan nhan 5 trieu moi lam so do",
         "cán bộ địa chính lấy của dân 2 triệu rồi mới ký",
@@ -108,10 +110,11 @@ async def test_harmless_words_are_taken(office: Town) -> None:
         "ống nước cũ vỡ, có người nói hỏng cả tuần, ba nhà kêu",
         "đường Bà Triệu ngập, 3 hộ nói",
         "nhà cô giáo dột, trường Bà Triệu xin sửa",
+        "trước số nhà 15 đường Hòa Bình vỡ ống, 5 hộ nói",
         "các hộ bà con khu 4 đề nghị công tác dân tộc cụ thể hơn",
     ):
         await town.write(CUONG, f"ý kiến: {words}")
-    assert len(await town.sql(ALL)) == 7
+    assert len(await town.sql(ALL)) == 8
 
 
 async def test_a_month_of_what_people_said(office: Town) -> None:

@@ -36,6 +36,7 @@ def _reasons(text: str, said: str) -> Iterator[tuple[Unkept, object]]:
     yield Unkept.ACCUSED, _takes_money().search(said) or _does_wrong().search(said)
     text = _street().sub(" ", text)
     house = _house().search(text.lower()) or _house_of_a_name().search(text)
+    house = house or _at_a_number().search(fold(text))
     yield Unkept.HOUSEHOLD, house or _resident().search(text)
     yield Unkept.NAMED, any(_names(text))
 
@@ -129,6 +130,16 @@ def _house_of_a_name() -> re.Pattern[str]:
     """«nha ba Lan», «ho co Hoa»: without marks only the capital tells a name."""
     houses, either = (_capital(map(fold, _people(part))) for part in ("households", "called"))
     return re.compile(rf"\b{houses} {either} (?!{_typed(_people('offices'))}\b){_BARE_NAME}\b")
+
+
+@cache
+def _at_a_number() -> re.Pattern[str]:
+    """«số nhà 15 đường Hòa Bình kêu cống tắc»: who speaks is told by where they live; «đèn trước
+    số nhà 15» is a lamp."""
+    return re.compile(
+        rf"(?:^|[,;:.(]) *(?:ho |gia dinh )?(?:so nha|nha so) \d+\w*(?: \w+){{0,5}}? "
+        rf"{_bare('people', 'says')}\b"
+    )
 
 
 @cache
