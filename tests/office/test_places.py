@@ -110,6 +110,8 @@ IN_WORDS = (
     ("đánh dấu Hải Yên là địa bàn trọng điểm vì GPMB chậm, đến 31/12", "key", "GPMB chậm"),
     ("danh dau diem yeu: hai yen, vi it ho tham gia den het 31/12", "weak", "it ho tham gia"),
     ("Hải Yên là địa bàn cần tập trung do GPMB chậm đến 31/12", "key", "GPMB chậm"),
+    ("địa bàn trọng điểm Hải Yên: GPMB chậm, đến 31/12", "key", "GPMB chậm"),
+    ("địa bàn Hải Yên yếu, phong trào rời rạc, đến 31/12", "weak", "phong trào rời rạc"),
     ("đưa phường Hải Yên vào diện yếu, đến 31/12, vì đường ngập", "weak", "đường ngập"),
 )
 
@@ -137,6 +139,9 @@ async def test_what_the_words_lack_is_asked(marked: Town) -> None:
     assert "chưa rõ là địa bàn nào" in await town.write(THANG, "đánh dấu khu 9 là điểm yếu vì xa")
     assert "không được lưu" in await town.write(
         THANG, "đánh dấu Hải Yên là điểm yếu vì nhiều giáo dân, đến 31/12"
+    )
+    assert "không được lưu" in await town.write(
+        THANG, "địa bàn trọng điểm Hải Yên: nhiều người theo đạo lạ, đến 31/12"
     )
     assert await town.sql("SELECT count(*) FROM place_mark") == [(3,)]
 

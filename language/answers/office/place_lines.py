@@ -86,16 +86,19 @@ def _mark(found: re.Match[str]) -> str:
 @cache
 def _marks() -> tuple[re.Pattern[str], ...]:
     """«đánh dấu điểm yếu: Hải Yên, vì …», «đánh dấu Hải Yên là điểm yếu vì …», «Hải Yên là địa bàn
-    trọng điểm vì …», «Hải Yên cần tập trung vì …»."""
+    trọng điểm vì …», «Hải Yên cần tập trung vì …», «địa bàn trọng điểm Hải Yên: …», «địa bàn Hải
+    Yên yếu, …»."""
     begins, kind, mark = _any("says", "marks"), _any("says", "kind"), _any("marks", "weak", "key")
     why = r"(?P<rest>(?:(?:[,:;]| (?:vi|do|tai|den het|den ngay)\b).*)?)"
-    rest = r"(?P<rest>(?:[ ,:;.].*)?)"
+    rest, said = r"(?P<rest>(?:[ ,:;.].*)?)", r"(?P<rest>(?:[,:;]| (?:vi|do)\b).+)"
     return tuple(
         re.compile(way)
         for way in (
             rf"{begins}(?: {kind})* (?P<mark>{mark}):?(?: (?:la|o|cho))? (?P<place>[^,:;]+?){why}",
             rf"{begins} (?P<place>.+?)(?: (?:la|vao|thanh|thuoc))?(?: {kind})*"
             rf" (?P<mark>{mark}){rest}",
+            rf"dia ban (?P<mark>{mark}):? (?P<place>[^,:;]+?){said}",
+            rf"dia ban (?P<place>[^,:;]+?) (?:la )?(?P<mark>{mark}){said}",
             rf"(?P<place>.+?)(?P<is> la (?:mot )?{kind})?"
             rf" (?P<mark>(?(is){mark}|{_any('says', 'needs')})){rest}",
         )
