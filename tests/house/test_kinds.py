@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from actions.rooms import rooms
 from domain import checklist_kinds, registers
 from domain.matter_kinds import ROWS
 from domain.matters import MatterKind
@@ -88,6 +89,16 @@ def test_what_names_a_kind_is_counted_and_the_engine_names_none() -> None:
     assert {file for file in left if not file.endswith(LISTS)} == along
     shared = {file for files in SHARED.values() for file in files}
     assert not shared & naming
+
+
+def test_what_a_step_sets_off_is_known_by_one_room() -> None:
+    named = {step.sets_off for kind in ROWS for step in kind.steps if step.sets_off}
+    assert sorted(effect for room in rooms() for effect in room.sets_off) == sorted(named)
+
+
+def test_what_stands_beside_a_list_is_of_a_kind_that_there_is() -> None:
+    beside = [code for room in rooms() for code in room.beside_lists]
+    assert sorted(set(beside) & set(checklist_kinds.CHECKLISTS)) == sorted(beside)
 
 
 def words_of(kind: MatterKind) -> set[str]:
