@@ -74,8 +74,9 @@ LIST_BEFORE = timedelta(minutes=15)
 """So long before the start a leader is handed the list."""
 ROLL_HEARD = timedelta(hours=1)
 """So long at least «vắng 3» is understood after the list was opened."""
-CLASS_ASKED, CLASS_ANSWERED = timedelta(hours=18), timedelta(days=2)
-"""So long after it began a class is asked what it understood, and so long it may answer."""
+CLASS_TOLD, CLASS_ANSWERED = timedelta(hours=18), timedelta(days=2)
+"""So long after it began a class is asked what it understood; then whoever called it together is
+told. So long it may answer."""
 
 # Figures
 

@@ -58,7 +58,13 @@ SELECT taken, CASE WHEN taken < :capacity
                 SELECT number FROM point JOIN activity ON activity.id = point.activity_id
                   JOIN headcount ON headcount.activity_id = activity.id
                                 AND headcount.point_id = point.id
-                 WHERE point.id = :point_id AND activity.office_id = :office_id))
+                 WHERE point.id = :point_id AND activity.office_id = :office_id
+                 UNION ALL
+                SELECT number FROM point JOIN activity ON activity.id = point.activity_id
+                  JOIN training_outside ON training_outside.activity_id = activity.id
+                 WHERE point.id = :point_id AND activity.office_id = :office_id
+                   AND NOT EXISTS (SELECT 1 FROM point first
+                        WHERE first.activity_id = activity.id AND first.id < point.id)))
 """
 WAITING_IN_ALL = """
 SELECT count(*) FROM registration
@@ -309,8 +315,9 @@ class Registrations(Table):
         ]
 
     def room(self, point_id: int, capacity: int) -> Fullness:
-        """How full a point is, with those who come in groups; of those who wait, the
-        places of whoever fits on what is left."""
+        """How full a point is, with those who come in groups, and at the first of a class
+        those from outside the roster; of those who wait, the places of whoever fits on what is
+        left."""
         found = self._one(ROOM, point_id=point_id, capacity=capacity)
         return Fullness(capacity, found["taken"], found["waiting"])
 

@@ -32,10 +32,15 @@ UPDATE training_guest SET answer = :answer, substitute_id = :substitute_id
                         WHERE office_id = :office_id AND id = :activity_id)
 """
 GUESTS = """
-SELECT g.person_id, g.answer, g.substitute_id FROM training_guest g
-  JOIN activity a ON a.id = g.activity_id
+SELECT g.person_id, CASE WHEN g.answer IN ('going', 'substitute') AND (
+           SELECT standing FROM registration r
+            WHERE r.activity_id = a.id AND r.person_id = coalesce(g.substitute_id, g.person_id)
+            ORDER BY r.id DESC LIMIT 1) IN ('cancelled', 'lapsed')
+         THEN 'declined' ELSE g.answer END AS answer, g.substitute_id
+  FROM training_guest g JOIN activity a ON a.id = g.activity_id
  WHERE a.office_id = :office_id AND a.id = :activity_id ORDER BY g.person_id
 """
+"""Whoever gives their seat up later does not come, whatever they answered."""
 NO_OUTSIDE = """
 DELETE FROM training_outside
  WHERE activity_id IN (SELECT id FROM activity WHERE office_id = :office_id AND id = :activity_id)

@@ -1,17 +1,18 @@
 """A class as those see it who are taught: going or sending somebody, the material, understood."""
 
 from actions.activities.news import acknowledge, concerned_at
+from actions.activities.seats import leave_seat, take_seat
 from actions.activities.training import facts_of, host_hears, materials, tell_guest
 from actions.desk import action, view
 from actions.office.roster import known
 from domain.access import Permission
 from domain.activities import Activity, Stage
 from domain.dialogue import Expectation
-from domain.hours import CLASS_ANSWERED, CLASS_ASKED
+from domain.hours import CLASS_ANSWERED, CLASS_TOLD
 from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, result
 from domain.refusals import Refusal
-from domain.seats import awake
+from domain.seats import COMING, Standing, awake
 from storage import Work
 from storage.trainings import DECLINED, GOING, SUBSTITUTE
 
@@ -33,11 +34,37 @@ def _invited(work: Work, activity_id: int) -> Activity:
 def answer(work: Work, activity_id: int, going: bool) -> Message:
     activity = _invited(work, activity_id)
     said = GOING if going else DECLINED
+    _call_off_substitute(work, activity)
+    if going:
+        _require_free_hour(work, activity, work.actor.me)
+        take_seat(work, activity, work.actor.me)
+    else:
+        leave_seat(work, activity, work.actor.me)
     work.trainings.answer(activity.id, work.actor.me, said)
     work.log(f"training.{said}", "activity", activity.id)
     if not going:
         host_hears(work, activity, "training.declined_told")
     return Message(f"training.{said}", facts_of(work, activity), place=Place.RESULT)
+
+
+def _call_off_substitute(work: Work, activity: Activity) -> None:
+    """Whoever was sent before, and is not needed now, is told."""
+    guests = work.trainings.guests(activity.id)
+    mine = next(one for one in guests if one.person_id == work.actor.me)
+    if mine.answer == SUBSTITUTE and mine.substitute_id:
+        leave_seat(work, activity, mine.substitute_id)
+        me = known(work, work.actor.me).name
+        tell_guest(work, activity, mine.substitute_id, "training.not_sent", (), me)
+
+
+def _require_free_hour(work: Work, activity: Activity, person_id: int) -> None:
+    """Nobody has two places at one hour; of somebody else it is not said what the other is."""
+    hours = (activity.starts, activity.ends)
+    clash = work.own_registrations.clash(person_id, activity.id, *hours)
+    if clash and person_id == work.actor.me:
+        raise Refusal("activity_clash", title=clash[0], starts=clash[1])
+    if clash:
+        raise Refusal("training_busy", name=known(work, person_id).name)
 
 
 @action(needs=P.OWN_WORK)
@@ -58,6 +85,10 @@ def send_instead(work: Work, activity_id: int, person_id: int) -> Message:
     guests = work.trainings.guests(activity.id)
     if any(one.person_id == person_id and one.answer == DECLINED for one in guests):
         raise Refusal("training_declined", name=name)
+    _require_free_hour(work, activity, person_id)
+    _call_off_substitute(work, activity)
+    leave_seat(work, activity, work.actor.me)
+    take_seat(work, activity, person_id)
     work.trainings.answer(activity.id, work.actor.me, SUBSTITUTE, person_id)
     work.expectations.forget(work.actor.me, INSTEAD, activity.id)
     work.log("training.substitute", "activity", activity.id)
@@ -90,12 +121,43 @@ def _pupils(work: Work, activity: Activity) -> set[int]:
 
 @action(needs=P.RUN_TIMETABLE)
 def ask_clear(work: Work) -> None:
-    """After a class each of those who came is asked once: understood, or not yet."""
-    for activity in work.activities.between(work.now - CLASS_ASKED, work.now):
-        over = activity.kind in LEARNS and activity.state(work.now) is Stage.COUNTING
-        if over and work.offices.first_run(f"training:{activity.id}", work.now):
-            for person_id in _pupils(work, activity) - {activity.organiser_id}:
-                _ask(work, activity, person_id)
+    """After a class each of those who came is asked once: understood, or not yet; the day after,
+    whoever called it together reads how many, where somebody answered."""
+    for activity in work.activities.between(work.now - CLASS_ANSWERED, work.now):
+        if activity.kind not in LEARNS:
+            continue
+        if work.now >= activity.starts + CLASS_TOLD:
+            _tell_clear(work, activity)
+        elif activity.state(work.now) is Stage.COUNTING:
+            _ask_all(work, activity)
+
+
+def _ask_all(work: Work, activity: Activity) -> None:
+    if not work.offices.first_run(f"training:{activity.id}", work.now):
+        return
+    for person_id in _came(work, activity) - {activity.organiser_id}:
+        _ask(work, activity, person_id)
+
+
+def _tell_clear(work: Work, activity: Activity) -> None:
+    clear, unclear = work.trainings.clear(activity.id)
+    if not (clear or unclear):
+        return
+    if work.offices.first_run(f"training_told:{activity.id}", work.now):
+        facts = {"title": activity.title, "clear": clear, "unclear": unclear}
+        page = ((Press("tr.see", activity.id),),)
+        message = Message("training.understood", facts, page)
+        work.tell_at_work(activity.organiser_id, f"training:{activity.id}:understood", message)
+
+
+def _came(work: Work, activity: Activity) -> set[int]:
+    """Who was there; where no roll was called, who said that they come."""
+    found = set()
+    for point in work.activities.points(activity.id):
+        called = work.registrations.at_point(point.id, Standing.PRESENT, Standing.ABSENT)
+        coming = called or work.registrations.at_point(point.id, *COMING)
+        found |= {one.person_id for one in coming if one.standing is not Standing.ABSENT}
+    return {person_id for person_id in found if person_id}
 
 
 def _ask(work: Work, activity: Activity, person_id: int) -> None:
@@ -110,10 +172,11 @@ def _ask(work: Work, activity: Activity, person_id: int) -> None:
 def say_clear(work: Work, activity_id: int, clear: bool) -> Message:
     """Counted, and told to nobody by name; another tap changes it."""
     activity = work.activities.get(activity_id)
-    if activity.kind not in LEARNS or work.actor.person_id not in _pupils(work, activity):
+    if activity.kind not in LEARNS or work.actor.person_id not in _came(work, activity):
         raise Refusal("not_found")
     if work.now < activity.ends:
         raise Refusal("not_over_yet", code=activity.code, ends=activity.ends)
     work.trainings.echo(activity.id, work.actor.me, clear=clear)
     kind = "training.clear_said" if clear else "training.unclear_said"
-    return result(kind, title=activity.title)
+    other = Press("tr.unclear" if clear else "tr.clear", activity.id)
+    return result(kind, ((other,),), title=activity.title)

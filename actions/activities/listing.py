@@ -8,6 +8,7 @@ from actions.desk import view
 from actions.registrations.facts import activity_labels
 from domain.access import Permission
 from domain.activities import Activity, Stage, may_lead
+from domain.kinds import LEARNS
 from domain.letters import Message, Press, Rows
 from storage import Work
 
@@ -38,6 +39,19 @@ def _each(work: Work, shown: Iterable[Activity], verb: str) -> Rows:
     found = list(shown)
     labels = activity_labels([(work, a) for a in found], LABEL)
     return tuple((Press(verb, a.id, label=label),) for a, label in zip(found, labels, strict=True))
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def classes(work: Work) -> Message:
+    """Those of the last two weeks and of the next ones; whoever holds one opens its own page."""
+    found = work.activities.between(work.now - BEHIND, work.now + AHEAD)
+    taught = [a for a in found if a.kind in LEARNS and a.stored is not Stage.CANCELLED][-SHOWN:]
+    labels = activity_labels([(work, a) for a in taught], LABEL)
+    verbs = ["tr.see" if may_lead(work.actor, a) else "plan.see" for a in taught]
+    each = zip(taught, labels, verbs, strict=True)
+    buttons = tuple((Press(verb, a.id, label=label),) for a, label, verb in each)
+    rows = [_row(work, activity) for activity in taught]
+    return Message("plan.classes" if rows else "plan.no_classes", {"rows": rows}, buttons)
 
 
 @view(needs=P.PLAN_ACTIVITY)

@@ -8,7 +8,7 @@ from actions.activities.leading import led
 from actions.desk import action, view
 from actions.office.roster import fitting, known, one_of
 from domain.access import Permission
-from domain.activities import Activity
+from domain.activities import Activity, Stage
 from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.kinds import LEARNS
@@ -35,6 +35,22 @@ def _led_class(work: Work, activity_id: int) -> Activity:
     return activity
 
 
+def _class_ahead(work: Work, activity_id: int) -> Activity:
+    """A class that is over, or called off, takes nobody."""
+    activity = _led_class(work, activity_id)
+    if not _is_ahead(work, activity):
+        raise Refusal("training_over", title=activity.title)
+    return activity
+
+
+def _is_ahead(work: Work, activity: Activity) -> bool:
+    return work.now < activity.starts and activity.stored in (
+        Stage.DRAFT,
+        Stage.OPEN,
+        Stage.CLOSED,
+    )
+
+
 def _page(work: Work, activity: Activity) -> Message:
     guests = work.trainings.guests(activity.id)
     outside = work.trainings.outside(activity.id)
@@ -53,7 +69,8 @@ def _page(work: Work, activity: Activity) -> Message:
         "clear": clear or None,
         "unclear": unclear or None,
     }
-    asks = tuple(Press(f"tr.{what}", activity.id) for what in ("seats", "guests", "material"))
+    fills = ("seats", "guests") if _is_ahead(work, activity) else ()
+    asks = tuple(Press(f"tr.{what}", activity.id) for what in (*fills, "material"))
     lists = (Press("tr.list", activity.id),) if guests or outside else ()
     more = (*lists, *_read(work, activity.id))
     return Message("training.page", facts, (asks, more) if more else (asks,))
@@ -73,7 +90,7 @@ def see_guests(work: Work, activity_id: int) -> Message:
     instead = [
         {"name": work.people.name(one.substitute_id), "of": work.people.name(one.person_id)}
         for one in guests
-        if one.substitute_id
+        if one.answer == SUBSTITUTE
     ]
     facts = {"title": activity.title, **names, "instead": instead or None}
     outside = work.trainings.outside(activity.id)
@@ -96,7 +113,8 @@ def materials(work: Work, activity_id: int) -> list[Proof]:
 @action(needs=P.PLAN_ACTIVITY)
 def ask_of_class(work: Work, activity_id: int, what: str) -> Message:
     """The seats, who is invited, or the material."""
-    activity = _led_class(work, activity_id)
+    led_class = _led_class if what == MATERIAL else _class_ahead
+    activity = led_class(work, activity_id)
     topic = ask(work, what, activity.id)
     return Message(what.replace(".", ".ask_", 1), {"title": activity.title}, topic=topic)
 
@@ -104,7 +122,7 @@ def ask_of_class(work: Work, activity_id: int, what: str) -> Message:
 @action(needs=P.PLAN_ACTIVITY)
 def set_seats(work: Work, activity_id: int, seats: Mapping[int, int]) -> Message:
     """«Ka Long 10, Hải Yên 8»: a hamlet's group is no larger; who is not named has none."""
-    activity = _led_class(work, activity_id)
+    activity = _class_ahead(work, activity_id)
     if not seats:
         raise Refusal("training_seats_form")
     if (room := _room(work, activity)) is not None and sum(seats.values()) > room:
@@ -121,7 +139,9 @@ def invite(
 ) -> Message:
     """Each of the roster is asked once: going, somebody else, or not. Whoever is not on it is
     only counted: asked first where it was not said."""
-    activity = _led_class(work, activity_id)
+    activity = _class_ahead(work, activity_id)
+    if activity.stored is Stage.DRAFT:
+        raise Refusal("training_draft", title=activity.title)
     strangers = [name for name in names if not fitting(work, name)]
     if strangers:
         return _ask_outside(work, activity, names, strangers, outside or 0)
@@ -146,10 +166,14 @@ def _require_room(work: Work, activity: Activity, people: Sequence[int], outside
     room = _room(work, activity)
     if room is None:
         return
-    asked = {one.person_id for one in work.trainings.guests(activity.id) if one.answer != DECLINED}
+    guests = work.trainings.guests(activity.id)
+    silent = {one.person_id for one in guests if one.answer == INVITED}
+    seated = {id_ for id_ in people if work.registrations.live(activity.id, id_)}
+    sent = {one.person_id for one in guests if one.answer == SUBSTITUTE}
     points = work.activities.points(activity.id)
-    taken = sum(work.registrations.room(p.id, p.capacity or 0).taken for p in points)
-    many = len(asked | set(people)) + outside
+    seats = sum(work.registrations.room(p.id, p.capacity or 0).taken for p in points)
+    taken = seats - work.trainings.outside(activity.id)
+    many = len((silent | set(people)) - seated - sent) + outside
     if many + taken > room:
         raise Refusal("training_guests_over", many=many, taken=taken, room=room)
 
@@ -174,7 +198,7 @@ def _ask_outside(
 @action(needs=P.PLAN_ACTIVITY)
 def take_outside(work: Work, activity_id: int, mark: str = "") -> Message:
     """«Ngoài danh sách»: those of the roster are invited, the others counted."""
-    activity = _led_class(work, activity_id)
+    activity = _class_ahead(work, activity_id)
     asked = work.expectations.find(work.actor.me, GUESTS, activity.id, work.now)
     if asked is None or not asked.is_read_as(mark):
         raise Refusal("question_over")

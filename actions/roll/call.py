@@ -9,6 +9,7 @@ from actions.registrations.seating import redraw
 from actions.roll.absences import put_right
 from actions.roll.page import (
     ON_ROLL,
+    came_in_groups,
     happened,
     listen,
     names_of,
@@ -22,6 +23,7 @@ from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
 from domain.hours import LIST_BEFORE
+from domain.kinds import LEARNS
 from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, Registration
@@ -46,11 +48,13 @@ def open_roll(work: Work, point_id: int) -> Message:
 
 @view(needs=P.REPORT_TURNOUT)
 def next_point(work: Work) -> int:
-    """The point that somebody leads today or next; 0 when there is none this week."""
+    """The point that somebody leads today or next, or whose class is theirs; 0 when there is
+    none this week."""
     for activity in work.activities.between(work.now - DAY, work.now + 7 * DAY):
         if activity.ends > work.now and activity.state(work.now) in ROLLED:
+            teaches = activity.kind in LEARNS and activity.organiser_id == work.actor.me
             for point in work.activities.points(activity.id):
-                if point.leader_id == work.actor.me:
+                if teaches or point.leader_id == work.actor.me:
                     return point.id
     return 0
 
@@ -233,16 +237,17 @@ def offer_roll(work: Work) -> None:
 
 
 def _offer(work: Work, activity: Activity, point: Point) -> None:
-    groups = work.headcounts.said(activity.id, point.id)
     coming = work.registrations.at_point(point.id, *COMING)
     facts = {
         "point": point.full,
         "listed": len(coming),
         "late": sum(one.late for one in coming) or None,
-        "groups": sum(group.number for group in groups),
+        "groups": came_in_groups(work, activity, point),
     }
     paper = (Press("s.paper", point.id),)
     buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)
     message = Message("activity.roll_offer", facts, buttons)
-    key = f"roll:{point.id}"
-    work.nudge(point.leader_id, key, message, drop_after=activity.ends, urgent=True)
+    callers = {point.leader_id} | ({activity.organiser_id} if activity.kind in LEARNS else set())
+    for person_id in callers - {None}:
+        key = f"roll:{point.id}:{person_id}"
+        work.nudge(person_id, key, message, drop_after=activity.ends, urgent=True)

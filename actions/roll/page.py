@@ -7,6 +7,7 @@ from typing import Any
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation, mark_of
 from domain.hours import ROLL_HEARD
+from domain.kinds import LEARNS
 from domain.letters import Message, Place, Press, Rows
 from domain.names import short_name
 from domain.refusals import Refusal
@@ -121,8 +122,11 @@ def page_of(
 
 
 def came_in_groups(work: Work, activity: Activity, point: Point) -> int:
-    """How many the organisations registered there together."""
-    return sum(group.number for group in work.headcounts.said(activity.id, point.id))
+    """How many the organisations registered there together; of a class, from outside too."""
+    grouped = sum(group.number for group in work.headcounts.said(activity.id, point.id))
+    if activity.kind not in LEARNS or work.activities.points(activity.id)[0].id != point.id:
+        return grouped
+    return grouped + work.trainings.outside(activity.id)
 
 
 def _counted(

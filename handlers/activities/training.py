@@ -1,6 +1,8 @@
 """A class in the chat: seats, invitations, material; going, somebody instead, understood."""
 
-from actions.activities import learning, planning, training
+from actions.activities import learning, listing, planning, training
+from actions.registrations import looking
+from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from handlers.kit.addressee import somebody
@@ -10,6 +12,14 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
+
+
+@router.said("classes")
+async def on_classes(turn: Turn) -> Message | None:
+    """«tập huấn»; whoever plans none sees what one can go to."""
+    if not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return await turn.see(looking.coming_up)
+    return await turn.see(listing.classes)
 
 
 @router.button("tr.see")

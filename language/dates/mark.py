@@ -151,12 +151,18 @@ def _who(line: Line, j: int) -> bool:
     return bool(phrases("figures", "people", "organisations").at(line, j)[0])
 
 
+def _is_digital(line: Line, i: int) -> bool:
+    """«lớp công dân số 29/12»: behind it stands no number of a house."""
+    before = f"{line.bare_at(i - 2)} {line.bare_at(i - 1)}"
+    return line.bare_at(i) == "so" and i > 1 and before in group("days", "digital")
+
+
 def place_mark(line: Line, i: int) -> Mark | None:
     """«tổ 3 khu 7», «đường 30/4», «NQ 18»: the number is a name."""
     _, end = phrases("days", "place_before").at(line, i)
     if end == i or end >= len(line) or not line.words[end].digits:
         return None
-    if line.text_at(end + 1) in ("h", "giờ", "g", ":"):
+    if line.text_at(end + 1) in ("h", "giờ", "g", ":") or _is_digital(line, i):
         return None
     if line.text_at(end + 1) in ("người", "ng", "nguoi", "chị", "bạn", "bác"):
         return None  # «điểm trường 15 ng»

@@ -19,3 +19,34 @@ async def test_it_is_read_back(town: Town, words: str) -> None:
     assert await town.sql("SELECT kind, state FROM activity") == [("training", "draft")]
     for said in ("21/11", "30 chỗ", "Nguyễn Thị Hoa"):
         assert said in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "place"),
+    [
+        (
+            "tap huan cong dan so lop 4: 27/11 14h, nha van hoa khu 1, 50 cho",
+            "Cong dan so lop 4",
+            "nha van hoa khu 1",
+        ),
+        (
+            "tap huan chuyen doi so, 27/11 14h tai nha van hoa hai yen, 50 cho",
+            "Chuyen doi so",
+            "nha van hoa hai yen",
+        ),
+        (
+            "mở lớp công dân số 27/11 14h, NVH khu 1, 50 chỗ",
+            "Lớp công dân số",
+            "NVH khu 1",
+        ),
+    ],
+)
+async def test_its_title_and_its_place_are_told_apart(
+    town: Town, words: str, title: str, place: str
+) -> None:
+    """«cong dan so» was taken for a culvert, «cống», and the hall for the title."""
+    shown = await town.write(HOA, words)
+    assert await town.sql("SELECT kind, title FROM activity") == [("training", title)]
+    assert await town.sql("SELECT name, capacity FROM point") == [(place, 50)]
+    assert "27/11 14h00" in shown
+    assert "Chưa ghi" not in shown

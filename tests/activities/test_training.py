@@ -6,7 +6,7 @@ from domain.activities import Stage
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
 from tests.helpers.registrations import join
-from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, SON, THANG, Town, clock, says
+from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, SON, THANG, Neighbour, Town, clock, says
 
 TITLE = "Công dân số, lớp 3"
 
@@ -256,3 +256,114 @@ async def test_whoever_declined_is_nobody_s_substitute_and_material_is_told(less
     await town.later(hours=1)
     assert await says(town, BINH, "đã có tài liệu")
     assert not await says(town, DUNG, "đã có tài liệu")
+
+
+async def small(town: Town, seats: int = 4) -> None:
+    """The same class with a few seats."""
+    await town.sql(f"UPDATE point SET capacity = {seats}")
+
+
+async def test_who_says_yes_takes_a_seat_that_everybody_sees_taken(lesson: Town) -> None:
+    """«còn 4/4 chỗ» was read by everybody while four had said yes."""
+    town = lesson
+    await small(town)
+    await page(town)
+    await town.tap(HOA, "Mời")
+    await town.write(HOA, "Bình, Cường, 1 người ngoài danh sách")
+    await town.tap(BINH, "Tôi đi")
+    await town.tap(CUONG, "Cử người thay")
+    await town.write(CUONG, "Thắng")
+    await town.press(LAN, "s.see:1")
+    assert "Còn 1/4 chỗ" in await town.screen(LAN)
+    await join(town, MAI, 1)
+    await join(town, SON, 1)
+    of_all = "SELECT standing FROM registration ORDER BY id"
+    yes = ("registered",)
+    assert await town.sql(of_all) == [yes, yes, yes, ("waitlisted",)]
+    await town.press(BINH, "tr.no:1")
+    assert await town.sql(of_all) == [("cancelled",), yes, yes, ("offered",)]
+    assert "; đi 1" not in await page(town)
+
+
+async def standing(town: Town, who: Neighbour) -> str:
+    rows = await town.sql(
+        f"SELECT standing FROM registration WHERE person_id = {town.person(who)} ORDER BY id DESC"
+    )
+    return str(rows[0][0])
+
+
+async def test_a_full_class_takes_no_yes(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await small(town, 1)
+    await town.tap(BINH, "Tôi đi")
+    assert "hết chỗ" in await town.tap(DUNG, "Tôi đi")
+    assert await answers(town) == ["going", "invited", "invited"]
+
+
+async def test_whoever_is_sent_no_longer_hears_it(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.tap(CUONG, "Cử người thay")
+    await town.write(CUONG, "Thắng")
+    await town.press(CUONG, "tr.going:1")
+    await town.later(hours=1)
+    assert await says(town, THANG, "không phải dự thay")
+    assert await standing(town, CUONG) == "registered"
+    assert await standing(town, THANG) == "cancelled"
+
+
+async def test_the_seat_that_is_given_up_on_the_card_is_no_yes(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.tap(BINH, "Tôi đi")
+    await town.press(BINH, "s.offyes:1")
+    assert "không đi 1" in await page(town)
+
+
+async def test_the_roll_is_of_all_who_come_and_those_present_are_asked(lesson: Town) -> None:
+    """Invited people stood on no roll, and were asked whether they understood though nobody had
+    marked them."""
+    town = lesson
+    await join(town, MAI, 1)
+    await invite(town)
+    await page(town)
+    await town.tap(HOA, "Mời")
+    await town.write(HOA, "12 người ngoài danh sách")
+    await town.tap(BINH, "Tôi đi")
+    await town.tap(DUNG, "Tôi đi")
+    await town.go_to(clock(21, 7, 50))
+    roll = await town.write(HOA, "điểm danh")
+    assert "12" in roll
+    await town.press(HOA, "s.roll:1")
+    for name in ("Mai", "Bình"):
+        await town.tap(HOA, name)
+    await town.tap(HOA, "Chốt")
+    await town.press(HOA, "s.close:1:sure")
+    await town.go_to(clock(21, 10, 31))
+    for who, asked in ((MAI, True), (BINH, True), (DUNG, False)):
+        assert bool(await says(town, who, "đã hiểu bài chưa")) is asked
+    await town.tap(BINH, "Hiểu")
+    await town.tap(BINH, "Chưa rõ")
+    await town.tap(MAI, "Hiểu")
+    assert await town.sql("SELECT sum(clear), count(*) FROM training_echo") == [(1, 2)]
+    await town.go_to(clock(23, 8))
+    assert await says(town, HOA, "hiểu 1, chưa rõ 1")
+    assert "Hiểu 1" in await town.tap(HOA, "Lớp học")
+
+
+async def test_a_class_that_is_over_takes_nobody(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.go_to(clock(22, 8))
+    assert "đã bắt đầu" in await town.press(HOA, "tr.guests:1")
+    assert "đã bắt đầu" in await town.press(HOA, "tr.seats:1")
+    assert await town.sql("SELECT count(*) FROM training_guest") == [(3,)]
+
+
+async def test_the_classes_are_listed_by_one_word(lesson: Town) -> None:
+    town = lesson
+    assert "Công dân số, lớp 3" in await town.write(HOA, "tap huan")
+    await town.tap(HOA, "21/11 Công dân số, lớp 3")
+    assert "Mời" in str(town.phone(HOA).last.buttons)
+    assert "Hệ thống chưa hiểu" not in await town.write(LAN, "tap huan")

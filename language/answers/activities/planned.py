@@ -132,7 +132,7 @@ def read_planned(text: str, when: When, known: PointNames) -> PlannedLine:
     flat = without(text, when.used)
     said = _SEVERAL_APART.sub(r"\1,\2", flat)
     head, points = _points_apart(said)
-    named = list(pieces(head, known.people))
+    named = _with_place(list(pieces(head, known.people)), known.localities)
     title = _named(named)
     kind = kind_of(text)
     if points:
@@ -141,10 +141,32 @@ def read_planned(text: str, when: When, known: PointNames) -> PlannedLine:
         if deeds and not title:
             title, told = title_of(deeds[0].place), [one for one in told if one not in deeds]
         lines = tuple(filter(None, (line_of(one, known.localities) for one in told)))
-        return PlannedLine(title or title_of(", ".join(t.place for t in told)), kind, lines)
+        title = title or title_of(", ".join(t.place for t in told))
+        return PlannedLine(called(title, kind), kind, lines)
     one = _one(named, title, known.localities)
     line = line_of(one, known.localities, title)
-    return PlannedLine(title, kind, (line,) if line else (), "" if line else one.besides)
+    where = (line,) if line else ()
+    return PlannedLine(called(title, kind), kind, where, "" if line else one.besides)
+
+
+def called(title: str, kind: str) -> str:
+    """«Tập huấn: …» stands before the title of a class already."""
+    found = listed.class_head().match(fold(title)) if kind == "training" else None
+    return title_of(title[found.end() :]) if found and _same(title) else title
+
+
+def _with_place(
+    named: list[tuple[str, str]], localities: Sequence[Locality]
+) -> list[tuple[str, str]]:
+    """«…, nhà văn hóa khu 1, …»: a piece of its own that begins like a place is where it is, if
+    nothing else says it."""
+    if any(what == "where" for what, _ in named) or place_in(_named(named), localities):
+        return named
+    apart = [n for n, (what, said) in enumerate(named) if n and what == "words"]
+    place = next((n for n in apart if listed.place().match(fold(named[n][1]))), None)
+    return [
+        ("where", said) if n == place else (what, said) for n, (what, said) in enumerate(named)
+    ]
 
 
 def kind_of(text: str) -> str:

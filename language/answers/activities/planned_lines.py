@@ -10,6 +10,7 @@ from language.answers.activities.plan_lines import LINES
 from language.answers.activities.planned import (
     PlannedLine,
     PlannedPoint,
+    called,
     kind_of,
     line_of,
     more,
@@ -50,7 +51,9 @@ def read_planned_lines(text: str, when: When, known: PointNames) -> PlannedLine:
     points = (_joined(points[0], plan.ahead), *points[1:])
     lines = tuple(filter(None, (line_of(p, known.localities, plan.title) for p in points)))
     beside = "" if lines else ", ".join(filter(None, (points[0].besides, *plan.odd)))
-    return PlannedLine(plan.title, kind_of(text), lines, beside, plan.odd if lines else ())
+    kind = kind_of(text)
+    title = called(plan.title, kind)
+    return PlannedLine(title, kind, lines, beside, plan.odd if lines else ())
 
 
 def _lines(text: str, when: When) -> Iterator[str]:

@@ -32,7 +32,19 @@ def head() -> re.Pattern[str]:
 def deed() -> re.Pattern[str]:
     alone, place = any_of("deeds", "any"), any_of("places", "any")
     near = rf"{any_of('deeds', 'before_place')}(?= {place}\b)"
-    return re.compile(rf"\b(?:{alone}|{near})\b")
+    return re.compile(rf"\b(?:{alone}|{near})\b|{_class()}")
+
+
+def _class() -> str:
+    """«tap huan chuyen doi so», «mo lop cong dan so», where a line or its first words begin so."""
+    opens, taught = any_of("classes", "opens"), any_of("classes", "taught")
+    return rf"^(?:{opens} {taught}|(?!lop\b){opens})\b"
+
+
+@cache
+def class_head() -> re.Pattern[str]:
+    """What a title does without where its kind is said already."""
+    return re.compile(rf"(?:mo )?(?:lop )?tap huan[ ,:]+|mo (?={any_of('classes', 'opens')}\b)")
 
 
 @cache
