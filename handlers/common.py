@@ -19,7 +19,7 @@ from handlers.assignments.told import (
     verdict_on_nothing,
     wanted_instead,
 )
-from handlers.assignments.typed import said_how_far
+from handlers.assignments.typed import of_the_only_work, said_how_far
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.mended_limits import limit_mended
@@ -64,6 +64,7 @@ LOOSE = (
     said_how_far,
     counted_of_work,
     loose_results,
+    of_the_only_work,
     asked_again,
     verdict_on_nothing,
     wanted_instead,

@@ -31,6 +31,8 @@ from storage import Work
 P = Permission
 LOOK_BACK = timedelta(days=14)
 WAIT_FIGURES = timedelta(days=7)
+LONGEST, BESIDE_IT = timedelta(hours=12), timedelta(hours=1)
+HELD = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING, Stage.COUNTING)
 TOPIC, HERE = "turnout", "turnout:0"
 SAID = "said"
 """The answer that keeps what was typed while its point is asked."""
@@ -45,6 +47,17 @@ def own_points(work: Work) -> list[tuple[Activity, Point]]:
     days, whole = reporting_days(who, lately, work.now)
     points = work.activities.points_of(who.me, who.localities, [day.id for day in days], whole)
     return reportable_points(who, days, points)
+
+
+@view(needs=P.REPORT_TURNOUT)
+def held_now(work: Work, asked: int) -> list[Press]:
+    """The points that this person leads at this hour: a line that names nothing may be of them,
+    number `asked` of all that was ever said."""
+    around = work.activities.between(work.now - LONGEST, work.now + BESIDE_IT)
+    days = [a for a in around if a.state(work.now) in HELD and work.now <= a.ends + BESIDE_IT]
+    points = [(a, p) for a in days for p in work.activities.points(a.id)]
+    led = [(a, p) for a, p in points if p.leader_id == work.actor.me]
+    return [Press("t.point", p.id, str(asked), label=label(work, a, p)) for a, p in led]
 
 
 def my_points(work: Work) -> ReportedPlaces:

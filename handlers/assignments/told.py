@@ -7,6 +7,7 @@ from datetime import datetime
 from actions.activities import ordering
 from actions.assignments import asking, completion, doubts, leading, lists, typed, words
 from actions.meant import ask_meant
+from actions.turnout import points
 from domain.access import Permission
 from domain.assignments import Assignment
 from domain.dialogue import COUNTS
@@ -120,12 +121,19 @@ def _is_of(turn: Turn, said: Decision, meant: Sequence[Assignment]) -> bool:
 
 
 async def day_in_hand(turn: Turn) -> list[Press]:
-    """The day out that was worked at just now, to be tapped beside the work that a line without a
-    number may be of; none where work was spoken of since."""
-    of_a_day = turn.spoken_of == SEVERAL or turn.spoken_of.startswith("day:")
-    if turn.card or turn.heard or not of_a_day:
+    """The day out that was worked at just now, or the point that is led at this hour, to be tapped
+    beside the work that a line without a number may be of; none where work was spoken of since."""
+    kind = turn.spoken_of.partition(":")[0]
+    if turn.card or turn.heard or kind in ("assignment", "report"):
         return []
-    return await turn.see(ordering.in_hand) if turn.actor.may(Permission.PLAN_ACTIVITY) else []
+    leads = not turn.attachment and turn.actor.may(Permission.REPORT_TURNOUT)
+    held = await turn.see(points.held_now, turn.incoming.number) if leads else []
+    if held:
+        return held
+    of_a_day = turn.spoken_of == SEVERAL or kind == "day"
+    if not of_a_day or not turn.actor.may(Permission.PLAN_ACTIVITY):
+        return []
+    return await turn.see(ordering.in_hand)
 
 
 async def asks_the_giver(turn: Turn) -> Response:

@@ -135,13 +135,21 @@ async def on_unclear(turn: Turn) -> Response:
     if _promises(turn, meaning, mine):
         return Message("talk.ack")
     clear = meaning.intent in WORK[:-1] and await _takes_it(turn, meaning)
-    gives = (
-        ":" in turn.text and not turn.reading.leading_number
-    )  # a line that gives work to somebody is another thing
-    if len(found) == 1 and meaning.intent == "unknown" and not gives:
-        own = found[0].number == turn.reading.leading_number and found[0] in mine
-        return await _unclear(turn, found[0], named=own)
+    led = [a for a in found if a.number == turn.reading.leading_number]
+    if led and meaning.intent == "unknown":
+        return await _unclear(turn, led[0], named=led[0] in mine)
     return await _about(turn, found, meaning) if found and clear else await ask_the_lead(turn)
+
+
+async def of_the_only_work(turn: Turn) -> Response:
+    """What no room took, and names no work, of somebody who has only one: asked of that; a line
+    that gives work to somebody is another thing."""
+    gives = ":" in turn.text and not turn.reading.leading_number
+    if gives or turn.card or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    mine = await turn.see(lists.my_open)
+    unclear = len(mine) == 1 and meaning_in(turn, mine[0].due_at).intent == "unknown"
+    return await _unclear(turn, mine[0]) if unclear else PASS
 
 
 def _called_or_all(turn: Turn, mine: list[Assignment]) -> list[Assignment]:

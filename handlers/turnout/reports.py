@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from actions.assignments.typed import Wish
+from actions.assignments.typed import WHICH, Wish
 from actions.assignments.whom import roster
 from actions.desk import Action
 from actions.meant import ask_meant
@@ -384,8 +384,10 @@ async def _may_be_elsewhere(turn: Turn, place: int) -> bool:
 
 
 @router.button("t.point", "t.fix")
-async def on_point(turn: Turn) -> Message | None:
+async def on_point(turn: Turn) -> Response:
     """A point is chosen: for the lines that were typed before, or for the one to come."""
+    if turn.arg and (answer := await _said_of(turn)) is not PASS:
+        return answer
     kept = next((e.answers for e in turn.waiting if e.topic == "turnout"), {})
     held, sent = kept.get(points.SAID, ()), [Photo(**one) for one in kept.get("photos", ())]
     if sent and not held:
@@ -394,6 +396,18 @@ async def on_point(turn: Turn) -> Message | None:
         known = [Reported(figures, turn.subject) for figures in read]
         return _instead(await turn.do(reports.report, known, "", sent))
     return await turn.do(points.ask_point, turn.subject, anew=turn.verb == "t.fix")
+
+
+async def _said_of(turn: Turn) -> Response:
+    """What was asked of work or of this point: that nothing is held there, or its figures."""
+    asked = (e for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, turn.arg))
+    waited = next(asked, None)
+    if waited is None:
+        return PASS
+    said = await turn.saying(str(waited.answers["text"]))
+    if said.reading.not_held:
+        return await turn.do(confirming.ask_why_not_held, turn.subject)
+    return await _figures(said, turn.subject) if said.reading.figures else PASS
 
 
 def _instead(said: Message | None) -> Message | None:
