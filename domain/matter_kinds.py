@@ -115,6 +115,7 @@ DECISION = MatterKind(
     closes=frozenset({ANSWER}),
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, ASSIGNER, OFFICE, LEADER),
+    numbered=True,
     owned_by=Role.LEADER,
     steps=(
         Step("consent", ("asked",), "agreed", (OWNER, ASSIGNER), sets_off="agreed"),

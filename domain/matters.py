@@ -118,6 +118,8 @@ class MatterKind:
     """Steps that words right under its card take, for whoever may; else they are a note."""
     goes_up: int | None = None
     """So many working days after its limit the leaders hear, once, that nobody has answered."""
+    numbered: bool = False
+    """The report numbers them: listed as they were raised, and what is put off comes after."""
     owned_by: Role | None = None
     """Only somebody with this role may be its owner; anybody, where none is named."""
 

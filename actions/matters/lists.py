@@ -12,7 +12,7 @@ from actions.matters.known import (
 )
 from domain.access import Permission
 from domain.letters import Message, Press, paged
-from domain.matter_kinds import DECISION, kind_of
+from domain.matter_kinds import kind_of
 from domain.matters import Matter
 from domain.refusals import Refusal, must_find
 from domain.unkept import Unkept
@@ -26,8 +26,8 @@ A_PAGE = 12
 def followed(work: Work, kind: str = "", page: int = 0) -> Message:
     """Every open matter that the actor may see; of one kind, where it is named."""
     wanted = [m for m in work.matters.open() if kind in ("", m.kind) and may_read(work, m)]
-    if kind == DECISION.code:  # as the report numbers them; what is put off comes after
-        wanted.sort(key=lambda matter: (matter.state != DECISION.begins, matter.id))
+    if kind and kind_of(kind).numbered:
+        wanted.sort(key=lambda matter: (matter.state != kind_of(kind).begins, matter.id))
     shown = wanted[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
         "count": len(wanted),

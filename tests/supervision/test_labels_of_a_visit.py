@@ -35,7 +35,7 @@ async def test_each_label_of_its_card_does_what_its_button_does(office: Town) ->
         typed.add(new[0])
         said = await town.write(who, new[0])
         assert "chưa hiểu" not in said, new[0]
-        assert "Chưa rõ tin này" not in said, new[0]
+        assert "ghi là gì" not in said, new[0]
         assert "GS-01" in said or "Có thể trùng" in said, new[0]
     assert len(typed) >= TRIED, typed
     assert await town.sql("SELECT * FROM finding") == []
@@ -240,4 +240,4 @@ async def test_a_paper_that_is_none_is_asked_for_by_its_code(office: Town) -> No
 async def test_a_question_on_the_spot_is_no_note(there: Town) -> None:
     for _ in range(3):
         said = await there.write(HOA, "bao giờ xong ạ?")
-    assert "Nếu là nhận xét" not in said
+    assert "ghi là gì" not in said

@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from language.line.either import any_of
 from language.line.once import fold
+from language.line.yes_no import NO
 
 _any = partial(any_of, "aside", "obstacles")
 _N = r"(?:(?:viec|nv)\s+)?(?P<n>\d{2,4})"
@@ -28,7 +29,7 @@ def no_longer_hindered(text: str) -> bool:
     return "?" not in text and bool(_freed().search(said)) and not _hoped().search(said)
 
 
-_WANTING = re.compile(r"\b(?:chua|thieu|cho|doi|het|(?:khong|ko|k) co)\b")
+_WANTING = re.compile(rf"\b(?:chua|thieu|cho|doi|het|(?:{NO}) co)\b")
 _CAME = re.compile(
     r"(?:(?:da|e|em|a|chi|c|gio|nay|vua|moi|thi)[ ,]+)*(?:da |vua |moi )?"
     r"(?P<came>co|nhan duoc|nhan dc|du|ky|gui|nop|duyet|tra loi|xong) ?(?P<what>[^\d,;?]*?)"
