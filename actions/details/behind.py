@@ -26,6 +26,7 @@ from domain.behind import (
     Behind,
     BehindWay,
     Row,
+    some,
 )
 from domain.digest import Seen
 from domain.drilling import SHOWN
@@ -54,7 +55,7 @@ def parts_to_open(work: Work, seen: Seen) -> list[str]:
     return [
         part.name
         for part in report_parts()
-        if part.behind and part.name not in chosen.without and any(part.behind(work, seen))
+        if part.behind and part.name not in chosen.without and some(part.behind(work, seen))
     ]
 
 
@@ -66,7 +67,7 @@ def title_of(seen: Seen) -> dict[str, Any]:
 def figures_of(work: Work, seen: Seen, part: str) -> Sequence[Behind]:
     for one in report_parts():
         if one.name == part and one.behind:
-            return tuple(one.behind(work, seen))
+            return some(one.behind(work, seen))
     raise Refusal("unknown_button")
 
 

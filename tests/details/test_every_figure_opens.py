@@ -15,6 +15,7 @@ from domain.digest import Seen
 from domain.periods import Week
 from domain.report import Lines, Part, ReportLine
 from storage import Database, Work
+from texts import Catalogue
 
 ANCHOR = date(2026, 11, 23)
 NO_COUNT = {
@@ -106,12 +107,33 @@ def untold(work: Work, seen: Seen) -> list[str]:
     return missing
 
 
+SAID = "INSERT INTO journal (office_id, at, who, event, kind, subject, text, facts) VALUES"
+FRIDAY = "unixepoch('2026-11-20 03:00')"
+RICHER = (
+    "INSERT INTO place_mark (office_id, locality_id, mark, reason, since, until)"
+    " SELECT office_id, id, 'weak', 'chậm', '2026-11-01', '2026-12-31' FROM locality",
+    f"{SAID} (1, {FRIDAY}, 'x', 'praised', 'assignment', 1, 'tốt', '{{}}')",
+    f"{SAID} (1, {FRIDAY}, 'x', 'reopened', 'assignment', 2, NULL, '{{}}')",
+    f"{SAID} (1, {FRIDAY}, 'x', 'thanked', 'activity', (SELECT max(id) FROM activity"
+    " WHERE date(starts_at, 'unixepoch') = '2026-11-21'), NULL, '{\"n\": 40}')",
+    "DELETE FROM turnout_part WHERE organisation_id = (SELECT max(id) FROM organisation)",
+    "UPDATE assignment SET unit_id = NULL WHERE id % 3 = 0",
+    "UPDATE assignment_span SET unit_id = NULL WHERE assignment_id % 3 = 0",
+    "UPDATE checklist_mark SET status = 'claimed', at = unixepoch('2026-11-02')"
+    " WHERE item = 2 AND status = 'verified'",
+)
+"""What the sample has nothing of: weak places, praise, what was opened again, thanks, people of
+no organisation, work of no section, claims that wait."""
+
+
 async def on_sample(folder: Path, look: Callable[[Work, Seen], Any]) -> Any:
     """Something looked at in the sample's week 47, as its reader sees it."""
     async with Database.open(folder / "office.db") as database:
 
         def seen_in(connection: Any) -> Any:
             work = load_sample(connection, ANCHOR).work
+            for statement in RICHER:
+                connection.execute(statement)
             edition = edition_of(work, Week.of(ANCHOR).previous)
             return look(work, seen_as(work, edition, ALL, edition.cut_off))
 
@@ -120,3 +142,29 @@ async def on_sample(folder: Path, look: Callable[[Work, Seen], Any]) -> Any:
 
 async def test_every_number_opens_to_what_it_counts(tmp_path: Path) -> None:
     assert await on_sample(tmp_path, untold) == []
+
+
+def silent(work: Work, seen: Seen) -> set[str]:
+    """The parts that tell nothing."""
+    return {part.name for part in report_parts() if not part.tells(work, seen)}
+
+
+async def test_the_report_that_is_tried_is_a_rich_one(tmp_path: Path) -> None:
+    """Of campaigns and conclusions their own stories tell."""
+    assert await on_sample(tmp_path, silent) == {"campaigns", "concluded"}
+
+
+def nameless(work: Work, seen: Seen) -> list[str]:
+    """Figures that have no name in some language."""
+    figures = [
+        f"behind.{part.name}.{one.figure}"
+        for part in report_parts()
+        if part.behind
+        for one in part.behind(work, seen)
+    ]
+    texts = [Catalogue().words(locale) for locale in ("vi", "en")]
+    return [figure for figure in figures if not all(words.has(figure) for words in texts)]
+
+
+async def test_every_figure_has_a_name_in_both_languages(tmp_path: Path) -> None:
+    assert await on_sample(tmp_path, nameless) == []

@@ -35,6 +35,7 @@ async def test_every_figure_opens_its_rows_and_back_in_one_message(monday: Town)
     """As many rows as the figure says, or rows that come to it."""
     town = monday
     await town.tap(LAN, "Xem chi tiết")
+    assert "Biểu dương" not in town.phone(LAN).last.labels, "nobody was praised"
     before, opened = len(town.phone(LAN).messages), 0
     for part in ("Việc tăng, giảm", "Ra quân", "Theo dõi"):
         said = await town.tap(LAN, part)
