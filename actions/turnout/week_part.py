@@ -159,7 +159,8 @@ def days_begun(
     zone = work.zone
     span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
     held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
-    return [DayCounted(work, activity, organisation, until) for activity in held]
+    begun = (DayCounted(work, activity, organisation, until) for activity in held)
+    return [one for one in begun if one.concerns]
 
 
 def is_in(activity: Activity, week: Week, work: Work) -> bool:
@@ -219,6 +220,13 @@ class DayCounted:
     @property
     def missing(self) -> list[Point]:
         return [point for point in self.points if point.id not in self.stands]
+
+    @property
+    def concerns(self) -> bool:
+        """An organisation has no part in a day of others to which none of its people came."""
+        if not self.organisation or self.organisation in self.activity.hosts:
+            return True
+        return bool(self.target or self.missing or self.unsplit or self.total)
 
     @property
     def took_place(self) -> bool:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from actions.digest.facts import compute
+from actions.digest.printing import edition_of
 from domain.access import Duty
+from domain.periods import Week
 from storage import Work
 from tests.helpers.activities import open_saturday
 from tests.helpers.reports import late_work
@@ -125,3 +128,23 @@ async def test_a_paused_week_is_not_called_unsent(town: Town) -> None:
     await town.tap(HANH, "Tạm dừng")
     await town.go_to(clock(23, 9))
     assert "sẽ gửi sau" in await town.write(LAN, "báo cáo tuần 47")
+
+
+async def test_a_day_of_others_is_no_nought_of_an_organisation(town: Town) -> None:
+    """«0 lượt người» reads as if they had been called and nobody came."""
+    await open_saturday(town, points=1, capacity=60, starts=clock(21, 7))
+    await town.go_to(clock(21, 10, 31))
+    await town.write(HOA, "42")
+    await town.tap(HOA, "Đúng")
+    await town.sql("DELETE FROM turnout_part")
+    await town.sql(
+        "INSERT INTO turnout_part SELECT id, (SELECT host_id FROM activity), 42 FROM turnout"
+    )
+
+    def told(work: Work) -> list[bool]:
+        edition = edition_of(work, Week.of(work.today))
+        scopes = [f"org:{one.id}" for one in work.organisations]
+        parts = (compute(work, edition, one, work.now).named("field") for one in scopes)
+        return [bool(part.headline) for part in parts]
+
+    assert (await town.work(told)).count(True) == 1
