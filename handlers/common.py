@@ -30,7 +30,7 @@ from handlers.registrations.newcomers import under_poster
 from handlers.registrations.questions import loose_answer, loose_question
 from handlers.registrations.typed import loose_day
 from handlers.supervision.guests import guest_words
-from handlers.supervision.visiting import loose_note, said_there
+from handlers.supervision.visiting import going_there, loose_note, said_there
 from handlers.talk import meeting_room
 from handlers.there import sent_there
 from handlers.turnout.helped import passed_on
@@ -55,6 +55,7 @@ LOOSE = (
     under_poster,
     lines_for_unknown,
     sent_there,
+    going_there,
     said_there,
     question_of_own_work,
     loose_work,

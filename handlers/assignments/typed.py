@@ -51,7 +51,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.of_days import of_ones_own_place
-from handlers.supervision.visiting import said_there, visits_beside
+from handlers.supervision.visiting import going_there, said_there, visits_beside
 from handlers.turnout.photos import has_points, points_of
 from language import Meaning
 
@@ -84,7 +84,7 @@ async def on_typed(turn: Turn) -> Response:
     and of somebody else's work it is a word to whoever leads it."""
     if turn.meaning is None:
         return PASS
-    for read in (figure_mended, said_there):
+    for read in (figure_mended, going_there, said_there):
         if (answer := await read(turn)) is not PASS:
             return answer
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
@@ -95,7 +95,7 @@ async def on_typed(turn: Turn) -> Response:
 @router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
-    for read in (_captioned, said_there):
+    for read in (_captioned, going_there, said_there):
         if (answer := await read(turn)) is not PASS:
             return answer
     if turn.text.isdecimal():

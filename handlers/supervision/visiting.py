@@ -63,10 +63,7 @@ async def on_here(turn: Turn) -> Response:
     if does == "found" and turn.waiting:
         open_ones = [one for one in turn.waiting if one.topic == on_the_spot.FOUND]
         return await _noted(turn, open_ones[0].subject) if open_ones else PASS
-    about, _, called = turn.spoken_of.partition(":")
-    if does in COMES and about == team.GOING and not _asked_since(turn):
-        return await turn.do(team.come, int(called), does == "comes", turn.reading.why_not_here)
-    if does in COMES and (_asked_since(turn) or about == "assignment"):
+    if does in COMES and (turn.waiting or turn.spoken_of.partition(":")[0] == "assignment"):
         return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
     if not visit_id:
@@ -91,14 +88,6 @@ async def on_here(turn: Turn) -> Response:
     return await turn.do(on_the_spot.agree, visit_id, does == "agrees", why)
 
 
-def _asked_since(turn: Turn) -> bool:
-    """A question stands open that is newer than what was last spoken of."""
-    newest = next(iter(turn.open), None)
-    return newest is not None and not (
-        newest.at and turn.spoken_at and newest.at <= turn.spoken_at
-    )
-
-
 @router.acknowledges(team.GOING)
 async def on_going(turn: Turn) -> Response:
     """«ok», «dạ», just after it was said when the team gathers."""
@@ -106,11 +95,21 @@ async def on_going(turn: Turn) -> Response:
 
 
 @router.declines(team.GOING)
-async def on_not_going(turn: Turn) -> Response:
-    """«bận rồi ạ»; «không đồng ý» is said of no day."""
-    if turn.reading.guest_says != "no":
+async def on_going_or_not(turn: Turn) -> Response:
+    """«bận rồi ạ», «em đi được»; «không đồng ý» is said of no day."""
+    way, why = turn.reading.going
+    if not way:
         return PASS
-    return await turn.do(team.come, int(turn.spoken_of.partition(":")[2]), False)
+    return await turn.do(team.come, int(turn.spoken_of.partition(":")[2]), way == "yes", why)
+
+
+async def going_there(turn: Turn) -> Response:
+    """The same later, of the one visit that they were told of, before it is taken for work."""
+    way, why = turn.reading.going
+    if not way or turn.attachment or not turn.actor.may(Permission.SUPERVISE):
+        return PASS
+    visit_id = await turn.see(on_the_spot.which_here, "comes")
+    return await turn.do(team.come, visit_id, way == "yes", why) if visit_id else PASS
 
 
 @router.question(on_the_spot.THERE)

@@ -16,8 +16,9 @@ from domain.visits import (
 )
 from language.answers.replies.whole_sayings import whole_saying
 from language.answers.supervision.coded import asked_of, names_visit
-from language.answers.supervision.form_lines import drops_it, form_parts_in, only_errs
+from language.answers.supervision.form_lines import drops_it, drops_named, form_parts_in, only_errs
 from language.answers.supervision.gathering_lines import Gathering, gathering_in
+from language.answers.supervision.going import going_in
 from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.note_changes import anew_in, put_right_in
 from language.answers.supervision.noted_lines import (
@@ -149,14 +150,19 @@ class OfVisits(OfWork, Short):
         return form_parts_in(self.text)
 
     @cached_property
+    def going(self) -> tuple[str, str]:
+        """«em k đi dc, con ốm»: `no`, and why; `yes`; empty where the line says neither."""
+        return going_in(self.text)
+
+    @cached_property
     def refuses(self) -> bool:
         """«không đồng ý», «chưa nhất trí nhé»: a plain no to what was asked for."""
         return bool(whole_saying(self.text, "refused", ("no",), ","))
 
     @cached_property
     def mends_proposal(self) -> bool:
-        """One of these, and no mere «thôi»."""
-        return bool(self.form_parts) or (self.drops_it and not (self.plainly or self.leaves))
+        """One of these, and no mere «thôi», «em hủy»."""
+        return bool(self.form_parts) or drops_named(self.text)
 
     @cached_property
     def drops_it(self) -> bool:

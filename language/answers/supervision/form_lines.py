@@ -71,6 +71,14 @@ def drops_it(text: str) -> bool:
     return bool(says) and all(one in listed("form", "dropped") for one in words if one not in says)
 
 
+def drops_named(text: str) -> bool:
+    """The same where it says of what: «bỏ đề xuất này», or that it is wrong."""
+    words = re.findall(r"\w+", fold(text))
+    return drops_it(text) and any(
+        one in listed("form", "errs") or one in listed("form", "objects") for one in words
+    )
+
+
 def only_errs(text: str) -> bool:
     """«nhầm rồi», and not what is right."""
     words = re.findall(r"\w+", fold(text))

@@ -11,7 +11,6 @@ from language.line.vocabulary import book
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
 _SCORE = re.compile(r"(?:dat )?\d{1,2} ?(?:/|tren) ?\d{1,2} muc(?: dat)?")
 _ENDS = " .,;:-!\n"
-_WHY = (re.compile(r"([,:;.])"), re.compile(r"(?i)\s(vì|vi|do|tại|tai)\s"))
 SORTS = tuple(Sort)
 
 
@@ -118,11 +117,6 @@ def said_here(text: str) -> str:
         return "score"
     if because := said_why(text):
         return because[0]
-    return _said_whole(text)
-
-
-def _said_whole(text: str) -> str:
-    """One of them, less who speaks before it and what is polite behind it."""
     said = fold(text).strip(" .!")
     while said and said not in _here():
         shorter = _without(said)
@@ -133,15 +127,10 @@ def _said_whole(text: str) -> str:
 
 
 def said_why(text: str) -> tuple[str, str] | None:
-    """«mai e k đi được, con ốm», «k đi dc vì con ốm», «chưa nhất trí: thêm ý bếp»: that they do
-    not, and why; «em bận họp, k đi dc» says why before it."""
-    for parts in _WHY:
-        head, mark, why = [*parts.split(text, maxsplit=1), "", ""][:3]
-        no = _said_whole(head) if mark and why.strip() else ""
-        if no in ("comes_not", "agrees_not"):
-            return no, why.strip()
-    why, mark, last = text.rpartition(",")
-    return ("comes_not", why.strip()) if mark and _said_whole(last) == "comes_not" else None
+    """«mai e k đi được, con ốm», «chưa nhất trí: thêm ý bếp»: that they do not, and why."""
+    head, mark, why = [*re.split(r"([,:])", text, maxsplit=1), "", ""][:3]
+    no = _here().get(fold(head).strip(" .!")) if mark and why.strip() else None
+    return (no, why.strip()) if no in ("comes_not", "agrees_not") else None
 
 
 def _without(said: str) -> str:
