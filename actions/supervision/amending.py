@@ -20,9 +20,10 @@ from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import must_not_tell
 from domain.access import Permission
 from domain.dialogue import Expectation
+from domain.hours import TAKEN_BACK
 from domain.letters import Message, Press, Rows, result, rows_of
 from domain.names import clean, shorten
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.visits import MERGES, Visit, check_subject
 from storage import Work
 from storage.lookups import BODY, THEME
@@ -128,19 +129,45 @@ def _with(work: Work, visit: Visit, ids: Mapping[str, int | None]) -> Visit:
 def carry_out(work: Work, visit_id: int) -> Message:
     """«Gửi»: it is so from now on, and those whom it concerns hear of it."""
     visit = _must_amend(work, visit_id)
-    said, was = was_read_back(work, visit, AMEND), facts_of(work, visit)
+    said = was_read_back(work, visit, AMEND)
     ids = {part: said["ids"].get(part) or _new(work, part, said) for part in said["names"]}
     now = _with(work, visit, ids)
-    must_not_tell(work, now, now.meets)
-    kept(work, now)
-    work.log("amended", "visit", visit.id)
-    refresh(work, visit)
-    rows = _changes(was, {part: work.lookups.name(one) for part, one in ids.items()})
-    facts = {"code": visit.code, "rows": rows, "by": work.actor.name}
+    row, rows = _amend(work, visit, now, "amended")
     names = work.people.names(*told_of(work, visit, at_once=False))
-    tell_concerned(work, work.visits.get(visit.id), Message("visit.amended_told", facts))
+    back = ((Press("v.unamend", row), Press("v.open", visit.id, label=visit.code)),)
+    return result("visit.amended", back, code=visit.code, rows=rows, names=names)
+
+
+def _amend(work: Work, visit: Visit, now: Visit, event: str) -> tuple[int, list[dict[str, str]]]:
+    """Written down, and told to whom it concerns; the number of its row in the journal."""
+    must_not_tell(work, now, now.meets)
+    was, becomes = facts_of(work, visit), facts_of(work, now)
+    kept(work, now)
+    before = {"theme_id": visit.theme_id, "body_id": visit.body_id}
+    version = work.visits.get(visit.id).version
+    row = work.log(event, "visit", visit.id, facts={**before, "version": version})
+    refresh(work, visit)
+    rows = _changes(was, {part: becomes[part] for part in PARTS if becomes[part] != was[part]})
+    told = {"code": visit.code, "rows": rows, "by": work.actor.name}
+    tell_concerned(work, work.visits.get(visit.id), Message("visit.amended_told", told))
+    return row, rows
+
+
+@action(needs=P.SUPERVISE)
+def take_back(work: Work, row_id: int) -> Message:
+    """«Hoàn tác», for ten minutes, where nothing became of it since."""
+    row = must_find(work.journal.row(row_id))
+    if row.kind != "visit" or row.event != "amended" or row.who != work.actor.subject:
+        raise Refusal("too_late_to_undo")
+    visit = _must_amend(work, row.subject)
+    if work.now - row.at > TAKEN_BACK:
+        raise Refusal("too_late_to_undo")
+    if visit.version != row.facts["version"]:
+        raise Refusal("others_acted")
+    before = {THEME: row.facts["theme_id"], BODY: row.facts["body_id"]}
+    _, rows = _amend(work, visit, _with(work, visit, before), "amended_back")
     opens = ((Press("v.open", visit.id, label=visit.code),),)
-    return result("visit.amended", opens, code=visit.code, rows=rows, names=names)
+    return result("visit.amended", opens, code=visit.code, rows=rows, names=())
 
 
 def _new(work: Work, part: str, said: Mapping[str, Any]) -> int:

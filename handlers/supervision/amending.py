@@ -56,6 +56,11 @@ async def on_unamended(turn: Turn) -> Message | None:
     return await turn.do(amending.leave_it, turn.subject)
 
 
+@router.button("v.unamend", lane="visit")
+async def on_unamend(turn: Turn) -> Message | None:
+    return await turn.do(amending.take_back, turn.subject)
+
+
 @router.button("v.amendto")
 async def on_amend_to(turn: Turn) -> Message | None:
     part, _, number = turn.arg.partition(".")

@@ -160,8 +160,11 @@ async def on_hang(turn: Turn) -> Message | None:
 
 async def said_there(turn: Turn) -> Response:
     """«thiếu sổ theo dõi» from whoever is on a visit, and names no work: it is asked whether that
-    was found there, before it is taken for work of theirs."""
+    was found there, before it is taken for work of theirs; «xong» ends what is noted."""
     names_work = turn.reading.numbers or turn.reading.names_assignment or turn.attachment
+    noting_at = [one.subject for one in turn.waiting if one.topic == on_the_spot.FOUND]
+    if turn.reading.ends_notes and noting_at and not names_work:
+        return await turn.do(on_the_spot.end_notes, noting_at[0])
     if names_work or turn.reading.asks or len(turn.reading.finding_kinds) > 1:
         return PASS
     here = await visits_beside(turn)

@@ -82,6 +82,9 @@ async def test_of_one_that_is_written_down_it_is_read_back(office: Town, line: s
     assert "đã sửa" in await town.write(LIEN, "gửi")
     assert await stands(town) == ("tiếp công dân", KALONG)
     assert await says(town, TRAN, f"{FUND} → tiếp công dân")
+    await town.tap(LIEN, "Hoàn tác")
+    assert await stands(town) == (FUND, KALONG)
+    assert await says(town, TRAN, f"tiếp công dân → {FUND}")
 
 
 async def test_a_new_name_is_said_and_one_like_it_offered(office: Town) -> None:

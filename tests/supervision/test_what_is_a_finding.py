@@ -235,3 +235,11 @@ async def test_talk_answers_no_question_of_the_visit(there: Town, asked: str, li
     assert await town.sql("SELECT stage, result FROM visit") == [("planned", "")]
     for table in ("matter", "finding", "visit_guest"):
         assert await town.sql(f"SELECT count(*) FROM {table}") == [(0,)]
+
+
+async def test_xong_ends_what_is_noted_also_after_another_card(with_work: Town) -> None:
+    town = with_work
+    await town.write(HOA, "GS1 hạn chế: bảng phí cũ")
+    await town.write(HOA, "việc")
+    assert "thôi ghi, đã có 1 nhận xét" in await town.write(HOA, "xong")
+    assert await town.sql("SELECT count(*) FROM completion") == [(0,)]
