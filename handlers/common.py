@@ -15,6 +15,7 @@ from handlers.assignments.told import (
     counted_of_work,
     loose_work,
     question_of_own_work,
+    result_told,
     sent_with_words,
     verdict_on_nothing,
     wanted_instead,
@@ -75,6 +76,7 @@ LOOSE = (
     loose_question,
     loose_order,
     loose_change,
+    result_told,
 )
 """Who reads what nobody asked for, in this order."""
 

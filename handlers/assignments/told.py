@@ -203,6 +203,15 @@ async def counted_of_work(turn: Turn) -> Response:
     return await told_of_work(turn) if turn.reading.counts_what_is_done else PASS
 
 
+async def result_told(turn: Turn) -> Response:
+    """«6/6 hộ ký rồi», «ký được 4 hộ», which names no work and which no room took: kept, and asked
+    of which work, and what it says of it."""
+    said = turn.reading
+    other = said.asks or said.intent or said.is_courtesy or said.plainly or said.leaves
+    gives = ":" in turn.text or said.has_lines or turn.card
+    return await told_of_work(turn) if said.tells_a_result and not (other or gives) else PASS
+
+
 async def verdict_on_nothing(turn: Turn) -> Response:
     """«chưa đạt, thiếu danh sách», where nothing waits for a verdict."""
     said = turn.reading.decision if turn.actor.may(Permission.DECIDE_WORK) else None

@@ -81,3 +81,34 @@ async def test_another_verdict_while_it_is_asked_of_what(town: Town) -> None:
 async def test_a_draft_is_for_somebody_else(town: Town, line: str) -> None:
     await town.write(THANG, "giao Hoa làm áp phích, 27/11")
     assert "Nguyễn Thị Hoa → Nguyễn Văn Bình" in await town.write(THANG, line)
+
+
+RESULTS = [
+    "6/6 hộ ký rồi",
+    "ký được 4 hộ",
+    "hộ bà Lan ký rồi",
+    "12 ho dong y",
+    "đã phát hết tờ rơi",
+]
+
+
+@pytest.mark.parametrize("line", RESULTS)
+async def test_a_result_without_a_number_is_asked(town: Town, line: str) -> None:
+    """It was not understood."""
+    said = await town.write(BINH, line)
+    assert f"«{line}»" in said
+    assert "Chưa ghi gì" in said
+    assert await town.sql(STANDS) == [(0, "")]
+    await give(town, THANG, "Bình", "Danh sách hộ nghèo", "27/11")
+    await town.write(BINH, "nhận 148")
+    await town.later(minutes=30)
+    await town.write(BINH, line)
+    shown = town.phone(BINH).last.labels
+    assert sum(label.startswith(("147", "148")) for label in shown) == 2
+
+
+@pytest.mark.parametrize("line", ["mưa to quá", "bật loa lên", "chị ơi", "trời đẹp quá"])
+async def test_chat_is_of_no_work(town: Town, line: str) -> None:
+    await town.write(BINH, line)
+    assert "Báo xong" not in town.phone(BINH).last.labels
+    assert await town.sql(STANDS) == [(0, "")]
