@@ -80,6 +80,11 @@ class People(TownMachine):
                 break
         self._acted(who)
 
+    @rule(who=st.sampled_from((TUAN, NGA)))
+    def come(self, who: int) -> None:
+        """One more, who is grown up: where all places are taken they wait."""
+        self.scan(who, "đủ 18")
+
     @rule(who=st.sampled_from(VOLUNTEERS))
     def give_up(self, who: int) -> None:
         for _ in range(2):
@@ -171,4 +176,4 @@ class People(TownMachine):
 
 
 TestPeople = People.TestCase
-TestPeople.settings = settings(WALK, max_examples=3, stateful_step_count=12)
+TestPeople.settings = settings(WALK, max_examples=3, stateful_step_count=15)
