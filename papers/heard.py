@@ -12,6 +12,7 @@ from papers.week_rows import workbook
 from papers.wording import Wording
 
 TOP, MOST_BARS, NAMES, FIGURE = 344, 8, 320, 300
+QUARTER = (INNER - 3 * GAP) / 4
 SUMS = ("count", "weight", "answered", "told")
 
 
@@ -20,15 +21,14 @@ def heard_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]
     said = sayings(words, "heard")
     groups = {by: _summed(said, facts, by) for by in ("topic", "locality")}
     canvas = Canvas(WIDTH, TOP + sum(66 + BAR * len(rows) for rows in groups.values()))
-    head(canvas, f"{said('name')} · {said('month', **_month(facts))}", facts["office"])
-    width = (INNER - 3 * GAP) / 4
+    head(canvas, f"{said('name')} · {said('month', **facts)}", facts["office"])
     for number, name in enumerate(SUMS):
-        x = EDGE + number * (width + GAP)
-        cell(canvas, x, 144, width, said("n", n=facts[name]), said(name))
+        x = EDGE + number * (QUARTER + GAP)
+        cell(canvas, x, 144, QUARTER, said("n", n=facts[name]), said(name))
     y = float(TOP)
     for by, rows in groups.items():
         y = bars(canvas, said(f"by_{by}"), rows, y, NAMES, FIGURE) + 28
-    return f"{_file(facts)}.png", canvas.png()
+    return f"nghe-dan-noi-{facts['year']}-{facts['month']:02}.png", canvas.png()
 
 
 def _summed(said: Said, facts: Mapping[str, Any], by: str) -> list[Bar]:
@@ -50,21 +50,13 @@ def _summed(said: Said, facts: Mapping[str, Any], by: str) -> list[Bar]:
 def heard_sheet(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """A row for each topic and place; what people typed stands in it nowhere."""
     said = sayings(words, "heard")
-    heads = ("topic", "locality", *SUMS)
     rows = [
         (f"@topic_of.{row['topic']}", row["locality"] or said("nowhere"), *(row[n] for n in SUMS))
         for row in facts["rows"]
     ]
-    table = ReportTable("name", heads, tuple(rows))
-    return f"{_file(facts)}.xlsx", workbook(said, words, [table], said("month", **_month(facts)))
-
-
-def _month(facts: Mapping[str, Any]) -> dict[str, int]:
-    return {"month": facts["month"], "year": facts["year"]}
-
-
-def _file(facts: Mapping[str, Any]) -> str:
-    return f"nghe-dan-noi-{facts['year']}-{facts['month']:02}"
+    table = ReportTable("name", ("topic", "locality", *SUMS), tuple(rows))
+    content = workbook(said, words, [table], said("month", **facts))
+    return f"nghe-dan-noi-{facts['year']}-{facts['month']:02}.xlsx", content
 
 
 PAPERS = {"heard": heard_picture, "heard_sheet": heard_sheet}

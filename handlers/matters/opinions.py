@@ -41,7 +41,7 @@ async def on_heard_before(turn: Turn) -> Message | None:
 
 @router.button("m.heard_sheet")
 async def on_heard_sheet(turn: Turn) -> Message | None:
-    return await turn.see(heard.heard_sheet, _month(turn.arg))
+    return await turn.see(heard.heard_in, _month(turn.arg), as_sheet=True)
 
 
 def _month(said: str) -> date:

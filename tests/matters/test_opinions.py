@@ -145,6 +145,7 @@ async def test_the_month_is_a_picture_and_a_sheet(office: Town) -> None:
     assert "Tháng 10/2026 chưa có ý kiến" in await town.write(LAN, "nghe dân nói tháng 10")
     assert "Tháng 9/2026 chưa có ý kiến" in await town.tap(LAN, "Tháng trước")
     assert "tháng 11/2026" in await town.write(LAN, "nghe dan noi thang 11/2026")
+    assert "Tháng 12/2025 chưa có" in await town.write(LAN, "nghe dân nói tháng 12")
     for data in ("m.heard:0:2026-13", "m.heard_sheet:0:x", "m.heard:0"):
         assert await town.press(LAN, data)
         assert await town.press(BINH, data)
