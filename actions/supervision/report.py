@@ -48,12 +48,18 @@ def tell(work: Work, seen: Seen) -> Part | None:
 
 
 def _of_year(work: Work, seen: Seen) -> list[Visit]:
-    return _counted(work.visits.of_year(seen.week.sunday.year), seen)
+    return _counted(work.visits.of_year(_year(seen)), seen)
+
+
+def _year(seen: Seen) -> int:
+    """A week over New Year is of the year in which most of its days lie."""
+    week = seen.week
+    return week.sunday.year if isinstance(week, Span) else week.monday.isocalendar().year
 
 
 def _asked(work: Work, seen: Seen) -> dict[str, list[Recommended]]:
     """The year's recommendations, and which of them were answered, remedied, are late."""
-    year = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
+    year = at(date(_year(seen), 1, 1), time(), work.zone)
     all_ = work.matters.recommendations(year, seen.cut_off)
     stood = {name: [one for one in all_ if getattr(one, name)] for name in STOOD}
     return {"total": all_, **stood}

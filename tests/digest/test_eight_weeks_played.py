@@ -1,12 +1,16 @@
 """What a chairman stumbled over who had eight reports: each was told otherwise than it was."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from actions.digest.facts import compute
+from actions.digest.facts import ALL, compute
 from actions.digest.printing import edition_of
+from actions.sample import load_sample
 from domain.access import Duty
 from domain.periods import Week
-from storage import Work
+from storage import Database, Work
 from tests.helpers.activities import open_saturday
 from tests.helpers.reports import late_work
 from tests.town import DUNG, HANH, HOA, LAN, Town, clock
@@ -148,3 +152,17 @@ async def test_a_day_of_others_is_no_nought_of_an_organisation(town: Town) -> No
         return [bool(part.headline) for part in parts]
 
     assert (await town.work(told)).count(True) == 1
+
+
+async def test_the_week_over_new_year_tells_the_programme_of_its_year(tmp_path: Path) -> None:
+    """Its visits and recommendations were gone on the first Monday of January."""
+    async with Database.open(tmp_path / "office.db") as database:
+
+        def told(connection: Any) -> set[str]:
+            work = load_sample(connection, clock(23, 7).date()).work
+            edition = edition_of(work, Week.parse("2026-W53"))
+            part = compute(work, edition, ALL, edition.cut_off).named("supervision")
+            return {line.kind for line in part.lines}
+
+        said = await database.write(told)
+    assert said == {"visit.report_line", "visit.report_asked"}
