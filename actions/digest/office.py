@@ -35,9 +35,10 @@ def draw_preview(work: Work, digest_id: int) -> Message:
     copies, until = work.digests.deliveries(digest_id), kept.sent_at or work.now
     shown = {
         "number": kept.week.number,
-        "sends": kept.sends,
+        "sends": None if kept.paused else kept.sends,
+        "waits": kept.paused or None,
         "missing": kept.missing,
-        "asks": followed().asked(work, until, kept.updated_at or until),
+        "asks": _numbered(followed().asked(work, until, kept.updated_at or until)),
         "remarks": kept.remarks,
         "state": "paused" if kept.paused else kept.state,
         "approved": "yes" if kept.approved_by else "no",
@@ -46,6 +47,11 @@ def draw_preview(work: Work, digest_id: int) -> Message:
         "waiting": [copy.name for copy in copies if not copy.arrived],
     }
     return Message("digest.preview", shown, _buttons(kept), card=f"preview:{digest_id}")
+
+
+def _numbered(asks: Sequence[str]) -> list[str]:
+    """As the report will number them, where there are several."""
+    return [f"{n}. {text}" for n, text in enumerate(asks, start=1)] if asks[1:] else list(asks)
 
 
 def _buttons(kept: Digest) -> Rows:

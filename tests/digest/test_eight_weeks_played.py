@@ -130,6 +130,9 @@ async def test_a_paused_week_is_not_called_unsent(town: Town) -> None:
     await late_work(town)
     await town.go_to(clock(22, 19, 1))
     await town.tap(HANH, "Tạm dừng")
+    draft = next(m.text for m in town.phone(HANH).messages if "tạm dừng" in m.text)
+    assert "Chờ Văn phòng bấm gửi" in draft
+    assert "Giờ gửi" not in draft
     await town.go_to(clock(23, 9))
     assert "sẽ gửi sau" in await town.write(LAN, "báo cáo tuần 47")
 
