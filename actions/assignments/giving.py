@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.assignments.cards import facts_of, refresh
 from actions.assignments.hearing import at_once, late_of
-from actions.assignments.whom import away, unheard
+from actions.assignments.whom import away, off_at_limit, unheard
 from actions.desk import action
 from domain.access import Permission, Role
 from domain.assignment_rights import must_give
@@ -196,6 +196,7 @@ def give(work: Work, works: Sequence[NewWork], topic: str = "") -> Message:
         "at": at if at != work.now else None,
         "unheard": _unheard(work, works),
         "away": away(work, (a.lead_id for a in given)),
+        "off": off_at_limit(work, given),
         "urgent_count": work.assignments.urgent_by(work.actor.me, _month(work))
         if first.urgent
         else None,

@@ -6,6 +6,7 @@ from typing import Any
 from actions.desk import view
 from domain.access import Permission
 from domain.assignment_rights import may_give
+from domain.assignments import Assignment
 from domain.people import Person, Unit
 from storage import Work
 
@@ -48,6 +49,21 @@ def away(work: Work, people: Iterable[int]) -> list[dict[str, Any]]:
             "instead": work.people.name(work.doer_for(one.person_id)),
         }
         for one in absences
+    ]
+
+
+def off_at_limit(work: Work, given: Iterable[Assignment]) -> list[dict[str, Any]]:
+    """Who of them is there today and away on the day of the limit, and who stands in."""
+    leads = {a.lead_id: work.day(a.due_at) for a in given}
+    return [
+        {
+            "name": work.people.name(one.person_id),
+            "first": one.first,
+            "last": one.last if one.last != one.first else None,
+            "instead": work.people.name(one.stand_in_id) if one.stand_in_id else None,
+        }
+        for one in work.absences.coming(work.today)
+        if work.today < one.first <= leads.get(one.person_id, work.today) <= one.last
     ]
 
 

@@ -185,7 +185,14 @@ def _facts(work: Work, new: Absence) -> dict[str, Any]:
         "stand_in": stand_in,
         "decides": decides,
         "duties": _duties(work, new),
+        "stands_for": [work.people.name(one.person_id) for one in _stood_for(work, new)] or None,
     }
+
+
+def _stood_for(work: Work, new: Absence) -> list[Absence]:
+    """Those for whom whoever goes away was to stand in on these days."""
+    coming = work.absences.coming(work.today)
+    return [one for one in coming if one.stand_in_id == new.person_id and one.meets(new)]
 
 
 def _duties(work: Work, new: Absence) -> list[str] | None:
@@ -201,6 +208,9 @@ def _tell(work: Work, new: Absence, row: int) -> None:
     due = sum(a.under_way and work.day(a.due_at) <= new.last for a in led)
     told = Message("absence.you_stand", {**facts, "due": due}, ((Press("l.mine"),),))
     work.tell_at_work(new.stand_in_id, f"stand_in:{row}", told)
+    for one in _stood_for(work, new):
+        lost = Message("absence.stand_in_lost", facts)
+        work.tell_at_work(one.person_id, f"stand_in_lost:{row}:{one.person_id}", lost)
     boss = new.decides_id or next_in_rank(
         _person(work, new.person_id),
         work.people.all(work.today),

@@ -1,5 +1,6 @@
 """Who is away: «t5 nghỉ, Mai làm thay», «em ốm mai xin nghỉ 2 ngày»; why is not taken down."""
 
+import calendar
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,10 +29,21 @@ _WEEK_FIRST = re.compile(
 )
 _NOT_HERE = re.compile(
     rf"[ ,]*(?:{_ME} )?(?:phai |xin |bi )*"
-    r"(?:vang(?: mat)?|di hoc|di cong tac|di vang|om|ban viec rieng)"
+    r"(?:vang(?: mat)?|di hoc|di cong tac|di vang|om|ban(?: (?:viec rieng|viec|roi|hop))?)"
     r"(?P<rest>(?: (?:o|tai|ca ngay)\b[^,]*)?(?:,.*)?)"
 )
 """Where somebody does the work meanwhile, these say it as well."""
+_TRAVELS = re.compile(
+    rf"[ ,]*(?:{_ME} (?:phai |se |xin |bi )*(?:di cong tac|di vang|vang mat)"
+    r"(?: (?!(?:ve|nen|den|xong|nop|bao|gui|lam|muon|roi|da)\b)[a-z]+){0,4}(?P<rest>))[ .!]*"
+)
+"""«tôi đi công tác t4-t6»: on whole days, of oneself, and no word on anything else."""
+_MEANWHILE_FIRST = re.compile(
+    r"(?P<who>(?:(?!(?:em|e|toi|minh|ai|da|se|nho|de|xin|nghi)\b)[^\W\d]+ ){1,3})"
+    rf"(?:lam|truc|lo|nhan|giai quyet)(?: viec)? (?:thay|ho|giup)(?: cho)? (?P<me>{_ME}|den)"
+    r" (?P<days>.+)"
+)
+"""«Bắc làm thay tôi thứ 5», «Bắc làm thay tới thứ 5»: who, and on which days."""
 _WHO_IS_AWAY = re.compile(
     r"(?:co )?(?:nhung )?ai (?:dang |se |xin |duoc )*(?:nghi|vang)(?: phep| mat| lam| viec)?"
     rf"(?: (?:{NO}|a|the|vay|nhi|nhe|em|chi))*"
@@ -59,6 +71,11 @@ _MAY_I = re.compile(rf"[ ,]*(?:{NO})(?:[ ,]*{_POLITE})*[ .!?]*")
 """«mai được nghỉ không ạ»: leave is asked for."""
 _NUMBERS = in_words(5)
 _COUNT = re.compile(rf"\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:ngay|hom)\b(?! \d)")
+_LONG = re.compile(
+    rf"(?<!ngay )\b(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<long>tuan|thang)\b"
+    r"(?! ?(?:\d|nay|sau|toi|truoc))"
+)
+"""«1 tháng từ 25/12», «hai tuần»: by the calendar; «2 tháng 12» is a day."""
 _UNTIL = re.compile(r"\b(?:den|toi|het)\b")
 _SINCE = re.compile(r"\btu\b")
 _THERE = (
@@ -104,7 +121,7 @@ _AT_THE_END = re.compile(
     rf"(?:(?:moi|cac) )?(?:viec )?(?:(?:thi|de) )?(?:nho {_WHO}|{_WHO.replace('who', 'also')}"
     rf" (?:lam|lo|truc)(?: (?:giup|ho|thay))?){_KINDLY}"
 )
-_WEEK, _HALF_A_DAY = 7, timedelta(hours=6)
+_WEEK, _MONTHS, _HALF_A_DAY = 7, 12, timedelta(hours=6)
 
 
 def away_asked(text: str, when_of: WhenOf, today: date) -> tuple[date, date] | None:
@@ -117,27 +134,35 @@ def away_asked(text: str, when_of: WhenOf, today: date) -> tuple[date, date] | N
 
 def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> AbsenceSaid | None:
     """The days that the line says, of which one is worked, and who is named instead."""
-    said = _week_last(" ".join(text.split()))
+    said = _stand_in_last(_week_last(" ".join(text.split())), when_of)
     instead = _instead(fold(said))
     handed = "" if instead else _handed(said)[1]
     said = _handed(said)[0] if handed else said
     body = said[: instead.start()] if instead else said
-    counted = _COUNT.search(fold(body))
+    counted = _COUNT.search(fold(body)) or _LONG.search(fold(body))
     count = _number(counted["n"]) if counted else 1
+    long = counted["long"] if counted and counted.re is _LONG else ""
     body = f"{body[: counted.start()]}{body[counted.end() :]}" if counted else body
     when = when_of(body)
+    mine = instead and when.why == "unmarked" and when.other
+    if mine and when.other:  # «thu 5 toi ban»: I, no evening
+        when = replace(when.other, today=when.today, used=when.used)
     rest, or_today = _left(body, when), when.why == "same_weekday"
     when = replace(when, kind="day") if or_today else when
-    days = _days(when, fold(body)) or ((when.today,) * 2 if counted and not when else None)
+    days = _days(when, "" if mine else fold(body)) or (
+        (when.today,) * 2 if counted and not when else None
+    )
     away = _AWAY.fullmatch(fold(rest)) if days else None
     if days and instead and away is None:
         away = _NOT_HERE.fullmatch(fold(rest))
+    if days and away is None and not counted:
+        away = _TRAVELS.fullmatch(fold(rest))
     if days is None or away is None or not _is_worked(*days, works):
         return None
     name = _name(rest[away.start("rest") :]) if instead else handed
     whole = bool(name) if instead else _says_no_more(away)
     first, last = days
-    last = max(last, _counted_on(first, count, works))
+    last = max(last, _long_on(first, count, long) or _counted_on(first, count, works))
     half = _is_half(when)
     return AbsenceSaid(first, last, name, half=half, or_today=or_today) if whole else None
 
@@ -253,6 +278,32 @@ def _counted_on(first: date, count: int, works: IsWorkingDay) -> date:
     for _ in range(count - 1):
         day = next(d for n in range(1, 2 * _WEEK * 2) if works(d := _on(day, n)))
     return day
+
+
+def _long_on(first: date, count: int, what: str) -> date | None:
+    """The last day of so many weeks or months."""
+    if what == "tuan":
+        return _on(first, count * _WEEK - 1)
+    if what != "thang":
+        return None
+    years, month = divmod(first.month - 1 + count, _MONTHS)
+    begins = date(first.year + years, month + 1, 1)
+    over = calendar.monthrange(begins.year, begins.month)[1]
+    return _on(begins, min(first.day, over + 1) - 2)
+
+
+def _stand_in_last(said: str, when_of: WhenOf) -> str:
+    """«Bắc làm thay tôi thứ 5» is «thứ 5 nghỉ, Bắc làm thay»; «tới thứ 5» is until then."""
+    folded = fold(said.strip(" .!"))
+    found = _MEANWHILE_FIRST.fullmatch(folded) if len(fold(said)) == len(said) else None
+    if found is None:
+        return said
+    who, me, days = (said[slice(*found.span(name))] for name in ("who", "me", "days"))
+    when = when_of(days)
+    if not when or _left(days, when).strip(" ,.!a"):
+        return said
+    until = "đến " if me.lower() in ("tới", "đến", "den") else ""
+    return f"nghỉ {until}{days}, {who.strip()} làm thay"
 
 
 def _on(day: date, n: int) -> date:
