@@ -44,10 +44,16 @@ SELECT 'tasks', t.id, t.code, t.title, t.closed_at
 SELECT 'opinions', m.id, m.code, '', m.raised_at FROM matter m
  WHERE m.office_id = :office_id AND m.locality_id = :locality_id AND m.kind = 'opinion'
    AND m.raised_at >= :since AND m.raised_at <= :until
+   AND m.state NOT IN ('duplicate', 'withdrawn')
+ UNION ALL
+SELECT 'criteria', c.id, c.code, c.name, k.at
+  FROM checking c JOIN checklist_mark k ON k.checking_id = c.id
+ WHERE c.office_id = :office_id AND c.locality_id = :locality_id AND k.status = 'verified'
+   AND k.at >= :since AND k.at <= :until
 """
 
 
-KINDS = ("days", "visits", "tasks", "opinions")
+KINDS = ("days", "visits", "tasks", "opinions", "criteria")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +95,8 @@ class Places(Table):
         return [Marked(*row[:4], *map(date.fromisoformat, row[4:])) for row in map(tuple, rows)]
 
     def done(self, locality_id: int, since: datetime, until: datetime) -> Mapping[str, list[Done]]:
-        """Days out, visits, tasks that were finished, opinions: each of them, between two
-        moments."""
+        """Days out, visits, tasks that were finished, opinions that stand, criteria that
+        were verified: each of them, between two moments."""
         found: dict[str, list[Done]] = {what: [] for what in KINDS}
         span = {"since": stamp(since), "until": stamp(until)}
         for row in self._all(DONE, locality_id=locality_id, **span):

@@ -1,13 +1,13 @@
 """«Địa bàn»: places that are weak or key for a time, with why; outside it is said otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from actions.desk import action, view
 from actions.rooms import ReportPart
 from domain.access import Duty, Hand, Permission, hands_of
-from domain.behind import DAY, MATTER, TASK, VISIT, Behind, Row, behind
+from domain.behind import DAY, LIST, MATTER, TASK, VISIT, Behind, Row, behind
 from domain.dialogue import Expectation
 from domain.digest import Seen
 from domain.letters import Message, Press, rows_of, toast
@@ -17,11 +17,12 @@ from domain.periods import Week
 from domain.refusals import Refusal, must_find
 from domain.report import Part, ReportLine, first
 from storage import Work
+from storage.places import Done
 
 P = Permission
 TOPIC, NAME = "place", "places"
 MARKS = ("weak", "key")
-THINGS = {"days": DAY, "visits": VISIT, "tasks": TASK, "opinions": MATTER}
+THINGS = {"days": DAY, "visits": VISIT, "tasks": TASK, "opinions": MATTER, "criteria": LIST}
 MAY = (Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER)
 REASON_LETTERS, LONGEST = 120, timedelta(days=366)
 OFFERED = (30, 90, 180)
@@ -43,7 +44,11 @@ def places(work: Work) -> Message:
     facts = {
         "always": [p.name for p in known if p.priority and p.id not in marked] or None,
         "rows": [
-            {**_facts(row.name, row.mark, row.reason, row.until), **_done(work, row.locality_id)}
+            {
+                **_facts(row.name, row.mark, row.reason, row.until),
+                "since": row.since,
+                **_done(work, row.locality_id),
+            }
             for row in rows
         ],
     }
@@ -64,11 +69,14 @@ def done_there(work: Work, locality_id: int) -> Message:
 
 
 def _done(work: Work, locality_id: int) -> dict[str, Any]:
-    """How many days out, visits, finished tasks and opinions since Monday."""
+    """How many days out, visits, finished tasks, opinions and criteria since Monday."""
     since = Week.of(work.today).begins(work.zone)
-    done = work.places.done(locality_id, since, work.now)
-    counts = {what: len(rows) or None for what, rows in done.items()}
-    return {**counts, "nothing": None if any(counts.values()) else "yes"}
+    counts = _counts(work.places.done(locality_id, since, work.now))
+    return {"done": counts or None, "nothing": None if counts else "yes"}
+
+
+def _counts(done: Mapping[str, Sequence[Done]]) -> list[dict[str, Any]]:
+    return [{"n": len(rows), "what": what} for what, rows in done.items() if rows]
 
 
 def _facts(name: str, mark: str, reason: str, until: date) -> dict[str, object]:
@@ -90,7 +98,11 @@ def open_place(work: Work, locality_id: int) -> Message:
     marks = [Press("pl.mark", place.id, mark, label=f"@place.mark.{mark}") for mark in MARKS]
     ends = [Press("pl.end", place.id)] if mine else []
     rows = [
-        {**_facts(row.name, row.mark, row.reason, row.until), **_done(work, place.id)}
+        {
+            **_facts(row.name, row.mark, row.reason, row.until),
+            "since": row.since,
+            **_done(work, place.id),
+        }
         for row in mine
     ]
     return Message("place.one", {"name": place.name, "rows": rows}, rows_of([*marks, *ends]))
@@ -168,10 +180,9 @@ def tell(work: Work, seen: Seen) -> Part | None:
 
 def _line(work: Work, place: int, name: str, seen: Seen) -> ReportLine:
     done = work.places.done(place, seen.week.begins(work.zone), seen.cut_off)
-    facts = {what: len(rows) or None for what, rows in done.items()}
-    return ReportLine(
-        "place.report_line" if any(done.values()) else "place.report_none", {"name": name, **facts}
-    )
+    counts = _counts(done)
+    kind = "place.report_line" if counts else "place.report_none"
+    return ReportLine(kind, {"name": name, "done": counts} if counts else {"name": name})
 
 
 def behind_places(work: Work, seen: Seen) -> Iterator[Behind]:

@@ -87,14 +87,17 @@ def behind_registers(work: Work, seen: Seen) -> Iterable[Behind]:
     summed = [one for one in stood if kind_of(one.register.kind).by_place]
     kinds = {one.register.kind for one in summed}
     together = [[one for one in summed if one.register.kind == kind] for kind in sorted(kinds)]
-    return some(figure for ones in (*alone, *together) for figure in _of(ones))
+    cleared = [one for one in stood if one.register.kind == CLEARANCE.code]
+    sums = [*together, cleared] if len(cleared) > 1 else together
+    return some(figure for ones in (*alone, *sums) for figure in _of(ones))
 
 
 def _of(ones: Sequence[Stood]) -> Iterator[Behind]:
     register = ones[0].register
     kind = kind_of(register.kind)
-    key = f"k{kind.code}" if kind.by_place else register.id
-    of = f"@register.kind.{kind.code}" if kind.by_place else register.name
+    summed = kind.by_place or len(ones) > 1
+    key = f"k{kind.code}" if summed else register.id
+    of = f"@register.kind.{kind.code}" if summed else register.name
 
     for counts in (*kind.chain[1:], *kind.reasons):
         numbers = [(one, one.stand.counts.get(counts)) for one in ones]

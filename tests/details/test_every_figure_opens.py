@@ -55,6 +55,7 @@ CALLED = {
     ("digest.year", "people"): "people_year",
     ("digest.year", "silent"): "silent_year",
     ("training.report_next", "n"): "registered",
+    ("register.caption_line", "n"): "numbers",
 }
 """Where a line calls a figure otherwise than the part does."""
 
@@ -64,6 +65,7 @@ def numbers(facts: Any, name: str = "") -> Iterator[tuple[str, float]]:
     if isinstance(facts, Mapping):
         for key, one in facts.items():
             inner = name if name and key in ("n", "total") and name != "rows" else key
+            inner = str(facts["what"]) if key == "n" and "what" in facts else inner
             yield from numbers(one, inner)
     elif isinstance(facts, (list, tuple)):
         for one in facts:

@@ -100,7 +100,7 @@ async def test_the_report_tells_what_was_done_and_neither_mark_nor_reason(marked
     await town.go_to(clock(23, 7, 1))
     said = next(text for text in await town.heard(LAN) if "BÁO CÁO TUẦN" in text)
     assert "ĐỊA BÀN CẦN TẬP TRUNG" in said
-    assert "• Trà Cổ: 1 buổi hoạt động; 1 ý kiến nhân dân;" in said
+    assert "• Trà Cổ: 1 buổi hoạt động; 1 ý kiến nhân dân\n" in f"{said}\n"
     assert WHY not in said
     assert "Trọng điểm" not in said
 
@@ -158,7 +158,7 @@ async def test_it_is_unmarked_in_words(marked: Town, line: str) -> None:
 async def test_what_was_done_there_this_week_is_told(marked: Town) -> None:
     town = marked
     await town.write(CUONG, "ý kiến: đèn đường Trà Cổ hỏng")
-    assert "Từ đầu tuần: 1 ý kiến nhân dân;" in await town.write(BINH, "địa bàn")
+    assert "Từ đầu tuần: 1 ý kiến nhân dân" in await town.write(BINH, "địa bàn")
     assert "1 ý kiến nhân dân" in await town.write(BINH, "tra co tuan nay lam duoc gi")
     assert "chưa có hoạt động" in await town.write(BINH, "tuần này làm gì ở Hải Yên")
 
@@ -182,3 +182,55 @@ async def test_others_neither_mark_nor_unmark(marked: Town) -> None:
     await town.tap(THANG, "Trà Cổ")
     await town.tap(THANG, "Bỏ đánh dấu")
     assert await town.sql("SELECT * FROM place_mark") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("hai yen trong diem: ngap lut, den 31/12", "key"),
+        ("dia ban hai yen trong diem, ngap lut, den 31/12", "key"),
+        ("địa bàn Hải Yên yếu: ngập lụt, đến 31/12", "weak"),
+        ("dia ban hai yen trong diem, ngap lut, 23/11-31/12", "key"),
+    ],
+)
+async def test_a_place_is_no_namesake_of_its_first_word(
+    marked: Town, line: str, mark: str
+) -> None:
+    """«hai tien trong diem» was drafted as work for đ/c Hải."""
+    town = marked
+    await town.sql("UPDATE person SET name = 'Bùi Quang Hải' WHERE name LIKE '%Bình'")
+    said = await town.write(HANH, line)
+    assert "✅ Hải Yên" in said, said
+    [row] = await town.sql("SELECT mark, lower(reason), until FROM place_mark WHERE id > 1")
+    assert row[0] == mark
+    assert row[2] == "2026-12-31"
+
+
+async def test_what_counts_of_the_week_is_what_stands(marked: Town) -> None:
+    """Withdrawn opinions and duplicates were counted, verified criteria were not."""
+    town = marked
+    for line in ("đèn đường Trà Cổ hỏng", "rác ở chợ Trà Cổ", "cống Trà Cổ tắc"):
+        await town.write(CUONG, f"ý kiến: {line}")
+    await town.sql("UPDATE matter SET state = 'withdrawn' WHERE id = 1")
+    await town.sql("UPDATE matter SET state = 'duplicate' WHERE id = 2")
+    assert "Từ đầu tuần: 1 ý kiến nhân dân" in await town.write(THANG, "địa bàn")
+    assert "từ 19/11 đến 31/12/2026" in await town.screen(THANG)
+    await town.write(HOA, "địa bàn Trà Cổ")
+    assert "Trà Cổ, từ đầu tuần: 1 ý kiến nhân dân" in await town.screen(HOA)
+
+
+async def test_a_criterion_that_was_verified_is_something_done_there(marked: Town) -> None:
+    town = marked
+    await town.sql(
+        "INSERT INTO checklist (office_id, kind, version, at) VALUES (1, 'model_hamlet', 9, 0)"
+    )
+    await town.sql(
+        "INSERT INTO checking (office_id, kind, number, code, checklist_id, locality_id, begun_at)"
+        " SELECT 1, 'model_hamlet', 99, 'TM-99', max(c.id), (SELECT locality_id FROM place_mark),"
+        " 0 FROM checklist c"
+    )
+    await town.sql(
+        "INSERT INTO checklist_mark (checking_id, item, status, by_id, at)"
+        " SELECT max(id), 1, 'verified', 1, 1795050000 FROM checking"
+    )
+    assert "1 tiêu chí được thẩm định" in await town.write(THANG, "địa bàn")

@@ -168,7 +168,7 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
 
 
 def _says_no_more(away: re.Match[str]) -> bool:
-    asks = away["may"] and _MAY_I.fullmatch(away["rest"])
+    asks = away.groupdict().get("may") and _MAY_I.fullmatch(away["rest"])
     return bool(asks or _OVER.fullmatch(away["rest"]))
 
 

@@ -15,7 +15,12 @@ from language.line.vocabulary import book
 
 _any = partial(any_of, "places")
 _WHY = re.compile(r"^(?:\s*[,:.;–-]+)?\s*(?:(?:vì|vi|do|tại|tai|bởi|boi|lý do|ly do)\b:?\s*)?")
+_AREA = r"(?:(?:cac )?dia ban (?:o |xa |phuong )?)"
 _LEFT = re.compile(r"[a-z]+ ?\d{0,3}[a-z]?(?: [a-z]+ ?\d{0,3})?")
+
+
+_OF_ONE = re.compile(rf"{_AREA}(?P<place>[a-z]+(?: [a-z]+){{1,2}})")
+"""«địa bàn Hải Tiến»: asked about; whether there is such a place is seen where they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,8 @@ def place_line(text: str, due_of: Callable[[str], Due]) -> PlaceLine | None:
             why, until = _WHY.sub("", due.rest).strip(" .,"), due.at.date() if due.at else None
             surely = plain.startswith(tuple(map(fold, book("places")["says"]["surely"])))
             return PlaceLine("mark", place, _mark(found), why, until, surely)
-    return None
+    one = _OF_ONE.fullmatch(plain)
+    return PlaceLine("done", one["place"]) if one else None
 
 
 def places_among(text: str, known: Sequence[Locality]) -> tuple[list[Locality], str]:
@@ -87,7 +93,7 @@ def _mark(found: re.Match[str]) -> str:
 def _marks() -> tuple[re.Pattern[str], ...]:
     """«đánh dấu điểm yếu: Hải Yên, vì …», «đánh dấu Hải Yên là điểm yếu vì …», «Hải Yên là địa bàn
     trọng điểm vì …», «Hải Yên cần tập trung vì …», «địa bàn trọng điểm Hải Yên: …», «địa bàn Hải
-    Yên yếu, …»."""
+    Yên yếu, …», «Hải Yên trọng điểm: …, đến 31/12»."""
     begins, kind, mark = _any("says", "marks"), _any("says", "kind"), _any("marks", "weak", "key")
     why = r"(?P<rest>(?:(?:[,:;]| (?:vi|do|tai|den het|den ngay)\b).*)?)"
     rest, said = r"(?P<rest>(?:[ ,:;.].*)?)", r"(?P<rest>(?:[,:;]| (?:vi|do)\b).+)"
@@ -101,6 +107,8 @@ def _marks() -> tuple[re.Pattern[str], ...]:
             rf"dia ban (?P<place>[^,:;]+?) (?:la )?(?P<mark>{mark}){said}",
             rf"(?P<place>.+?)(?P<is> la (?:mot )?{kind})?"
             rf" (?P<mark>(?(is){mark}|{_any('says', 'needs')})){rest}",
+            rf"{_AREA}?(?P<place>[^,:;]+?)(?: {kind})* (?P<mark>{mark})(?P<rest> ?[,:].+)",
+            rf"{_AREA}(?P<place>[^,:;]+?)(?: {kind})* (?P<mark>{mark})(?P<rest>(?: .*)?)",
         )
     )
 
