@@ -10,7 +10,9 @@ from actions.desk import action, glance, view
 from actions.turnout.cards import about, ask_results, figures_of, is_counted_only
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
+from domain.calendar import DAY
 from domain.dialogue import Expectation
+from domain.hours import ROLL_FROM
 from domain.kinds import LEARNS
 from domain.letters import Message, Press, toast
 from domain.names import shorten
@@ -31,7 +33,6 @@ from storage import Work
 P = Permission
 LOOK_BACK = timedelta(days=14)
 WAIT_FIGURES = timedelta(days=7)
-LONGEST, BESIDE_IT = timedelta(hours=12), timedelta(hours=1)
 HELD = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING, Stage.COUNTING)
 TOPIC, HERE = "turnout", "turnout:0"
 SAID = "said"
@@ -51,10 +52,10 @@ def own_points(work: Work) -> list[tuple[Activity, Point]]:
 
 @view(needs=P.REPORT_TURNOUT)
 def held_now(work: Work, asked: int) -> list[Press]:
-    """The points that this person leads at this hour: a line that names nothing may be of them,
-    number `asked` of all that was ever said."""
-    around = work.activities.between(work.now - LONGEST, work.now + BESIDE_IT)
-    days = [a for a in around if a.state(work.now) in HELD and work.now <= a.ends + BESIDE_IT]
+    """The points that this person leads at this hour, from when the roll opens to as long after
+    the day: a line that names nothing may be of them, number `asked` of all that was ever said."""
+    around = work.activities.between(work.now - DAY, work.now + ROLL_FROM)
+    days = [a for a in around if a.state(work.now) in HELD and work.now <= a.ends + ROLL_FROM]
     points = [(a, p) for a in days for p in work.activities.points(a.id)]
     led = [(a, p) for a, p in points if p.leader_id == work.actor.me]
     return [Press("t.point", p.id, str(asked), label=label(work, a, p)) for a, p in led]
