@@ -1,7 +1,6 @@
 """A leader's word: read back with whom it goes to, then passed on; what is fresh is taken back."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from actions.desk import action, view
@@ -69,8 +68,7 @@ def say_of(
     """Of one piece of work; `due` where an answer is wanted by a day."""
     a = _their(work, assignment_id)
     work.expectations.forget(work.actor.me, WORD, assignment_id)
-    said = _read_back(work, f"assignment:{a.id}", text, [to] if to else [], due)
-    return replace(said, facts={**said.facts, "code": a.code, "title": a.title})
+    return _read_back(work, f"assignment:{a.id}", text, [to] if to else [], due, a)
 
 
 def _their(work: Work, assignment_id: int) -> Assignment:
@@ -87,7 +85,12 @@ def say_to(work: Work, text: str, to: Sequence[int], due: datetime | None) -> Me
 
 
 def _read_back(
-    work: Work, about: str, text: str, to: Sequence[int], due: datetime | None = None
+    work: Work,
+    about: str,
+    text: str,
+    to: Sequence[int],
+    due: datetime | None = None,
+    task: Assignment | None = None,
 ) -> Message:
     """As it will go, and to whom; nothing is written yet."""
     if not text:
@@ -103,7 +106,8 @@ def _read_back(
     buttons = (send_it, *((office,) if to else ()), leave)
     hear = to or [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
     names = work.people.names(*(one for one in hear if one != work.actor.person_id))
-    facts = {"text": text, "names": names, "due": until}
+    of = {"code": task.code, "title": task.title} if task else {}
+    facts = {"text": text, "names": names, "due": until, **of}
     return Message("digest.say_check", facts, (buttons,), topic=f"{CHECK}:{subject}")
 
 

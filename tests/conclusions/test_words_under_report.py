@@ -63,6 +63,7 @@ async def test_it_may_go_to_the_office_all_the_same(town: Town) -> None:
     assert "Gửi đ/c Đỗ Thị Hạnh" in town.phone(LAN).last.text
     await town.sql("UPDATE assignment SET number = 151, code = 'NV-2026-0151'")
     await town.write(LAN, "151 sao lâu thế, anh Bình giải trình", reply_to=report(town))
+    assert "ý kiến chỉ đạo về NV-2026-0151" in town.phone(LAN).last.text
     assert "Gửi đ/c Nguyễn Văn Bình?" in town.phone(LAN).last.text
     await town.tap(LAN, "Gửi Văn phòng")
     await town.go_to(clock(23, 9))
