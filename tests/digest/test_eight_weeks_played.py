@@ -169,3 +169,11 @@ async def test_the_week_over_new_year_tells_the_programme_of_its_year(tmp_path: 
 
         said = await database.write(told)
     assert said == {"visit.report_line", "visit.report_asked"}
+
+
+@pytest.mark.parametrize("typed", ["gui lai bao cao cho toi", "nhận lại báo cáo"])
+async def test_whoever_wanted_none_finds_the_way_back(town: Town, typed: str) -> None:
+    await late_work(town)
+    await town.go_to(clock(23, 9))
+    assert "cách nhận" in await town.write(LAN, typed)
+    assert "Hình, tóm tắt" in town.phone(LAN).last.labels
