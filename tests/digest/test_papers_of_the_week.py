@@ -150,5 +150,8 @@ async def test_the_sheet_has_the_rows_behind_every_sum(monday: Town) -> None:
     town = monday
     with zipfile.ZipFile(io.BytesIO(await file(town, "Bảng Excel"))) as book:
         names = book.read("xl/workbook.xml").decode()
-    for name in ("Số người theo tuần", "Số người theo điểm", "Việc"):
+        words = book.read("xl/sharedStrings.xml").decode()
+    for name in ("Số người theo tuần", "Số người theo điểm", "Việc", "Từng số đếm gì"):
         assert f'name="{name}"' in names, name
+    for figure in ("Việc tăng, giảm", "Giao thêm", "Điểm chưa báo", "Lượt người, 8 tuần"):
+        assert figure in words, figure
