@@ -9,8 +9,10 @@ from actions.checklists.cards import draw_checking, facts_of, refresh, stands, w
 from actions.checklists.known import TASK, Begun, must, number_of, seen
 from actions.desk import action, view
 from domain.access import Permission
+from domain.checklist_kinds import STEPS
 from domain.checklists import (
     JUDGED,
+    MOST_ITEMS,
     WAYS,
     ItemMark,
     ItemSaid,
@@ -19,6 +21,7 @@ from domain.checklists import (
     MarkSaid,
     Mode,
     is_complete,
+    items_of,
     lacking,
     marked,
 )
@@ -71,7 +74,7 @@ def look_at(work: Work, checking_id: int, number: int) -> Message:
 def _item(found: Begun, number: int) -> ListItem:
     item = next((item for item in found.items if item.number == number), None)
     if item is None:
-        raise Refusal("checklist_item", many=len(found.items))
+        raise Refusal("checklist_item", many=found.items[-1].number)
     return item
 
 
@@ -217,6 +220,47 @@ def _mark(work: Work, found: Begun, number: int, to: ItemStatus, said: MarkSaid)
         work.checklists.close(row.id, work.now if whole else None)
     _tell(work, after, kept)
     return toast("checklist.marked", number=number, mark=kept.status.value, **facts_of(after))
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def add_steps(work: Work, checking_id: int, lines: Sequence[str]) -> Message:
+    """Behind those there are; what was ticked stays ticked."""
+    found = _steps_of_mine(work, checking_id)
+    last = max((*(item.number for item in found.items), *found.marks))
+    fresh = [replace(item, number=last + item.number) for item in items_of(lines)]
+    if len(found.items) + len(fresh) > MOST_ITEMS:
+        raise Refusal("checklist_long", many=len(found.items) + len(fresh), most=MOST_ITEMS)
+    return _relisted(work, found, [*found.items, *fresh])
+
+
+@action(needs=P.FOLLOW_MATTERS)
+def drop_step(work: Work, checking_id: int, number: int) -> Message:
+    """The others keep their numbers; the last one is not dropped."""
+    found = _steps_of_mine(work, checking_id)
+    item = _item(found, number)
+    if len(found.items) == 1:
+        raise Refusal("checklist_empty")
+    return _relisted(work, found, [one for one in found.items if one is not item])
+
+
+def _steps_of_mine(work: Work, checking_id: int) -> Begun:
+    """By whoever may give the task its steps, while it is under way."""
+    found = seen(work, checking_id)
+    task = work.assignments.get(number_of(found.row.about))
+    if found.kind is not STEPS or not found.may(STEPS.begins) or not task.under_way:
+        raise Refusal("checklist_not_yours", code=task.code)
+    return found
+
+
+def _relisted(work: Work, found: Begun, items: Sequence[ListItem]) -> Message:
+    row = found.row
+    work.checklists.relist(row.id, work.checklists.write(STEPS.code, items, work.now))
+    whole = is_complete(STEPS, items, found.marks, work.now)
+    work.checklists.close(row.id, work.now if whole else None)
+    work.log("relisted", "checking", row.id)
+    refresh(work, row.id)
+    tasks.refresh(work, work.assignments.get(number_of(row.about)))
+    return must_find(draw_checking(work, row.id))
 
 
 def _tell(work: Work, found: Begun, mark: ItemMark) -> None:

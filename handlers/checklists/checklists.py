@@ -47,6 +47,27 @@ async def on_steps(turn: Turn) -> Response:
     return await turn.do(beginning.give_steps, said.number, said.steps)
 
 
+@router.said("steps_changed", may=Permission.FOLLOW_MATTERS)
+async def on_steps_changed(turn: Turn) -> Response:
+    """«159 thêm bước: ký», «159 bỏ bước 2», also after one was ticked; of several lists it is
+    asked of which."""
+    said = turn.reading.steps_changed
+    if said is None:
+        return PASS
+    if no := await unfit(turn, turn.text, RESIDENTS):
+        return no
+    found = await turn.see(beginning.steps_meant, said.task, turn.card)
+    if len(found) > 1:
+        return await turn.see(beginning.which_steps, found)
+    if said.task is not None and not found and said.more:
+        return await turn.do(beginning.give_steps, said.task, said.more)
+    if not found:
+        return PASS
+    if said.less is not None:
+        return await turn.do(marking.drop_step, found[0], said.less)
+    return await turn.do(marking.add_steps, found[0], said.more)
+
+
 @router.said("checklist_of", may=Permission.FOLLOW_MATTERS)
 async def on_visit(turn: Turn) -> Response:
     of = turn.reading.checklist_of

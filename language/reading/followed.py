@@ -18,9 +18,11 @@ from language.answers.campaigns.campaign_lines import (
     campaigns_named,
 )
 from language.answers.checklists.checklist_lines import (
+    StepsChanged,
     checklist_code,
     checklist_of,
     says_marks,
+    steps_changed,
     theme_list,
 )
 from language.answers.checklists.mark_lines import (
@@ -320,6 +322,11 @@ class OfMatters(OfFigures):
         return criterion_in(self.text)
 
     @cached_property
+    def steps_changed(self) -> StepsChanged | None:
+        """«159 thêm bước: ký», «159 bỏ bước 2»."""
+        return steps_changed(self.text)
+
+    @cached_property
     def step_line(self) -> StepsSaid | None:
         """«157 xong bước 1», «b1 b2 xong», «157 còn bước 3»."""
         return step_line(self.text)
@@ -385,6 +392,7 @@ CODED: Intents[OfMatters] = (
     ("campaign_line", lambda line: line.campaign_line),
     ("campaign_part", lambda line: line.campaign_part),
     ("task_steps", lambda line: line.task_steps),
+    ("steps_changed", lambda line: line.steps_changed),
     ("theme_list", lambda line: line.theme_list),
     ("checklist_of", lambda line: line.checklist_of),
     ("checklist_code", lambda line: line.checklist_code),

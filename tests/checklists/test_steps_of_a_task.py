@@ -61,7 +61,7 @@ async def test_given_again_they_are_others_until_one_is_ticked(task: Town) -> No
     assert "0/2" in await town.write(HANH, "147 gồm: soạn; gửi")
     await town.write(BINH, "các bước")
     await town.press(BINH, "ck.mark:1:1.done")
-    assert "không thay được" in await town.write(HANH, LINE)
+    assert "không thay cả danh sách được" in await town.write(HANH, LINE)
 
 
 async def test_others_neither_give_nor_see_nor_tick_them(task: Town) -> None:
@@ -179,3 +179,47 @@ async def test_of_two_tasks_with_steps_it_is_asked_which(task: Town) -> None:
     await town.write(BINH, "152 gồm: in, phát")
     assert "nào" in await town.write(BINH, "xong bước 2")
     assert await town.sql("SELECT * FROM checklist_mark") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["147 thêm bước: ký", "147 them buoc ky", "thêm bước cho việc 147: ký", "them buoc: ký"],
+)
+async def test_a_step_comes_besides_after_one_was_ticked(task: Town, line: str) -> None:
+    """It was written into the progress of the task."""
+    town = task
+    await town.write(BINH, LINE)
+    await town.write(BINH, "147 xong b1")
+    said = await town.write(BINH, line)
+    assert "1/4" in said
+    assert "▫️ 4. k" in said
+    assert "☑️ 1. soạn" in said
+    assert "Các bước: 1/4" in " ".join(await town.heard(BINH))
+
+
+@pytest.mark.parametrize("line", ["147 bỏ bước 2", "bo buoc 2", "147 xóa bước 2 nhé"])
+async def test_a_step_goes_and_the_others_keep_their_numbers(task: Town, line: str) -> None:
+    town = task
+    await town.write(BINH, LINE)
+    await town.write(BINH, "147 xong b1")
+    said = await town.write(BINH, line)
+    assert "1/2" in said
+    assert "▫️ 3. gửi" in said
+    assert "trình" not in said
+    await town.write(BINH, "147 xong b3")
+    assert await town.sql("SELECT closed_at IS NULL FROM checking") == [(0,)]
+    assert "2/3" in await town.write(BINH, "147 thêm bước: ký")
+    assert await town.sql("SELECT closed_at IS NULL FROM checking") == [(1,)]
+
+
+async def test_steps_are_changed_by_those_who_give_them_and_never_to_nothing(task: Town) -> None:
+    town = task
+    assert "ít nhất một mục" in await town.write(BINH, "147 gồm:")
+    await town.write(BINH, "147 gồm: soạn, trình")
+    await town.write(DUNG, "147 bỏ bước 2")
+    assert "số từ 1 đến 2" in await town.write(BINH, "147 bỏ bước 7")
+    await town.write(BINH, "147 bỏ bước 2")
+    assert "ít nhất một mục" in await town.write(BINH, "147 bỏ bước 1")
+    assert "nhiều quá" in await town.write(
+        BINH, "147 thêm bước: " + ", ".join(f"việc {n}" for n in range(15))
+    )

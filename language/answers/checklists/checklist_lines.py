@@ -11,9 +11,9 @@ from domain.visits import PREFIX
 from language.line.once import fold
 from language.line.vocabulary import book
 
-_STEPS = re.compile(r"\s*(?:(?:việc|viec)\s+)?(\d{1,6})\s+([^\d:]{2,20}?)\s*:\s*(.+)", re.DOTALL)
+_STEPS = re.compile(r"\s*(?:(?:việc|viec)\s+)?(\d{1,6})\s+([^\d:]{2,20}?)\s*:\s*(.*)", re.DOTALL)
 _NUMBER_BEHIND = re.compile(
-    r"\s*([^\d:]{2,20}?)\s+(?:(?:việc|viec)\s+)?(\d{1,6})\s*:\s*(.+)", re.DOTALL
+    r"\s*([^\d:]{2,20}?)\s+(?:(?:việc|viec)\s+)?(\d{1,6})\s*:\s*(.*)", re.DOTALL
 )
 _SO_MANY = re.compile(r"(?i)\b(?:làm|lam|thành|thanh)\s+\d{1,2}\s+(?=bước|buoc)")
 _PREFIXES = "|".join((PREFIX, *(kind.prefix for kind in KINDS.values())))
@@ -29,6 +29,46 @@ class Steps:
 
     number: int
     steps: Sequence[str]
+
+
+_MORE_STEPS = re.compile(
+    r"\s*(?:(?:viec|nv) )?(?:(?P<task>\d{1,6})[ ,:]+)?(?:cho )?(?:them|bo sung)"
+    r" (?:\d{1,2} |mot |1 so )?buoc(?: nua)?"
+    r"(?: (?:cho|vao|cua) (?:viec )?(?P<behind>\d{1,6}))?(?P<colon>\s*:)?\s+(?P<lines>\D.*)",
+    re.DOTALL,
+)
+_LESS_STEPS = re.compile(
+    r"\s*(?:(?:viec|nv) )?(?:(?P<task>\d{1,6})[ ,:]+)?(?:bo|xoa|bot|huy)(?: bot| di)?"
+    r" buoc (?:so )?(?P<step>\d{1,2})(?: (?:cua )?(?:viec )?(?P<behind>\d{1,6}))?"
+    r"(?: (?:di|nhe|a|nha))*[ .!]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StepsChanged:
+    """Of the task that is named, or spoken of: the steps that come besides, or the one that
+    goes."""
+
+    task: int | None
+    more: Sequence[str] = ()
+    less: int | None = None
+
+
+def steps_changed(text: str) -> StepsChanged | None:
+    """«159 thêm bước: ký», «159 bỏ bước 2»."""
+    folded = fold(text)
+    if less := _LESS_STEPS.fullmatch(folded):
+        return StepsChanged(_task_of(less), less=int(less["step"]))
+    more = _MORE_STEPS.fullmatch(folded) if len(folded) == len(text) else None
+    if more is None or not (more["colon"] or more["task"] or more["behind"]):
+        return None
+    said = text[slice(*more.span("lines"))]
+    return StepsChanged(_task_of(more), [one.strip(" .-") for one in re.split(r"[\n;,]", said)])
+
+
+def _task_of(found: re.Match[str]) -> int | None:
+    said = found["task"] or found["behind"]
+    return int(said) if said else None
 
 
 def steps_in(text: str) -> Steps | None:
