@@ -15,6 +15,8 @@ from storage import Work
 
 WHICH = "which"
 MOST = 8
+OF_PEOPLE, OF_ROWS = ("work.praise_of", "work.remind"), ("work.answer", "work.join")
+"""Questions about somebody, and about what was asked of a piece of work, in the journal."""
 STANDS = ("matter", "register", "checking", "absence", "strength")
 """Of what is done with these nothing is taken back by «hoàn tác», but for what says so itself."""
 
@@ -64,9 +66,10 @@ def _unapproved(work: Work, visit_id: int) -> Message:
 
 def _label(work: Work, open_one: Expectation) -> str:
     """«Báo xong 147»: the question, and the number of the work it is about."""
-    about_work = open_one.topic.startswith("work.") and open_one.subject
+    topic = open_one.topic
+    about_work = topic.startswith("work.") and topic not in OF_PEOPLE and open_one.subject
     number = work.assignments.get(_assignment(work, open_one)).number if about_work else ""
-    return f"@topic.{open_one.topic}={number}"
+    return f"@topic.{topic}={number}"
 
 
 def _assignment(work: Work, open_one: Expectation) -> int:
@@ -76,7 +79,7 @@ def _assignment(work: Work, open_one: Expectation) -> int:
         return work.completions.get(subject).assignment_id
     if open_one.topic == "work.other_due":
         return work.requests.get(subject).assignment_id
-    row = work.journal.row(subject) if open_one.topic == "work.answer" else None
+    row = work.journal.row(subject) if open_one.topic in OF_ROWS else None
     return row.subject if row else subject
 
 

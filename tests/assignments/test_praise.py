@@ -69,3 +69,16 @@ async def test_all_who_are_named_hear_it(town: Town) -> None:
     said = await town.write(LAN, "bieu duong Hoa, Binh va Dung lo hoi nghi tot")
     assert "Nguyễn Thị Hoa, Nguyễn Văn Bình, Lý Thị Dung" in said
     assert "«lo hoi nghi tot»" in said
+
+
+async def test_a_photo_alone_is_no_good_word(town: Town) -> None:
+    """Of a word for somebody it was looked for work of that number, and «không tìm thấy» said."""
+    await give(town, LAN, "Bình")
+    await town.write(LAN, "xem 1")
+    await town.tap(LAN, "Biểu dương")
+    await town.phone(LAN).photo()
+    assert "chưa rõ của việc nào" in await town.screen(LAN)
+    await town.write(LAN, "khen Hoa")
+    await town.phone(LAN).photo()
+    assert "trả lời câu nào" in await town.screen(LAN)
+    assert town.phone(LAN).last.labels[:2] == ["Lời biểu dương", "Lời biểu dương 1"]

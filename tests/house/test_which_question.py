@@ -3,8 +3,11 @@ is lost."""
 
 import pytest
 
+from actions.questions import _label
+from domain.dialogue import Expectation
+from storage import Work
 from tests.helpers.assignments import give, number_from
-from tests.town import BINH, LAN, THANG, Town
+from tests.town import BINH, HOA, LAN, THANG, Town
 
 WORDS = "chờ kinh phí của thành phố"
 
@@ -78,3 +81,17 @@ async def test_each_asking_keeps_its_own_words(town: Town) -> None:
 async def test_a_reply_says_it_at_once(town: Town) -> None:
     question = next(m for m in town.phone(BINH).messages if "Sao việc này chậm?" in m.text)
     assert "chuyển tới đ/c Trần Thị Lan" in await town.write(BINH, WORDS, reply_to=question)
+
+
+async def test_each_is_called_by_its_own_work(town: Town) -> None:
+    """Of what was asked of some work the number is that work's; of somebody there is none."""
+
+    def labels(work: Work) -> list[str]:
+        [there] = (a for a in work.assignments.open_of(town.person(BINH)) if a.number == 148)
+        row, hoa = work.log("company_asked", "assignment", there.id), town.person(HOA)
+        asked = [("block", there.id), ("join", row), ("answer", row), ("remind", hoa)]
+        asked += [("praise_of", hoa), ("each", 0)]
+        return [_label(work, Expectation(f"work.{name}", about)) for name, about in asked]
+
+    called = [one.partition("=")[2] for one in await town.work(labels)]
+    assert called == ["148", "148", "148", "", "", ""]
