@@ -18,10 +18,12 @@ from storage.people import actor_by_telegram
 from storage.rows import moment
 from texts import Catalogue, Label, render
 
-AS_IT_WAS = ("morning", "midweek", "digest", "preview", "activity")
-"""What was told of one moment stays as it was told: a morning's list, a report, a poster."""
-WRITTEN_OVER = ("draft", "point", "absent")
-"""Whoever answers under these has the answer in their place."""
+FOLLOWS = (
+    *("assignment", "bundle", "request", "question", "report"),
+    *("matter", "visit", "counting", "photos"),
+)
+"""Cards that follow what happens. What was told of one moment stays as it was told (a morning's
+list, a report, a poster), and an answer stands in the place of a draft or of asked figures."""
 LATELY = timedelta(days=30)
 """What is forgotten of an old thing goes from its tables in a night, and stays on the screens."""
 LIVE = """
@@ -63,7 +65,7 @@ async def untrue(house: House, world: World, now: datetime) -> list[str]:
 def _live(connection: Connection, now: datetime) -> Iterator[Card]:
     for chat, message, subject, office, sent, locale, address, zone in connection.execute(LIVE):
         kind, is_old = subject.partition(":")[0], now - moment(sent) > LATELY
-        if is_old or kind in (*AS_IT_WAS, *WRITTEN_OVER):
+        if is_old or kind not in FOLLOWS:
             continue
         looks = []
         for at in (now, moment(sent)):
