@@ -68,6 +68,11 @@ NO_FINDINGS = [
     "chưa phát hiện vấn đề gì",
     "bảng giá",
     "4 cô 1 lớp",
+    "lấy sổ cũ ra xem",
+    "ảnh chụp đủ rồi",
+    "cũ rồi",
+    "nói sai rồi",
+    "thiếu thì lập biên bản",
 ]
 
 

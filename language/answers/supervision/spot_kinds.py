@@ -47,10 +47,10 @@ def _small(text: str) -> str:
 
 
 def _lacks(clause: Words) -> bool:
-    """«thiếu sổ», «chưa công khai»."""
-    return (
-        _has(clause, "lacks") or _has(clause, "lacks_marked", marked=True) or bool(_nots(clause))
-    )
+    """«thiếu sổ», «chưa công khai», «bảng phí cũ»; no «lấy sổ cũ ra»."""
+    if _has(clause, "lacks") or _nots(clause) or _ends(_less_polite(clause), "lacks_last"):
+        return True
+    return _has(clause, "lacks_marked", marked=True)
 
 
 def _praises(clause: Words) -> bool:
@@ -116,9 +116,8 @@ def _is_stated(first: Words) -> bool:
     if _begins(first, "not"):
         [(_, at), *_] = _nots(first)
         return _begins(first[at:], "of_bodies")
-    opens = [
-        end for at, end in (*_found(first, "lacks"), *_found(first, "lacks_marked")) if at == 0
-    ]
+    ways = ("lacks", "lacks_marked", "lacks_last")
+    opens = [end for which in ways for at, end in _found(first, which) if at == 0]
     return not opens or len(_less_polite(first[max(opens) :])) > 0
 
 
