@@ -44,8 +44,10 @@ WRITES = (Hand.DUTY_HEAD, Hand.OFFICE)
 
 @view(needs=P.FOLLOW_MATTERS)
 def all_open(work: Work) -> Message:
-    """Every open one that the actor may see, and the kinds that they may begin."""
-    begun = [Begun(work, row) for row in work.checklists.open()]
+    """Every open one that the actor may see, hamlets that were recognised first, and the kinds
+    that they may begin."""
+    hamlets = [row for row in work.checklists.claimed(HAMLET.code, work.now) if not row.is_open]
+    begun = [Begun(work, row) for row in (*hamlets, *work.checklists.open())]
     shown = [one for one in begun if one.may(one.kind.reads)]
     opens = [Press("ck.open", one.row.id, label=one.row.code) for one in shown]
     claimed = [kind for kind in CHECKLISTS.values() if kind.mode is Mode.CLAIM]

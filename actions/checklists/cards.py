@@ -48,6 +48,7 @@ def facts_of(found: Begun) -> dict[str, Any]:
         "total": len(items),
         "failed": tuple(failed(items, found.marks)),
         "closed": None if row.is_open else "yes",
+        "recognised": "yes" if found.kind.mode is Mode.CLAIM and not found.is_open else None,
     }
 
 

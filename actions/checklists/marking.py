@@ -8,7 +8,7 @@ from actions.assignments import cards as tasks
 from actions.checklists.cards import draw_checking, facts_of, refresh, stands, ways
 from actions.checklists.known import TASK, Begun, must, number_of, seen
 from actions.desk import action, view
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.checklist_kinds import STEPS
 from domain.checklists import (
     JUDGED,
@@ -219,6 +219,8 @@ def _mark(work: Work, found: Begun, number: int, to: ItemStatus, said: MarkSaid)
         whole = is_complete(kind, after.items, after.marks, work.now)
         work.checklists.close(row.id, work.now if whole else None)
     _tell(work, after, kept)
+    if kind.closes and kind.mode is Mode.CLAIM:
+        _tell_complete(work, after)
     return toast("checklist.marked", number=number, mark=kept.status.value, **facts_of(after))
 
 
@@ -279,9 +281,26 @@ def _tell(work: Work, found: Begun, mark: ItemMark) -> None:
         work.tell_at_work(person, key, message)
 
 
+def _tell_complete(work: Work, found: Begun) -> None:
+    """Every criterion is verified: it waits for whoever recognises it."""
+    if not (found.row.is_open and is_complete(found.kind, found.items, found.marks, work.now)):
+        return
+    row = found.row
+    message = Message(
+        "checklist.complete", facts_of(found), ((Press("ck.open", row.id, label=row.code),),)
+    )
+    for leader in work.people.with_role(Role.LEADER, work.today):
+        key = f"complete:{row.id}:{work.now:%Y%m%d%H%M%S}:{leader.id}"
+        work.tell_at_work(leader.id, key, message)
+
+
 def _whom(work: Work, found: Begun, mark: ItemMark) -> list[int]:
+    """Who verifies; where a second one is asked, each of them but the first and the claimant."""
     if found.kind.mode is not Mode.CLAIM:
         return []
+    if mark.status is ItemStatus.SECOND and found.kind.duty:
+        verify = work.duties.people(found.kind.duty, work.today)
+        return [one for one in verify if one not in (work.actor.me, mark.claimed_by)]
     if mark.status in (ItemStatus.CLAIMED, ItemStatus.SECOND) and found.kind.duty:
         return list(work.duties.leaders(found.kind.duty, work.today))
     return [mark.claimed_by] if mark.claimed_by else []
@@ -297,4 +316,19 @@ def close(work: Work, checking_id: int) -> Message:
     work.checklists.close(checking_id, work.now)
     work.log("closed", "checking", checking_id)
     refresh(work, checking_id)
-    return toast("checklist.ended", **facts_of(found))
+    after = Begun(work, work.checklists.get(checking_id))
+    if found.kind.mode is not Mode.CLAIM:
+        return toast("checklist.ended", **facts_of(after))
+    _tell_recognised(work, after)
+    return toast("checklist.recognised", **facts_of(after))
+
+
+def _tell_recognised(work: Work, found: Begun) -> None:
+    """Whoever founded it, whoever claimed anything there, and who decides in it."""
+    row, duty = found.row, found.kind.duty
+    claimed = [mark.claimed_by for mark in found.marks.values()]
+    leaders = work.duties.leaders(duty, work.today) if duty else []
+    message = Message("checklist.recognised_told", facts_of(found))
+    for person in dict.fromkeys((row.begun_by, *claimed, *leaders)):
+        if person != work.actor.me:
+            work.tell_at_work(person, f"recognised:{row.id}:{work.now:%Y%m%d%H}:{person}", message)

@@ -48,12 +48,16 @@ def _kind(work: Work, kind: ListKind, seen: Seen) -> Iterator[ReportLine]:
             facts = {**row, "list": kind.code, "fresh": _up(row["fresh"])}
             yield ReportLine("checklist.report_houses", facts)
         return
-    begun = (Begun(work, row) for row in work.checklists.claimed(kind.code, seen.cut_off))
+    begun = [Begun(work, row) for row in work.checklists.claimed(kind.code, seen.cut_off)]
     yield from first([_line(one, seen) for one in begun if _is_told(one, seen)])
+    if held := tuple(one.row.name for one in begun if not _is_told(one, seen)):
+        facts = {"list": kind.code, "n": len(held), "names": held}
+        yield ReportLine("checklist.report_held", facts)
 
 
 def _is_told(found: Begun, seen: Seen) -> bool:
-    """What was recognised is told in its week, and again when something of it lapsed."""
+    """What was recognised is told in its week, and again when something of it lapsed; in other
+    weeks it is named alone."""
     closed = found.row.closed_at
     return found.is_open or (closed is not None and closed >= seen.week.begins(found.work.zone))
 

@@ -310,3 +310,27 @@ async def test_an_album_is_of_one_item(hamlet: Town) -> None:
     await town.settle()
     assert await marks(town) == {1: "claimed"}
     assert await town.sql("SELECT DISTINCT about FROM attachment") == [("checking:1.1",)]
+
+
+async def test_each_hears_what_waits_for_them_and_the_recognised_one_stays(hamlet: Town) -> None:
+    """The chairman did not hear that one waits for him, the second verifier that the last item
+    does, the hamlet that it was recognised; and it vanished from the board."""
+    town = hamlet
+    for number in range(1, 11):
+        await claim(town, number)
+        await town.press(HOA, f"ck.mark:1:{number}.verified")
+    assert await says(town, THANG, "mục 10: đã thẩm định, chờ người thứ hai")
+    assert not await says(town, LAN, "chờ công nhận")
+    await town.press(THANG, "ck.mark:1:10.verified")
+    assert await says(town, LAN, "đủ 10/10 tiêu chí, chờ công nhận")
+    await town.tap(LAN, "TM-01")
+    assert "đã công nhận (10/10)" in await town.tap(LAN, "Công nhận")
+    assert await says(town, CUONG, "đã được công nhận (10/10 tiêu chí)")
+    assert "10/10 ✅ đã công nhận" in await town.write(THANG, "thôn mẫu")
+    await in_full(town, LAN)
+    await town.go_to(clock(23, 7, 1))
+    said = next(t for t in reversed(await town.heard(LAN)) if "BÁO CÁO TUẦN 47" in t)
+    assert "Thôn Đông, Ka Long: 10/10 tiêu chí, đã công nhận (▲10)" in said
+    await town.go_to(clock(30, 7, 1))
+    said = next(t for t in reversed(await town.heard(LAN)) if "BÁO CÁO TUẦN 48" in t)
+    assert "Thôn mẫu đã công nhận: 1 (Thôn Đông, Ka Long)" in said
