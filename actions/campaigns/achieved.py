@@ -10,6 +10,7 @@ from domain.assignments import Assignment, Status
 from domain.campaigns import ACTIVITY, TASK
 from domain.letters import Press
 from domain.refusals import Refusal
+from domain.registers import REGISTERS
 from domain.turnout import Report, official, summed
 from storage import Work
 from storage.campaigns import Campaigns
@@ -18,6 +19,7 @@ from storage.campaigns import Campaigns
 def beside(work: Work, checking_id: int) -> Beside:
     """On its card; days and work are put to it there, and taken out where there are any."""
     facts = achieved(work, checking_id, work.now) | {"codes": _codes(work, checking_id)}
+    facts["by_register"] = by_register(work, facts["wanted"]) or None
     out = (Press("cp.less", checking_id, "0"),) if facts["held"] or facts["works"] else ()
     return Beside(facts, ((Press("cp.more", checking_id, "0"), *out),))
 
@@ -42,6 +44,22 @@ def achieved(work: Work, checking_id: int, until: datetime) -> dict[str, Any]:
 
 def is_over(task: Assignment) -> bool:
     return task.state is Status.DONE
+
+
+def by_register(work: Work, wanted: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """What the registers that are open tell of the same numbers today, beside what the campaign's
+    own days did; the whole of a register is no result."""
+    sought = [measure for measure, _ in wanted if measure in _TOLD]
+    stands = [
+        stand.counts
+        for row in (work.registers.open() if sought else ())
+        if (stand := work.registers.stand(row.id, work.now))
+    ]
+    told = {one: [counts[one] for counts in stands if one in counts] for one in sought}
+    return [(measure, sum(numbers)) for measure, numbers in told.items() if numbers]
+
+
+_TOLD = frozenset(number for kind in REGISTERS.values() for number in kind.chain[1:])
 
 
 def _done(work: Work, days: Sequence[int], until: datetime) -> dict[str, float]:

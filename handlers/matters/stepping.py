@@ -7,6 +7,8 @@ from typing import Any
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
+from actions.campaigns import opening
+from actions.checklists import beginning
 from actions.conclusions import remarks
 from actions.conclusions.answering import CONCLUDE
 from actions.conclusions.items import decides, item_of
@@ -21,6 +23,7 @@ from actions.matters import (
     weighing,
 )
 from domain.access import Permission
+from domain.checklist_kinds import CAMPAIGN
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.matter_kinds import BY_PREFIX, DECISION, REMARK
@@ -49,7 +52,17 @@ async def on_code(turn: Turn) -> Response:
         return PASS
     if proof := proof_of(turn):
         return await turn.do(several.note_one, *code, proof)
+    if campaign := await _campaign(turn):
+        return campaign
     return await _matter_or_paper(turn, code)
+
+
+async def _campaign(turn: Turn) -> Message | None:
+    """«cd-01» in two figures is CDI-01, where there is such a campaign; a remark's has three."""
+    line = turn.reading.campaign_line
+    if line is None or not line.by_code or not await turn.see(opening.under_way, line.number):
+        return None
+    return await turn.see(beginning.open_by_code, CAMPAIGN.prefix, line.number)
 
 
 async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:

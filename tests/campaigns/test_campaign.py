@@ -4,6 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.matters import move_in
 from tests.town import CUONG, DUNG, HANH, HOA, Town, clock
 
 LINE = (
@@ -243,3 +244,25 @@ async def test_a_thing_that_is_not_there_is_said(campaign: Town, line: str) -> N
     said = await campaign.write(HOA, line)
     assert "Chưa rõ" in said or "Không tìm thấy" in said
     assert await campaign.sql("SELECT * FROM campaign_thing") == []
+
+
+@pytest.mark.parametrize("line", ["cd-01", "CD 01", "cd01"])
+async def test_its_code_in_two_figures_opens_it(campaign: Town, line: str) -> None:
+    """A remark's code has three; where there is no such campaign, nothing is opened."""
+    assert "Chiến dịch Ngày hội số" in await campaign.write(HOA, line)
+    assert "Chiến dịch" not in await campaign.write(HOA, "cd-07")
+    assert "Chiến dịch" not in await campaign.write(HOA, "CD-001")
+
+
+async def test_its_goal_sees_the_register_of_the_same_number(campaign: Town) -> None:
+    """«Đã làm: 0» stood there while the register held 160 of the same."""
+    town = campaign
+    assert "Theo sổ" not in await town.write(HOA, "chiến dịch 1")
+    await move_in(town)
+    await town.write(HANH, "sổ số liệu")
+    await town.tap(HANH, "Lập sổ tài khoản số")
+    await town.write(HANH, "Hải Yên, 215")
+    await town.write(HANH, "TK1 200/160")
+    assert "Theo sổ số liệu, đến nay: 160 hộ có tài khoản số" in await town.write(
+        HOA, "chiến dịch 1"
+    )

@@ -19,6 +19,8 @@ _PIECES = re.compile(r"(?<!\d),|,(?!\d)|\n")
 _PARTS = re.compile(r"[,;\n]")
 _LINE = re.compile(r"(\D+?)[- ]*(\d{1,4})\s*[:,]?\s*(?:([a-z]+)\s*:?\s+(.+))?")
 _TASK = re.compile(r"(?:viec |cv |#)?\s*(\d{1,6})")
+_CODE = re.compile(r"cd[- ]?0\d(?!\d)")
+"""«cd-01» has the two figures of CDI-01; of a remark they are three."""
 _DAY = re.compile("(?:ngay|buoi) ")
 
 _any = partial(any_of, "checklists", "campaign")
@@ -33,6 +35,8 @@ class CampaignLine:
     does: str = ""
     things: Sequence[int | str] = ()
     unread: Sequence[str] = ()
+    by_code: bool = False
+    """«cd-01», and no more: where there is no such campaign, it may be something else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,11 @@ def campaign_line(text: str) -> CampaignLine | None:
     found = _LINE.fullmatch(fold(text))
     if found is None or found[1] not in _said("opens") | _said("short"):
         return None
-    if found[1] in _said("short") and fold(text).startswith(f"{found[1]}-"):
+    own = _CODE.match(fold(text)) is not None
+    if found[1] in _said("short") and fold(text).startswith(f"{found[1]}-") and not own:
         return None
+    if own and found[3] is None:
+        return CampaignLine(int(found[2]), by_code=True)
     if found[3] is None:
         return CampaignLine(int(found[2])) if found[1] in _said("opens") else None
     does = next((does for does in ("add", "drop") if found[3] in _said(does)), "")
