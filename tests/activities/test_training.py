@@ -3,6 +3,7 @@
 import pytest
 
 from domain.activities import Stage
+from storage.database import MIGRATIONS
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
 from tests.helpers.registrations import join
@@ -367,3 +368,16 @@ async def test_the_classes_are_listed_by_one_word(lesson: Town) -> None:
     await town.tap(HOA, "21/11 Công dân số, lớp 3")
     assert "Mời" in str(town.phone(HOA).last.buttons)
     assert "Hệ thống chưa hiểu" not in await town.write(LAN, "tap huan")
+
+
+async def test_a_yes_of_before_this_version_has_its_seat_too(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.sql("UPDATE training_guest SET answer = 'going' WHERE person_id <> 0")
+    starts = "UPDATE activity SET starts_at = starts_at + 10000000000"
+    await town.sql(starts)
+    migration = (MIGRATIONS / "0071_classes_and_places.sql").read_text("utf-8")
+    await town.sql(migration.partition(";")[2].strip().removesuffix(";"))
+    await town.sql(starts.replace("+", "-"))
+    assert "đi 3" in await page(town)
+    assert await town.sql("SELECT count(*) FROM registration") == [(3,)]
