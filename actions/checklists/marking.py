@@ -247,17 +247,17 @@ def drop_step(work: Work, checking_id: int, number: int) -> Message:
 def _steps_of_mine(work: Work, checking_id: int) -> Begun:
     """By whoever may give the task its steps, while it is under way."""
     found = seen(work, checking_id)
-    if not found.row.about.startswith(TASK):
+    if found.kind.mode is not Mode.TICK or not found.row.about.startswith(TASK):
         raise Refusal("not_found")
     task = work.assignments.get(number_of(found.row.about))
-    if not (found.may(found.kind.begins) and task.under_way):
+    if not found.may(found.kind.begins) or not task.under_way:
         raise Refusal("checklist_not_yours", code=task.code)
     return found
 
 
 def _relisted(work: Work, found: Begun, items: Sequence[ListItem]) -> Message:
     row = found.row
-    work.checklists.relist(row.id, work.checklists.write(found.kind.code, items, work.now))
+    work.checklists.relist(row.id, work.checklists.write(row.kind, items, work.now))
     whole = is_complete(found.kind, items, found.marks, work.now)
     work.checklists.close(row.id, work.now if whole else None)
     work.log("relisted", "checking", row.id)

@@ -146,13 +146,15 @@ def read_planned(text: str, when: When, known: PointNames) -> PlannedLine:
     one = _one(named, title, known.localities)
     line = line_of(one, known.localities, title)
     where = (line,) if line else ()
-    return PlannedLine(called(title, kind), kind, where, "" if line else one.besides)
+    name = called(title, kind, one.place)
+    return PlannedLine(name, kind, where, "" if line else one.besides)
 
 
-def called(title: str, kind: str) -> str:
-    """«Tập huấn: …» stands before the title of a class already."""
+def called(title: str, kind: str, place: str = "") -> str:
+    """«Tập huấn: …» stands before the title of a class already; where it is is no title."""
     found = listed.class_head().match(fold(title)) if kind == "training" else None
-    return title_of(title[found.end() :]) if found and _same(title) else title
+    rest = title[found.end() :] if found and _same(title) else ""
+    return title_of(rest) if rest and fold(rest) != fold(place) else title
 
 
 def _with_place(
