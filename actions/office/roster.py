@@ -141,9 +141,10 @@ def fitting(work: Work, words: str) -> list[Person]:
 
 
 def _is_called(person: Person, words: Sequence[str]) -> bool:
-    """By the name that is called; a middle name alone is nobody's: «Ngọc» is no Ngọc Ánh."""
-    within = set(words) <= set(fold(person.name).split())
-    return within and (len(words) > 1 or words == [fold(given_name(person.name))])
+    """By the name that is called, or the family's; a middle name alone is nobody's: «Ngọc» is no
+    Đặng Ngọc Ánh."""
+    names = fold(person.name).split()
+    return set(words) <= set(names) and (len(words) > 1 or words[0] in (names[0], names[-1]))
 
 
 @view(needs=Permission.OWN_WORK)
