@@ -168,13 +168,6 @@ def tell_why(work: Work, register_id: int, why: str) -> Message:
     return tell.run(work, register_id, replace(Told(**asked.answers), why=why))
 
 
-@action(needs=P.FOLLOW_MATTERS)
-def leave_why(work: Work, register_id: int) -> Message:
-    """Nothing was written."""
-    work.expectations.forget(work.actor.me, WHY, register_id)
-    return Message("register.left", {"code": seen(work, register_id).code})
-
-
 def _kept(told: Told) -> dict[str, Any]:
     return {**asdict(told), "numbers": list(told.numbers)}
 

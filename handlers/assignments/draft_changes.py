@@ -13,6 +13,7 @@ from handlers.kit.drafted import when_asked
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 from language import EVERY, LAST, DraftChange, DraftCut, Reading
+from texts import load
 
 Rows = dict[int, Row]
 """The lines that are left, by the numbers under which they were shown."""
@@ -84,8 +85,9 @@ async def of_row(turn: Turn, draft: Answers, row: int) -> Response:
 
 async def give_shown(turn: Turn, draft: Answers, at_once: bool = False) -> Message | None:
     """«giao»; after words that nobody understood, and that may have changed it, it is shown once
-    more, and so it is where a key of the keyboard, «Giao việc», may begin another."""
-    if turn.reading.by_heart == "give_work":
+    more, and so it is where the key of the keyboard, «Giao việc» letter for letter, may begin
+    another."""
+    if turn.text == load(turn.actor.locale)["menu.work.give"]:
         return await turn.do(drafting.put_right, list(draft["rows"]))
     if any(e.passed_by for e in turn.waiting if e.topic == TOPIC):
         return await turn.do(drafting.put_right, list(draft["rows"]))

@@ -228,8 +228,6 @@ async def on_why(turn: Turn) -> Response:
     """«hai hộ đổi ý»: why a number that was told is less; new numbers are told anew."""
     if turn.reading.told is not None:
         return await _told(turn, turn.about)
-    if turn.reading.leaves:
-        return await turn.do(telling.leave_why, turn.about)
     if not (turn.reading.says_why or len(turn.text.split()) >= REASON_WORDS):
         return PASS
     if no := await unfit(turn, turn.text):
