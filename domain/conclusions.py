@@ -20,3 +20,8 @@ class Concluded:
     """In whose name."""
     unit_id: int | None = None
     """A section that has it in hand, where no one person is named."""
+
+    @property
+    def becomes_something(self) -> bool:
+        """More than an answer."""
+        return bool(self.until or self.lead_id or self.unit_id)

@@ -120,8 +120,16 @@ DECISION = MatterKind(
     steps=(
         Step("consent", ("asked",), "agreed", (OWNER, ASSIGNER), sets_off="agreed"),
         Step("agree", ("asked",), "asked", (LEADER,), unless=(OWNER, ASSIGNER)),
-        Step("differ", ("asked",), "asked", (LEADER,), (ANSWER,), rings=(CHAIR,)),
-        Step("table", ("asked",), "asked", (LEADER,), rings=(OFFICE,)),
+        Step(
+            "differ",
+            ("asked",),
+            "asked",
+            (LEADER,),
+            (ANSWER,),
+            rings=(CHAIR, OFFICE),
+            sets_off="differed",
+        ),
+        Step("table", ("asked",), "asked", (LEADER,), rings=(OFFICE, RAISER), sets_off="tabled"),
         Step(
             "inquire",
             ("asked",),
@@ -146,6 +154,7 @@ DECISION = MatterKind(
             (CHAIR, OWNER, ASSIGNER, OFFICE),
             (RETURN,),
             rings=(RAISER,),
+            sets_off="postponed",
         ),
         Step("return", ("put_off",), "asked", (CLOCK,), rings=(OFFICE,)),
         Step("undo", ("decided", "agreed"), "asked", (CLOCK,)),

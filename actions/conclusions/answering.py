@@ -25,7 +25,8 @@ from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-TOPIC = "digest_answer"
+TOPIC, LIMIT = "digest_answer", "digest_limit"
+LACKS_LIMIT = "conclusion_limit"
 DECIDE, CONCLUDE, PUT_OFF, OPEN = "decide", "conclude", "put_off", "open"
 BECOMES = ("task", "until", "lead", "what", "due", "unit", "unit_due")
 AT_ONCE = ("table", OPEN)
@@ -63,7 +64,9 @@ def answer(work: Work, said: Sequence[ReportAnswer]) -> Message:
         for matter in ([seen(work, one.matter)] if one.matter else meant(work, one.numbers))
     ]
     if len(steps) == len(said) == 1 and (doubt := steps[0][1].doubt):
-        raise doubt
+        if doubt.code != LACKS_LIMIT:
+            raise doubt
+        return _ask_limit(work, *steps[0], doubt)
     unclear = [(one.words, one.lacks) for one in said if one.lacks]
     unclear += [(one.words, one.doubt.code) for _, one in steps if one.doubt]
     steps = [(matter, one) for matter, one in steps if not one.doubt]
@@ -80,6 +83,13 @@ def answer(work: Work, said: Sequence[ReportAnswer]) -> Message:
     unclear += [(one.words, PUT_OFF) for _, one in dayless]
     kept = [_kept(matter, one) for matter, one in steps if _has_its_day(work, one)]
     return _read_back(work, [*before, *kept], unclear)
+
+
+def _ask_limit(work: Work, matter: Matter, one: ReportAnswer, doubt: Refusal) -> Message:
+    """The words are kept: «báo cáo 18/12» alone answers it."""
+    waits = Expectation(LIMIT, matter.id, {"words": one.words})
+    work.expectations.expect(work.actor.me, waits, work.now)
+    return Message("digest.wants_limit", dict(doubt.facts), topic=f"{LIMIT}:{matter.id}")
 
 
 def _as_far_as_one_may(work: Work, matter: Matter, one: ReportAnswer) -> ReportAnswer:
@@ -143,7 +153,8 @@ def _read_back(
     if not kept:
         return Message("digest.answer_unclear", {"rows": lacking})
     for one in kept:
-        work.expectations.forget(work.actor.me, stepping.TOPIC, one["id"])
+        for asked in (stepping.TOPIC, LIMIT):
+            work.expectations.forget(work.actor.me, asked, one["id"])
     work.expectations.expect(work.actor.me, Expectation(TOPIC, 0, {"steps": kept}), work.now)
     buttons, topic = _buttons(work, kept), f"{TOPIC}:0"
     if len(kept) == 1 and kept[0]["becomes"] and not lacking:

@@ -2,6 +2,7 @@
 
 from actions.assignments.giving import NewWork, issue
 from actions.assignments.managing import cancel
+from actions.conclusions.decisions import words_of
 from actions.conclusions.telling import asker_of
 from actions.matters.cards import work_of
 from actions.matters.known import people_of
@@ -10,7 +11,10 @@ from domain.access import Hand, Role
 from domain.assignments import Status
 from domain.matter_kinds import DECISION, REMARK
 from domain.matters import Matter
+from domain.names import shorten
 from storage import Work
+
+ITEM_LETTERS = 80
 
 
 def ask_leaders(work: Work, matter: Matter, words: str) -> None:
@@ -44,8 +48,10 @@ def stop_work(work: Work, matter: Matter, words: str) -> None:
 
 
 def ask_who_asked(work: Work, matter: Matter, words: str) -> None:
-    """A question goes to whoever asked, who answers it on a card of its own; the office sees it
-    where it stands."""
+    """A question goes to whoever asked, who answers it on a card of its own, with what it is
+    about; the office sees it where it stands."""
     asker, office = asker_of(work, matter), people_of(work, matter, [Hand.OFFICE])
     if asker and words and asker not in (work.actor.person_id, *office):
-        begin(work, REMARK, New(words, f"matter:{matter.id}", owner_id=asker))
+        item = shorten(words_of(work, matter), ITEM_LETTERS)
+        asked = New(f"{item} – {words}", f"matter:{matter.id}", owner_id=asker)
+        begin(work, REMARK, asked)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.conclusions.decisions import asked_of, numbered, words_of
+from actions.conclusions.telling import OWN
 from actions.desk import view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
@@ -16,8 +17,6 @@ from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-OWN = frozenset({Hand.CHAIR, Hand.OWNER, Hand.ASSIGNER})
-"""Whoever has one of these concludes in their own name."""
 
 
 def may_conclude(work: Work, matter: Matter) -> bool:
@@ -40,6 +39,12 @@ def decides(work: Work, number: int) -> bool:
     """Whether the reader's words on it decide it, or are an opinion of the leaders."""
     matter = work.matters.by_number(DECISION.code, number)
     return work.actor.is_any(Role.LEADER) or may_conclude(work, matter)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def concludes(work: Work, number: int) -> bool:
+    """Whether the reader's own word concludes it."""
+    return may_conclude(work, work.matters.by_number(DECISION.code, number))
 
 
 @view(needs=P.FOLLOW_MATTERS)

@@ -65,10 +65,17 @@ def say_of(
     to: int | None = None,
     due: datetime | None = None,
 ) -> Message:
-    """Of one piece of work; `due` where an answer is wanted by a day."""
+    """Of one piece of work; `due` where an answer is wanted by a day. Where nobody is named it is
+    for whoever leads it, and the office hears it."""
     a = _their(work, assignment_id)
     work.expectations.forget(work.actor.me, WORD, assignment_id)
-    return _read_back(work, f"assignment:{a.id}", text, [to] if to else [], due, a)
+    heard = [to] if to else [a.lead_id, *_office(work)]
+    hear = [one for one in dict.fromkeys(heard) if one != work.actor.me]
+    return _read_back(work, f"assignment:{a.id}", text, hear, due, a)
+
+
+def _office(work: Work) -> list[int]:
+    return [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
 
 
 def _their(work: Work, assignment_id: int) -> Assignment:
@@ -104,7 +111,7 @@ def _read_back(
     office = Press("d.said", subject, f"{asked.mark}.office", label="@button.d.to_office")
     leave = Press("q.leave", subject, CHECK, label="@button.leave")
     buttons = (send_it, *((office,) if to else ()), leave)
-    hear = to or [person.id for person in work.people.with_role(Role.OFFICE_ADMIN, work.today)]
+    hear = to or _office(work)
     names = work.people.names(*(one for one in hear if one != work.actor.person_id))
     of = {"code": task.code, "title": task.title} if task else {}
     facts = {"text": text, "names": names, "due": until, **of}

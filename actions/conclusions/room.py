@@ -4,7 +4,7 @@ from actions.conclusions.concluded_part import CONCLUSIONS
 from actions.conclusions.decisions import asked, propose, rewrite
 from actions.conclusions.effects import ask_leaders, ask_who_asked, give_work, stop_work
 from actions.conclusions.following import follow_work
-from actions.conclusions.telling import agreed
+from actions.conclusions.telling import agreed, differed, postponed, tabled
 from actions.conclusions.travelling import briefly
 from actions.rooms import Followed, Job, Room
 from domain.hours import HALF_HOUR, every
@@ -19,6 +19,9 @@ ROOM = Room(
     sets_off={
         "decision": ask_leaders,
         "agreed": agreed,
+        "differed": differed,
+        "tabled": tabled,
+        "postponed": postponed,
         "question": ask_who_asked,
         "assignment": give_work,
         "cancel": stop_work,

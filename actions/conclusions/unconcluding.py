@@ -102,7 +102,7 @@ def _tell(work: Work, matter: Matter, task: Assignment | None, facts: dict[str, 
         "matter.unconcluded_told", facts, ((Press("m.open", matter.id, label=matter.code),),)
     )
     helps = [part.person_id for part in work.assignments.supports(task.id)] if task else []
-    leads = [task.lead_id] if task else []
+    leads = [task.lead_id, task.assigner_id] if task else []
     heard = {asker_of(work, matter), *people_of(work, matter, [Hand.OFFICE]), *leads, *helps}
     for person in heard:
         work.outbox.drop(f"concluded:{matter.id}:{matter.version}:{person}")

@@ -1,7 +1,7 @@
 """«Theo dõi»: what is open and concerns whoever looks, what is late first."""
 
 from actions.desk import view
-from actions.matters.cards import draw_matter, facts_of
+from actions.matters.cards import draw_matter, facts_of, given_as
 from actions.matters.known import (
     kinds_to_raise,
     known,
@@ -50,6 +50,13 @@ def _words(work: Work, matter: Matter) -> str | None:
 @view(needs=P.FOLLOW_MATTERS)
 def open_matter(work: Work, matter_id: int) -> Message:
     return must_find(draw_matter(work, seen(work, matter_id).id))
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def work_become(work: Work, prefix: str, number: int) -> int:
+    """The open work that it was given as; nothing where there is none."""
+    task = given_as(work, known(work, prefix, number))
+    return task.id if task else 0
 
 
 @view(needs=P.FOLLOW_MATTERS)

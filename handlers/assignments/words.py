@@ -83,11 +83,22 @@ async def _decided(turn: Turn) -> Response:
         item = await (bare_item(turn) if said.number else yes_or_no_under_report(turn))
         if item is not PASS or not said.number:
             return item
+    if said.kind in ("yes", "no") and (item := await _of_an_item(turn, said)) is not PASS:
+        return item
     if not turn.actor.may(Permission.DECIDE_WORK):
         return await _of_mine(turn, said)
     if said.kind in ABOUT:
         return await _verdict(turn, said)
     return await _ASKED[said.kind](turn, said)
+
+
+async def _of_an_item(turn: Turn, said: Decision) -> Response:
+    """«2 đồng ý, họp 14h 18/12»: of what the report asks, where no work of that number waits."""
+    if not said.number or turn.reading.bare_item is None:
+        return PASS
+    a = await turn.see(words.numbered, said.number)
+    waits = await turn.see(words.waiting_of, a.id) if a else []
+    return PASS if waits else await bare_item(turn)
 
 
 async def _of_mine(turn: Turn, said: Decision) -> Response:

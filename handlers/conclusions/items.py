@@ -7,11 +7,13 @@ from actions.assignments import draft_looks
 from actions.conclusions import answering, items
 from actions.conclusions.answering import ReportAnswer
 from actions.conclusions.items import item_of
+from actions.matters.lists import open_matter
 from domain.access import Permission, Role
+from domain.dialogue import Hears
 from domain.letters import Message
 from domain.matters import Need
 from domain.refusals import Refusal
-from handlers.conclusions.concluding import understood
+from handlers.conclusions.concluding import read_conclusion, understood
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -50,13 +52,17 @@ async def _read(turn: Turn, said: Sequence[ReportAnswer]) -> Message | None:
 
 
 async def _with_what_it_becomes(turn: Turn, one: ReportAnswer) -> ReportAnswer:
-    """What is in doubt about a conclusion is said where it is one."""
-    if one.event != answering.DECIDE or one.lacks:
+    """What is in doubt about a conclusion is said where it is one; words that give somebody work,
+    or more time, are no mere note."""
+    if one.event not in (answering.DECIDE, answering.OPEN) or one.lacks:
         return one
     try:
-        return replace(one, concluded=await understood(turn, one.words))
+        said = await understood(turn, one.words)
     except Refusal as doubt:
-        return replace(one, doubt=doubt)
+        return one if one.event == answering.OPEN else replace(one, doubt=doubt)
+    if one.event == answering.OPEN and not said.becomes_something:
+        return one
+    return replace(one, event=answering.DECIDE, concluded=said)
 
 
 async def answered_by_codes(turn: Turn) -> Response:
@@ -83,6 +89,17 @@ async def answered_on_card(turn: Turn, number: int) -> Response:
     return await _read(turn, [said])
 
 
+async def concluded_in_words(turn: Turn, matter_id: int) -> Response:
+    """Behind «Kết luận»: a question is answered, and the conclusion waited for; «để tới 9/12»,
+    «hỏi anh Điền đã» are what they say."""
+    if turn.reading.asks or turn.reading.asks_of:
+        return await turn.see(open_matter, matter_id)
+    if way := turn.reading.item_opened:
+        said = _answer(turn, ReportLinesSaid((), way, turn.text))
+        return await _read(turn, [replace(said, matter=matter_id)])
+    return await read_conclusion(turn, matter_id, turn.text)
+
+
 async def yes_or_no_under_report(turn: Turn) -> Response:
     """«đồng ý» right under a report: of the one thing that it still asks."""
     asked = await _asked(turn)
@@ -101,10 +118,12 @@ def _leads(turn: Turn) -> bool:
 
 
 def _answers_a_question(turn: Turn) -> bool:
-    """A draft of work has numbered lines of its own."""
+    """A draft of work has numbered lines of its own; where it is asked what is concluded, another
+    item may be named."""
     asked = next(iter(turn.open), None)
-    drafts = asked is not None and asked.topic == draft_looks.TOPIC
-    return asked is not None and (drafts or asked.answers.get("asks") == Need.ANSWER)
+    if asked is None or asked.answers.get("event") == answering.CONCLUDE:
+        return False
+    return asked.topic == draft_looks.TOPIC or asked.answers.get("asks") == Need.ANSWER
 
 
 def _answer(turn: Turn, one: ReportLinesSaid) -> ReportAnswer:
@@ -112,6 +131,14 @@ def _answer(turn: Turn, one: ReportLinesSaid) -> ReportAnswer:
     day = due.date() if due else None
     lacks = one.way if one.way == "unclear" else ""
     return ReportAnswer(one.numbers, one.way, one.words, day, one.denies, lacks=lacks)
+
+
+@router.topic(answering.LIMIT, hears=Hears.LINE)
+async def on_limit(turn: Turn) -> Response:
+    """«báo cáo 18/12»: by when whoever was named is to do it."""
+    if turn.heard is None or not turn.reading.due.is_said:
+        return PASS
+    return await read_conclusion(turn, turn.about, f"{turn.heard.answers['words']}, {turn.text}")
 
 
 @router.button("d.answer")

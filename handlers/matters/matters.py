@@ -21,7 +21,7 @@ from domain.letters import Message
 from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION, REMARK, kind_of
 from domain.matters import Given, Need
 from domain.refusals import Refusal
-from handlers.conclusions.concluding import read_conclusion
+from handlers.conclusions.items import concluded_in_words
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.named import assigned, ordered_of
@@ -153,7 +153,7 @@ async def on_step_said(turn: Turn) -> Response:
     if not await turn.see(stepping.may_still, turn.about, str(waited["event"])):
         return PASS
     if waited["event"] == CONCLUDE:
-        return await read_conclusion(turn, turn.about, turn.text)
+        return await concluded_in_words(turn, turn.about)
     if waited["asks"] == Need.ANSWER and (no := await _unfit(turn, turn.about)):
         return no
     if waited["asks"] == Need.RETURN and not turn.reading.may_be_a_day:

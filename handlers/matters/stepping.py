@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
+from actions.assignments import words as verdicts
 from actions.assignments.papers import from_paper
 from actions.assignments.typed import Wish
 from actions.assignments.whom import roster
 from actions.campaigns import opening
 from actions.checklists import beginning
 from actions.conclusions import remarks
-from actions.conclusions.answering import CONCLUDE
-from actions.conclusions.items import decides, item_of
+from actions.conclusions.answering import CONCLUDE, ReportAnswer, answer
+from actions.conclusions.items import concludes, decides, item_of
 from actions.matters import (
     answers,
     bodies,
@@ -22,15 +23,15 @@ from actions.matters import (
     unwording,
     weighing,
 )
-from domain.access import Permission
+from domain.access import Permission, Role
 from domain.checklist_kinds import CAMPAIGN
 from domain.dialogue import Expectation
 from domain.letters import Message
-from domain.matter_kinds import BY_PREFIX, DECISION, REMARK
+from domain.matter_kinds import BY_PREFIX, CONCLUSION, DECISION, REMARK
 from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
-from handlers.conclusions.concluding import read_conclusion
+from handlers.conclusions.concluding import read_conclusion, understood
 from handlers.conclusions.items import answered_by_codes, answered_on_card
 from handlers.kit.drafted import from_paper as work_of_paper
 from handlers.kit.drafted import work_from
@@ -80,8 +81,8 @@ async def _matter_or_paper(turn: Turn, code: tuple[str, int]) -> Message | None:
 @router.said("matter_line", "answered_by_code", may=Permission.FOLLOW_MATTERS)
 async def on_line(turn: Turn) -> Response:
     """«KN31 KN32 số 142 ngày 30/11»; what is no step is words to the one that is named."""
-    if (answer := await answered_by_codes(turn)) is not PASS:
-        return answer
+    if (answered := await answered_by_codes(turn)) is not PASS:
+        return answered
     said = turn.reading.matter_line
     if said is None:
         return PASS
@@ -120,8 +121,8 @@ async def _new_paper(turn: Turn, code: tuple[str, int]) -> Response:
 async def under_card(turn: Turn) -> Response:
     """Words or a photo right under its card are as if behind its code."""
     matter_id = int(turn.card.partition(":")[2])
-    if (answer := await answered_on_card(turn, matter_id)) is not PASS:
-        return answer
+    if (answered := await answered_on_card(turn, matter_id)) is not PASS:
+        return answered
     code = await turn.see(lists.code_of, matter_id)
     behind = await turn.saying(f"{code} {turn.text}".strip())
     said = behind.reading.matter_line
@@ -154,6 +155,8 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return await _assigned(turn, prefix, number, said.all)
     if prefix == DECISION.prefix and (not events or (CONCLUDE in events and said.step.words)):
         return await _of_decision(turn, number, said.step.words)
+    if prefix == CONCLUSION.prefix and (moved := await _more_time(turn, said)) is not PASS:
+        return moved
     if not events:
         return await _words(turn, said, is_reply=is_reply)
     if answers.BASED in events or answers.ANSWERED in events:
@@ -170,6 +173,15 @@ def _unkept(said: MatterLine) -> frozenset[Unkept]:
     """What is kept of nobody in any of those that are named."""
     kinds = (BY_PREFIX.get(prefix) for prefix, _ in said.codes)
     return frozenset[Unkept]().union(*(kind.unkept for kind in kinds if kind))
+
+
+async def _more_time(turn: Turn, said: MatterLine) -> Response:
+    """«KL 3 gia hạn 27/12»: of the work that it became; read back as behind the work's number."""
+    until = turn.reading.of(said.all).concluded(()).until
+    if until is None or until.at is None or not turn.actor.may(Permission.DECIDE_WORK):
+        return PASS
+    became = await turn.see(lists.work_become, *said.codes[0])
+    return await turn.do(verdicts.ask_move, became, until.at) if became else PASS
 
 
 async def _ordered(turn: Turn, said: MatterLine) -> Response:
@@ -204,8 +216,10 @@ async def _of_decision(turn: Turn, number: int, words: str) -> Response:
         return await turn.see(lists.open_by_code, DECISION.prefix, number)
     if way == "decide" and await turn.see(decides, number):
         return await read_conclusion(turn, await turn.see(item_of, number, True), words)
-    code = (DECISION.prefix, number)
-    return await turn.do(several.heard_of, code, words, (), _asked(turn, words), proof_of(turn))
+    code, asked = (DECISION.prefix, number), _asked(turn, words)
+    decides_it = await turn.see(concludes, number) and not turn.attachment
+    events = (CONCLUDE,) if decides_it and way in (None, "decide", "open") else ()
+    return await turn.do(several.heard_of, code, words, events, asked, proof_of(turn))
 
 
 async def _words(turn: Turn, said: MatterLine, *, is_reply: bool) -> Message | None:
@@ -216,8 +230,14 @@ async def _words(turn: Turn, said: MatterLine, *, is_reply: bool) -> Message | N
     ends = is_reply and of_all.agrees_to_it
     doubt, named = of_all.matter_doubt, await ordered_of(turn, of_all)
     of = ((prefix, number), said.all, within, asked, proof_of(turn))
-    doubt = doubt or ("order" if named else "")
+    doubt = doubt or ("order" if named or _leads(turn, prefix) else "")
     return await turn.do(several.heard_of, *of, ends=ends, doubt=doubt, named=named)
+
+
+def _leads(turn: Turn, prefix: str) -> bool:
+    """What a leader says of a conclusion is for whoever carries it out, and no mere note."""
+    leads = turn.actor.is_any(Role.LEADER) and not turn.attachment
+    return prefix == CONCLUSION.prefix and leads
 
 
 def _asked(turn: Turn, words: str) -> several.Asked:
@@ -244,6 +264,10 @@ async def meant_of_matter(said: Turn, waited: Expectation, intent: str) -> Wish:
     """The step that was chosen for the words, with them; or only the words."""
     kept: Mapping[str, Any] = waited.answers
     given, event = given_in(said.reading), intent.rpartition(".")[2]
+    if event == CONCLUDE:
+        concluded = await understood(said, given.words)
+        answered = ReportAnswer((), event, given.words, matter=int(kept["about"]))
+        return Wish(answer, ([replace(answered, concluded=concluded)],))
     if event == several.PASSED:
         passed = (int(kept["about"]), given.words, tuple(kept["to"]), proof_of(said))
         return Wish(several.pass_on, passed)

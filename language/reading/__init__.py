@@ -144,7 +144,7 @@ READ: Intents[Reading] = (
     ("body_change", lambda line: line.body_change),
     ("word_to", lambda line: line.says_word_to),
     *REGISTERS,
-    ("register_more", lambda line: line.register_more and not line.items),
+    ("register_more", lambda line: line.register_more and not (line.items or line.matter_line)),
     *OFFICE,
     ("directed", lambda line: line.directed),
     ("figures_asked", lambda line: line.figures_asked and line.is_from_today),

@@ -1,5 +1,6 @@
 """A line about the weekly report."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
@@ -20,6 +21,7 @@ from language.answers.conclusions.item_lines import (
     by_codes,
     items_in,
     way_in,
+    way_opened,
 )
 from language.answers.digest import leader_words
 from language.answers.digest.leader_asks import leader_asks
@@ -33,6 +35,7 @@ from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 
 A_FEW_WORDS = 5
+DAYS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 
 
 class OfReport(Wanted):
@@ -57,6 +60,11 @@ class OfReport(Wanted):
     def item_way(self) -> Way | None:
         """What the words say of an item that is known already: «đồng ý», «sao rồi»."""
         return way_in(self.words)
+
+    @cached_property
+    def item_opened(self) -> Way | None:
+        """«để tới 9/12», «hỏi anh Điền đã»: what they begin with; it decides nothing."""
+        return way_opened(self.text)
 
     @cached_property
     def report_period(self) -> PeriodAsked | None:
@@ -108,9 +116,12 @@ class OfReport(Wanted):
     @cached_property
     def returns(self) -> datetime | None:
         """«để sau tết, khoảng 20/2»: on which day it comes back; the day behind the comma is
-        the nearer one."""
+        the nearer one. «de toi 9/12», «để đến 9/12 bàn»: the only day of the words."""
         last = self.text.rpartition(",")[2]
-        return self.due.at or (self.of(last).due.at if last != self.text else None)
+        nearer = self.of(last).due.at if last != self.text else None
+        days = DAYS.findall(self.text)
+        alone = self.of(days[0]).due.at if len(days) == 1 and days[0] != self.text else None
+        return self.due.at or nearer or alone
 
     @property
     def may_be_a_day(self) -> bool:

@@ -75,7 +75,14 @@ def conclusion_in(
     line = _line(", ".join(rest[named[0] :]), people, now, calendar)
     said = " ".join(re.findall(r"\w+", fold(line.what)))
     what = "" if said in _plain_ways() else line.what
-    return ConclusionSaid(until, leads, what, line.due)
+    due = line.due if line.due.is_said else _only_day(pieces, now)
+    return ConclusionSaid(until, leads, what, due)
+
+
+def _only_day(pieces: Sequence[str], now: datetime) -> Due:
+    """«đồng ý tổ chức, 20/12, Điền chủ trì»: the one day of the line is his limit; of two none."""
+    days = [due for due in (_until(piece, now) for piece in pieces) if due.at]
+    return days[0] if len({due.at for due in days}) == 1 else Due()
 
 
 def _given_apart(piece: str, roster: Sequence[Colleague]) -> list[str]:

@@ -11,19 +11,27 @@ from language.answers.matters.matter_lines import pieces_of
 from language.answers.matters.matter_steps import step_in
 from language.line.either import any_of
 from language.line.once import fold
+from language.line.vocabulary import book
 from language.line.yes_no import NO
 
 _any = partial(any_of, "items", "items")
 Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]
 _N = r"\d{1,2}(?!\d)"
 _NUMBERS = rf"(?P<n>{_N}(?: (?:va |voi |muc |so )*{_N})*)(?! (?:gio|h|thang|ngay|tuan)\b)"
+_WRITTEN = rf"{_N}(?:[\s,]+(?:(?:va|voi|muc|so)\s+)*{_N}(?![/.]\d))*"
+"""The same as it stands in the line, with its marks."""
 _ORDER: tuple[Way, ...] = ("inquire", "table", "put_off", "open", "show", "decide")
 """What is only asked, or left open, is no yes: «đồng ý, nhưng hỏi a Diên đã»."""
 
 
 _CLAUSE = re.compile(r"[,;\n]|\.(?=\s)")
+_PART = re.compile(r"[,;:.\n]|\bnhung\b")
+_LOOKS: tuple[Way, ...] = ("open", "show")
+"""They decide nothing."""
 _BARE = re.compile(r"(?P<n>[1-9])\s*[:.)-]?\s+(?:thi )?(?P<after>\D.*)")
 """«1 đồng ý»: no number of work is so short that beside another it could be meant."""
+_BARE_NUMBER = re.compile(r"^[1-9]\s*[:.)-]?\s+(?:(?:thì|thi) )?", re.IGNORECASE)
+_DAY = r"\d{1,2} \d{1,2}|t[2-7]|ngay \d{1,2}"
 _GIVES = re.compile(r"(?:giao (?!ban\b)|phan cong )")
 """«giao Nhàn xem»: what she is to do says nothing of the item."""
 _DENIES = re.compile(rf"\b(?:{NO}|chua|dung)\b")
@@ -39,8 +47,9 @@ class ReportLinesSaid:
 
     @property
     def denies(self) -> bool:
-        """«mục 2 không đồng ý», «mục 2 chưa»"""
-        return bool(_DENIES.search(fold(self.words)))
+        """«mục 2 không đồng ý», «mục 2 chưa»; «đồng ý, Dũng làm» is a yes."""
+        said = fold(self.words)
+        return bool(_DENIES.search(said)) and not _agrees().match(said)
 
 
 Reads = Callable[[str, str], ReportLinesSaid | None]
@@ -82,7 +91,9 @@ def _bare(text: str, folded: str) -> ReportLinesSaid | None:
     way = "decide" if _GIVES.match(after) else next(ways, None)
     if way == "decide" and re.match(r"\w+(?: \w+)? \d", after):
         return None
-    return ReportLinesSaid((int(found["n"]),), way, text.strip()) if found and way else None
+    way = _decided(way, text)
+    said = _BARE_NUMBER.sub("", text.strip())
+    return ReportLinesSaid((int(found["n"]),), way, said) if found and way else None
 
 
 def _item(text: str, folded: str) -> ReportLinesSaid | None:
@@ -92,7 +103,42 @@ def _item(text: str, folded: str) -> ReportLinesSaid | None:
         return _of_all(said, text)
     way = _way(found, said[: found.start()].strip(), said[found.end() :].strip())
     numbers = tuple(map(int, re.findall(r"\d+", found["n"])))
-    return ReportLinesSaid(numbers, way, text.strip()) if way else None
+    words = _besides_its_number(text)
+    return ReportLinesSaid(numbers, _decided(way, words) or way, words) if way else None
+
+
+def _besides_its_number(text: str) -> str:
+    """«mục 1: đồng ý», «ok mục 1»: «đồng ý», «ok»; where nothing else is said, all of it."""
+    line = text.strip()
+    first = _at_first().match(fold(line))
+    rest = line[first.end() :] if first else line
+    last = None if first else _at_last().search(fold(rest))
+    return (rest[: last.start()] if last else rest) or line
+
+
+@cache
+def _at_first() -> re.Pattern[str]:
+    """What it is called, with what stands between that and the words."""
+    return re.compile(rf"{_called()}{_WRITTEN}[\s:.,;)-]*(?:thi\b\s*)?")
+
+
+@cache
+def _at_last() -> re.Pattern[str]:
+    return re.compile(rf"[\s,;]+(?:voi )?{_called()}{_WRITTEN}[\s.]*$")
+
+
+@cache
+def _called() -> str:
+    return rf"(?:{_any('surely')}|{_any('perhaps')})(?: so| thu)? "
+
+
+def _decided(way: Way | None, text: str) -> Way | None:
+    """«đồng ý tổ chức cho, Điền chủ trì»: whatever else the words hold, where a part of them
+    begins with a yes or a no it is no mere note, and no look."""
+    if way not in _LOOKS:
+        return way
+    parts = (" ".join(re.findall(r"\w+", part)) for part in _PART.split(fold(text)))
+    return "decide" if any(map(_says("decide").match, parts)) else way
 
 
 def _way(found: re.Match[str], before: str, after: str) -> Way | None:
@@ -110,8 +156,24 @@ def _way(found: re.Match[str], before: str, after: str) -> Way | None:
 
 def way_in(folded: str) -> Way | None:
     """What the words say of one item that is known already."""
-    said = " ".join(re.findall(r"\w+", folded))
-    return next((way for way in _ORDER if _says(way).search(said)), None)
+    words = _besides_its_number(folded)
+    said = " ".join(re.findall(r"\w+", words))
+    return _decided(next((way for way in _ORDER if _says(way).search(said)), None), words)
+
+
+def way_opened(text: str) -> Way | None:
+    """What they begin with, where it is put off, brought to the briefing or asked about; «đợi» is
+    no «dời»."""
+    said = " ".join(re.findall(r"\w+", _besides_its_number(text).casefold()))
+    ways: tuple[Way, ...] = ("inquire", "table", "put_off")
+    return next((way for way in ways if _begins_with(way, said)), None)
+
+
+def _begins_with(way: Way, said: str) -> bool:
+    found = _says(way).match(fold(said))
+    words = said[: found.end()] if found else ""
+    listed = words in book("items")["items"][way] or words.startswith("để ")
+    return bool(words) and (listed or words == fold(words))
 
 
 def by_codes(text: str) -> Sequence[ReportLinesSaid]:
@@ -160,5 +222,12 @@ def _all() -> re.Pattern[str]:
 
 
 @cache
+def _agrees() -> re.Pattern[str]:
+    return re.compile(rf"{_any('agrees')}\b")
+
+
+@cache
 def _says(way: Way) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\b){_any(way)}\b")
+    """«để tới 9/12», «để thứ 6»: with its day it is put off, whatever «để» stands before."""
+    until = rf"|de (?:lai )?(?:(?:toi|den|qua|sang|sau) )?(?:{_DAY}|{_any('days')})"
+    return re.compile(rf"(?:^|\b)(?:{_any(way)}{until if way == 'put_off' else ''})\b")
