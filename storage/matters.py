@@ -215,6 +215,11 @@ class Matters(Table):
     def by_number(self, kind: str, number: int) -> Matter:
         return _matter(self._one(BY_NUMBER, kind=kind, number=number))
 
+    def numbered(self, kind: str, number: int) -> Matter | None:
+        """The same, where there may be none."""
+        row = self._first(BY_NUMBER, kind=kind, number=number)
+        return _matter(row) if row else None
+
     def save(self, matter: Matter) -> None:
         self._run(
             SAVE,

@@ -10,6 +10,7 @@ from domain.access import Permission
 from domain.assignments import Assignment, Evidence, Status
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, toast
+from domain.matter_kinds import CONCLUSION
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
@@ -26,6 +27,8 @@ _KINDS: Mapping[str, Callable[[str], Any]] = {
     "evidence": Evidence,
 }
 """Fields that are written down as words."""
+MANY = 7
+"""No conclusion has so many figures in its number."""
 
 
 def save(
@@ -53,11 +56,27 @@ def save(
         on_behalf=on_behalf,
     )
     _settle(work, was, now)
+    if (was.state, was.due_at) != (now.state, now.due_at):
+        _show_its_conclusion(work, now)
     mine = refresh(work, now)
     for subject in mine if undoable else ():
         # «Hoàn tác» goes from the card when its time is over.
         work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
     return row
+
+
+def _show_its_conclusion(work: Work, a: Assignment) -> None:
+    """Its card says how the work stands."""
+    prefix, _, number = a.source.partition("-")
+    of_one = (
+        prefix == CONCLUSION.prefix
+        and number.isascii()
+        and number.isdigit()
+        and len(number) < MANY
+    )
+    if of_one and (matter := work.matters.numbered(CONCLUSION.code, int(number))):
+        subject = f"matter:{matter.id}"
+        work.redraw(subject, *work.cards.holders(subject))
 
 
 def _settle(work: Work, was: Assignment, now: Assignment) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
 from domain.access import Hand
-from domain.assignments import BECAME_WORK, Assignment
+from domain.assignment_rights import may_approve
+from domain.assignments import BECAME_WORK, Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.matters import Matter
@@ -17,6 +18,8 @@ SORTS = frozenset({Hand.RAISER, Hand.DUTY})
 """Who says what it is about."""
 RECORDS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
 """Who writes down the law that it goes by, and of which kind the answer was."""
+TOLD = {Status.REVIEW: "reported", Status.DONE: "done"}
+"""What stands of a matter where its work is so far."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 
@@ -56,8 +59,28 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
+        **dict.fromkeys(("reporter", "reported_at", "reported")),
+        **_by_its_work(work, matter),
     }
     return Message("matter.card", facts, _buttons(work, matter), card=f"matter:{matter.id}")
+
+
+def _by_its_work(work: Work, matter: Matter) -> dict[str, Any]:
+    """What was given as work stands as that does: its limit, and what was reported by whom; what
+    waits for a yes is late with nobody."""
+    task = given_as(work, matter)
+    report = work.completions.last(task.id) if task and task.state in TOLD else None
+    if task is None or report is None:
+        late = bool(task and task.is_open and task.due_at < work.now)
+        return {"due": task.due_at, "mark": "late" if late else "open"} if task else {}
+    return {
+        "due": task.due_at,
+        "mark": "open",
+        "state": f"{matter.kind}.{TOLD[task.state]}",
+        "reporter": work.people.name(report.person_id),
+        "reported_at": report.sent_at,
+        "reported": report.text,
+    }
 
 
 def twin_of(work: Work, matter: Matter) -> Matter | None:
@@ -146,7 +169,16 @@ def _buttons(work: Work, matter: Matter) -> Rows:
     whose = [Press("m.own", matter.id), *to, Press("m.due", matter.id)]
     files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
     rest = [*(whose if may_assign(work, matter) else ()), *files]
-    return (*rows_of(steps, 2), *rows_of(rest))
+    return (*_of_its_work(work, matter), *rows_of(steps, 2), *rows_of(rest))
+
+
+def _of_its_work(work: Work, matter: Matter) -> Rows:
+    """A yes to what was reported is given here, by whoever may."""
+    task = given_as(work, matter)
+    if task is None or task.state is not Status.REVIEW or not may_approve(work.actor, task):
+        return ()
+    report = work.completions.last(task.id)
+    return ((Press("c.pass", report.id), Press("a.report", task.id)),) if report else ()
 
 
 def _recorded(work: Work, matter: Matter) -> list[Press]:
