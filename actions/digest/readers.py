@@ -253,6 +253,18 @@ def open_part(work: Work, digest_id: int, verb: str, page: int | None = None) ->
     raise Refusal("not_found")
 
 
+@view(needs=P.READ_DIGEST)
+def overdue_listed(work: Work, number: int) -> int:
+    """Which work stands at this place of the last report's overdue list; 0 where there is none."""
+    kept = work.digests.last_sent()
+    report = part_of(work, kept.id, scope_of(work, work.actor)) if kept else None
+    listed = next((part for part in report_parts() if part.reminds), None)
+    if report is None or listed is None:
+        return 0
+    rows = report.named(listed.name).details
+    return int(rows[number - 1].facts["id"]) if 0 < number <= len(rows) else 0
+
+
 @action(needs=P.ASSIGN)
 def remind_listed(work: Work, digest_id: int) -> Message:
     """«Nhắc cả {n}» under what is overdue in a report: those that stand there, and no others."""

@@ -18,7 +18,8 @@ from actions.assignments import (
 from actions.assignments.draft_looks import TOPIC as DRAFT
 from actions.assignments.whom import colleagues
 from actions.assignments.words import Waiting
-from domain.access import Permission
+from actions.digest import readers
+from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, Hears
 from domain.letters import Message
@@ -234,7 +235,7 @@ async def _unit(turn: Turn, said: Decision) -> Response:
 async def _extend(turn: Turn, said: Decision) -> Response:
     """«gia hạn 141 đến thứ 6», «148 để tuần sau», from whoever decides about it; the lead's own
     is a wish."""
-    a = await _numbered(turn, said)
+    a = await _numbered(turn, said) or await _listed(turn, said)
     read = turn.reading.of(said.reason) if said.reason else turn.reading
     due = (read.wished(a.due_at) or read.due.at) if a else None
     if a is None or due is None or a.lead_id == turn.actor.person_id:
@@ -446,6 +447,14 @@ async def _person(turn: Turn, who: str) -> int | None:
 
 async def _numbered(turn: Turn, said: Decision) -> Assignment | None:
     return await turn.see(words.numbered, said.number) if said.number else None
+
+
+async def _listed(turn: Turn, said: Decision) -> Assignment | None:
+    """«2 gia hạn 27/11»: the second of what is overdue in the report, where no work has that
+    number; which it is is read back."""
+    leads = turn.actor.is_any(Role.LEADER) and turn.actor.may(Permission.READ_DIGEST)
+    found = await turn.see(readers.overdue_listed, said.number) if said.number and leads else 0
+    return await turn.see(typed.one, found) if found else None
 
 
 @router.button("v.pick")
