@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from actions.conclusions.decisions import asked_of, numbered, words_of
-from actions.conclusions.telling import OWN
+from actions.conclusions.telling import OWN, asker_of
 from actions.desk import view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
@@ -84,6 +84,13 @@ def which_item(work: Work) -> Message:
 def open_items(work: Work) -> list[int]:
     """The numbers of what is still asked."""
     return [n for n, matter in enumerate(_items(work), start=1) if matter.is_open]
+
+
+@view(needs=P.READ_DIGEST)
+def open_items_of(work: Work, person_id: int) -> list[int]:
+    """Those of them that this person asked, or that are about their work."""
+    items = enumerate(_items(work), start=1)
+    return [n for n, one in items if one.is_open and asker_of(work, one) == person_id]
 
 
 def _items(work: Work) -> list[Matter]:

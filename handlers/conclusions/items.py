@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.assignments import draft_looks
+from actions.assignments.whom import colleagues
 from actions.conclusions import answering, items
 from actions.conclusions.answering import ReportAnswer
 from actions.conclusions.items import item_of
@@ -31,6 +32,18 @@ async def on_item(turn: Turn) -> Response:
     if of_another or not await _asked(turn) or _answers_a_question(turn):
         return PASS
     return await _answered(turn, turn.reading.items)
+
+
+@router.said("item_asked", may=Permission.READ_DIGEST)
+async def on_item_asked(turn: Turn) -> Response:
+    """«hỏi anh Điền đã»: of the one item that is his; of several it is asked which."""
+    if turn.card or turn.open or not _leads(turn):
+        return PASS
+    whom = turn.reading.asks_whom(await turn.see(colleagues)).one
+    numbers = await turn.see(items.open_items_of, whom) if whom else []
+    if len(numbers) == 1:
+        return await _read(turn, [ReportAnswer(numbers, "inquire", turn.text)])
+    return await turn.see(items.which_item) if numbers else PASS
 
 
 async def bare_item(turn: Turn) -> Response:

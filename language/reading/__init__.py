@@ -180,6 +180,7 @@ READ: Intents[Reading] = (
     ("day_page", lambda line: line.day_page),
     ("register_pair", lambda line: line.register_pair),
     ("proposal_mended", lambda line: line.mends_proposal),
+    ("item_asked", lambda line: line.asks_of_item),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""
 

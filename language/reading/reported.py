@@ -35,6 +35,7 @@ from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 
 A_FEW_WORDS = 5
+DIGIT = re.compile(r"\d")
 DAYS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 
 
@@ -65,6 +66,12 @@ class OfReport(Wanted):
     def item_opened(self) -> Way | None:
         """«để tới 9/12», «hỏi anh Điền đã»: what they begin with; it decides nothing."""
         return way_opened(self.text)
+
+    @cached_property
+    def asks_of_item(self) -> bool:
+        """«hỏi anh Điền đã»: somebody is to be asked, and no number says of what."""
+        few = len(self.text.split()) <= A_FEW_WORDS
+        return few and self.item_opened == "inquire" and not DIGIT.search(self.text)
 
     @cached_property
     def report_period(self) -> PeriodAsked | None:

@@ -49,3 +49,12 @@ async def test_a_question_says_what_it_is_about(monday: Town) -> None:
     await monday.write(LAN, "mục 1 hỏi a Bình đã")
     await monday.tap(LAN, "Gửi")
     assert await says(monday, BINH, "(NV-2026-0001) – hỏi a Bình đã")
+
+
+async def test_whose_only_item_it_is_needs_no_number(monday: Town) -> None:
+    said = await monday.write(LAN, "hoi a Binh da")
+    assert "XK-001" in said
+    assert "Hỏi thêm: «hoi a Binh da»" in said
+    await monday.tap(LAN, "Gửi")
+    assert await says(monday, BINH, "hoi a Binh da")
+    assert "Hỏi thêm" not in await monday.write(LAN, "hỏi anh Thắng đã"), "nothing is his"
