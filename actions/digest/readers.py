@@ -83,6 +83,15 @@ def report_of(work: Work, number: int, year: int | None = None) -> Message:
     return _of_week(work, week) if week else _no_such_week(work, number)
 
 
+@view(needs=P.READ_DIGEST)
+def paper_of_week(work: Work, number: int, year: int | None, form: str) -> Message:
+    """«bản word tuần 47»: of a week whose report went; else what is said of that week."""
+    week = _of_year(number, year) if year else _numbered(work, number)
+    kept = work.digests.of_week(week) if week else None
+    went = kept is not None and kept.sent_at is not None
+    return paper.run(work, kept.id, form) if kept and went else report_of.run(work, number, year)
+
+
 def _of_week(work: Work, week: Week) -> Message:
     """As it was sent; of a week whose report never came, why, and what stood then."""
     kept = work.digests.of_week(week)

@@ -37,6 +37,8 @@ async def on_report(turn: Turn) -> Message | None:
 
 
 async def _of_period(turn: Turn, asked: PeriodAsked) -> Message | None:
+    if asked.kind == "week" and asked.number and (form := SPAN_PAPERS.get(asked.paper, "")):
+        return await turn.see(readers.paper_of_week, asked.number, asked.year, form)
     if asked.kind == "week" and asked.number:
         return await turn.see(readers.report_of, asked.number, asked.year)
     form = SPAN_PAPERS.get(asked.paper, "")

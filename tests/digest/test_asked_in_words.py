@@ -24,6 +24,7 @@ async def test_what_the_report_holds_is_asked_in_few_words(town: Town) -> None:
         ("từ đầu năm", "TỪ ĐẦU NĂM"),
         ("báo cáo quý", "BÁO CÁO QUÝ"),
         ("bao cao", "BÁO CÁO TUẦN 47"),
+        ("8 tuan gan day", "8 tuần gần đây"),
         ("cho xem hinh bao cao", "BÁO CÁO TUẦN 47"),
         ("vi sao dcpl 1/3", "Vì sao có các số này"),
         ("ai cham nhat", "Danh sách người có uy tín"),
@@ -44,3 +45,10 @@ async def test_the_draft_is_approved_in_words(town: Town, way: str) -> None:
         assert await town.sql("SELECT approved_by FROM digest") == [(None,)]
         await town.write(HANH, way)
     assert await town.sql("SELECT approved_by IS NULL FROM digest") == [(0,)]
+
+
+@pytest.mark.parametrize("line", ["ban word tuan 47", "gửi tôi bản word tuần 47"])
+async def test_the_paper_of_a_week_is_asked_in_words(town: Town, line: str) -> None:
+    await town.go_to(clock(23, 8))
+    await town.write(LAN, line)
+    assert town.phone(LAN).last.content["document"]["file_name"].endswith(".docx")

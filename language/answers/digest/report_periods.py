@@ -14,17 +14,18 @@ _PERIOD = re.compile(
     r"(?:(?P<kind>thang|quy|nam)(?: (?P<number>\d{1,4}|i{1,3}|iv))?(?: ?/ ?(?P<year>\d{4})"
     r"| nam (?P<of>\d{4}))?"
     r"|(?P<named>thang|quy|nam) (?:(?P<last>truoc|roi|vua roi|vua qua|qua|ngoai)|nay)"
-    r"|tuan (?P<week>\d{1,2})(?: ?/ ?| nam )(?P<its_year>\d{4})"
+    r"|tuan (?P<week>\d{1,2})(?:(?: ?/ ?| nam )(?P<its_year>\d{4}))?"
     r"|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
     rf"{_ASKS}"
 )
 _PAPER = re.compile(
-    r"^(?:(?:cho (?:toi |em |anh )?|gui |xin )*(?:ban|bang|file) (word|excel) (?:cua )?)"
+    r"^(?:(?:(?:cho|gui|xin|toi|em|anh) )*(?:ban|bang|file) (word|excel) (?:cua )?)"
     r"|(?: (?:ban |bang |file )?(word|excel))(?: nhe| a)?$"
 )
 """«bản word báo cáo tháng 11», «báo cáo quý 4 bản excel»."""
 PERIOD_LINE = re.compile(
-    r"(?i)(?:.{0,14} |.{0,12}(?:b[aả]n|b[aả]ng|file) (?:word|excel) (?:c[uủ]a )?)?"
+    r"(?i).{0,12}(?:b[aả]n|b[aả]ng|file) (?:word|excel) (?:c[uủ]a )?tu[aầ]n \d{1,2}.{0,9}"
+    r"|(?:.{0,14} |.{0,12}(?:b[aả]n|b[aả]ng|file) (?:word|excel) (?:c[uủ]a )?)?"
     r"b[aá]o c[aá]o (?:(?:th[aá]ng|qu[yý]|n[aă]m) [\divIV].{0,12}"
     r"|(?:th[aá]ng|qu[yý]|n[aă]m) (?:tr[uư][oớ]c|(?:v[uừ]a )?r[oồ]i|(?:v[uừ]a )?qua|n[aà]y|nay"
     r"|ngo[aá]i).{0,9}"
@@ -65,6 +66,8 @@ def report_period(text: str) -> PeriodAsked | None:
     said = fold(text)
     paper = _PAPER.search(said)
     read = _period_of(_PAPER.sub("", said, count=1))
+    if read and read.kind == "week" and not (read.year or paper):
+        return None  # «báo cáo tuần 46» is read with what is decided of reports
     return replace(read, paper=paper[1] or paper[2]) if read and paper else read
 
 
@@ -75,7 +78,8 @@ def _period_of(said: str) -> PeriodAsked | None:
     if found["so_far"]:
         return PeriodAsked("so_far")
     if found["week"]:
-        return PeriodAsked("week", int(found["week"]), int(found["its_year"]))
+        its_year = found["its_year"]
+        return PeriodAsked("week", int(found["week"]), int(its_year) if its_year else None)
     if found["named"]:
         return PeriodAsked(_KINDS[found["named"]], last=bool(found["last"]))
     number = _ROMAN.get(found["number"] or "") or int(found["number"] or 0) or None
