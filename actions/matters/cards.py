@@ -59,7 +59,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
-        **dict.fromkeys(("reporter", "reported_at", "reported")),
+        "reports": None,
         **_by_its_work(work, matter),
     }
     return Message("matter.card", facts, _buttons(work, matter), card=f"matter:{matter.id}")
@@ -73,14 +73,9 @@ def _by_its_work(work: Work, matter: Matter) -> dict[str, Any]:
     if task is None or report is None:
         late = bool(task and task.is_open and task.due_at < work.now)
         return {"due": task.due_at, "mark": "late" if late else "open"} if task else {}
-    return {
-        "due": task.due_at,
-        "mark": "open",
-        "state": f"{matter.kind}.{TOLD[task.state]}",
-        "reporter": work.people.name(report.person_id),
-        "reported_at": report.sent_at,
-        "reported": report.text,
-    }
+    told = {"who": work.people.name(report.person_id), "at": report.sent_at, "text": report.text}
+    state = f"{matter.kind}.{TOLD[task.state]}"
+    return {"due": task.due_at, "mark": "open", "state": state, "reports": [told]}
 
 
 def twin_of(work: Work, matter: Matter) -> Matter | None:

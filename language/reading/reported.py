@@ -17,6 +17,7 @@ from language.answers.conclusions.conclusion_lines import (
 from language.answers.conclusions.item_lines import (
     ReportLinesSaid,
     Way,
+    asks_first,
     bare_item,
     by_codes,
     items_in,
@@ -35,7 +36,6 @@ from language.reading.line import Intents, among
 from language.reading.wanted import Wanted
 
 A_FEW_WORDS = 5
-DIGIT = re.compile(r"\d")
 DAYS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 
 
@@ -70,8 +70,7 @@ class OfReport(Wanted):
     @cached_property
     def asks_of_item(self) -> bool:
         """«hỏi anh Điền đã»: somebody is to be asked, and no number says of what."""
-        few = len(self.text.split()) <= A_FEW_WORDS
-        return few and self.item_opened == "inquire" and not DIGIT.search(self.text)
+        return len(self.text.split()) <= A_FEW_WORDS and asks_first(self.text)
 
     @cached_property
     def report_period(self) -> PeriodAsked | None:

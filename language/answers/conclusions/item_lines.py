@@ -169,6 +169,13 @@ def way_opened(text: str) -> Way | None:
     return next((way for way in ways if _begins_with(way, said)), None)
 
 
+def asks_first(text: str) -> bool:
+    """«hỏi anh Điền đã», «hỏi chị Nhàn trước»: before anything is decided."""
+    said = fold(text).rstrip(" .!")
+    before = any(said.endswith(f" {fold(word)}") for word in book("items")["items"]["before_that"])
+    return before and not re.search(r"\d", said) and way_opened(text) == "inquire"
+
+
 def _begins_with(way: Way, said: str) -> bool:
     found = _says(way).match(fold(said))
     words = said[: found.end()] if found else ""
