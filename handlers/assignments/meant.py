@@ -71,6 +71,8 @@ def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
     «xong 4 hộ» is a part, and so is a step."""
     if meaning.intent == "done" and turn.reading.names_a_step:
         return Meaning("progress", {"note": turn.text})
+    if meaning.slots.get("few") and turn.reading.share_done(a.title) not in (None, WHOLE):
+        return Meaning("progress", {"note": turn.text})
     told = turn.reading.done_counted if meaning.intent == "progress" and meaning.doubtful else ""
     is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
     return Meaning("done", {"note": told}) if told and not is_part else meaning
@@ -116,8 +118,9 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         besides = (turn.reading.told_besides, turn.reading.share_done(a.title))
         return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
     if meaning.intent == "blocked":
-        read = turn.reading.of((meaning.note or text).lstrip(" ,:–-"))
-        why = read.after_number if read.leading_number == a.number else read.text
+        why = turn.reading.of(meaning.note or text).without_leading(a.number)
+        if a.blocked and turn.reading.of(why).counts_what_is_left_of(a.blocked):
+            return Wish(leading.block_anew, (a.id, why, a.blocked))
         return Wish(leading.block, (a.id, why, voice_of(turn)))
     if meaning.intent == "question" and (who := turn.reading.company):
         person = turn.reading.of(who).names(await turn.see(colleagues)).one
@@ -218,10 +221,13 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if turn.reading.only_progress:
         return None
     sure = turn.reading.certainty("assignment", a.due_at)
-    left = [figure for figure in sure.left_figures if figure != str(a.number)]
-    strange = left or [word for word in sure.left if word != str(a.number)]
+    left = [figure for figure in sure.left_figures if figure.lstrip("0") != str(a.number)]
+    strange = left or [word for word in sure.left if word.lstrip("0") != str(a.number)]
     if meaning.intent == "blocked" and _is_labelled(turn, a) and sure.loud == UNLIKE:
         return None
+    asks = sure.level == "ask" and sure.loud in ((), UNLIKE)
+    if asks and meaning.intent == "done" and turn.reading.is_report:
+        return None  # read back before it goes
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
     told = meaning.intent in NOTE and "percent" not in meaning.slots

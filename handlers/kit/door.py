@@ -14,6 +14,7 @@ from domain.refusals import Refusal
 from handlers.kit.addressee import plain
 from handlers.kit.hearing import Hearing, apart_or_card, situation
 from handlers.kit.incoming import Attachment, Incoming, Written
+from handlers.kit.other_work import said_of_own
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.turn import Turn
 from language import Reading, agrees, open_books
@@ -199,6 +200,7 @@ class FrontDoor:
         if turn.actor.person_id is None:
             return await self._other(turn, "stranger")
         said = replace(turn, attachment=message.attachment, card=apart_or_card(turn, message))
+        said = await said_of_own(said)
         says_something = bool(said.text or said.attachment)
         unasked = self._hearing.unasked(said) if says_something else ()
         for handler, turn_of_it in chain(self._hearing.meant(said, message), unasked):

@@ -36,6 +36,8 @@ def counted(line: Line, j: int) -> bool:
         return False
     if line.text_at(j) == "nha" and line.bare_at(end) not in group("days", "after_house"):
         return False  # «tre nhat thu 6 nha»
+    if line.text_at(j) == "con" and line.text_at(j + 1).isdecimal():
+        return False  # «đến 4/12 con 2 ho» is «còn»
     if line.words[j].text in ("anh", "em", "chị", "e", "a"):
         return False
     if phrases("days", "no_count").at(line, j)[1] >= end:

@@ -22,16 +22,26 @@ Intents = tuple[tuple[str, Callable[[L], object]], ...]
 class TypedLine:
     """A typed line and its moment: what every question about it begins with."""
 
-    def __init__(self, text: str, now: datetime, calendar: WorkingCalendar | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        now: datetime,
+        calendar: WorkingCalendar | None = None,
+        *,
+        of_own_work: bool = False,
+    ) -> None:
         self.text, self.now, self.calendar = text, now, calendar or WorkingCalendar(OFFICE_ZONE)
-        self._typed = Typed(without_what_it_is_not(text), now, self.calendar)
+        self._typed = Typed(without_what_it_is_not(text), now, self.calendar, of_own_work)
         self._kept: dict[Hashable, Any] = {}
 
     def of(self, text: str) -> Self:
         """Other words, read at the same moment; a piece of the line is one reading too."""
         if text == self.text:
             return self
-        return self._once(("of", text), lambda: type(self)(text, self.now, self.calendar))
+        own = self._typed.of_own_work
+        return self._once(
+            ("of", text), lambda: type(self)(text, self.now, self.calendar, of_own_work=own)
+        )
 
     def _once(self, what: Hashable, read: Callable[[], T]) -> T:
         if what not in self._kept:

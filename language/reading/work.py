@@ -43,10 +43,17 @@ from language.answers.assignments.several_said import (
     numbers_of_work,
     several_said,
     takes_all,
+    without_leading,
     without_number,
 )
+from language.answers.assignments.small_numbers import may_be_small, spelled_out
 from language.answers.assignments.strength_lines import strengths_wanted
-from language.answers.assignments.told_obstacles import asks_an_opinion, brings, obstacle_of
+from language.answers.assignments.told_obstacles import (
+    asks_an_opinion,
+    brings,
+    counts_what_is_left_of,
+    obstacle_of,
+)
 from language.answers.assignments.verdict_slips import VerdictSlip, verdict_slip
 from language.answers.assignments.work_asked import asked_of
 from language.answers.assignments.work_lines import (
@@ -61,6 +68,7 @@ from language.answers.assignments.work_lines import (
 from language.answers.checklists.checklist_lines import Steps, steps_in
 from language.answers.digest.praise_lines import PraiseSaid, praise_in, praises
 from language.answers.matters.accusing import accuses, tells_of_a_complaint
+from language.answers.own_data.unkept_lines import accuses_an_official
 from language.answers.replies.corrections import (
     Correction,
     Elsewhere,
@@ -78,7 +86,7 @@ from language.answers.replies.corrections import (
     says_unfinished,
     says_what_hinders,
 )
-from language.answers.replies.meaning import Meaning
+from language.answers.replies.meaning import Meaning, done_at_head
 from language.answers.replies.reply_beside import may_be_a_slip
 from language.answers.replies.reply_subject import task_number
 from language.answers.replies.shares import (
@@ -141,12 +149,28 @@ class OfWork(Wanted):
     def names_assignment(self) -> bool:
         """«xong 147», «gia hạn 147 đến 24/11»: about work, although there is a number in it."""
         named = task_number(self._typed)
-        return bool(named) and bool(self.reply("none").slots.get("task"))
+        return bool(named) and self.meaning("none").number is not None
 
     @cached_property
     def numbers(self) -> frozenset[int]:
         """Numbers that may be an assignment's: `147 70%`."""
         return frozenset(numbers_in(self.text))
+
+    @property
+    def may_name_own_work(self) -> bool:
+        """A small number, or what would be a complaint if it were of no work: whose work that is
+        decides how it is read."""
+        digits = any(map(str.isdecimal, self.text))
+        return digits and (may_be_small(self.text) or self._typed.has("complaint"))
+
+    def of_own_work(self, own: Collection[int], *, named_alone: bool) -> Self:
+        """The line as whoever has this work says it: «xong 4» names it however small its number,
+        and what is told of it is no complaint, unless an official is accused."""
+        line = self.of(spelled_out(self.text, own, named_alone=named_alone))
+        about = line.numbers.intersection(own)
+        if not (about and line._typed.has("complaint")) or accuses_an_official(line._typed.cues):
+            return line
+        return type(self)(line.text, self.now, self.calendar, of_own_work=True)
 
     @cached_property
     def leading_number(self) -> int | None:
@@ -202,6 +226,14 @@ class OfWork(Wanted):
     def without_number(self, number: int) -> str:
         """«147 xong rồi», «xong 147 6/6 hộ» without its number."""
         return without_number(self.text, number)
+
+    def without_leading(self, number: int) -> str:
+        """«147, còn 2 hộ chưa nghe» without the number that stands before it."""
+        return without_leading(self.text, number)
+
+    def counts_what_is_left_of(self, obstacle: str) -> bool:
+        """«còn 2 hộ chưa nghe», where «6 hộ chưa nghe» stood in the way: fewer of the same."""
+        return counts_what_is_left_of(self.text, obstacle)
 
     def _likeliest(self, ways: Sequence[str]) -> str:
         """The first that is sure; else the first that says anything."""
@@ -581,6 +613,11 @@ class OfWork(Wanted):
     def done_counted(self) -> str:
         """«bao xong 17 nguoi»: what came of work that is done."""
         return result_lines.done_counted(self.text)
+
+    @property
+    def is_report(self) -> bool:
+        """«xong 161, 18 gian hàng»: it begins with «xong», its number, and what came of it."""
+        return done_at_head(self.text) is not None
 
     def share_counted(self, title: str) -> int | None:
         """«xong 4 hộ», of «Vận động 6 hộ»: two thirds."""

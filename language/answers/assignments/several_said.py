@@ -16,6 +16,8 @@ _NUMBER = re.compile(
 )
 _UNITS = re.compile(r" ?(?:ho|nguoi|luot|km|m3|m|to|suat|cay|trieu|tr)\b")
 _SMALL = len("100")
+SMALLEST = 100
+"""A smaller number is written as its code ends, so that it counts nothing."""
 _JOINS = re.compile(rf"(?:[\s,;&+]|\b(?:va|voi|vs|lan|{_NAMED})\b)*")
 _APART = re.compile(
     r"\s*[,;.](?!\d)\s*|\s+(?:con|va|rieng|nhung|voi)(?:\s+|$)|\s+(?=(?:ngoai )?tru\b)"
@@ -100,7 +102,7 @@ def several_said(
 def numbers_of_work(text: str) -> set[int]:
     """Numbers so large that they may name work, and count nothing."""
     folded = fold(_flat(text))
-    found = (m for m in _NUMBER.finditer(folded) if len(m["n"]) >= _SMALL)
+    found = (m for m in _NUMBER.finditer(folded) if len(m[0]) >= _SMALL)
     return {int(m["n"]) for m in found if not _UNITS.match(folded[m.end() :])}
 
 
@@ -112,17 +114,26 @@ def without_number(text: str, number: int) -> str:
     return f"{flat[: found.start()]}{flat[found.end() :]}".strip(" ,;:-–") if found else flat
 
 
+def without_leading(text: str, number: int) -> str:
+    """The words behind the number of this work, where they begin with it; a small one counts."""
+    said = text.strip(" ,:;–-")
+    found = re.match(r"(?:nv-?\d{4}-)?(\d{3,4})(?![\w/%]|[.,]\d)", fold(said))
+    named = found is not None and int(found[1]) == number
+    return said[found.end() :].strip(" ,:;–-") if found and named else said
+
+
 def _ways(number: int, run: _Run, head: str, tail: str) -> Iterator[str]:
     """Its own words; else with the verb of the one before it."""
+    named = str(number) if number >= SMALLEST else f"{number:04}"
     if _EXCEPT.fullmatch(fold(run.head)):
-        yield from (f"{number} {words}" for words in (run.tail,) if words)
+        yield from (f"{named} {words}" for words in (run.tail,) if words)
         return
     if _SAME.fullmatch(fold(run.tail)) and not run.head:
-        yield " ".join(filter(None, (head, str(number), tail)))
+        yield " ".join(filter(None, (head, named, tail)))
         return
-    yield " ".join(filter(None, (run.head, str(number), run.tail)))
+    yield " ".join(filter(None, (run.head, named, run.tail)))
     if head and not run.head:
-        yield f"{head} {number} {run.tail}"
+        yield f"{head} {named} {run.tail}"
 
 
 def _runs(flat: str, own: Collection[int], others: Collection[int]) -> tuple[str, list[_Run]]:
@@ -147,7 +158,7 @@ def _is_named(
 ) -> bool:
     number = int(found["n"])
     if number in own:
-        return len(found["n"]) >= _SMALL or not _is_count(folded, found)
+        return len(found[0]) >= _SMALL or not _is_count(folded, found)
     begins = number in others and _BEGINS.search(folded[: found.start()]) is not None
     return begins and not _is_count(folded, found)
 

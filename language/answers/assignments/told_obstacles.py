@@ -47,6 +47,16 @@ def brings(folded: str, obstacle: str) -> bool:
     return bool(what) and what <= set(re.findall(r"\w+", wanted))
 
 
+_LEFT = re.compile(r"(?:chi |gio |van |hien )*con (?:lai |co |moi )*(\d{1,4}) (\w+)")
+
+
+def counts_what_is_left_of(text: str, obstacle: str) -> bool:
+    """«còn 2 hộ chưa nghe», where «6 hộ chưa nghe» stood in the way: the same, and no more."""
+    left = _LEFT.match(fold(text).strip())
+    stood = re.search(rf"\b(\d{{1,4}}) {left[2]}\b", fold(obstacle)) if left else None
+    return bool(left and stood and ";" not in obstacle and int(left[1]) <= int(stood[1]))
+
+
 def asks_an_opinion(folded: str) -> bool:
     """«xin c cho ý kiến»: of one's own work, from whoever gave it."""
     return _asking().search(folded) is not None

@@ -169,7 +169,9 @@ def names_a_step(text: str) -> bool:
 
 @cache
 def _a_step() -> re.Pattern[str]:
-    return re.compile(rf"\b{_any('step')}(?:\b| ?\d{{1,2}}\b)")
+    """A letter alone is a step only with its number: «ba B» is somebody."""
+    step = _any("step")
+    return re.compile(rf"\b(?:(?![a-z]\b){step}\b|{step} ?\d{{1,2}}\b)")
 
 
 @cache

@@ -7,9 +7,10 @@ from functools import cache, partial
 from typing import Any
 
 from domain.unkept import Unkept
+from language.answers.replies.cues import Cues
 from language.line.either import any_of
 from language.line.once import fold
-from language.line.vocabulary import book
+from language.line.vocabulary import book, group
 
 _bare = partial(any_of, "unkept")
 _WORDS = re.compile(r"\w+")
@@ -27,6 +28,16 @@ def unkept_in(text: str) -> Sequence[Unkept]:
     """Why nothing of it may be kept, the gravest reason first."""
     said = f" {' '.join(_WORDS.findall(fold(text)))} "
     return [why for why, found in _reasons(text, said) if found]
+
+
+def accuses_an_official(cues: Cues) -> bool:
+    """«xong 139, trưởng thôn ăn chặn»: somebody of the state did wrong; «cả 8 hộ đã nhận tiền»
+    took what is theirs."""
+    line, paid_in = cues.line, group("answers", "paid")
+    paid = all(line.bare_words(*at) in paid_in for at in cues.spans["complaint"])
+    if paid:
+        return Unkept.ACCUSED in unkept_in(line.given)
+    return re.search(rf"\b{_bare('accused', 'officials')}\b", fold(line.given)) is not None
 
 
 def _reasons(text: str, said: str) -> Iterator[tuple[Unkept, object]]:

@@ -29,6 +29,8 @@ class Slots(TypedDict, total=False):
     ratio: Sequence[int]
     done: bool
     scope: str
+    few: bool
+    """«xong 147 mới 4 hộ», of the six of its title, is a part; «mời 86 hội viên» is all of it."""
     expects_file: bool
     due: str | None
     due_raw: str | None

@@ -80,7 +80,7 @@ def at_any_door(answer: Answer) -> Reply | None:
     """Accusations, rights over one's data, thanks: the same under every card."""
     if not any(w.text[0].isalnum() for w in answer.line.words):
         return _signs(answer)
-    if answer.has("complaint") and not (_harmless(answer) or _is_unpaid(answer)):
+    if answer.has("complaint") and not _of_work(answer):
         return Reply("complaint_redirect")
     for sort, action in DATA_RIGHTS:
         if answer.has(sort) and not answer.cues.denied(sort):
@@ -162,6 +162,10 @@ def _asks_to_be_forgotten(answer: Answer) -> bool:
 def _denied_at(answer: Answer, i: int) -> bool:
     nots = (b for kind in ("not", "notyet") for _, b in answer.cues.spans.get(kind, ()))
     return any(0 <= i - b <= 1 for b in nots)
+
+
+def _of_work(answer: Answer) -> bool:
+    return answer.typed.of_own_work or _harmless(answer) or _is_unpaid(answer)
 
 
 def _harmless(answer: Answer) -> bool:

@@ -9,6 +9,7 @@ from language.dates.moments import day_of
 from language.line.phrases import phrases
 
 BECAUSE = ("vi", "do", "tai")
+WHY, FEW = ("con", "chua", "thieu", "cho", "doi", "vuong", "dang"), 2
 
 
 def more_time(answer: Answer) -> Reply | None:
@@ -65,7 +66,18 @@ def _reason(answer: Answer) -> Slots:
         wish = _wishes(answer, clause) or _hands_in(answer, clause)
         if because or not (told or wish):
             return {"reason": answer.words(*clause)}
-    return {}
+    return _behind_the_day(answer)
+
+
+def _behind_the_day(answer: Answer) -> Slots:
+    """«139 xin gia hạn đến 4/12 còn 2 hộ»: what follows the day without a comma, where it tells
+    why."""
+    line, start = answer.line, max(answer.cues.times, default=-1) + 1
+    told = answer.has("extend") and answer.when and line.bare_at(start) in WHY
+    short = len(line) - start < FEW
+    if not told or short or answer.asks or answer.cues.within((start, len(line)), "submit"):
+        return {}
+    return {"reason": answer.words(start, len(line))}
 
 
 def _wishes(answer: Answer, clause: Span) -> bool:

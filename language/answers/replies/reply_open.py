@@ -5,6 +5,7 @@ import re
 from language.answers.replies.answer import Answer, Reply, Slots
 from language.answers.replies.corrections import leading_number
 from language.answers.replies.reply_new_limit import may_i
+from language.answers.replies.reply_subject import task_number
 from language.answers.replies.reply_task import about_task
 from language.line.phrases import phrases
 from language.line.vocabulary import group
@@ -30,7 +31,7 @@ def about_nothing(answer: Answer) -> Reply | None:
     if long and not tells_of_helping(answer):
         a, b = max(answer.cues.spans["help"], key=lambda s: s[1] - s[0])
         return Reply("help", {"text": answer.words(a, max(b, len(answer.line)))})
-    led = leading_number(answer.text) is not None
+    led = leading_number(answer.text) is not None or bool(task_number(answer))
     if answer.has("misdirected") and not (led or answer.has("done", "extend")):
         return Reply("noise", {"kind": "misdirected"})
     found = about_task(answer)

@@ -9,7 +9,7 @@ from language.answers.replies.reply_done import done, handed_in
 from language.answers.replies.reply_half import done_perhaps, not_taken_yet, takes_a_part
 from language.answers.replies.reply_limit import more_time, promise
 from language.answers.replies.reply_progress import how_far, percent_told
-from language.answers.replies.reply_subject import question, task_number, task_words
+from language.answers.replies.reply_subject import LARGE, question, task_number, task_words
 from language.dates.moments import day_of
 from language.line.phrases import phrases
 from language.line.words import Line
@@ -128,13 +128,45 @@ def _reason(answer: Answer) -> Slots:
     said = answer.cues.covered(answer.all, "decline", "not", more=task_words(answer))
     theirs = a > 1 and answer.line.bare_at(a) == "chu"  # «việc này bên vp chứ ko phải em»
     if slots["reason"] is None and "proposal" not in slots and (theirs or not said):
+        behind = _behind_the_no(answer)
         away = max(answer.cues.spans.get("away", ()), key=_length, default=(0, 0))
         told = away if _length(away) > 1 else (0, a or len(answer.line))
-        slots["reason"] = answer.words(*told)
+        slots["reason"] = answer.words(*(behind or told))
     giving = [s for s in answer.cues.spans["decline"] if answer.line.bare_at(s[0]) in GIVING]
     if giving and "nhầm" not in answer.words(*giving[0]):
         slots["proposal"] = answer.words(min(giving)[0], max(b for _, b in giving))
     return slots
+
+
+def _behind_the_no(answer: Answer) -> Span | None:
+    """«từ chối 153 đang đi học đến tháng 1»: why, to the last word, where the line begins with the
+    no."""
+    start, end = answer.cues.first("decline") or (0, 0)
+    small = task_words(answer)
+    opened = all(i in small | answer.cues.polite for i in range(start))
+    while end < len(answer.line) and (end in small or answer.cues.wall(end)):
+        end += 1
+    refuses = answer.line.bare_words(start, start + TWO) == "tu choi"
+    return (end, len(answer.line)) if refuses and opened and end < len(answer.line) else None
+
+
+def _gives_back(answer: Answer) -> Reply | None:
+    """«trả lại 147 vì đang đi học», «em trả việc 147»: read back before it goes."""
+    line, start = answer.line, _first_word(answer)
+    while line.bare_at(start) in (*MINE, "xin"):
+        start += 1
+    again = start + 1 if line.bare_at(start + 1) == "lai" else start
+    named = again + 1
+    while line.bare_at(named) in (*WORK, "so"):
+        named += 1
+    small = line.text_at(named).isdecimal() and len(line.text_at(named)) >= LARGE
+    if line.bare_at(start) != "tra" or not small or answer.asks or answer.has("done", "accept"):
+        return None
+    why = named + 1
+    while why < len(line) and (answer.cues.wall(why) or line.bare_at(why) in ("vi", "do")):
+        why += 1
+    reason = answer.words(why, len(line)) if why < len(line) else None
+    return Reply("decline", {"task": line.text_at(named).lstrip("0"), "reason": reason})
 
 
 def _length(span: Span) -> int:
@@ -322,6 +354,7 @@ READERS = (
         _given_on,
         slip,
         not_taken_yet,
+        _gives_back,
         _no,
         more_time,
         _by_no_means,
