@@ -59,7 +59,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
-        "reports": None,
+        "told": None,
         **_by_its_work(work, matter),
     }
     return Message("matter.card", facts, _buttons(work, matter), card=f"matter:{matter.id}")
@@ -75,7 +75,7 @@ def _by_its_work(work: Work, matter: Matter) -> dict[str, Any]:
         return {"due": task.due_at, "mark": "late" if late else "open"} if task else {}
     told = {"who": work.people.name(report.person_id), "at": report.sent_at, "text": report.text}
     state = f"{matter.kind}.{TOLD[task.state]}"
-    return {"due": task.due_at, "mark": "open", "state": state, "reports": [told]}
+    return {"due": task.due_at, "mark": "open", "state": state, "told": [told]}
 
 
 def twin_of(work: Work, matter: Matter) -> Matter | None:
