@@ -265,4 +265,4 @@ async def test_what_is_said_anew_takes_the_place_of_what_was_said(town: Town) ->
     await town.write(LAN, "gửi")
     assert await matter(town, "state", "XK-001") == ("decided",)
     kept = await town.sql("SELECT text FROM matter_words")
-    assert any("mục 2 không đồng ý" in words for (words,) in kept)
+    assert ("không đồng ý",) in kept
