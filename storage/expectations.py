@@ -89,6 +89,9 @@ class Expectations(Everywhere):
     def __init__(self, connection: sqlite3.Connection, asking: int) -> None:
         super().__init__(connection)
         self._asking = asking
+        self.me: int | None = None
+        """Who acts, where it is known: only in their own chat a question loses its buttons at
+        once."""
         self.said_in: int | None = None
         """The message that is being heard: its words stand in what is waited for."""
         self.asked: set[str] = set()
@@ -116,7 +119,7 @@ class Expectations(Everywhere):
             expires=stamp(expectation.expires or now + LIFE),
             said_in=self.said_in,
         )
-        self._over(stood)
+        self._over(stood, person_id)
 
     def open(self, person_id: int, now: datetime) -> list[Expectation]:
         """All we wait to hear from a person, the newest question first."""
@@ -128,7 +131,7 @@ class Expectations(Everywhere):
 
     def forget(self, person_id: int, topic: str, subject: int) -> bool:
         stood = self._all(FORGET, person_id=person_id, topic=topic, subject=subject)
-        self.closed |= self._over(stood)
+        self.closed |= self._over(stood, person_id)
         return bool(stood)
 
     def settle(
@@ -137,9 +140,12 @@ class Expectations(Everywhere):
         """Nobody is waited for any more about this thing; one's own buttons go at once."""
         which = {"people": dump(sorted(people)), "topics": dump(list(topics))}
         stood = self._all(SETTLE, **which, subject=subject)
-        self.closed |= self._over([row for row in stood if row["person_id"] == me])
+        self.closed |= self._over([row for row in stood if row["person_id"] == me], me)
 
-    def _over(self, stood: list[sqlite3.Row]) -> set[int]:
+    def _over(self, stood: list[sqlite3.Row], person_id: int | None) -> set[int]:
+        """Numbers of messages are a chat's own: of somebody else's question nothing is closed."""
+        if self.me not in (None, person_id):
+            return set()
         asked = {row["asked_in"] for row in stood if row["asked_in"]}
         self.answered |= asked
         self.by_buttons |= {row["asked_in"] for row in stood if row["by_buttons"]}
@@ -158,7 +164,7 @@ class Expectations(Everywhere):
         read back as is over."""
         mine = {"person_id": person_id, "said_in": said_in}
         stood = self._all(SAID_IN, **mine)
-        self.closed |= self._over(stood)
+        self.closed |= self._over(stood, person_id)
         self.unsaid = [_from_row(row) for row in stood]
         self._run(UNSAY, **mine)
         self._run(UNASK, **mine)
@@ -169,7 +175,7 @@ class Expectations(Everywhere):
 
     def forget_all(self, person_id: int) -> int:
         stood = self._all(f"{FORGET_ALL} RETURNING asked_in, by_buttons", person_id=person_id)
-        self.closed |= self._over(stood)
+        self.closed |= self._over(stood, person_id)
         return len(stood)
 
     def asked_in(

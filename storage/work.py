@@ -107,7 +107,6 @@ class Work:
     volunteers = _of_office(Volunteers)
     duties = _of_office(Duties)
     phrases = _of_office(TypedPhrases)
-    expectations = _of_office(Expectations)
     spoken_of = _of_office(SpokenOf)
     journal = _of_office(Journal)
     outbox = _of_office(Outbox)
@@ -186,6 +185,13 @@ class Work:
     def become(self, **known: Any) -> None:
         """Whoever acts is somebody from now on: as they would be recognised the next time."""
         self.actor, self.is_newcomer = replace(self.actor, **known), True
+
+    @cached_property
+    def expectations(self) -> Expectations:
+        """What people are waited for, as whoever acts has it before them."""
+        built = Expectations(self.connection, self.actor.office_id)
+        built.memory, built.me = self.memory, self.actor.person_id
+        return built
 
     @cached_property
     def lookups(self) -> Lookups:

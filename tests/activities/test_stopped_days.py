@@ -81,3 +81,17 @@ async def test_a_day_that_moves_says_what_it_now_hits(town: Town) -> None:
     assert await says(town, SON, "Đổi giờ")
     assert not await says(town, SON, "Trùng giờ")
     assert clock(22, 7) > SATURDAY
+
+
+async def test_an_open_offer_is_closed_in_its_own_chat_alone(town: Town) -> None:
+    """Numbers of messages are a chat's own: the caller's message of that number was written over."""
+    day = await open_saturday(town, capacity=1, starts=clock(28, 7))
+    await join(town, MAI, day)
+    await join(town, SON, day)
+    await leave(town, MAI)
+    assert await says(town, SON, "Có chỗ trống")
+    await call_off(town, day)
+    assert await says(town, SON, "Không tổ chức")
+    assert await standings(town) == ["cancelled", "waitlisted"]
+    offer = next(m for m in town.phone(SON).messages if "Có chỗ trống" in m.text)
+    assert "không tổ chức" in await town.tap(SON, "Nhận chỗ", offer)
