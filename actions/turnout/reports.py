@@ -221,7 +221,7 @@ def _which(work: Work, raw: str, photos: Sequence[Photo], hint: Hint, figures: F
     wait_for_figures(work, work.actor.me, **{SAID: lines}, **({"photos": sent} if sent else {}))
     buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
     told = _just_told(work, hint)
-    if told is None:
+    if told is None or figures.total is None:
         return Message("turnout.which", {"text": "; ".join(lines)}, buttons, topic=HERE)
     point = work.activities.point(told.point_id)
     facts = about(work.activities.get(point.activity_id), point)

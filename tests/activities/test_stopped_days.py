@@ -84,7 +84,8 @@ async def test_a_day_that_moves_says_what_it_now_hits(town: Town) -> None:
 
 
 async def test_an_open_offer_is_closed_in_its_own_chat_alone(town: Town) -> None:
-    """Numbers of messages are a chat's own: the caller's message of that number was written over."""
+    """Numbers of messages are a chat's own: the message of that number was another in the
+    chat of whoever called it off."""
     day = await open_saturday(town, capacity=1, starts=clock(28, 7))
     await join(town, MAI, day)
     await join(town, SON, day)
