@@ -2,7 +2,9 @@
 
 Bound is what filters: a comparison of a row's own office in WHERE or an inner JOIN, a key that
 comes from a bound subquery, a bound subquery that begins at the row itself, an INSERT that writes
-the office. `:office_id >= 0`, an ORDER BY or a comparison behind an OR is none.
+the office. `:office_id >= 0`, an ORDER BY or a comparison behind an OR is none. One bound table
+binds those that are joined to it by a key; `strays` names those that are not. What a subquery in
+a SELECT counts is not looked at.
 """
 
 import re
@@ -16,11 +18,63 @@ CLAUSES = (
     *("INSERT", "VALUES", "UPDATE", "SET", "DELETE", "RETURNING", "WITH"),
 )
 OFFICE = re.compile(r"(\w+\.)?office_id")
+KEY = re.compile(r"(?:(\w+)\.)?(?:id|\w+_id|code|subject|kind)")
+NO_ROWS_OF_OURS = ("json_each",)
 
 
 def is_bound(sql: str) -> bool:
     words = [t for t in TOKEN.findall(sql) if not t.isspace() and not t.startswith("--")]
     return _bound(_nested(iter(words)), frozenset())
+
+
+def strays(sql: str) -> list[str]:
+    """The tables that stand beside another and are joined to nothing by a key: each of their rows
+    meets every row, whosever it is."""
+    words = [t for t in TOKEN.findall(sql) if not t.isspace() and not t.startswith("--")]
+    return list(_strays(_nested(iter(words))))
+
+
+def _strays(tokens: Tokens) -> Iterator[str]:
+    for token in tokens:
+        if isinstance(token, list):
+            yield from _strays(token)
+    for part in _split(tokens, "UNION"):
+        clauses = list(_every_clause(part))
+        named = [t for name, body in clauses if name in ("FROM", "JOIN") for t in _named(body)]
+        terms = [
+            t for name, body in clauses if name in ("ON", "WHERE") for t in _split(body, "AND")
+        ]
+        using = any(name == "USING" for name, _ in clauses)
+        yield from (one for one in named[1:] if not (using or any(_ties(t, one) for t in terms)))
+
+
+def _every_clause(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
+    """Those of a LEFT JOIN too: they say whose rows it brings."""
+    name, body = "", list[str | Tokens]()
+    for token in tokens:
+        if isinstance(token, str) and token in CLAUSES:
+            yield name, body
+            name, body = token, []
+        else:
+            body.append(token)
+    yield name, body
+
+
+def _named(body: Tokens) -> Iterator[str]:
+    """What each table is called there: `assignment a`, `assignment`."""
+    for one in _split(body, ","):
+        words = [w for w in one if w not in ("LEFT", "INNER", "CROSS", "AS")]
+        if words and isinstance(words[0], str) and words[0] not in NO_ROWS_OF_OURS:
+            last = words[1] if len(words) > 1 else words[0]
+            yield last if isinstance(last, str) else words[0]
+
+
+def _ties(term: Tokens, called: str) -> bool:
+    """`a.lead_id = s.person_id`, `a.id IN (…)`: a key of it equals something."""
+    flat = [token for token in term if token != "+"]
+    sides = [*flat[:1], *flat[2:3]] if flat[1:2] in (["="], ["IN"]) else []
+    keys = [KEY.fullmatch(side) for side in sides if isinstance(side, str)]
+    return any(key and key[1] in (None, called) for key in keys)
 
 
 def _nested(words: Iterator[str]) -> Tokens:

@@ -52,7 +52,7 @@ from storage.everywhere import Everywhere
 from storage.personal_data import counting, declared, erasing
 from storage.table import Table
 from tests.helpers.house import SQL, Anything, fresh, modules, statements
-from tests.helpers.reach import is_bound, named_in
+from tests.helpers.reach import is_bound, named_in, strays
 from texts.catalogue import load
 from texts.render import layouts
 
@@ -742,6 +742,24 @@ def test_every_statement_of_an_office_is_bound_to_it() -> None:
     found = list(run_by(Table))
     assert [name for name, sql in found if not is_bound(sql)] == []
     assert len(found) > 150
+
+
+def test_every_table_of_a_statement_is_joined_by_a_key() -> None:
+    """One table that is bound binds no other that stands loose beside it."""
+    assert {name: strays(sql) for name, sql in run_by(Table) if strays(sql)} == {}
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        "strength s JOIN assignment a ON a.lead_id > s.person_id",
+        "strength s, assignment a",
+        "strength s JOIN assignment a ON a.state = s.strength",
+        "strength s JOIN assignment a ON 1",
+    ],
+)
+def test_a_table_that_stands_loose_is_named(tables: str) -> None:
+    assert strays(f"SELECT 1 FROM {tables} WHERE s.office_id = :office_id") == ["a"]
 
 
 FOR_EVERYBODY = {
