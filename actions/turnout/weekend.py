@@ -30,11 +30,12 @@ FAR = 60 * DAY
 
 @view(needs=P.REGISTER_GROUP)
 def points_ahead(
-    work: Work, among: Collection[int] | None = None
+    work: Work, among: Collection[int] | None = None, *, far: bool = False
 ) -> Mapping[int, tuple[str, ...]]:
     """What a line may call each point of the coming activities, or of some of them: its name,
-    its place."""
-    days = [a for a in activities_ahead(work, WEEK) if among is None or a.id in among]
+    its place. `far`: also of those after the week."""
+    coming = activities_ahead(work, FAR if far else WEEK)
+    days = [a for a in coming if among is None or a.id in among]
     points = [p for a in days for p in work.activities.points(a.id)]
     return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
 
@@ -49,9 +50,9 @@ class DaysAhead:
 
 
 @view(needs=P.REGISTER_GROUP)
-def days_ahead(work: Work) -> DaysAhead:
-    """Those that a number may be for."""
-    coming = _coming(work)
+def days_ahead(work: Work, *, far: bool = False) -> DaysAhead:
+    """Those that a number may be for; `far`: all that are called by their names."""
+    coming = activities_ahead(work, FAR) if far else _coming(work)
     names = {
         a.id: [a.title, a.code, *(p.name for p in work.activities.points(a.id))] for a in coming
     }
@@ -84,7 +85,8 @@ class Meant:
 def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant()) -> Message:
     """«ĐTN 12», perhaps at a point or on a day that is named: read back for the only activity,
     or asked for which. A date that is written counts further ahead."""
-    coming = [a for a in _coming(work) if not how.among or a.id in how.among]
+    known = activities_ahead(work, FAR) if how.among else _coming(work)
+    coming = [a for a in known if not how.among or a.id in how.among]
     if how.on:
         on = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == how.on]
         coming = [a for a in on if a.id in how.among] or on

@@ -101,8 +101,19 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     among = turn.reading.days_named(ahead.days, ahead.names)
     points = {} if on else await turn.see(weekend.points_ahead, among)
     point = turn.reading.place_named(turn.reading.with_parts(points))
+    if point is None and on is None and set(among) >= set(ahead.days):
+        point, among = await _further(turn, among)
     how = weekend.Meant(point, among, on, said.change)
     return await turn.do(weekend.hear, said.parts, said.people, how)
+
+
+async def _further(turn: Turn, among: list[int]) -> tuple[int | None, list[int]]:
+    """A point or a day that is held after those that are asked, where it is called by its name."""
+    points = await turn.see(weekend.points_ahead, far=True)
+    point = turn.reading.place_named(turn.reading.with_parts(points))
+    all_days = await turn.see(weekend.days_ahead, far=True)
+    named = turn.reading.days_named(all_days.days, all_days.names)
+    return point, named if len(named) < len(all_days.days) else among
 
 
 @router.topic(GROUPED, hears=Hears.FIGURES)

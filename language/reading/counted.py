@@ -80,7 +80,9 @@ class OfFigures(OfWork):
 
     @cached_property
     def group(self) -> Figures | None:
-        """«dk 12 ng»: how many are to be registered together."""
+        """«dk 12 ng»: how many are to be registered together; «5/12» is a day, and no five."""
+        if self.dates and (undated := self.of_day(self.dates)[1]).text != self.text:
+            return undated.group
         registers = headcounts.registers(self._typed.line)
         said = self._group() if registers else None
         return said or group_named(self.text)
