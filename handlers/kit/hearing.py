@@ -77,6 +77,8 @@ class Hearing:
         line = _line_of(turn, said.card)
         if line in OF_WORK and not said.card:
             yield from self._of_things(turn)
+        if line == DECIDES and turn.reading.asks and (put := asked or bare) and self._carries(put):
+            yield from self._turned(turn, [Addressee(Way.ANSWER, put)])
         if handler := self._routes.lines.get(line):
             yield handler, replace(turn, card=said.card) if line == DECIDES else turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
@@ -109,6 +111,10 @@ class Hearing:
             yield self._ask_which, turn
         if asks := says_what_it_wants(said, self._hears):
             yield last_word(self._routes.topics[asks.topic]), replace(turn, heard=asks)
+
+    def _carries(self, question: Expectation) -> bool:
+        """Whatever is said there is carried on as it is: «vướng gì?» is what somebody is asked."""
+        return Hears.ANYTHING in (self._hears(question) or ())
 
     def answering(self, question: Expectation) -> Handler | None:
         topic = question.topic

@@ -32,6 +32,15 @@ async def test_words_after_a_question_are_its_answer(town: Town) -> None:
     assert "Đã ghi vào NV-2026-0147" in await town.write(BINH, "đang làm, gần xong")
 
 
+@pytest.mark.parametrize("words", ["vướng gì?", "vướng ở đâu?"])
+async def test_what_is_to_be_asked_is_no_list_of_ones_own(town: Town, words: str) -> None:
+    """«vướng gì?» showed the list of blocked work, and nobody was asked."""
+    await town.tap(THANG, "147")
+    await town.tap(THANG, "Hỏi")
+    await town.write(THANG, words)
+    assert any(words in one for one in await town.heard(BINH))
+
+
 async def test_what_is_withdrawn_before_it_came_sends_nothing(town: Town) -> None:
     await town.go_to(datetime(2026, 11, 20, 7, 0, tzinfo=ICT))
     before = len(await town.heard(BINH))
