@@ -10,7 +10,7 @@ from domain.access import Permission
 from domain.assignments import Assignment, Evidence, Status
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, toast
-from domain.matter_kinds import CONCLUSION
+from domain.matter_kinds import BY_PREFIX
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
@@ -28,7 +28,7 @@ _KINDS: Mapping[str, Callable[[str], Any]] = {
 }
 """Fields that are written down as words."""
 MANY = 7
-"""No conclusion has so many figures in its number."""
+"""Nothing that is followed has so many figures in its number."""
 
 
 def save(
@@ -57,7 +57,7 @@ def save(
     )
     _settle(work, was, now)
     if (was.state, was.due_at) != (now.state, now.due_at):
-        _show_its_conclusion(work, now)
+        _show_what_it_came_of(work, now)
     mine = refresh(work, now)
     for subject in mine if undoable else ():
         # «Hoàn tác» goes from the card when its time is over.
@@ -65,16 +65,12 @@ def save(
     return row
 
 
-def _show_its_conclusion(work: Work, a: Assignment) -> None:
-    """Its card says how the work stands."""
+def _show_what_it_came_of(work: Work, a: Assignment) -> None:
+    """What became this work says on its card how the work stands."""
     prefix, _, number = a.source.partition("-")
-    of_one = (
-        prefix == CONCLUSION.prefix
-        and number.isascii()
-        and number.isdigit()
-        and len(number) < MANY
-    )
-    if of_one and (matter := work.matters.numbered(CONCLUSION.code, int(number))):
+    kind = BY_PREFIX.get(prefix)
+    told = kind and number.isascii() and number.isdigit() and len(number) < MANY
+    if kind and told and (matter := work.matters.numbered(kind.code, int(number))):
         subject = f"matter:{matter.id}"
         work.redraw(subject, *work.cards.holders(subject))
 

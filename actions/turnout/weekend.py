@@ -30,12 +30,21 @@ FAR = 60 * DAY
 
 @view(needs=P.REGISTER_GROUP)
 def points_ahead(
-    work: Work, among: Collection[int] | None = None, *, far: bool = False
+    work: Work, among: Collection[int] | None = None
 ) -> Mapping[int, tuple[str, ...]]:
     """What a line may call each point of the coming activities, or of some of them: its name,
-    its place. `far`: also of those after the week."""
-    coming = activities_ahead(work, FAR if far else WEEK)
-    days = [a for a in coming if among is None or a.id in among]
+    its place."""
+    days = [a for a in activities_ahead(work, WEEK) if among is None or a.id in among]
+    return _called(work, days)
+
+
+@view(needs=P.REGISTER_GROUP)
+def points_further(work: Work) -> Mapping[int, tuple[str, ...]]:
+    """The same of those after the week too."""
+    return _called(work, activities_ahead(work, FAR))
+
+
+def _called(work: Work, days: Sequence[Activity]) -> Mapping[int, tuple[str, ...]]:
     points = [p for a in days for p in work.activities.points(a.id)]
     return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
 
@@ -50,9 +59,18 @@ class DaysAhead:
 
 
 @view(needs=P.REGISTER_GROUP)
-def days_ahead(work: Work, *, far: bool = False) -> DaysAhead:
-    """Those that a number may be for; `far`: all that are called by their names."""
-    coming = activities_ahead(work, FAR) if far else _coming(work)
+def days_ahead(work: Work) -> DaysAhead:
+    """Those that a number may be for."""
+    return _days(work, _coming(work))
+
+
+@view(needs=P.REGISTER_GROUP)
+def days_further(work: Work) -> DaysAhead:
+    """All that may be called by their names."""
+    return _days(work, activities_ahead(work, FAR))
+
+
+def _days(work: Work, coming: Sequence[Activity]) -> DaysAhead:
     names = {
         a.id: [a.title, a.code, *(p.name for p in work.activities.points(a.id))] for a in coming
     }

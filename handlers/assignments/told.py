@@ -208,6 +208,7 @@ async def result_told(turn: Turn) -> Response:
     of which work, and what it says of it."""
     said = turn.reading
     other = said.asks or said.intent or said.is_courtesy or said.plainly or said.leaves
+    other = other or turn.text.isdecimal()
     gives = ":" in turn.text or said.has_lines or turn.card
     return await told_of_work(turn) if said.tells_a_result and not (other or gives) else PASS
 

@@ -145,7 +145,8 @@ async def of_the_only_work(turn: Turn) -> Response:
     """What no room took, and names no work, of somebody who has only one: asked of that; a line
     that gives work to somebody is another thing."""
     gives = ":" in turn.text and not turn.reading.leading_number
-    if gives or turn.card or not turn.actor.may(Permission.OWN_WORK):
+    other = gives or turn.text.isdecimal() or turn.card
+    if other or not turn.actor.may(Permission.OWN_WORK):
         return PASS
     mine = await turn.see(lists.my_open)
     unclear = len(mine) == 1 and meaning_in(turn, mine[0].due_at).intent == "unknown"

@@ -109,9 +109,9 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
 
 async def _further(turn: Turn, among: list[int]) -> tuple[int | None, list[int]]:
     """A point or a day that is held after those that are asked, where it is called by its name."""
-    points = await turn.see(weekend.points_ahead, far=True)
+    points = await turn.see(weekend.points_further)
     point = turn.reading.place_named(turn.reading.with_parts(points))
-    all_days = await turn.see(weekend.days_ahead, far=True)
+    all_days = await turn.see(weekend.days_further)
     named = turn.reading.days_named(all_days.days, all_days.names)
     return point, named if len(named) < len(all_days.days) else among
 

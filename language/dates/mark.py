@@ -164,7 +164,8 @@ def place_mark(line: Line, i: int) -> Mark | None:
     _, end = phrases("days", "place_before").at(line, i)
     if end == i or end >= len(line) or not line.words[end].digits:
         return None
-    if line.text_at(end + 1) in ("h", "giờ", "g", ":") or _is_digital(line, i):
+    of_places = line.bare_at(end + 3) in ("thon", "khu", "to", "xom")  # «số 9/12 thôn tôi đi»
+    if line.text_at(end + 1) in ("h", "giờ", "g", ":") or (_is_digital(line, i) and not of_places):
         return None
     if line.text_at(end + 1) in ("người", "ng", "nguoi", "chị", "bạn", "bác"):
         return None  # «điểm trường 15 ng»

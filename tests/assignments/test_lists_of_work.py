@@ -53,7 +53,8 @@ async def test_its_card_offers_all_six(busy: Town) -> None:
     await town.write(LAN, "việc đơn vị")
     await town.tap(LAN, "2")
     await town.tap(LAN, "Ý kiến")
-    assert "Gửi đ/c Đỗ Thị Hạnh?" in await town.write(LAN, "cần gặp dân thêm")
+    said = await town.write(LAN, "cần gặp dân thêm")
+    assert "Gửi đ/c Nguyễn Văn Bình, Đỗ Thị Hạnh?" in said
     assert "CD-001" in await town.tap(LAN, "Gửi")
 
 
