@@ -6,7 +6,7 @@ A room is a folder beside this file; it says what it brings in its own `room.py`
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -97,6 +97,8 @@ class Followed:
     """The leaders may have to decide it: in words, and about what. Asked once."""
     asked: Callable[[Work, datetime, datetime], Sequence[str]]
     """What they were asked when a report went, or was last shown anew."""
+    bring_back: Callable[[Work, date], object]
+    """What was put off until the day of the report is asked by it."""
     briefly: Callable[[Work, datetime, datetime], Lines]
     """The same for what travels: it names nobody."""
     rewrite: Callable[[Work, Sequence[str]], object]

@@ -1,8 +1,9 @@
 """What the leaders are asked to decide: proposed, written by the office, as any report said it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
+from actions.matters import chasing
 from actions.matters.known import people_of
 from actions.matters.raising import New, begin
 from actions.matters.stepping import move
@@ -21,6 +22,13 @@ def propose(work: Work, words: str, about: str) -> None:
     before = work.matters.about(DECISION.code, about)
     if not any(matter.is_open or _still_holds(work, matter, words) for matter in before):
         begin(work, DECISION, New(words, about, quiet=True))
+
+
+def bring_back(work: Work, on: date) -> None:
+    """What was put off until the day of a briefing is asked again by its report."""
+    for matter in work.matters.returning(on):
+        if matter.kind == DECISION.code:
+            chasing.bring_back(work, matter)
 
 
 def _still_holds(work: Work, matter: Matter, words: str) -> bool:

@@ -1,7 +1,7 @@
 """What this room brings: what the leaders are asked, and what becomes of what they conclude."""
 
 from actions.conclusions.concluded_part import CONCLUSIONS
-from actions.conclusions.decisions import asked, propose, rewrite
+from actions.conclusions.decisions import asked, bring_back, propose, rewrite
 from actions.conclusions.effects import ask_leaders, ask_who_asked, give_work, stop_work
 from actions.conclusions.following import follow_work
 from actions.conclusions.telling import agreed, differed, postponed, tabled
@@ -15,7 +15,7 @@ ASKED = Press("m.list", 0, DECISION.code, label="@button.d.asked")
 
 ROOM = Room(
     report=(CONCLUSIONS,),
-    follows=Followed(propose, asked, briefly, rewrite, ASKED),
+    follows=Followed(propose, asked, bring_back, briefly, rewrite, ASKED),
     sets_off={
         "decision": ask_leaders,
         "agreed": agreed,

@@ -12,6 +12,7 @@ from actions.rooms import followed, report_parts
 from domain.access import Permission
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
 from domain.letters import Message, Press, Rows, rows_of
+from domain.periods import local
 from domain.report import SHOWN, WeeklyReport
 from domain.week_picture import picture_of
 from storage import Work
@@ -54,6 +55,7 @@ def _preview(work: Work, edition: Edition, counted: Counted) -> Digest:
     parts = parts or parts_of(work, edition, [ALL])
     work.digests.set_counted(kept.id, kept.changes, lacking(parts))
     _propose(work, parts)
+    followed().bring_back(work, local(edition.sends, work.zone).date())
     for person_id in office_people(work):
         work.redraw(f"preview:{kept.id}", person_id, ring=True)
     return kept

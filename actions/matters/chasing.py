@@ -30,7 +30,7 @@ def chase(work: Work) -> None:
     if not work.offices.first_run(f"matters:{today}", work.now):
         return
     for matter in work.matters.returning(today):
-        _return(work, matter)
+        bring_back(work, matter)
     if work.calendar.is_working_day(today):
         due = [
             one
@@ -46,7 +46,7 @@ def _is_work(work: Work, matter: Matter) -> bool:
     return given_as(work, matter) is not None
 
 
-def _return(work: Work, matter: Matter) -> None:
+def bring_back(work: Work, matter: Matter) -> None:
     """The day has come until which it was put off."""
     ways = kind_of(matter.kind).ways_on(matter.state)
     for step in (step for step in ways if Hand.CLOCK in step.by):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.matters import LINE, asked_on_monday, matter
-from tests.town import DUNG, LAN, Town, says
+from tests.town import DUNG, LAN, Town, clock, says
 
 
 @pytest.fixture
@@ -60,6 +60,16 @@ async def test_until_a_day_is_put_off(monday: Town, line: str) -> None:
     assert "Để lại sau 9/12" in said
     await monday.write(LAN, "gửi")
     assert await matter(monday, "state, returns_on", "XK-002") == ("put_off", "2026-12-09")
+
+
+async def test_what_is_put_off_until_a_briefing_is_in_its_report(monday: Town) -> None:
+    """It came back at 7:30, an hour after the report, and was first asked a week later."""
+    town = monday
+    await town.write(LAN, "mục 2 để tới 30/11")
+    await town.write(LAN, "gửi")
+    await town.go_to(clock(30, 7, 5))
+    report = next(one for one in reversed(await town.heard(LAN)) if "BÁO CÁO TUẦN 48" in one)
+    assert "Ký công văn nhắc" in report
 
 
 @pytest.mark.parametrize("question", ["tinh hinh the nao", "việc này đến đâu rồi?"])
