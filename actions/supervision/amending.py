@@ -9,6 +9,7 @@ from actions.supervision.known import (
     facts_of,
     kept,
     led,
+    own_last,
     refresh,
     seen_by_number,
     tell_concerned,
@@ -20,10 +21,9 @@ from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import must_not_tell
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.hours import TAKEN_BACK
 from domain.letters import Message, Press, Rows, result, rows_of
 from domain.names import clean, shorten
-from domain.refusals import Refusal, must_find
+from domain.refusals import Refusal
 from domain.visits import MERGES, Visit, check_subject
 from storage import Work
 from storage.lookups import BODY, THEME
@@ -156,14 +156,7 @@ def _amend(work: Work, visit: Visit, now: Visit, event: str) -> tuple[int, list[
 @action(needs=P.SUPERVISE)
 def take_back(work: Work, row_id: int) -> Message:
     """«Hoàn tác», for ten minutes, where nothing became of it since."""
-    row = must_find(work.journal.row(row_id))
-    if row.kind != "visit" or row.event != "amended" or row.who != work.actor.subject:
-        raise Refusal("too_late_to_undo")
-    visit = _must_amend(work, row.subject)
-    if work.now - row.at > TAKEN_BACK:
-        raise Refusal("too_late_to_undo")
-    if visit.version != row.facts["version"]:
-        raise Refusal("others_acted")
+    row, visit = own_last(work, row_id, "amended", _must_amend)
     before = {THEME: row.facts["theme_id"], BODY: row.facts["body_id"]}
     _, rows = _amend(work, visit, _with(work, visit, before), "amended_back")
     opens = ((Press("v.open", visit.id, label=visit.code),),)

@@ -1,6 +1,6 @@
 """Whose hand is in a visit, who sees it, and what a line says of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,9 +14,10 @@ from actions.office.unannounced import (
     those_who_know,
 )
 from domain.access import Hand, Permission, Role
+from domain.hours import TAKEN_BACK
 from domain.letters import Message, Press
 from domain.names import clean
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.visits import (
     REMINDED,
     STAGES,
@@ -27,6 +28,7 @@ from domain.visits import (
     next_stage,
 )
 from storage import Work
+from storage.journal import Entry
 from storage.rows import spell
 
 P = Permission
@@ -240,6 +242,22 @@ def must_say(why: str) -> str:
     if not (reason := clean(why, WORDS_LETTERS)):
         raise Refusal("words_needed")
     return reason
+
+
+def own_last(
+    work: Work, row_id: int, event: str, may_be: Callable[[Work, int], Visit]
+) -> tuple[Entry, Visit]:
+    """What its own hand did a moment ago to a visit that `may_be` changed still, and that nobody
+    went on from: it is taken back."""
+    row = must_find(work.journal.row(row_id))
+    if row.kind != "visit" or row.event != event or row.who != work.actor.subject:
+        raise Refusal("too_late_to_undo")
+    visit = may_be(work, row.subject)
+    if work.now - row.at > TAKEN_BACK:
+        raise Refusal("too_late_to_undo")
+    if visit.version != row.facts["version"]:
+        raise Refusal("others_acted")
+    return row, visit
 
 
 def was_read_back(work: Work, visit: Visit, topic: str) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from actions.supervision.known import (
     facts_of,
     kept,
     led,
+    own_last,
     refresh,
     seen,
     seen_by_number,
@@ -36,7 +37,7 @@ from domain.dialogue import Expectation
 from domain.hours import TAKEN_BACK
 from domain.letters import Message, Press, result, toast
 from domain.names import clean
-from domain.refusals import Refusal, must_find
+from domain.refusals import Refusal
 from domain.visits import ORDER, WORDS_LETTERS, Visit, check_window
 from storage import Work
 from storage.rows import moment, stamp_or_none
@@ -257,14 +258,7 @@ def _move(work: Work, visit: Visit, moved: Visit, event: str) -> int:
 @action(needs=P.SUPERVISE)
 def take_back(work: Work, row_id: int) -> Message:
     """«Hoàn tác», for ten minutes, where nothing became of it since."""
-    row = must_find(work.journal.row(row_id))
-    if row.kind != "visit" or row.event != "moved" or row.who != work.actor.subject:
-        raise Refusal("too_late_to_undo")
-    visit = set_up(work, row.subject)
-    if work.now - row.at > TAKEN_BACK:
-        raise Refusal("too_late_to_undo")
-    if visit.version != row.facts["version"]:
-        raise Refusal("others_acted")
+    row, visit = own_last(work, row_id, "moved", set_up)
     before = _with(visit, row.facts)
     _must_be_ahead(work, before)
     _move(work, visit, before, "moved_back")

@@ -50,6 +50,16 @@ def own_points(work: Work) -> list[tuple[Activity, Point]]:
     return reportable_points(who, days, points)
 
 
+def my_points(work: Work) -> ReportedPlaces:
+    """The same, each with the report that counts."""
+    return with_reports(work, own_points(work))
+
+
+def with_reports(work: Work, mine: Places) -> ReportedPlaces:
+    stands = official(work.turnouts.of_points([point.id for _, point in mine]))
+    return [(activity, point, stands.get(point.id)) for activity, point in mine]
+
+
 @view(needs=P.REPORT_TURNOUT)
 def held_now(work: Work, asked: int) -> list[Press]:
     """The points that this person leads at this hour, from when the roll opens to as long after
@@ -59,16 +69,6 @@ def held_now(work: Work, asked: int) -> list[Press]:
     points = [(a, p) for a in days for p in work.activities.points(a.id)]
     led = [(a, p) for a, p in points if p.leader_id == work.actor.me]
     return [Press("t.point", p.id, str(asked), label=label(work, a, p)) for a, p in led]
-
-
-def my_points(work: Work) -> ReportedPlaces:
-    """The same, each with the report that counts."""
-    return with_reports(work, own_points(work))
-
-
-def with_reports(work: Work, mine: Places) -> ReportedPlaces:
-    stands = official(work.turnouts.of_points([point.id for _, point in mine]))
-    return [(activity, point, stands.get(point.id)) for activity, point in mine]
 
 
 def write_down(work: Work, activity: Activity, point: Point, said: PointFigures) -> int:

@@ -23,15 +23,18 @@ NO_ROWS_OF_OURS = ("json_each",)
 
 
 def is_bound(sql: str) -> bool:
+    return _bound(_read(sql), frozenset())
+
+
+def _read(sql: str) -> Tokens:
     words = [t for t in TOKEN.findall(sql) if not t.isspace() and not t.startswith("--")]
-    return _bound(_nested(iter(words)), frozenset())
+    return _nested(iter(words))
 
 
 def strays(sql: str) -> list[str]:
     """The tables that stand beside another and are joined to nothing by a key: each of their rows
     meets every row, whosever it is."""
-    words = [t for t in TOKEN.findall(sql) if not t.isspace() and not t.startswith("--")]
-    return list(_strays(_nested(iter(words))))
+    return list(_strays(_read(sql)))
 
 
 def _strays(tokens: Tokens) -> Iterator[str]:
@@ -39,25 +42,13 @@ def _strays(tokens: Tokens) -> Iterator[str]:
         if isinstance(token, list):
             yield from _strays(token)
     for part in _split(tokens, "UNION"):
-        clauses = list(_every_clause(part))
+        clauses = list(_clauses(part, filters=False))
         named = [t for name, body in clauses if name in ("FROM", "JOIN") for t in _named(body)]
         terms = [
             t for name, body in clauses if name in ("ON", "WHERE") for t in _split(body, "AND")
         ]
         using = any(name == "USING" for name, _ in clauses)
         yield from (one for one in named[1:] if not (using or any(_ties(t, one) for t in terms)))
-
-
-def _every_clause(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
-    """Those of a LEFT JOIN too: they say whose rows it brings."""
-    name, body = "", list[str | Tokens]()
-    for token in tokens:
-        if isinstance(token, str) and token in CLAUSES:
-            yield name, body
-            name, body = token, []
-        else:
-            body.append(token)
-    yield name, body
 
 
 def _named(body: Tokens) -> Iterator[str]:
@@ -112,14 +103,15 @@ def _part(tokens: Tokens, known: frozenset[str]) -> bool:
     return any(_binds(term, known, office) for body in filters for term in _terms(body))
 
 
-def _clauses(tokens: Tokens) -> Iterator[tuple[str, Tokens]]:
-    """Each clause and what stands in it; what a LEFT JOIN compares filters nothing."""
+def _clauses(tokens: Tokens, *, filters: bool = True) -> Iterator[tuple[str, Tokens]]:
+    """Each clause and what stands in it; what a LEFT JOIN compares filters nothing, but says whose
+    rows it brings."""
     name, body, outer = "", list[str | Tokens](), False
     for token in tokens:
         if isinstance(token, str) and token in CLAUSES:
             yield name, body
             outer = body[-1:] == ["LEFT"] if token == "JOIN" else outer
-            name, body = ("" if outer and token == "ON" else token), []
+            name, body = ("" if filters and outer and token == "ON" else token), []
         else:
             body.append(token)
     yield name, body

@@ -94,9 +94,8 @@ def _speaker() -> re.Pattern[str]:
 def _acts() -> re.Pattern[str]:
     """«ba Lan khu 2 doi y»: whose no it is; a number is followed by no name."""
     either = _capital(map(fold, _people("called")))
-    other = rf"(?!{_typed(_people('offices'))}\b)"
     return re.compile(
-        rf"\b{either} {other}{_BARE_NAME}(?: \w+){{0,3}}? (?i:{_bare('people', 'acts')})\b"
+        rf"\b{either} {_no_office()}{_BARE_NAME}(?: \w+){{0,3}}? (?i:{_bare('people', 'acts')})\b"
     )
 
 
@@ -113,14 +112,13 @@ def _named() -> tuple[re.Pattern[str], ...]:
     too; «cô giáo Hương»."""
     called, says = _people("called"), _bare("people", "says")
     titles = [*_people("titles"), *map(fold, _people("titles"))]
-    other = rf"(?!{_typed(_people('offices'))}\b)"
     small = _typed((*_people("bare")["named"], *_people("small")))
     either, opening = _capital(map(fold, called)), _capital(_people("small"))
     return (
         re.compile(rf"\b{_capital((*called, 'ong'))} {_NAME}"),
-        re.compile(rf"(?:\b{small}|^{opening}) {other}{_BARE_NAME}\b"),
-        re.compile(rf"\b{either} {other}{_BARE_NAME} {says}\b"),
-        re.compile(rf"\b{_capital(titles)} {other}(?:{_NAME}|{_BARE_NAME})"),
+        re.compile(rf"(?:\b{small}|^{opening}) {_no_office()}{_BARE_NAME}\b"),
+        re.compile(rf"\b{either} {_no_office()}{_BARE_NAME} {says}\b"),
+        re.compile(rf"\b{_capital(titles)} {_no_office()}(?:{_NAME}|{_BARE_NAME})"),
     )
 
 
@@ -140,7 +138,7 @@ def _house() -> re.Pattern[str]:
 def _house_of_a_name() -> re.Pattern[str]:
     """«nha ba Lan», «ho co Hoa»: without marks only the capital tells a name."""
     houses, either = (_capital(map(fold, _people(part))) for part in ("households", "called"))
-    return re.compile(rf"\b{houses} {either} (?!{_typed(_people('offices'))}\b){_BARE_NAME}\b")
+    return re.compile(rf"\b{houses} {either} {_no_office()}{_BARE_NAME}\b")
 
 
 @cache
@@ -162,6 +160,12 @@ def _resident() -> re.Pattern[str]:
 def _street() -> re.Pattern[str]:
     """«đường Bà Triệu» is nobody who lives."""
     return re.compile(rf"\b{_capital(_people('places'))} (?:Ông|Bà|Cô|Chú) {_NAME}")
+
+
+@cache
+def _no_office() -> str:
+    """«co Mat tran» is nobody."""
+    return rf"(?!{_typed(_people('offices'))}\b)"
 
 
 @cache
