@@ -64,10 +64,24 @@ async def visit(town: Town, columns: str, number: int) -> tuple[Any, ...]:
     return tuple(row)
 
 
+TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
+
+
+async def on_the_spot(town: Town) -> Town:
+    """A visit of this week whose team has arrived."""
+    await office_of_visits(town)
+    await propose(town, LIEN, when="tuần này")
+    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await town.write(TRAN, TEAM)
+    await town.write(TRAN, "GS1 đã đến")
+    return town
+
+
 __all__ = [
     "FUND",
     "KALONG",
     "LIEN",
+    "TEAM",
     "TRACO",
     "TRAN",
     "call_off",
@@ -75,6 +89,7 @@ __all__ = [
     "named",
     "names_known",
     "office_of_visits",
+    "on_the_spot",
     "propose",
     "together",
     "visit",

@@ -3,20 +3,13 @@ a wrong note away again; one tap asks for one recommendation."""
 
 import pytest
 
-from tests.helpers.supervision import LIEN, TRAN, office_of_visits, propose
+from tests.helpers.supervision import LIEN, TEAM, TRAN, office_of_visits, on_the_spot, propose
 from tests.town import BINH, HOA, LAN, Town
-
-TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
 
 
 @pytest.fixture
 async def there(town: Town) -> Town:
-    await office_of_visits(town)
-    await propose(town, LIEN, when="tuần này")
-    await town.sql("UPDATE visit SET stage = 'planned', version = version + 1")
-    await town.write(TRAN, TEAM)
-    await town.write(TRAN, "GS1 đã đến")
-    return town
+    return await on_the_spot(town)
 
 
 async def notes(town: Town) -> list[tuple[str, str]]:
