@@ -13,6 +13,7 @@ _BLANK = dict.fromkeys(
 NAME_LETTERS = 80
 SHORT_NAME = 14
 CODE_LETTERS = 12
+CELLS_APART = " | "
 _JOINS = " -.'’"
 """What joins the letters of a name; all else parts them."""
 _TAG = re.compile(r"</?(?:b|i|u|s|a|em|strong|code|pre|span)\b[^<>]*>", re.IGNORECASE)
@@ -62,8 +63,8 @@ def code_of(name: str, taken: Iterable[str], *, initials: bool = False) -> str:
 
 
 def clean_lines(text: str, most: int = 4096) -> str:
-    """The same for text of several lines."""
-    lines = (clean(line) for line in text.splitlines())
+    """The same for text of several lines; the cells of a row from a sheet stay apart."""
+    lines = (clean(line.strip().replace("\t", CELLS_APART)) for line in text.splitlines())
     return "\n".join(line for line in lines if line)[:most]
 
 

@@ -1,6 +1,7 @@
 """Rules of the roster: which rights may be given and taken, and by what codes people go."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from domain.access import Role
 from domain.people import Person
@@ -17,6 +18,17 @@ GRANTABLE = (
 )
 """Never the clock's, the operator's or a stranger's."""
 UNIT_ROLES = frozenset({Role.HEAD, Role.DEPUTY_HEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSaid:
+    """A row of a list of people: who, what they are, on which telephone, and the other cells as
+    they stand: a section, an organisation, a place."""
+
+    name: str
+    role: Role = Role.STAFF
+    phone: str = ""
+    cells: tuple[str, ...] = ()
 
 
 def _grantable(role: str) -> Role:

@@ -48,7 +48,7 @@ def add_newcomer(work: Work) -> Message | None:
     if _next(waiting.answers):
         return _ask(work, waiting.answers)
     work.expectations.forget(work.actor.me, TOPIC, 0)
-    return invite.run(work, _enrol(work, waiting.answers))
+    return invite.run(work, enrol(work, waiting.answers))
 
 
 @action(needs=Permission.MANAGE_PEOPLE)
@@ -82,7 +82,7 @@ def _wait(work: Work, answers: Mapping[str, Any]) -> None:
 
 
 def _read_back(work: Work, answers: Mapping[str, Any]) -> Message:
-    _must_fit(answers)
+    must_fit(answers)
     _wait(work, answers)
     facts = {
         "name": answers["name"],
@@ -97,7 +97,7 @@ def _read_back(work: Work, answers: Mapping[str, Any]) -> Message:
     return Message("newcomer.check", facts, rows, topic=f"{TOPIC}:0")
 
 
-def _must_fit(answers: Mapping[str, Any]) -> None:
+def must_fit(answers: Mapping[str, Any]) -> None:
     """Whoever heads a section, or is its deputy, belongs to one."""
     if answers["role"] in UNIT_ROLES and not answers.get("unit"):
         raise Refusal("no_section", name=answers["name"])
@@ -188,10 +188,11 @@ _BUTTONS: Mapping[str, Callable[[Work], Rows]] = {
 }
 
 
-def _enrol(work: Work, answers: Mapping[str, Any]) -> int:
+def enrol(work: Work, answers: Mapping[str, Any]) -> int:
+    """Somebody new on the roster; the organisation is the office's own where none was said."""
     role = Role(answers["role"])
     unit_id = answers.get("unit") or None
-    _must_fit(answers)
+    must_fit(answers)
     person_id = work.people.add(answers["name"], work.now, phone=answers["phone"])
     code = next_code(work.people.codes(), "CS" if role is Role.BASE else "CB")
     work.people.enrol(

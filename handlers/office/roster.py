@@ -1,6 +1,6 @@
 """The office's people in the chat: lists, a person's page, roles, invites, leavers."""
 
-from actions.office import fixing
+from actions.office import enlisting, fixing
 from actions.office.arrival import invite, let_move
 from actions.office.leavers import ask_leave, leave
 from actions.office.newcomers import (
@@ -196,6 +196,23 @@ async def on_fix_drop(turn: Turn) -> Message | None:
 @router.said("newcomer")
 async def on_newcomer(turn: Turn) -> Message | None:
     return await turn.do(ask_newcomer)
+
+
+@router.said("roster_rows", may=Permission.MANAGE_PEOPLE)
+async def on_list(turn: Turn) -> Message | None:
+    """«danh sách cán bộ:» and a row a line, copied from a sheet."""
+    return await turn.do(enlisting.read_list, turn.reading.roster_rows)
+
+
+@router.button("enlist.add")
+async def on_add_listed(turn: Turn) -> Message | None:
+    return await turn.do(enlisting.add_listed)
+
+
+@router.topic(enlisting.TOPIC, hears=read_back("rows"))
+async def on_list_heard(turn: Turn) -> Response:
+    """A yes writes down what was read back."""
+    return await turn.do(enlisting.add_listed) if turn.reading.sends else PASS
 
 
 @router.button("newcomer_is")

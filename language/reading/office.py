@@ -8,6 +8,7 @@ from domain.absences import AbsenceSaid
 from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from domain.people import Locality
+from domain.roster import PersonSaid
 from language.answers.activities.weekly_hours import office_hour_in, weekly_hour
 from language.answers.assignments.strength_lines import strengths_asked, strengths_told
 from language.answers.office.absence_lines import absence_in, away_asked, back_on, stand_in_said
@@ -29,6 +30,7 @@ from language.answers.office.place_lines import (
     place_line,
     places_among,
 )
+from language.answers.office.roster_rows import roster_rows
 from language.answers.office.structure_lines import StructureLine, structure_line
 from language.answers.supervision.visit_lines import days_in, number_of_days
 from language.reading.line import Intents
@@ -114,6 +116,11 @@ class OfOffice(Wanted):
         return place_line(self.text, lambda piece: self.of(piece).due)
 
     @cached_property
+    def roster_rows(self) -> Sequence[PersonSaid]:
+        """«danh sách cán bộ:» and a row a line, copied from a sheet."""
+        return roster_rows(self.text)
+
+    @cached_property
     def structure_line(self) -> StructureLine | None:
         """«đổi tên địa bàn Hải Yên thành Hải Yên 1»."""
         return structure_line(self.text)
@@ -159,6 +166,7 @@ class OfOffice(Wanted):
 
 
 OFFICE: Intents[OfOffice] = (
+    ("roster_rows", lambda line: line.roster_rows),
     ("away_asked", lambda line: line.away_asked),
     ("strengths_asked", lambda line: line.strengths_asked),
     ("strengths_told", lambda line: line.strengths_told),

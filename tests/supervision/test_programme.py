@@ -156,6 +156,12 @@ async def test_what_others_plan_is_seen(office: Town) -> None:
     assert "chưa được phân quyền" in await town.write(BINH, line)
 
 
+async def test_rows_of_a_sheet_keep_their_cells(office: Town) -> None:
+    rows = f"Thanh tra tỉnh\t{FUND}\t{KALONG}\ttháng 12\nHĐND\tchợ dân sinh\tBQL chợ\ttháng 12"
+    assert "(2)" in await office.write(HANH, f"kế hoạch ngoài:\n{rows}")
+    assert "Đã ghi 2 kế hoạch ngoài" in await office.tap(HANH, "Thêm")
+
+
 async def test_the_conference_settles_in_one_pass(office: Town) -> None:
     town = office
     await propose(town, LIEN)

@@ -37,6 +37,8 @@ _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
+_CELLS = re.compile(r"[\t|]")
+"""Between the cells of a row from a sheet."""
 CELLS, WHOSE = 4, 6
 WORDLESS = frozenset(
     {"settle", "agree", "refuse", "hide", "show", "revive", "part", "road"}
@@ -263,7 +265,7 @@ def outside_in(text: str, when_of: WhenOf) -> Sequence[OutsideSaid]:
 def _rows(said: str) -> list[str]:
     """A row a line; several in one line stand between semicolons, their cells between commas."""
     pieces = said.split(";")
-    apart = "\t" not in said and len(pieces) > 1 and all("," in piece for piece in pieces)
+    apart = not _CELLS.search(said) and len(pieces) > 1 and all("," in piece for piece in pieces)
     return pieces if apart else said.splitlines()
 
 
@@ -332,7 +334,7 @@ def _on(line: str) -> str:
 
 
 def _outside(line: str, when_of: WhenOf) -> OutsideSaid | None:
-    cells = [cell.strip() for cell in re.split(r"\t" if "\t" in line else r"[,;]", line)]
+    cells = [cell.strip() for cell in re.split(_CELLS if _CELLS.search(line) else r"[,;]", line)]
     window = window_in(cells[-1], when_of)
     whole = len(cells) == CELLS and all(cells) and window
     return OutsideSaid(cells[0], cells[1], cells[2], *window) if whole and window else None
