@@ -21,7 +21,7 @@ P = Permission
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _Checked:
     """A row as it would be written down; `why` it cannot be, and by which cell; without one a
     section is missing."""
 
@@ -73,14 +73,14 @@ def _rows(waiting: Expectation) -> list[PersonSaid]:
     return [PersonSaid(**{**row, "cells": tuple(row["cells"])}) for row in rows]
 
 
-def _all_read(work: Work, rows: Sequence[PersonSaid]) -> list[_Read]:
+def _all_read(work: Work, rows: Sequence[PersonSaid]) -> list[_Checked]:
     people, parts = work.people.all(work.today), _parts(work)
     names = {fold(person.name) for person in people}
     phones = {person.phone for person in people if person.phone}
-    read = list[_Read]()
+    read = list[_Checked]()
     for row in rows:
         is_known = row.phone in phones if row.phone else fold(row.name) in names
-        read.append(_Read(row, {}, "known") if is_known else _read(work, row, parts))
+        read.append(_Checked(row, {}, "known") if is_known else _read(work, row, parts))
         names.add(fold(row.name))
         phones |= {row.phone} - {""}
     return read
@@ -101,28 +101,28 @@ def _parts(work: Work) -> dict[str, tuple[str, int]]:
     }
 
 
-def _read(work: Work, row: PersonSaid, parts: Mapping[str, tuple[str, int]]) -> _Read:
+def _read(work: Work, row: PersonSaid, parts: Mapping[str, tuple[str, int]]) -> _Checked:
     answers: dict[str, Any] = {"name": row.name, "role": row.role, "phone": row.phone}
     if len(row.name.split()) < 2:
-        return _Read(row, answers, "unclear", row.name)
+        return _Checked(row, answers, "unclear", row.name)
     for cell in row.cells:
         kind, one = parts.get(fold(cell), ("", 0))
         if not kind or kind in answers:
-            return _Read(row, answers, "unclear", cell)
+            return _Checked(row, answers, "unclear", cell)
         answers[kind] = one
     answers.setdefault("organisation", work.organisations[0].id)
     try:
         must_fit(answers)
     except Refusal:
-        return _Read(row, answers, "unclear")
-    return _Read(row, answers)
+        return _Checked(row, answers, "unclear")
+    return _Checked(row, answers)
 
 
-def _names(read: Sequence[_Read], why: str) -> list[str]:
+def _names(read: Sequence[_Checked], why: str) -> list[str]:
     return [one.said.name for one in read if one.why == why][:NAMED]
 
 
-def _unclear(read: Sequence[_Read]) -> list[dict[str, str]]:
+def _unclear(read: Sequence[_Checked]) -> list[dict[str, str]]:
     rows = [one for one in read if one.why == "unclear"]
     return [
         {"name": one.said.name, "cell": one.cell, "heads": "" if one.cell else one.said.role}
@@ -130,7 +130,7 @@ def _unclear(read: Sequence[_Read]) -> list[dict[str, str]]:
     ]
 
 
-def _shown(work: Work, one: _Read) -> dict[str, Any]:
+def _shown(work: Work, one: _Checked) -> dict[str, Any]:
     said, where = one.said, one.answers
     place = where.get("unit"), where.get("locality")
     return {

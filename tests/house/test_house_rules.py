@@ -510,6 +510,7 @@ MAY_FOLD = {
     "domain/names.py": "it says what folding is",
     "domain/activities.py": "a point's name against its place",
     "actions/office/roster.py": "names against names",
+    "actions/office/enlisting.py": "the same, of people and of the office's parts",
     "handlers/kit/hearing.py": "the keyboard's labels, which stand in texts/",
 }
 MAY_LIST = {
