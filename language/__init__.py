@@ -2,14 +2,14 @@
 
 from language.answers.activities.activity_orders import ActivityOrder
 from language.answers.activities.day_changes import DayChange
-from language.answers.activities.figure_questions import FiguresAsked
+from language.answers.activities.day_questions import FiguresAsked
 from language.answers.assignments.briefing import BriefingLine, briefing_line
-from language.answers.assignments.called import CalledFirst
 from language.answers.assignments.decisions import Decision
 from language.answers.assignments.draft_cuts import DraftCut
 from language.answers.assignments.draft_lines import EVERY, LAST, DraftChange
 from language.answers.assignments.number_orders import NumberOrder
 from language.answers.assignments.papers import PaperSaid
+from language.answers.assignments.people_named import CalledFirst
 from language.answers.assignments.work_lines import WorkLine
 from language.answers.checklists.mark_lines import StepsSaid
 from language.answers.conclusions.conclusion_lines import ConclusionSaid
@@ -24,8 +24,7 @@ from language.answers.replies.limits import Due
 from language.answers.replies.meaning import Meaning
 from language.answers.replies.reply import Context, reply
 from language.answers.replies.yes_no import agrees
-from language.answers.supervision.gathering_lines import Gathering
-from language.answers.supervision.team_changes import TeamChange
+from language.answers.supervision.team_changes import Gathering, TeamChange
 from language.answers.supervision.visit_lines import VisitLine
 from language.certainty.certain import Certainty
 from language.dates.moments import Calendar, When

@@ -13,11 +13,11 @@ from language.answers.digest.report_periods import (
 )
 from language.answers.matters.heard_lines import MONTH_LINE
 from language.answers.registrations.ages import AN_AGE
-from language.answers.registrations.codes import CERTIFICATE, PREFIXED
 from language.answers.turnout.roll_lines import ROLL_LINES
-from language.line.once import fold
+from language.line.codes import CERTIFICATE, PREFIXED
+from language.line.fold import fold
+from language.line.patterns import NO, OK, YES
 from language.line.vocabulary import book
-from language.line.yes_no import NO, OK, YES
 
 _REGISTERS = r"(?:đăng k[ýí]|dang k[yi]|[đd]ki?)"
 _POLITELY = r"(?:giúp|giup|hộ|ho|cho|em|e|tôi|toi|mình|minh|với|voi|nhé|nhe|nha|ạ|a|luôn|luon)"
@@ -107,3 +107,28 @@ def known_or_of_a_look() -> frozenset[str]:
 def _known() -> dict[str, str]:
     alone = book("intents")["alone"].items()
     return {fold(typed): intent for intent, lines in alone for typed in lines}
+
+
+_LEAD = (
+    r"(?:(?:da|vang|\w+ oi|ad|cho|xin|em|e|toi|minh|chau|con|muon|can|lay|nhan|gui|giup|in|cap|hoi"
+    r"|duoc|the|ve|bao gio co|khi nao co|sao chua co|chua thay)[ ,]+)*"
+)
+_PAPER = (
+    r"(?:(?:to |cai )?(?:giay|phieu) (?:chung nhan|xac nhan)"
+    r"|chung nhan (?:tinh nguyen|tham gia))"
+)
+_OF = (
+    r"(?: (?:tinh nguyen|tham gia|da tham gia|(?:cua|cho) (?:em|e|toi|minh|chau))"
+    r"| (?:(?:cua|cho|o) )?(?:buoi|hoat dong|ngay|hom|sang|thu|cn|chu nhat|\d{1,2}/)"
+    r"[^?!.,]{0,40}?)*"
+)
+_TAIL = (
+    r"(?:[ ,]+(?:dau|roi|chua|chua co|chua thay|co chua|bao gio co|khi nao co|voi"
+    rf"|nhe|nha|a|em|e|the|vay|chi|anh|giup|duoc|dc|{NO}))*[ ?.!]*"
+)
+_WANTS_PAPER = re.compile(f"{_LEAD}{_PAPER}{_OF}{_TAIL}")
+
+
+def asks_certificate(folded: str) -> bool:
+    """The whole line wants one's own certificate; «lớp có giấy chứng nhận không» asks of a day."""
+    return bool(_WANTS_PAPER.fullmatch(folded))

@@ -1,6 +1,6 @@
 """Finds what is left of a line when everything that was understood is taken away."""
 
-from language.answers.replies.fillers import fillers
+from language.answers.replies.spoken import fillers
 from language.certainty.listed import acts
 from language.certainty.people import is_name
 from language.certainty.told import TakenFor

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from language.answers.replies.answer import Answer
-from language.answers.replies.outright import refused_outright
+from language.answers.replies.reply_half import refused_outright
 from language.answers.replies.reply_new_limit import may_i
 from language.certainty.beside import told_beside
 from language.certainty.listed import acts, calm, loud
 from language.certainty.people import others, with_me
 from language.certainty.told import NOTS, Reach, TakenFor, near
 from language.line.numbers import number_at
+from language.line.patterns import spelt
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
-from language.line.yes_no import spelt
 
 IN_A_NOTE = ("others", "kin", "negation", "half", "more", "past", "busy", "hindered", "stopped")
 """What a note beside the answer may well speak of."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from language.dates.lunar import lunar_mark
 from language.dates.mark import Mark, also_follows, has_marks
 from language.dates.mark_dates import date_mark, iso_mark, month_at, month_day_mark
 from language.dates.mark_days import listed, offset_mark, relative, weekday_mark
 from language.dates.mark_hours import HALF, clock_mark, part_mark
-from language.dates.mark_lunar import lunar_mark
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.words import Line

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
+from language.dates.lunar import lunar_mark, lunar_sign_mark
 from language.dates.mark import Mark, phone_mark, place_mark, vague_mark
 from language.dates.mark_dates import (
     date_mark,
@@ -29,7 +30,6 @@ from language.dates.mark_days import (
     weekday_mark,
 )
 from language.dates.mark_hours import clock_mark, first_hour_mark, no_hour_mark, part_mark
-from language.dates.mark_lunar import lunar_mark, lunar_sign_mark
 from language.dates.mark_stretches import duration_mark, every_mark, today_mark
 from language.line.phrases import phrases
 from language.line.vocabulary import first_words

@@ -3,10 +3,10 @@
 import calendar as months
 from datetime import date, timedelta
 
+from language.dates.lunar import lunar_date, next_day, solar_day
 from language.dates.mark import Mark
 from language.dates.moments import When
 from language.dates.point import TimePoint, ask, none
-from language.dates.point_lunar import lunar_date, next_day, solar_day
 
 HALF_A_YEAR, NEAR = timedelta(days=183), timedelta(days=90)  # how far a coming date may be
 

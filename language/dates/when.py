@@ -8,11 +8,9 @@ from language.dates.doubts import doubted, unnamed
 from language.dates.mark import Mark
 from language.dates.marks import in_order, marks_of, meant, without_length
 from language.dates.moments import Calendar, PlainWeek, When, day_of
-from language.dates.next_day import after_the_day_named
 from language.dates.point import ask, none
-from language.dates.resolve import resolve
-from language.dates.set_aside import still_meant
-from language.dates.told_over import told_over
+from language.dates.resolve import after_the_day_named, resolve
+from language.dates.set_aside import still_meant, told_over
 from language.dates.when_every import every
 from language.dates.when_joined import copy_days, last_of, two_moments
 from language.dates.when_limits import limited

@@ -19,10 +19,10 @@ from language.figures.item_times import (
 )
 from language.line.fold import bare
 from language.line.numbers import number_at
+from language.line.patterns import spelt
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
-from language.line.yes_no import spelt
 
 SECTIONS = (
     "total",

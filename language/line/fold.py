@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from domain import names
 
 INVISIBLE = re.compile(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20e3\ufeff\ufe0e\ufe0f]"
@@ -36,11 +39,6 @@ def bare(text: str) -> str:
     return letters.replace("đ", "d").replace("Đ", "D")
 
 
-def fold(text: str) -> str:
-    """The key to search and compare by: tidy, lower case, without marks."""
-    return bare(tidy(text).lower())
-
-
 def one_tone_place(word: str) -> str:
     """«hoà» and «hòa» are one word; the old place of the tone is kept, as on paper."""
     if word.isascii() or word.startswith("qu"):
@@ -57,3 +55,9 @@ def both_horns(word: str) -> str:
     tone = "".join(c for c in unicodedata.normalize("NFD", found[0]) if c in TONES)
     whole = "ư" + unicodedata.normalize("NFC", "ơ" + tone[:1])
     return word[: found.start()] + whole + word[found.end() :]
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """`domain.names.fold`: of each letter one, so that a place in it is a place in the text."""
+    return names.fold(text)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from language.line.day_codes import CODE
+from language.line.codes import CODE
 from language.line.fold import CONTROL, INVISIBLE, LEGACY_D, bare, one_tone_place
-from language.line.glued import apart
-from language.line.keyboard import repair
+from language.line.mistyped import apart, repair
 from language.line.vocabulary import group
 
 LONGEST = 4096

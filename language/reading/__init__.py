@@ -8,12 +8,16 @@ from domain.people import Person
 from domain.periods import OFFICE_ZONE, local
 from language.answers.activities.planned import plans_a_day
 from language.answers.assignments.several_said import puts_right
-from language.answers.own_data.certificate_lines import asks_certificate
-from language.answers.registrations.codes import names_a_code, things_named
 from language.answers.replies.aside import asks_for_a_room
 from language.answers.replies.reply import reply_to
 from language.answers.replies.typed import Typed
-from language.answers.whole_lines import known_or_of_a_look, look_of, says_it_is_known
+from language.answers.whole_lines import (
+    asks_certificate,
+    known_or_of_a_look,
+    look_of,
+    says_it_is_known,
+)
+from language.line.codes import names_a_code, things_named
 from language.reading.activities import OfActivities
 from language.reading.followed import CODED, REGISTERS, OfMatters
 from language.reading.line import Intents, first_of

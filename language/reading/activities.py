@@ -9,7 +9,7 @@ from typing import Self
 from domain.activities import NewPoint
 from domain.people import Person
 from domain.plans import About, Details, Odd, PointChange, PointLines, PointNames, Sentence
-from language.answers.activities import activity_orders, day_choice, points, starts
+from language.answers.activities import activity_orders, day_names, points, starts
 from language.answers.activities.activity_orders import (
     ActivityOrder,
     read_activity_order,
@@ -27,8 +27,12 @@ from language.answers.activities.day_changes import (
     read_day_change,
     read_draft_change,
 )
-from language.answers.activities.day_pages import DayPage, read_day_page
-from language.answers.activities.figure_questions import FiguresAsked, figures_asked
+from language.answers.activities.day_questions import (
+    DayPage,
+    FiguresAsked,
+    figures_asked,
+    read_day_page,
+)
 from language.answers.activities.leading_lines import CannotLead, cannot_lead
 from language.answers.activities.plan_lines import read_plan_lines
 from language.answers.activities.planned import (
@@ -43,7 +47,7 @@ from language.answers.activities.planned_lines import read_planned_lines
 from language.answers.activities.point_parts import with_parts
 from language.answers.activities.training_lines import guests_in, instead_in, page_in, seats_in
 from language.answers.registrations import coming
-from language.answers.registrations.ages import YearsSaid, read_age, read_family
+from language.answers.registrations.ages import YearsSaid, parents_said, read_age, read_family
 from language.answers.registrations.company import Called, Company, read_company, without_company
 from language.answers.registrations.newcomers import (
     NewcomerSaid,
@@ -52,13 +56,12 @@ from language.answers.registrations.newcomers import (
     read_newcomer,
     said_name,
 )
-from language.answers.registrations.parents_said import parents_said
 from language.answers.replies.yes_no import YesNo
 from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
 from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.turnout.roll_told import RollTold, roll_told
-from language.line.day_codes import codes_in
+from language.line.codes import codes_in
 from language.reading.wanted import Wanted
 
 _CHANGES = frozenset({"shift", "place", "calloff", "postpone"})
@@ -423,14 +426,14 @@ class OfActivities(Wanted):
         self, starts: Mapping[int, datetime], names: Mapping[int, Sequence[str]]
     ) -> int | None:
         """«buổi 7h», «ngày 28», «cái ở Hải Yên», «cái đầu», «thứ 7»: which of the shown days."""
-        if found := day_choice.by_place(self.text, list(starts)):
+        if found := day_names.by_place(self.text, list(starts)):
             return found
-        at_hour, rest = day_choice.at_that_time(self.words, starts)
+        at_hour, rest = day_names.at_that_time(self.words, starts)
         days = {one: starts[one].date() for one in at_hour}
         day, rest = day_among(rest, self.of(rest).when, set(days.values()))
         on_day = [one for one in at_hour if day in (None, days[one])]
-        meant = day_choice.called(on_day, self.of(rest).words, names)
-        return day_choice.only(meant) if len(starts) > 1 else None
+        meant = day_names.called(on_day, self.of(rest).words, names)
+        return day_names.only(meant) if len(starts) > 1 else None
 
     @cached_property
     def day_change(self) -> DayChange | None:

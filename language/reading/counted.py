@@ -30,7 +30,7 @@ from language.answers.turnout.headcounts import (
     place_named,
     split_by_point,
 )
-from language.line.once import fold
+from language.line.fold import fold
 from language.reading.work import OfWork
 
 _WORKERS = re.compile(r"\b\d+ cn\b(?! (?:nay|toi|tuan))")

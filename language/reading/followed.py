@@ -8,7 +8,7 @@ from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
 from domain.registers import Told
 from domain.unkept import Unkept
-from language.answers.campaigns.campaign_lines import (
+from language.answers.campaigns import (
     CampaignLine,
     PartDone,
     campaign_in,
@@ -39,7 +39,7 @@ from language.answers.checklists.mark_lines import (
     step_words,
 )
 from language.answers.conclusions.item_lines import way_in
-from language.answers.matters.heard_lines import heard_month
+from language.answers.matters.heard_lines import TopicSaid, heard_month, topic_in, topic_named
 from language.answers.matters.matter_doubts import doubt_in, ordered_names, paper_within
 from language.answers.matters.matter_lines import (
     MatterLine,
@@ -55,10 +55,9 @@ from language.answers.matters.matter_lines import (
 )
 from language.answers.matters.matter_steps import steps_within
 from language.answers.matters.matter_told import ToldOf, asks_of, told_of
-from language.answers.matters.topic_lines import TopicSaid, topic_in, topic_named
-from language.answers.office.body_lines import BodyChange, body_change
-from language.answers.own_data.unkept_lines import unkept_in
-from language.answers.registers.register_lines import (
+from language.answers.office.structure_lines import BodyChange, body_change
+from language.answers.own_data import unkept_in
+from language.answers.registers import (
     MembersSaid,
     NamedMore,
     NamedRow,
@@ -80,7 +79,7 @@ from language.answers.registers.register_lines import (
 )
 from language.answers.replies.aside import asks
 from language.answers.replies.limits import Due
-from language.line.once import fold
+from language.line.fold import fold
 from language.reading.counted import OfFigures
 from language.reading.line import Intents
 

@@ -11,7 +11,7 @@ from domain.periods import OFFICE_ZONE
 from language.answers.replies.shares import without_what_it_is_not
 from language.answers.replies.typed import Typed
 from language.answers.whole_lines import by_heart
-from language.line.once import fold
+from language.line.fold import fold
 
 T = TypeVar("T")
 L = TypeVar("L", bound="TypedLine")

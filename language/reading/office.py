@@ -9,8 +9,6 @@ from domain.ledger import Rule
 from domain.office_hours import WeeklyHour
 from domain.people import Locality
 from domain.roster import PersonSaid
-from language.answers.activities.weekly_hours import office_hour_in, weekly_hour
-from language.answers.assignments.strength_lines import strengths_asked, strengths_told
 from language.answers.office.absence_lines import absence_in, away_asked, back_on, stand_in_said
 from language.answers.office.directory import of_whom, whom_to_fix, whose_number
 from language.answers.office.duty_lines import (
@@ -22,8 +20,16 @@ from language.answers.office.duty_lines import (
     duty_asked,
     duty_dropped,
     duty_given,
+    strengths_asked,
+    strengths_told,
 )
-from language.answers.office.office_lines import days_off_said, read_named_days, read_rule
+from language.answers.office.office_lines import (
+    days_off_said,
+    office_hour_in,
+    read_named_days,
+    read_rule,
+    weekly_hour,
+)
 from language.answers.office.place_lines import (
     PlaceLine,
     is_part_of_place,

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.people import Person
-from language.answers.assignments.called import CalledFirst
+from language.answers.assignments.people_named import CalledFirst
 from language.answers.assignments.work_lines import Found, as_colleagues
 from language.answers.conclusions.conclusion_lines import (
     ConclusionOpened,
@@ -25,7 +25,7 @@ from language.answers.conclusions.item_lines import (
     way_opened,
 )
 from language.answers.digest import leader_words
-from language.answers.digest.leader_asks import leader_asks
+from language.answers.digest.leader_words import leader_asks
 from language.answers.digest.report_periods import (
     PeriodAsked,
     asks_week_before,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from language.answers.registrations.codes import certificate_code, invite_code
 from language.answers.replies import yes_no as short
 from language.answers.replies.aside import (
     asks,
@@ -19,6 +18,7 @@ from language.answers.replies.aside import (
 from language.answers.replies.choices import choice_among
 from language.answers.replies.yes_no import Way, YesNo
 from language.answers.turnout.group_changes import nobody_comes
+from language.line.codes import certificate_code, invite_code
 from language.reading.line import TypedLine
 
 

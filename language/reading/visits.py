@@ -14,12 +14,7 @@ from domain.visits import (
     Struck,
     VisitPaper,
 )
-from language.answers.replies.whole_sayings import whole_saying
-from language.answers.supervision.coded import asked_of, names_visit
 from language.answers.supervision.form_lines import drops_it, drops_named, form_parts_in, only_errs
-from language.answers.supervision.gathering_lines import Gathering, gathering_in
-from language.answers.supervision.going import going_in
-from language.answers.supervision.guest_lines import guest_says
 from language.answers.supervision.note_changes import anew_in, put_right_in
 from language.answers.supervision.noted_lines import (
     corrected_in,
@@ -28,8 +23,15 @@ from language.answers.supervision.noted_lines import (
     noted_in,
     several_in,
 )
-from language.answers.supervision.openness import is_new, name_in, openness_in
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
+from language.answers.supervision.short_answers import (
+    going_in,
+    guest_says,
+    is_new,
+    name_in,
+    openness_in,
+    whole_saying,
+)
 from language.answers.supervision.spot_kinds import asked_kinds, kinds_of
 from language.answers.supervision.spot_lines import (
     changes_note,
@@ -43,6 +45,7 @@ from language.answers.supervision.spot_lines import (
     struck_in,
     wishes_for_time,
 )
+from language.answers.supervision.team_changes import Gathering, gathering_in
 from language.answers.supervision.team_lines import is_self, team_in
 from language.answers.supervision.visit_lines import (
     VisitLine,
@@ -61,6 +64,7 @@ from language.answers.supervision.visit_lines import (
     window_in,
     year_in,
 )
+from language.answers.supervision.visit_words import asked_of, names_visit
 from language.dates.when import names_no_week
 from language.reading.line import Intents
 from language.reading.shortly import Short

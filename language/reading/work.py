@@ -9,17 +9,17 @@ from typing import Self
 
 from domain.people import Person, Unit
 from language.answers.assignments import decisions, result_lines, wishes
-from language.answers.assignments.called import CalledFirst
 from language.answers.assignments.draft_cuts import DraftCut, draft_cuts, without_words
 from language.answers.assignments.draft_lines import (
     DraftChange,
     draft_changes,
     draft_row,
+    is_a_limit,
+    may_be_a_stranger,
     pieces_of,
     with_count,
 )
-from language.answers.assignments.form_lines import is_a_limit, may_be_a_stranger
-from language.answers.assignments.going_on import goes_on
+from language.answers.assignments.head_orders import asked_of
 from language.answers.assignments.number_orders import (
     NumberOrder,
     all_but,
@@ -31,6 +31,7 @@ from language.answers.assignments.number_orders import (
     without_opening,
 )
 from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
+from language.answers.assignments.people_named import CalledFirst
 from language.answers.assignments.sections_said import (
     SectionOrdered,
     SectionsSaid,
@@ -38,7 +39,6 @@ from language.answers.assignments.sections_said import (
     section_ordered,
     sections_in,
 )
-from language.answers.assignments.several_mended import piece_mended
 from language.answers.assignments.several_said import (
     numbers_of_work,
     several_said,
@@ -46,16 +46,14 @@ from language.answers.assignments.several_said import (
     without_leading,
     without_number,
 )
+from language.answers.assignments.slips import VerdictSlip, goes_on, piece_mended, verdict_slip
 from language.answers.assignments.small_numbers import may_be_small, spelled_out
-from language.answers.assignments.strength_lines import strengths_wanted
 from language.answers.assignments.told_obstacles import (
     asks_an_opinion,
     brings,
     counts_what_is_left_of,
     obstacle_of,
 )
-from language.answers.assignments.verdict_slips import VerdictSlip, verdict_slip
-from language.answers.assignments.work_asked import asked_of
 from language.answers.assignments.work_lines import (
     Found,
     WorkLine,
@@ -67,8 +65,9 @@ from language.answers.assignments.work_lines import (
 )
 from language.answers.checklists.checklist_lines import Steps, steps_in
 from language.answers.digest.praise_lines import PraiseSaid, praise_in, praises
-from language.answers.matters.accusing import accuses, tells_of_a_complaint
-from language.answers.own_data.unkept_lines import accuses_an_official
+from language.answers.matters.heard_lines import accuses, tells_of_a_complaint
+from language.answers.office.duty_lines import strengths_wanted
+from language.answers.own_data import accuses_an_official
 from language.answers.replies.corrections import (
     Correction,
     Elsewhere,

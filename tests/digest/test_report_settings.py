@@ -4,7 +4,7 @@ import pytest
 
 from domain.access import Role
 from domain.hours import WEEKDAYS
-from language.answers.activities.weekly_hours import WeeklyHour, weekly_hour
+from language.answers.office.office_lines import WeeklyHour, weekly_hour
 from storage import Work
 from storage.rows import dump
 from tests.helpers.activities import plan_saturday

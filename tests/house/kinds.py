@@ -27,7 +27,7 @@ BESIDES = {
     "recommendation": ("actions/supervision/recommending.py",),
     "opinion": (
         "actions/matters/heard.py",
-        "language/answers/matters/heard_lines.py",
+        "language/answers/matters/heard_lines.py:heard_month",
         "papers/heard.py",
     ),
     "conclusion": ("actions/matters/cards.py:_became",),
@@ -49,6 +49,7 @@ FLOORS = (
     "domain/{}.py",
     "actions/{}/*.py",
     "handlers/{}/*.py",
+    "language/answers/{}.py",
     "language/answers/{}/*.py",
     "storage/{}.py",
 )
@@ -69,14 +70,14 @@ BESIDE_ENGINES = {
 SHARED = {
     "topics and weight, of any kind of matter": (
         "actions/matters/weighing.py",
-        "language/answers/matters/topic_lines.py",
+        "language/answers/matters/heard_lines.py:topic_in,topic_named,_topic,_weight,_words",
     ),
     "the law it goes by and which answer came, of any kind of matter": (
         "actions/matters/answers.py",
     ),
     "what is kept of nobody, in all that tells of the field": (
         "domain/unkept.py",
-        "language/answers/own_data/unkept_lines.py",
+        "language/answers/own_data.py",
         "handlers/kit/unfit.py",
     ),
 }

@@ -43,8 +43,8 @@ from domain.seats import Standing
 from domain.turnout import Basis
 from handlers.kit.router import Router
 from handlers.routes import routers
+from language.line.patterns import spelt
 from language.line.vocabulary import BOOKS, book
-from language.line.yes_no import spelt
 from language.reading import intents
 from storage import Database
 from storage.database import Misnumbered, migrate, migrations, version_of
@@ -587,7 +587,7 @@ def test_yes_and_no_are_spelt_once() -> None:
         for name, text in [*listed, *((file, text) for file, _, text in strings("language"))]
         if set(re.findall(r"\w+", text)) & (oks if name in SHORTENS else oks | noes)
     ]
-    assert again == [], "say {NO}, {NOT}, {OK} of language/line/yes_no.py"
+    assert again == [], "say {NO}, {NOT}, {OK} of language/line/patterns.py"
 
 
 AGREEING = {"có", "vâng", "ừ", "đồng ý", "đúng"}

@@ -3,7 +3,7 @@
 import pytest
 
 from language import Colleague, briefing_line
-from language.answers.assignments.briefing import is_heading
+from language.answers.assignments.giving import is_heading
 from language.answers.replies.limits import due_in
 from language.check.tables import DATES_CLOCK
 

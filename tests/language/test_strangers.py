@@ -14,7 +14,7 @@ from typing import cast
 
 import pytest
 
-from language.answers.assignments.briefing import is_handed
+from language.answers.assignments.giving import is_handed
 from language.answers.replies.reply import Context
 from language.answers.replies.reply_turnout import slots_of
 from language.answers.replies.typed import Typed

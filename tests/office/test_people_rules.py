@@ -14,7 +14,7 @@ from domain.people import Person
 from domain.phones import phone_of, phone_words
 from domain.refusals import Refusal
 from domain.roster import GRANTABLE, check_grant, check_revoke, next_code
-from language.answers.registrations.codes import invite_code
+from language.line.codes import invite_code
 
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 

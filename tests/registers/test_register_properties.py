@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.refusals import Refusal
 from domain.registers import CLEARANCE, REGISTERS, ROWS, RegisterKind, Told, check_told
-from language.answers.registers.register_lines import founded_in, register_line, told_in
+from language.answers.registers import founded_in, register_line, told_in
 
 numbers = st.integers(-2, 70)
 rows = st.lists(numbers, min_size=2, max_size=4)

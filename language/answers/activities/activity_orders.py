@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from language.answers.activities.day_names import called_so, done_so
-from language.line.day_codes import CODE
-from language.line.once import fold
-from language.line.yes_no import NO, NOT, OK, YES
+from language.line.codes import CODE
+from language.line.fold import fold
+from language.line.patterns import NO, NOT, OK, YES
 
 Kind = Literal[
     "wait",

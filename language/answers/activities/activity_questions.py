@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from language.line.yes_no import NO, NOT
+from language.line.patterns import NO, NOT
 
 Asked = Literal[
     "rain",

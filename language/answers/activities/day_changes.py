@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from language.answers.activities.planned import is_of_a_day
-from language.line.day_codes import CODE, codes_in
-from language.line.once import fold
-from language.line.yes_no import NO
+from language.line.codes import CODE, codes_in
+from language.line.fold import fold
+from language.line.patterns import NO
 
 Changed = Literal[
     "line",

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from language.line.once import fold
-from language.line.yes_no import NOT
+from language.line.fold import fold
+from language.line.patterns import NOT
 
 
 @dataclass(frozen=True, slots=True)

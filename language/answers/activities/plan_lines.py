@@ -23,8 +23,8 @@ from domain.refusals import Refusal
 from language.answers.activities.starts import read_start
 from language.answers.replies.yes_no import ALLOWED, NOBODY, NOES
 from language.figures.turnout import turnout
+from language.line.fold import fold
 from language.line.names import organisation
-from language.line.once import fold
 
 WEEK = timedelta(days=7)
 _HOURS = re.compile(

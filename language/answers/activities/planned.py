@@ -10,7 +10,7 @@ from domain.plans import PointNames
 from language.answers.activities import planned_words as listed
 from language.answers.assignments.work_lines import find_person
 from language.dates.moments import When, day_of
-from language.line.once import fold
+from language.line.fold import fold
 
 FEW = 4
 """So many words a name has at most."""

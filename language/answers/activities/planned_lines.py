@@ -23,7 +23,7 @@ from language.answers.activities.planned import (
 )
 from language.answers.assignments.work_lines import find_person
 from language.dates.moments import When
-from language.line.once import fold
+from language.line.fold import fold
 
 Part = tuple[str, str]
 """What it is, `title`, `where`, `leader`, `places`, `words` or `odd`; and what is said of it."""

@@ -3,11 +3,11 @@
 import re
 from functools import cache, partial
 
-from language.line import either
-from language.line.once import fold
+from language.line import patterns
+from language.line.fold import fold
 from language.line.vocabulary import book
 
-any_of = partial(either.any_of, "planned")
+any_of = partial(patterns.any_of, "planned")
 
 
 @cache

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 LEAST = 2

@@ -11,8 +11,8 @@ from domain.plans import MOST_PLACES, Odd, PointChange, PointLines, PointNames, 
 from domain.refusals import Refusal
 from language.answers.assignments.work_lines import find_person
 from language.dates.when import when
-from language.line.once import fold
-from language.line.yes_no import NO
+from language.line.fold import fold
+from language.line.patterns import NO
 
 _NUMBER = re.compile(r"[-−]?\s*[0-9][0-9.,]*")
 _CAPACITY = re.compile(r"(?:toi da |khoang |can )?([0-9][0-9.,]*) ?(?:nguoi|cho|suat|ng)")

@@ -8,7 +8,7 @@ from domain.plans import example_start
 from domain.refusals import Refusal
 from language.dates.moments import When
 from language.dates.when import when
-from language.line.once import fold
+from language.line.fold import fold
 
 _HOUR = re.compile(r"\d+ ?(?:h|g|gio|:)(?: ?\d+)?")
 _HOUR_ALONE = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.people import Locality
-from language.line.once import fold
+from language.line.fold import fold
 
 _SEATS = re.compile(r"(.+?)[\s:]+(\d{1,3})(?:\s*(?:chỗ|người|ghế))?\.?")
 _INSTEAD = re.compile(

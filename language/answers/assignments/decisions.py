@@ -5,13 +5,17 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from language.answers.assignments.head_orders import BEFORE_ALL, INSTEAD, Kind
+from language.answers.assignments.head_orders import (
+    BEFORE_ALL,
+    INSTEAD,
+    Kind,
+    unit_asked,
+    work_asked,
+)
 from language.answers.assignments.told_obstacles import no_longer_hindered
-from language.answers.assignments.work_asked import unit_asked, work_asked
 from language.answers.replies.corrections import numbers_in
-from language.line.either import any_of
-from language.line.once import fold
-from language.line.yes_no import NO, NOT, YES, spelt
+from language.line.fold import fold
+from language.line.patterns import NO, NOT, YES, any_of, spelt
 
 
 @dataclass(frozen=True, slots=True)

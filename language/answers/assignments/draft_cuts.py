@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from language.line.once import fold
-from language.line.yes_no import NO, OK, YES
+from language.line.fold import fold
+from language.line.patterns import NO, OK, YES
 
 What = Literal["drop", "keep", "cut"]
 _THING = r"(?:viec|dong|so|muc|cai|phan|y|nhiem vu|nguoi)"

@@ -1,11 +1,17 @@
-"""A draft of work put right in words: «2 thôi t5», «việc 2 giao Bắc», «15 hộ thôi», «bỏ hết»."""
+"""A draft of work put right in words («2 thôi t5», «việc 2 giao Bắc», «15 hộ thôi», «bỏ hết»), and
+what the form of giving work may be answered with: a limit alone, a name."""
 
 import re
 from dataclasses import dataclass
 from typing import Literal
 
-from language.line.once import fold
-from language.line.yes_no import AGREED, NO, YES
+from language.answers.assignments.briefing import PERIODS, closes
+from language.answers.assignments.decisions import AROUND_A_DAY
+from language.dates.marks import marks_of
+from language.line.fold import fold
+from language.line.patterns import AGREED, NO, YES
+from language.line.restore import read
+from language.line.vocabulary import group
 
 EVERY, LAST = 0, -1
 """«cả hai», «việc sau»: of which lines it is, where no number is said."""
@@ -172,3 +178,23 @@ def _row(parts: dict[str, str | None]) -> int | None:
         return EVERY
     edge, number = parts.get("edge"), parts.get("n")
     return _EDGES[edge] if edge else int(number) if number else None
+
+
+NO_LIMITS = PERIODS | {"quarter", "year"}
+LONGEST_STRANGER = 4
+"""Words of a name that nobody here bears, with its address."""
+
+
+def is_a_limit(text: str, rest: str) -> bool:
+    """«thứ 6 là được», «trước 30/11 nhé», by what is left beside the day; «tháng 11», «quý này»
+    are what a report is of."""
+    kinds = {mark.kind for mark in marks_of(read(text))} - {"filler"}
+    words = set(re.findall(r"\w+", fold(rest)))
+    around = AROUND_A_DAY | group("names", "around_limit")
+    return bool(kinds - NO_LIMITS) and (words <= around or closes(rest))
+
+
+def may_be_a_stranger(text: str) -> bool:
+    """«Tèo», «đ/c Phạm Văn Tèo»: letters alone, and few of them."""
+    words = text.replace("/", "").replace(".", " ").split()
+    return len(words) <= LONGEST_STRANGER and all(map(str.isalpha, words))

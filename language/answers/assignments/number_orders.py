@@ -23,7 +23,7 @@ from language.answers.assignments.order_words import (
     SAYS_WHY,
     What,
 )
-from language.line.once import fold
+from language.line.fold import fold
 
 IsDay = Callable[[str], bool]
 Span = tuple[int, int]

@@ -4,7 +4,7 @@ as «§»."""
 import re
 from typing import Literal
 
-from language.line.yes_no import AGREED, NO, NOT, OK
+from language.line.patterns import AGREED, NO, NOT, OK
 
 What = Literal[
     "approve",

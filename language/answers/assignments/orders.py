@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from language.answers.assignments.briefing import (
-    HANDED,
+from language.answers.assignments.briefing import cleaned, closes, limits
+from language.answers.assignments.giving import HANDED, opens_no_order, opens_work
+from language.answers.assignments.people_named import (
     SOFT,
-    cleaned,
-    closes,
-    limits,
+    is_moment,
     longest_head,
+    moments_in,
     people_at_head,
+    word_at,
 )
-from language.dates.mark import Mark
-from language.dates.marks import marks_of
 from language.dates.moments import Calendar
 from language.dates.when import when
 from language.line.fold import fold
@@ -121,12 +120,8 @@ def _openings(line: Line, begun: int, roster: Sequence[Colleague]) -> list[_Open
             continue
         if opening := _opening(line, i, roster):
             found.append(opening)
-            reached = _word_at(line, opening.over or opening.start) + 1
+            reached = word_at(line, opening.over or opening.start) + 1
     return found
-
-
-def _word_at(line: Line, place: int) -> int:
-    return next((i for i, w in enumerate(line.words) if w.start >= place), len(line))
 
 
 def _opening(line: Line, i: int, roster: Sequence[Colleague]) -> _Opening | None:
@@ -149,25 +144,7 @@ def _opening(line: Line, i: int, roster: Sequence[Colleague]) -> _Opening | None
 
 def _is_after_limit(line: Line, i: int) -> bool:
     """«… chiều t4 giao Hoa …», «… t4 Hoa lo …»: nothing stands between."""
-    return line.text_at(i).isalpha() and any(mark.end == i for mark in _moments(line))
-
-
-def _moments(line: Line) -> list[Mark]:
-    """But for «quy» and «nam» alone, which may be names."""
-    found = (mark for mark in marks_of(line) if mark.kind != "filler")
-    return [mark for mark in found if mark.value is not None]
-
-
-def is_moment(line: Line, j: int, after: str) -> bool:
-    """«, mai nộp» is tomorrow; whoever writes marks and capitals means flowers with «hoa», but
-    not with «hoa lo hội trường»."""
-    behind = _word_at(line, len(line.given) - len(after))
-    named = line.words[behind - 1]
-    if any(mark.start < behind and mark.end > j for mark in _moments(line)):
-        return True
-    addressed = behind - j > 1
-    called = named.capital or addressed or after.startswith(":") or opens_work(after)
-    return line.accented and not called
+    return line.text_at(i).isalpha() and any(mark.end == i for mark in moments_in(line))
 
 
 def _is_listed(line: Line, i: int, roster: Sequence[Colleague]) -> bool:
@@ -187,7 +164,7 @@ def _is_given(line: Line, i: int, after: str) -> bool:
 
 def _helping(line: Line, end: int, name: Match, after: str) -> _Opening | None:
     """«, Hoa phối hợp»: she helps with what was given before."""
-    first = _word_at(line, len(line.given) - len(after))
+    first = word_at(line, len(line.given) - len(after))
     _, over = phrases("names", "helping").at(line, first)
     while over > first and phrases("names", "closing").at(line, over)[1] > over:
         over = phrases("names", "closing").at(line, over)[1]
@@ -203,32 +180,9 @@ def _working(line: Line, j: int, end: int, after: str) -> _Opening | None:
     return _Opening(end, line.words[j].start)
 
 
-def opens_no_order(said: str) -> bool:
-    """«về kinh phí», «đã báo rồi»."""
-    return tells(said) or _opens(said, "no_order")
-
-
-def tells(said: str) -> bool:
-    """«đã in xong», «nghỉ ốm»: told of somebody, and nothing is given."""
-    return _opens(said, "telling")
-
-
-def opens_work(said: str) -> bool:
-    """«soạn giấy mời»: it begins with what is to be done, and says more."""
-    line = read(said)
-    _, end = phrases("names", "work_verbs").at(line, 0)
-    return 0 < end < len(line)
-
-
-def _opens(said: str, section: str) -> bool:
-    line = read(said)
-    tag, _ = phrases("names", section).tag(line, 0)
-    return tag == "safe" or (tag == "marked" and line.words[0].marked)
-
-
 def _is_only_a_limit(said: str) -> bool:
     """«trước thứ 5», «xong trong tuần»."""
     piece = read(SOFT.split(said)[0])
-    taken = {n for mark in _moments(piece) for n in range(mark.start, mark.end)}
+    taken = {n for mark in moments_in(piece) for n in range(mark.start, mark.end)}
     left = " ".join(word.text for n, word in enumerate(piece.words) if n not in taken)
     return closes(left)

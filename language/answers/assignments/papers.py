@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
-from language.line.either import any_of
+from language.line.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)

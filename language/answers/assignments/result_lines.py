@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NOT, YES
 from language.line.vocabulary import book
-from language.line.yes_no import NOT, YES
 
 SAME = 2
 _NUMBER = re.compile(r"(?<![\d/.,:-])\d{1,6}(?![\d/.,:%-]*\d|%)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.people import Unit
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _BEFORE = r"(?:(?:cac )?(?:tieu ban|bo phan)|ben)"

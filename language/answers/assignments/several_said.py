@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from language.line.fold import fold
 from language.line.numbers import in_words
-from language.line.once import fold
-from language.line.yes_no import NO, OK
+from language.line.patterns import NO, OK
 
 _NAMED = r"(?:viec|nv|so|ca|nhiem vu|cv|#)"
 _NUMBER = re.compile(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _ADDRESS = r"(?:(?:da|vang|em|e|toi|chi|anh|c|a|oi|bao cao|bc|bao)[ ,]+)*"

@@ -3,9 +3,8 @@
 import re
 from functools import cache, partial
 
-from language.line.either import any_of
-from language.line.once import fold
-from language.line.yes_no import NO
+from language.line.fold import fold
+from language.line.patterns import NO, any_of
 
 _any = partial(any_of, "aside", "obstacles")
 _N = r"(?:(?:viec|nv)\s+)?(?P<n>\d{2,4})"

@@ -5,9 +5,9 @@
 
 import re
 
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NO, NOT, YES
 from language.line.spans import Place
-from language.line.yes_no import NO, NOT, YES
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau)"
 _TOGETHER = r"(?:lam chung|lam cung|cung lam|phu trach chung|phoi hop)"

@@ -1,4 +1,5 @@
-"""Whom a name means, and lines of work: who, what, until when, with whose help."""
+"""Whom a name means, who is called at the beginning of a line, and lines of work: who, what, until
+when, with whose help."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,16 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.people import Person
-from language.answers.assignments.briefing import (
-    briefing_line,
+from language.answers.assignments.briefing import briefing_line
+from language.answers.assignments.giving import (
     is_handed,
     is_heading,
+    opens_work,
+    tells,
     turned_round,
     without_agreement,
     without_giving,
 )
-from language.answers.assignments.called import CalledFirst, called_first
-from language.answers.assignments.orders import Order, ends_apart, opens_work, orders_in, tells
+from language.answers.assignments.orders import Order, ends_apart, orders_in
+from language.answers.assignments.people_named import (
+    CalledFirst,
+    called_first,
+)
 from language.answers.replies.limits import Due, due_in, end_of_week_asked
 from language.dates.moments import Calendar
 from language.line.fold import fold, tidy

@@ -8,7 +8,7 @@ from functools import cache
 from domain.checklist_kinds import CHECKLISTS
 from domain.matter_kinds import KINDS
 from domain.visits import PREFIX
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _STEPS = re.compile(r"\s*(?:(?:việc|viec)\s+)?(\d{1,6})\s+([^\d:]{2,20}?)\s*:\s*(.*)", re.DOTALL)

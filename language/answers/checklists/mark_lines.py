@@ -8,8 +8,8 @@ from functools import cache, partial
 from domain.checklist_kinds import CAMPAIGN, CHECKLISTS
 from domain.checklists import ItemSaid
 from language.answers.assignments.briefing import closes
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _any = partial(any_of, "checklists", "marks")

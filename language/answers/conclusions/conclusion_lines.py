@@ -7,15 +7,15 @@ from datetime import datetime
 from functools import cache
 
 from domain.people import Person
-from language.answers.assignments.briefing import longest_head
+from language.answers.assignments.people_named import longest_head
 from language.answers.assignments.work_lines import Found, WorkLine, as_colleagues, read_lines
 from language.answers.replies.limits import Due, due_in
 from language.dates.moments import Calendar
 from language.dates.when import when
+from language.line.fold import fold
 from language.line.names import Colleague
-from language.line.once import fold
+from language.line.patterns import UNDENIED
 from language.line.vocabulary import book
-from language.line.yes_no import UNDENIED
 
 CONCLUDED = re.compile(
     r"(?is)\s*(?:kl|kết luận|ket luan)\s*(?:mục|muc|số|so)?\s*(?P<code>xk[- ]?)?(?P<n>\d{1,4})"

@@ -9,10 +9,9 @@ from typing import Literal
 from domain.matter_kinds import DECISION
 from language.answers.matters.matter_lines import pieces_of
 from language.answers.matters.matter_steps import step_in
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NO, any_of
 from language.line.vocabulary import book
-from language.line.yes_no import NO
 
 _any = partial(any_of, "items", "items")
 Way = Literal["decide", "put_off", "table", "inquire", "open", "show", "unclear"]

@@ -1,16 +1,16 @@
-"""What a leader writes under the weekly report: thanks, an opinion, a word to somebody by name."""
+"""What a leader writes under the weekly report (thanks, an opinion, a word to somebody by name),
+and asks of the office in whatever order of words: what waits for me, did people come."""
 
 import re
 from collections.abc import Sequence
 from functools import cache, partial
 
 from domain.matter_kinds import KINDS
-from language.answers.assignments.briefing import longest_head
-from language.answers.assignments.called import CalledFirst
+from language.answers.assignments.people_named import CalledFirst, longest_head
 from language.answers.assignments.work_lines import Found
-from language.line.either import any_of
+from language.line.fold import fold
 from language.line.names import Colleague, Match, who
-from language.line.once import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _any = partial(any_of, "leaders")
@@ -153,3 +153,28 @@ def _plain(text: str) -> str:
 @cache
 def _listed(part: str, what: str) -> frozenset[str]:
     return frozenset(_plain(one) for one in book("leaders")[part][what])
+
+
+def leader_asks(folded: str) -> str:
+    """Which of them the whole line asks: it names it, asks, and says nothing besides."""
+    said = " ".join(re.findall(r"\w+", folded))
+    kinds = book("leaders")["wants"]["kinds"]
+    return next((kind for kind in kinds if _asks(kind, said)), "")
+
+
+def _asks(kind: str, said: str) -> bool:
+    about, asks = _of_kind(kind, "about").search(said), _of_kind(kind, "asks").search(said)
+    return bool(about and asks) and set(said.split()) <= _words(kind)
+
+
+@cache
+def _of_kind(kind: str, part: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(fold, book('leaders')['wants'][kind][part]))})\b")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """All that may stand in such a question."""
+    wants = book("leaders")["wants"]
+    lists = (wants["small"], *(wants[kind][part] for part in ("about", "asks", "more")))
+    return frozenset(word for phrases in lists for one in phrases for word in fold(one).split())

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from language.answers.assignments.briefing import longest_head
+from language.answers.assignments.people_named import longest_head
 from language.answers.assignments.work_lines import Found
+from language.line.fold import fold
 from language.line.names import Colleague
-from language.line.once import fold
 from language.line.vocabulary import book
 
 _PRAISES = r"(?:bieu duong|tuyen duong|khen ngoi|khen|hoan nghenh)"

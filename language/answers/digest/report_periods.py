@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from language.line.once import fold
+from language.line.fold import fold
 
 _ASKS = (
     r"(?: (?:thi |co )?(?:sao|the nao|ra sao|nhu the nao|dau|gi))?"

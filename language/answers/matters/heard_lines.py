@@ -1,7 +1,98 @@
-"""Which month is asked for: «nghe dân nói tháng 10»."""
+"""What is heard from people: of which topic and how many say so («đèn đường khu 2 hỏng, 5 hộ
+nói»), whether somebody is accused, which month is asked for."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
+
+from language.answers.replies.cues import Cues, Span
+from language.line.fold import fold
+from language.line.patterns import any_of
+from language.line.vocabulary import book, group
+
+_COUNT = re.compile(
+    r"(?:^|[,;.(]) *(?:khoang |tam |hon |them )?(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?"
+    r"(?: nua| khac)?(?: neu)? *(?=[,;.)]|$)"
+)
+"""«…, 12 hộ», standing by itself."""
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSaid:
+    """Its topic, and how many say so."""
+
+    topic: str
+    weight: int
+
+
+def topic_in(text: str) -> TopicSaid:
+    said = f" {' '.join(_WORDS.findall(fold(text)))} "
+    found = _weight().search(said) or _COUNT.search(fold(text))
+    return TopicSaid(_topic(said), max(1, int(found[1])) if found else 1)
+
+
+def topic_named(text: str) -> str:
+    """«rác thải», «sang an ninh»: a topic that is said; none where nothing of it is."""
+    words = _WORDS.findall(fold(text))
+    said = f" {' '.join(words)} "
+    named = (t for t, ways in _words("names").items() if any(f" {way} " in said for way in ways))
+    found = _topic(said)
+    return found if found != "other" else next(named, "")
+
+
+def _topic(said: str) -> str:
+    """The one whose words the line says first."""
+    places = {
+        topic: min((said.find(f" {word} ") for word in words if f" {word} " in said), default=-1)
+        for topic, words in _words("topics").items()
+    }
+    known = {topic: at for topic, at in places.items() if at >= 0}
+    return min(known, key=lambda topic: known[topic]) if known else "other"
+
+
+@cache
+def _weight() -> re.Pattern[str]:
+    """«12 hộ khu 3 kêu»."""
+    says = any_of("unkept", "people", "says")
+    return re.compile(
+        r"\b(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?(?: (?:o )?(?:khu|thon|to|xom|ban) \w+)?"
+        rf"(?: nua| khac| them)? (?:deu |cung )?{says}\b"
+    )
+
+
+@cache
+def _words(group: str) -> dict[str, list[str]]:
+    listed = book("topics")[group].items()
+    return {name: [fold(word) for word in words] for name, words in listed}
+
+
+NEAR = 5
+
+
+def accuses(cues: Cues) -> bool:
+    """«tố cáo ông Năm bí thư»: who is to blame; «hộ bà Năm khiếu nại» says who complains."""
+    return cues.has("accused") and not tells_of_a_complaint(cues)
+
+
+def tells_of_a_complaint(cues: Cues) -> bool:
+    """«đã gặp hộ bà Năm khiếu nại»: somebody else complains, which is work to be done; nobody is
+    accused behind it, and nothing else is held against anybody."""
+    complaints = cues.spans.get("complaint", ())
+    words, line = group("answers", "complaining"), cues.line
+    made = [s for s in complaints if f"{line.bare_at(s[1] - 2)} {line.bare_at(s[1] - 1)}" in words]
+    return bool(made) and len(made) == len(complaints) and all(_of_others(cues, s) for s in made)
+
+
+def _of_others(cues: Cues, said: Span) -> bool:
+    line, start = cues.line, max(0, said[0] - NEAR)
+    before = {line.bare_at(i) for i in range(start, said[0])}
+    wall = next((i for i in range(said[1], len(line)) if cues.wall(i)), len(line))
+    blamed = cues.within((said[1], wall), "accused")
+    own = before & set(group("answers", "complains_self"))
+    return bool(before & set(group("answers", "complainant"))) and not (own or blamed)
+
 
 MONTH_LINE = re.compile(r"(?i)nghe d[aâ]n n[oó]i(?: th[aá]ng)? (1[0-2]|0?[1-9])\b(?:/(\d{4}))?")
 

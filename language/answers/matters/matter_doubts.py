@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from language.answers.matters.matter_lines import paper_in
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 ORDER, QUESTION = "order", "question"

@@ -8,8 +8,8 @@ from functools import cache
 from domain.matter_kinds import KINDS, OPINION
 from language.answers.matters.matter_steps import StepSaid, names_step, step_in
 from language.answers.matters.matter_told import speaks_of_a_limit
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _CODE = re.compile(

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from domain.matter_kinds import BY_PREFIX, KINDS
-from language.line.fold import bare, one_tone_place
-from language.line.once import fold
+from language.line.fold import bare, fold, one_tone_place
 from language.line.vocabulary import book
 
 _WORD = re.compile(r"[^\W_]+")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from language.answers.replies.limits import Due
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _PIECE = re.compile(r"\s*[,;\n]\s*")

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from domain.absences import AbsenceSaid
 from language.dates.moments import When, day_of
+from language.line.fold import fold
 from language.line.numbers import in_words
-from language.line.once import fold
-from language.line.yes_no import NO
+from language.line.patterns import NO
 
 WhenOf = Callable[[str], When]
 IsWorkingDay = Callable[[date], bool]

@@ -3,8 +3,8 @@
 import re
 from functools import cache, partial
 
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 
 _any = partial(any_of, "directory", "directory")
 _STOPS = " .,!?"

@@ -1,11 +1,17 @@
-"""What an office writes down about itself: a day off, and what an hour of volunteering counts."""
+"""What an office writes down about itself: a day off, what an hour of volunteering counts, an hour
+of every week («sáng t6 7h30»)."""
 
 import re
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from functools import cache
 
 from domain.calendar import span
 from domain.ledger import MOST_DAYS, MOST_HOURS, MOST_ROWS, Rule
+from domain.office_hours import WeeklyHour
 from domain.refusals import Refusal
+from language.line.fold import fold
+from language.line.vocabulary import book
 
 MOST_OFF = 31
 """Days of one span."""
@@ -87,3 +93,50 @@ def read_rule(typed: str) -> Rule | None:
 
 def _number(typed: str) -> float:
     return float(typed.replace(",", "."))
+
+
+_DAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
+_HOUR = re.compile(
+    r"(?:(?P<part>sang|chieu) )?(?:(?:thu |t)(?P<day>[2-7]|hai|ba|tu|nam|sau|bay)"
+    r"|(?P<sunday>chu nhat|cn))?,? ?(?:luc )?"
+    r"(?P<hour>\d{1,2}) ?(?:h|g|:|gio) ?(?P<minute>\d{2})?(?: (?P<after>sang|chieu))?"
+)
+NOON = 12
+
+
+def weekly_hour(text: str) -> WeeklyHour | None:
+    said = _HOUR.fullmatch(fold(text))
+    if said is None:
+        return None
+    hour, minute = int(said["hour"]), int(said["minute"] or 0)
+    if "chieu" in (said["part"], said["after"]) and hour < NOON:
+        hour += NOON
+    try:
+        return WeeklyHour(_weekday(said), time(hour, minute))
+    except ValueError:
+        return None
+
+
+def _weekday(said: re.Match[str]) -> int | None:
+    if said["sunday"]:
+        return 6
+    day = said["day"] or ""
+    return int(day) - 2 if day.isdigit() else _DAYS.get(day)
+
+
+def office_hour_in(text: str) -> tuple[str, WeeklyHour | None] | None:
+    """«giờ hỏi kết quả», «giờ giao ban: thứ Hai 8h»: which of the office, and what it becomes."""
+    line = fold(text)
+    for words, name in _named().items():
+        opens, rest = line.startswith(words), line.removeprefix(words)
+        if opens and not rest:
+            return name, None
+        if opens and rest[0] in ": " and (said := weekly_hour(rest.strip(" :"))):
+            return name, said
+    return None
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    listed = book("intents")["hours"].items()
+    return {fold(words): name for name, ways in listed for words in ways}

@@ -9,8 +9,8 @@ from typing import Literal
 
 from domain.people import Locality
 from language.answers.replies.limits import Due
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _any = partial(any_of, "places")

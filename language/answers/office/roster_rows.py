@@ -8,8 +8,8 @@ from domain.access import Role
 from domain.names import NAME_LETTERS, clean
 from domain.phones import phone_of
 from domain.roster import PersonSaid
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _CELLS = re.compile(r"\t|[|;,]| {3,}")

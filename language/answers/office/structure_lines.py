@@ -1,12 +1,13 @@
-"""What an office changes of itself, as it is typed: «đổi tên địa bàn Hải Yên thành Hải Yên 1»."""
+"""What an office changes of itself, as it is typed: «đổi tên địa bàn Hải Yên thành Hải Yên 1»; and
+of its list of bodies: «đổi tên đơn vị tinh uy thành Tỉnh ủy»."""
 
 import re
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Literal
 
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 _any = partial(any_of, "structure")
@@ -60,3 +61,34 @@ def _renames() -> re.Pattern[str]:
 @cache
 def _closes() -> re.Pattern[str]:
     return re.compile(rf"{_any('says', 'close')} (?P<kind>{_any('kind')}) (?P<name>\S.*)")
+
+
+_BODY = r"(?:đơn vị|don vi|cơ quan|co quan)"
+_RENAMED = re.compile(
+    rf"(?i)\s*(?:đổi|doi|sửa|sua)(?:\s+lại|\s+lai)?(?:\s+(?:tên|ten))?\s+{_BODY}\s+(?P<name>.+?)"
+    r"\s+(?:thành|thanh|sang|là|la)\s+(?P<to>.+?)\s*[.!]?"
+)
+_SAME = re.compile(
+    rf"(?i)\s*(?:gộp|gop|nhập|nhap)\s+{_BODY}\s+(?P<name>.+?)\s+(?:vào|vao|với|voi)"
+    rf"(?:\s+{_BODY})?\s+(?P<to>.+?)\s*[.!]?"
+)
+_DROPPED = re.compile(rf"(?i)\s*(?:xóa|xoá|xoa|bỏ|bo)\s+{_BODY}\s+(?P<name>.+?)\s*[.!]?")
+RENAME, MERGE, DROP = "rename", "merge", "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChange:
+    """Which body, what is done with it, and what it becomes."""
+
+    way: str
+    name: str
+    to: str = ""
+
+
+def body_change(text: str) -> BodyChange | None:
+    if found := _RENAMED.fullmatch(text):
+        return BodyChange(RENAME, found["name"], found["to"])
+    if found := _SAME.fullmatch(text):
+        return BodyChange(MERGE, found["name"], found["to"])
+    found = _DROPPED.fullmatch(text)
+    return BodyChange(DROP, found["name"]) if found else None

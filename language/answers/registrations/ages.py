@@ -1,11 +1,13 @@
-"""How old somebody says they are, and who of the family comes along."""
+"""How old somebody says they are, who of the family comes along, and that the parents agree:
+«bố mẹ Yến đồng ý rồi»."""
 
 import re
 from dataclasses import dataclass
 
 from domain.refusals import Refusal
 from language.answers.registrations.company import read_company
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NOT
 
 AN_AGE = re.compile(r"(?i).{0,60}\b\d{1,2} ?(?:tuổi|tuoi|t)\b[\w ,.!]{0,12}")
 _SAID = re.compile(
@@ -56,3 +58,32 @@ def read_family(text: str) -> tuple[int, int]:
 def _sum(numbers: list[str]) -> int:
     """«một cháu 9 tuổi, một cháu 12 tuổi» are two."""
     return sum(int(number[:4]) for number in numbers)
+
+
+_PARENTS = (
+    r"(?:bo me|ba me|cha me|phu huynh|gia dinh|nguoi nha|ong ba|bo|me|ba|ma|cha)"
+    r"(?: (?:cua )?(?:chau|em|e|con|ban|toi|minh|t))?"
+)
+_WHO = r"(?: (?P<who>[^\s,.?!]+(?: [^\s,.?!]+){0,3}?))?"
+_NOT_YET = re.compile(rf"\b(?:{NOT}|chua|se|neu|phai|chac|dang|hoi|xin)\b")
+_AGREE = (
+    r"(?:dong y|nhat tri|ky(?: giay| don)?|cho (?:(?:chau|em|con|e|ban|no) )?(?:di|phep|tham gia))"
+    r"(?: (?:cho )?(?:chau|em|con|e|ban|no)(?: di| tham gia)?)?"
+)
+_AGREES = re.compile(
+    r"(?:(?:da|vang|ok|thua|bao|chi oi|anh oi|co oi|e|em|chau|con|la)[ ,]+)*"
+    rf"{_PARENTS}{_WHO}(?: (?:da|cung|deu|bao|noi|la))* {_AGREE}"
+    r"(?: (?:roi|r|a|nhe|nha|het|ca|em|chi|anh|co))*[ .!]*"
+)
+
+
+def parents_said(text: str) -> str | None:
+    """The name of whose parents agree, empty where none is said; None where it says anything
+    else, also a no."""
+    flat = " ".join(text.split())
+    folded = fold(flat)
+    found = _AGREES.fullmatch(folded)
+    if found is None or _NOT_YET.search(folded):
+        return None
+    said = flat if len(folded) == len(flat) else folded
+    return said[slice(*found.span("who"))] if found["who"] else ""

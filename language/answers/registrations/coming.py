@@ -4,8 +4,8 @@ import re
 
 from language.answers.replies.answer import Reply
 from language.answers.replies.yes_no import YesNo, comes_or_not
-from language.line.once import fold
-from language.line.yes_no import NO, NOT
+from language.line.fold import fold
+from language.line.patterns import NO, NOT
 
 _COMING = {"register": "yes", "unregister": "no", "late": "late"}
 _ASKS = ("place", "time", "bring")

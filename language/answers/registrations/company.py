@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from language.line.either import any_of
+from language.line.fold import fold
 from language.line.numbers import in_words
-from language.line.once import fold
-from language.line.yes_no import UNDENIED
+from language.line.patterns import UNDENIED, any_of
 
 _any_of = partial(any_of, "newcomers", "company")
 _IN_WORDS = {**in_words(10), "one": 1, "two": 2, "three": 3, "four": 4}

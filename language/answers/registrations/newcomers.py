@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _SAYS = ("agrees", "enough", "wants")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from language.line.either import either
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import either
 from language.line.vocabulary import book
 
 MOST_WORDS = 14

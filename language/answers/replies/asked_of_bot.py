@@ -5,7 +5,7 @@
 
 import re
 
-from language.line.yes_no import NO
+from language.line.patterns import NO
 
 _ME = r"(?:em|e|toi|t|minh|mk|tui|chau|con|bac|chi|anh|co|chu)"
 _WORK = r"(?:viec|nhiem vu|nv|cv|cong viec|dau viec|vc)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 

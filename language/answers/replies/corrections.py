@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from language.answers.replies.cues import Cues
 from language.answers.replies.meaning import Meaning
-from language.line.day_codes import without_codes
-from language.line.once import fold
+from language.line.codes import without_codes
+from language.line.fold import fold
+from language.line.patterns import NO, NOT
 from language.line.spans import Place
 from language.line.vocabulary import book
-from language.line.yes_no import NO, NOT
 
 _NUMBER = r"(?:nv-?\d{4}-)?0*\d{2,4}"
 _JOINED = (

@@ -8,7 +8,7 @@ from domain.calendar import WorkingCalendar
 from domain.hours import WORK_ENDS
 from language.dates.moments import When
 from language.dates.when import when
-from language.line.once import fold
+from language.line.fold import fold
 
 _BECAUSE = re.compile(r"\b(?:vì|do|tại|vi|bởi|tai|boi)\b\s*(.+)$", re.IGNORECASE)
 _AFTER = re.compile(r"[,;:–-]\s*(.+)$")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from language.answers.replies.answer import Reply, Slots
-from language.line.yes_no import NO
+from language.line.patterns import NO
 
 _SMALL_WORDS = r"(?:\s+(?:rồi|roi|r|ạ|a|nhé|nhe|nha|chị|chi|c|anh|em|e)\b)*"
 """«xong 139 roi a, 6 ho da ky»: what is only polite is no result."""

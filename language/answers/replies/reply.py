@@ -13,8 +13,8 @@ from language.answers.replies.asked_of_bot import (
     from_now_on,
     wants_no_messages,
 )
-from language.answers.replies.kindness import tells_beside
 from language.answers.replies.reply_activity import about_activity
+from language.answers.replies.reply_beside import tells_beside
 from language.answers.replies.reply_open import about_nothing, plainly_stop, tells_of_helping
 from language.answers.replies.reply_task import about_task, takes_it
 from language.answers.replies.reply_turnout import about_turnout

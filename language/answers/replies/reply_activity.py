@@ -1,8 +1,8 @@
 """Answers to an activity: coming, not coming, late, another place, a group, a question."""
 
 from language.answers.replies.answer import Answer, Reply
-from language.answers.replies.outright import refused_outright
 from language.answers.replies.reply_coming import coming, group_coming
+from language.answers.replies.reply_half import refused_outright
 from language.answers.replies.reply_new_limit import may_i
 from language.answers.replies.reply_not_coming import not_coming
 from language.answers.replies.reply_subject import question

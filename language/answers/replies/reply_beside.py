@@ -1,11 +1,16 @@
-"""Reads what is said instead of an answer: a slip of the finger, a hindrance, «not now»."""
+"""Reads what is said instead of an answer (a slip of the finger, a hindrance, «not now»), and
+whether one stands beside thanks: «6/6 hộ đã ký, cảm ơn chị»."""
+
+import re
+from functools import cache
 
 from language.answers.replies.answer import Answer, Reply, Slots
 from language.answers.replies.reply_progress import percent_told
 from language.answers.replies.typed import Typed
 from language.line.numbers import number_at
+from language.line.patterns import any_of, spelt
 from language.line.phrases import phrases
-from language.line.yes_no import spelt
+from language.line.spans import words_in
 
 ANSWERS = ("done", "accept", "decline", "extend")
 ABLE = ("duoc", "dc")
@@ -132,3 +137,25 @@ def _first_word(answer: Answer) -> int:
     line = answer.line
     talk = answer.cues.polite
     return next((i for i in range(len(line)) if i not in talk or line.bare_at(i) in WAITS), 0)
+
+
+KIND = ("thanks", "greeting")
+STOPS = (",", ".", ";", "!", ":")
+
+
+def tells_beside(typed: Typed) -> bool:
+    """A figure that is no date, or what was done; what follows the thanks is what they are for."""
+    line, dates = typed.line, words_in(typed.line, typed.when.used)
+    opens = {a for kind in KIND for a, _ in typed.cues.spans.get(kind, ())}
+    beside, kind = [], False
+    for i, word in enumerate(line.words):
+        kind = (kind and word.text not in STOPS) or i in opens
+        if not kind:
+            beside.append(i)
+    counts = any(line.words[i].digits and i not in dates for i in beside)
+    return counts or bool(_did().search(" ".join(line.words[i].bare for i in beside)))
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('aside', 'result', 'did')}\b")

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from language.answers.replies.answer import Answer, Reply, Slots
 from language.answers.replies.cues import Span
-from language.answers.replies.fillers import fillers
 from language.answers.replies.reply_limit import over
 from language.answers.replies.reply_turnout import slots_of
+from language.answers.replies.spoken import fillers
 from language.line.numbers import number_at
 from language.line.phrases import phrases
 from language.line.vocabulary import book, group

@@ -2,9 +2,9 @@
 
 from language.answers.replies.answer import Answer, Reply, Slots
 from language.answers.replies.cues import Span
-from language.answers.replies.fillers import fillers
 from language.answers.replies.reply_limit import ahead, over
 from language.answers.replies.reply_subject import task_words
+from language.answers.replies.spoken import fillers
 from language.dates.moments import day_of
 
 HANDS_IN = ("gui", "nop", "trinh")

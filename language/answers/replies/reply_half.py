@@ -1,12 +1,13 @@
-"""Reads an answer that is only half a yes: not taken yet, taken in part, done and perhaps not
-right, taken and something asked besides."""
+"""Reads what only looks like a yes: taken in part, done and perhaps not right, taken and something
+asked besides; or a no that is worded so: «xong chi mà xong», «xong nỗi gì»."""
 
 import re
 
 from language.answers.replies.answer import Answer, Reply
 from language.answers.replies.cues import Span
 from language.answers.replies.reply_subject import task_words
-from language.line.yes_no import NO
+from language.answers.replies.typed import Typed
+from language.line.patterns import NO
 
 _ME = r"(?:em|e|toi|t|minh|tui|chau|chi|anh|bac|co|chu)"
 _NOT_TAKEN = re.compile(
@@ -75,3 +76,51 @@ def _head_and_rest(answer: Answer) -> tuple[Span, Span]:
     if len(clauses) < 2:
         return answer.all, (len(answer.line), len(answer.line))
     return clauses[0], (clauses[0][1] + 1, len(answer.line))
+
+
+WHAT = ("gi", "chi", "j", "dau", "sao", "mo", "rang")
+THINGS = ("gi", "chi", "j")
+BETWEEN = ("cai", "noi", "duoc", "dc", "con", "the", "kieu")
+NOTHING = (["noi", "gi"], ["noi", "chi"], ["gi", "dau"], ["chi", "dau"], ["cai", "gi"])
+ALREADY = ("da", "co")
+FAR = 5
+
+
+def refused_outright(typed: Typed) -> bool:
+    """«nhận chi mà nhận», «đi răng được mà đi»."""
+    return denied_outright(typed, "accept", "nhan") or denied_outright(typed, "go", "di")
+
+
+def denied_outright(typed: Typed, sort: str, word: str = "") -> bool:
+    """Is what these cues say, or those that end with this word, denied by the way it is said?"""
+    spans = typed.cues.spans.get(sort, ())
+    spans = [span for span in spans if word in ("", typed.line.bare_at(span[1] - 1))]
+    plain = "?" not in typed.text and not typed.has("extend")
+    return plain and any(
+        _said_twice(typed, span) or _nothing_behind(typed, span) or _how_then(typed, span)
+        for span in spans
+    )
+
+
+def _said_twice(typed: Typed, span: Span) -> bool:
+    """«xong chi mà xong», «nhận cái gì mà nhận», «đi đâu mà đi»."""
+    line, (_, b) = typed.line, span
+    then = next((i for i in range(b, b + FAR) if line.bare_at(i) == "ma"), 0)
+    between = [line.bare_at(i) for i in range(b, then)]
+    asked = bool(set(between) & set(WHAT)) and set(between) <= {*WHAT, *BETWEEN}
+    return asked and line.bare_at(then + 1) == line.bare_at(b - 1)
+
+
+def _nothing_behind(typed: Typed, span: Span) -> bool:
+    """«xong nỗi gì», «đã xong chi mô»."""
+    return [typed.line.bare_at(i) for i in (span[1], span[1] + 1)] in NOTHING
+
+
+def _how_then(typed: Typed, span: Span) -> bool:
+    """«lấy gì mà xong», «làm chi mà đã xong», and no more than that."""
+    line, (a, b) = typed.line, span
+    first = next(i for i in range(a, -2, -1) if line.bare_at(i - 1) not in ALREADY)
+    asked = line.bare_at(first - 2) in THINGS and line.bare_at(first - 1) == "ma"
+    return asked and all(
+        i in typed.cues.polite or line.text_at(i) == "." for i in range(b, len(line))
+    )

@@ -9,9 +9,9 @@ from itertools import pairwise
 from language.answers.replies.answer import Answer, Slots, stamp
 from language.dates.moments import PlainWeek, When, day_of
 from language.line.numbers import number_at
+from language.line.patterns import spelt
 from language.line.phrases import phrases
 from language.line.vocabulary import book, group
-from language.line.yes_no import spelt
 
 MAY_I = (*spelt("không", "hông"), "hong", "hem", "hk")
 ADDING = ("them", "lui", "cham", "khat", "dai", "xin", "tre")

@@ -2,18 +2,23 @@
 
 from language.answers.replies.answer import Answer, Reply, Slots, unknown
 from language.answers.replies.cues import Span
-from language.answers.replies.fillers import fillers
-from language.answers.replies.outright import denied_outright, refused_outright
 from language.answers.replies.reply_beside import hindrance, not_now, slip
 from language.answers.replies.reply_done import done, handed_in
-from language.answers.replies.reply_half import done_perhaps, not_taken_yet, takes_a_part
+from language.answers.replies.reply_half import (
+    denied_outright,
+    done_perhaps,
+    not_taken_yet,
+    refused_outright,
+    takes_a_part,
+)
 from language.answers.replies.reply_limit import more_time, promise
 from language.answers.replies.reply_progress import how_far, percent_told
 from language.answers.replies.reply_subject import LARGE, question, task_number, task_words
+from language.answers.replies.spoken import fillers
 from language.dates.moments import day_of
+from language.line.patterns import spelt
 from language.line.phrases import phrases
 from language.line.words import Line
-from language.line.yes_no import spelt
 
 GIVING = ("giao", "nho", "chuyen", "phan", "cu")
 MINE = ("em", "e", "toi", "t", "minh", "mk", "chung")

@@ -3,9 +3,9 @@
 import re
 
 from language.answers.replies.cues import is_called
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NOT
 from language.line.restore import read
-from language.line.yes_no import NOT
 
 WHOLE = 100
 _LEFT = re.compile(r"\bcon (?:lai |no |thieu )?(\d{1,4}) ([a-z]+)")

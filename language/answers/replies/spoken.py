@@ -1,12 +1,16 @@
-"""Which words of an answer show what is wanted, and which are only kept as a note."""
+"""Which words of an answer show what is wanted, which are only kept as a note, and which change
+nothing: fillers of every line, and those that belong to one intent."""
 
 from dataclasses import replace
+from functools import cache
 
 from language.answers.replies.answer import Answer, Reply
 from language.answers.replies.reply_subject import task_words
 from language.line.numbers import number_at
+from language.line.phrases import Phrases
 from language.line.spans import places, words_in
 from language.line.vocabulary import book
+from language.line.words import Line
 
 FIGURES = ("minutes", "people", "add_days", "percent", "age")
 KEPT = ("note", "reason", "proposal")
@@ -47,3 +51,22 @@ def _counted(answer: Answer, found: Reply) -> set[int]:
 def _noted(answer: Answer, found: Reply) -> set[int]:
     said = (answer.told.get(str(found.slots.get(key))) for key in KEPT)
     return {i for span in said if span and span != answer.all for i in range(*span)}
+
+
+def fillers(line: Line, intent: str) -> set[int]:
+    """The words that need no meaning of their own; «khu 3» with its number."""
+    out = {i for _, a, b in _listed(intent).find(line) for i in range(a, b)}
+    return out | {i + 1 for i in out if line.bare_at(i) in PLACED and _numbered(line, i + 1)}
+
+
+def _numbered(line: Line, i: int) -> bool:
+    return i < len(line) and line.words[i].digits
+
+
+PLACED = ("khu", "to", "thon", "xom", "pho", "doi")
+
+
+@cache
+def _listed(intent: str) -> Phrases:
+    listed = book("answers")["fillers"]
+    return Phrases((tag, word) for tag in ("any", intent) for word in listed.get(tag, ()))

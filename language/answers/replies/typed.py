@@ -9,11 +9,11 @@ from language.dates.moments import Calendar, When
 from language.dates.when import when_in
 from language.figures.headcount import Turnout
 from language.figures.turnout import turnout_in
+from language.line.patterns import spelt
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.vocabulary import group
 from language.line.words import Line
-from language.line.yes_no import spelt
 
 SENT_ON = ("ay", "nhe", "nha", "di", "no", "kia")
 VISITS = ("an", "dam", "tham", "hoc", "le")

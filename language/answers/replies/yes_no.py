@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Literal
 
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NOT, YES, spelt
 from language.line.vocabulary import book
-from language.line.yes_no import NOT, YES, spelt
 
 YesNo = Literal["yes", "no", ""]
 Way = Literal["block", "release", "note", "say", "drop", ""]

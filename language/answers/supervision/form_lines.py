@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from language.answers.supervision.noted_lines import opened_by_err
-from language.answers.supervision.visit_words import listed, opening, openings
-from language.line.once import fold
+from language.answers.supervision.visit_words import ENDS, listed, opening, openings
+from language.line.fold import fold
 
-_ENDS = " .,;:-–!"
 _PIECES = re.compile(r"[;\n,]|\.\s")
 
 
@@ -24,13 +23,13 @@ def form_parts_in(text: str) -> Mapping[str, str]:
         other, rest = _named(piece, bare=True)
         if other and other not in found and rest:
             part, piece, mark = other, rest, ""
-        found[part] = f"{found.get(part, '')}{mark}{piece}".strip(_ENDS)
+        found[part] = f"{found.get(part, '')}{mark}{piece}".strip(ENDS)
     return found if all(found.values()) else {}
 
 
 def _named(text: str, *, bare: bool = False) -> tuple[str, str]:
     """Which part, and its words."""
-    said, edits = text.strip(_ENDS), False
+    said, edits = text.strip(ENDS), False
     if not opening(said, openings("form_parts"))[0]:
         said, edits = _less(said, "edits")
     head, colon, behind = said.partition(":")
@@ -39,7 +38,7 @@ def _named(text: str, *, bare: bool = False) -> tuple[str, str]:
     part, rest = (part, behind) if is_colon else opening(said, openings("form_parts"))
     words, links = _less(rest, "links")
     is_parted = links or edits or is_colon or bare
-    return (part, words.strip(_ENDS)) if part and is_parted and words.strip(_ENDS) else ("", "")
+    return (part, words.strip(ENDS)) if part and is_parted and words.strip(ENDS) else ("", "")
 
 
 def _cut(words: str) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from language.answers.supervision.noted_lines import corrected_in, opened_by_err
 from language.answers.supervision.visit_words import listed
-from language.line.once import fold
+from language.line.fold import fold
 
 _ENDS = " .,;:-!\n"
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")

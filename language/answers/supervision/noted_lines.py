@@ -10,7 +10,7 @@ from functools import cache
 from domain.visits import RECOMMEND, Noted, Sort
 from language.answers.supervision.spot_kinds import kinds_of
 from language.answers.supervision.spot_lines import SORTS
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _ENDS = " .,;:-!\n"

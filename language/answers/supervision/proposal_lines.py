@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 
 from domain.visits import ProposalSaid, Species
-from language.answers.supervision.openness import HIDDEN, OPEN, openness_in
+from language.answers.supervision.short_answers import HIDDEN, OPEN, openness_in
 from language.answers.supervision.team_lines import IsPerson, TeamSaid, nobody, team_cut
 from language.answers.supervision.visit_words import (
     LONGEST,
@@ -18,7 +18,7 @@ from language.answers.supervision.visit_words import (
     openings,
 )
 from language.dates.moments import When, day_of
-from language.line.once import fold
+from language.line.fold import fold
 
 WhenOf = Callable[[str], When]
 Window = tuple[date, date]

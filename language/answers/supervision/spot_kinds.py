@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from domain.visits import RECOMMEND, Sort
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _MARKS = re.compile(r"[,.;:!\n–]|\s-\s")

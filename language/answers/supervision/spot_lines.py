@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.visits import Finding, Sort, Struck
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 _NUMBER = re.compile(r"\b(\d{1,2})\b")

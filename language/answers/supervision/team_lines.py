@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from domain.visits import Named, TeamRole
-from language.answers.supervision.visit_words import LONGEST, listed, opening
-from language.line.once import fold
+from language.answers.supervision.visit_words import ENDS, LONGEST, listed, opening
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 IsPerson = Callable[[str], object]
@@ -15,7 +15,6 @@ IsPerson = Callable[[str], object]
 IsTime = Callable[[str], bool]
 _CUT = re.compile(r"([,;\n])")
 _SIGNS = re.compile(r"\s*([+&])\s*")
-_ENDS = " .,;:-–!"
 
 
 def nobody(_: str) -> bool:
@@ -78,7 +77,7 @@ def team_cut(text: str, is_person: IsPerson, is_time: IsTime) -> TeamSaid:
             if found := _opened(words, n, known):
                 team, behind = _goes_on(found, pieces[at + 1 :])
                 before = "".join(pieces[:at]) + " ".join(words[:n]).replace(" : ", ": ")
-                said = (before.strip(_ENDS), behind.strip(_ENDS))
+                said = (before.strip(ENDS), behind.strip(ENDS))
                 return TeamSaid(team, ", ".join(one for one in said if one))
     return TeamSaid((), text)
 
@@ -102,7 +101,7 @@ def _opened(words: list[str], at: int, known: _Known) -> _Names | None:
 
 def _begins_name(said: str) -> bool:
     """A capital, an address before one, or whoever writes: no «có hoa tươi»."""
-    first = fold(said.split()[0].strip(_ENDS)) if said else ""
+    first = fold(said.split()[0].strip(ENDS)) if said else ""
     return said[:1].isupper() or first in _addresses() or is_self(first)
 
 
@@ -120,7 +119,7 @@ def _goes_alone(team: Sequence[Named]) -> bool:
 
 def is_self(name: str) -> bool:
     """«tôi», «em»: whoever writes."""
-    return fold(name).strip(_ENDS) in listed("team", "self")
+    return fold(name).strip(ENDS) in listed("team", "self")
 
 
 def _goes_on(found: _Names, pieces: Sequence[str]) -> tuple[tuple[Named, ...], str]:
@@ -158,7 +157,7 @@ def _name_at(words: list[str], known: _Known) -> int:
     until = next((n for n, w in enumerate(words) if fold(w) in listed("team", "joins")), None)
     whole = words[:until]
     for many in range(min(LONGEST + 1, len(whole)), 0, -1):
-        name = named_in(" ".join(whole[:many]).strip(_ENDS)).name
+        name = named_in(" ".join(whole[:many]).strip(ENDS)).name
         plainly = known.plainly or fold(name) != fold(less_address(name))
         if name and (is_self(name) or known.is_person(name) or (plainly and _is_capital(name))):
             return many
@@ -181,7 +180,7 @@ def _is_capital(name: str) -> bool:
 def _without_ends(words: list[str]) -> str:
     """Less «đi cùng», «nhé»."""
     ends, rest = opening(" ".join(words), listed("team", "ends"))
-    return _without_ends(rest.split()) if ends else rest.strip(_ENDS)
+    return _without_ends(rest.split()) if ends else rest.strip(ENDS)
 
 
 def _less_ends(words: list[str]) -> list[str]:

@@ -8,26 +8,24 @@ from functools import cache
 
 from domain.visits import PREFIX, How, OutsideSaid, ProposalSaid, VisitPaper
 from language.answers.matters.matter_lines import SIGNS, paper_in
-from language.answers.supervision.coded import (
-    CODE,
-    each_of,
-    is_polite,
-    less_speaker,
-    other_in,
-    turned,
-)
 from language.answers.supervision.form_lines import form_parts_in
 from language.answers.supervision.noted_lines import corrected_in
 from language.answers.supervision.spot_lines import struck_in, visit_asked
 from language.answers.supervision.team_changes import TeamChange, team_change_in
 from language.answers.supervision.visit_words import (
+    CODE,
+    each_of,
+    is_polite,
     less_polite,
+    less_speaker,
     listed,
     opening,
     openings,
+    other_in,
+    turned,
 )
 from language.dates.moments import When, day_of
-from language.line.once import fold
+from language.line.fold import fold
 from language.line.vocabulary import book
 
 WhenOf = Callable[[str], When]

@@ -8,8 +8,8 @@ from domain.kinds import KINDS
 from domain.matter_kinds import KINDS as MATTERS
 from domain.registers import REGISTERS
 from language.dates.moments import When
-from language.line.day_codes import days_of_codes
-from language.line.once import fold
+from language.line.codes import days_of_codes
+from language.line.fold import fold
 
 _YEAR = r"(?:[/.]\d{2,4})?"
 _DATE = re.compile(rf"(?i)(?:\bng[àa]y )?(?<![\d/.,])(\d{{1,2}})[/.](\d{{1,2}}){_YEAR}(?![\d/])")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.turnout import Figures
-from language.line.day_codes import codes_in
-from language.line.once import fold
-from language.line.yes_no import NO, NOT
+from language.line.codes import codes_in
+from language.line.fold import fold
+from language.line.patterns import NO, NOT
 
 _DENIED = re.compile(
     rf"[\s,]+(?:(?:chu|ma) )?(?:{NO}|hong) (?:phai|la)(?: la)? (?P<what>[^\d,]+?)"

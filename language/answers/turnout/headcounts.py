@@ -8,11 +8,11 @@ from domain.measures import MEASURES
 from domain.turnout import MEASURE, Figures
 from language.answers.replies.answer import Reply
 from language.figures.headcount import Turnout
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import NO
 from language.line.phrases import phrases
 from language.line.vocabulary import words_of
 from language.line.words import Line
-from language.line.yes_no import NO
 
 _LETTERS = re.compile(r"\w+")
 _GROUP_OF = re.compile(

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from language.line.yes_no import NO, YES
+from language.line.patterns import NO, YES
 
 _AND = r"(?:\s*(?:[,;&+–-]|\b(?:và|va|với|voi|đến|den|tới|toi|and|to)\b)\s*|\s+)"
 _SO_MANY = r"\d{1,2}\s+(?:bạn|ban|người|nguoi|ng|em|đứa|dua)\s+(?=(?:số|so)\b)"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from language.answers.turnout.roll_lines import kind_of
-from language.line.once import fold
-from language.line.yes_no import NO
+from language.line.fold import fold
+from language.line.patterns import NO
 
 _AWAY = rf"(?:vang|vang mat|thieu|(?:{NO}) (?:den|co mat)|chua den)"
 _THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"

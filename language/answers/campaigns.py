@@ -10,8 +10,8 @@ from domain.matter_kinds import REMARK
 from language.answers.matters.matter_steps import step_in
 from language.answers.supervision.visit_lines import WhenOf, window_in
 from language.answers.turnout.figure_days import code_in
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book
 
 MeasuresOf = Callable[[str], Mapping[str, float]]

@@ -8,8 +8,8 @@ from typing import Any
 
 from domain.unkept import Unkept
 from language.answers.replies.cues import Cues
-from language.line.either import any_of
-from language.line.once import fold
+from language.line.fold import fold
+from language.line.patterns import any_of
 from language.line.vocabulary import book, group
 
 _bare = partial(any_of, "unkept")

@@ -7,11 +7,10 @@ from functools import cache
 
 from domain.registers import REGISTERS, Told
 from language.answers.conclusions.item_lines import way_in
-from language.line.either import any_of
+from language.line.fold import fold
 from language.line.names import organisation
-from language.line.once import fold
+from language.line.patterns import NO, any_of
 from language.line.vocabulary import book
-from language.line.yes_no import NO
 
 _PREFIXES = "|".join(kind.prefix for kind in REGISTERS.values())
 _CODE = re.compile(rf"(?i)\s*({_PREFIXES})[- ]?(\d{{1,4}})\b(?![/.]\d)[\s:,.?]*")

@@ -1,11 +1,13 @@
-"""Repairs words typed while the Vietnamese keyboard was off: «ddax» and «d9a4» are «đã»."""
+"""Repairs what was typed while the Vietnamese keyboard was off («ddax» and «d9a4» are «đã»), or
+without the space between: «ngaymai», «khongdi», «hoivien»."""
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections import Counter
+from functools import cache, lru_cache
 
 from language.line.fold import bare, one_tone_place
-from language.line.vocabulary import known_words
+from language.line.vocabulary import BOOKS, group, known_words, words_of
 
 TELEX_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
@@ -96,3 +98,58 @@ def _put_tone(body: str, tone: str) -> str:
     closed = spots[-1] < len(body) - 1
     spot = shaped[-1] if shaped else spots[-1] if closed or len(spots) == 1 else spots[-2]
     return unicodedata.normalize("NFC", body[: spot + 1] + tone + body[spot + 1 :])
+
+
+SHORTEST, LONGEST = 4, 14
+LONGEST_SYLLABLE = 6
+SHORT, COMMON = 6, 10
+"""So often must the words of a short one stand in the lists: «codi», but no «camera»."""
+
+Parts = tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def apart(word: str) -> Parts:
+    """The words meant, letter for letter (none: it is one word, or nobody knows)."""
+    plain = bare(word)
+    fits = SHORTEST <= len(plain) <= LONGEST and len(plain) == len(word)
+    if not fits or _is_one(plain):
+        return ()
+    ways = list(_ways(plain))
+    if not ways:
+        return ()
+    best = max(ways, key=lambda way: (-len(way), min(map(_often, way))))
+    if len(plain) <= SHORT and min(map(_often, best)) < COMMON:
+        return ()
+    return _cut(word, best)
+
+
+def _is_one(plain: str) -> bool:
+    listed = plain in known_words() or plain in group("unmarked", "borrowed")
+    return listed or bool(SYLLABLE.fullmatch(plain))
+
+
+def _ways(rest: str) -> list[Parts]:
+    """Every row of known syllables that makes these letters up."""
+    if not rest:
+        return [()]
+    heads = (rest[:n] for n in range(2, min(LONGEST_SYLLABLE, len(rest)) + 1))
+    known = (head for head in heads if head in known_words() and SYLLABLE.fullmatch(head))
+    return [(head, *tail) for head in known for tail in _ways(rest[len(head) :])]
+
+
+def _often(word: str) -> int:
+    return _counts()[word]
+
+
+@cache
+def _counts() -> Counter[str]:
+    return Counter(word for name in BOOKS for word in words_of(name))
+
+
+def _cut(word: str, parts: Parts) -> Parts:
+    out, at = [], 0
+    for part in parts:
+        out.append(word[at : at + len(part)])
+        at += len(part)
+    return tuple(out)

@@ -1,16 +1,43 @@
-"""Codes typed from a paper: an invite, a volunteer's certificate."""
+"""Codes as they are typed: an activity's («T7-2811-2»: one word, and no number of anybody), an
+invite's, a certificate's, those of all that is followed."""
 
 import re
 
 from domain.checklist_kinds import CHECKLISTS
-from domain.matter_kinds import KINDS
+from domain.kinds import KINDS
+from domain.matter_kinds import KINDS as MATTERS
 from domain.registers import REGISTERS
 from domain.visits import PREFIX
+
+_PREFIXES = "|".join(kind.prefix.lower() for kind in KINDS.values())
+CODE = (
+    rf"(?<![\w-])(?:{_PREFIXES})-(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:-\d{{1,2}})?"
+    r"(?![\w/-]|[.,:]\d)"
+)
+"""As it stands in a line in small letters."""
+_CODES = re.compile(CODE, re.IGNORECASE)
+
+
+def codes_in(text: str) -> list[str]:
+    """Every code that is named, as it is written in storage."""
+    return [code.upper() for code in _CODES.findall(text)]
+
+
+def without_codes(text: str) -> str:
+    """The line without them; of each letter one, so that places stay."""
+    return _CODES.sub(lambda found: " " * len(found[0]), text)
+
+
+def days_of_codes(text: str) -> list[tuple[int, int]]:
+    """The day and the month that each of them bears."""
+    bare = (code.split("-")[1] for code in codes_in(text))
+    return [(int(digits[:2]), int(digits[2:])) for digits in bare]
+
 
 _INVITE = re.compile(r"(CB[\s-]*)?([0-9A-Z]{4})[\s-]?([0-9A-Z]{4})", re.IGNORECASE)
 PREFIXED = re.compile(r"(?i)CB[\s-]*[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}")
 _THINGS = "|".join(
-    [PREFIX, *(k.prefix for kinds in (KINDS, CHECKLISTS, REGISTERS) for k in kinds.values())]
+    [PREFIX, *(k.prefix for kinds in (MATTERS, CHECKLISTS, REGISTERS) for k in kinds.values())]
 )
 _CODE = re.compile(rf"(?i)\b(?:NV|{_THINGS})[- ]?\d{{1,6}}\b")
 _THING = re.compile(

@@ -1,1 +1,0 @@
-"""Campaigns as they are typed."""

@@ -1,1 +1,0 @@
-"""The numbers of a register as they are typed."""
