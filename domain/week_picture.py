@@ -1,11 +1,12 @@
-"""What the picture of a week shows: five numbers, sections, eight weeks of turnout. No names."""
+"""What the picture of a week shows: five numbers, sections, eight weeks of turnout; of the whole,
+of one organisation or of one section. No names."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Self
 
-from domain.report import WeeklyReport
+from domain.report import Kept, WeeklyReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class SectionBar:
 @dataclass(frozen=True, slots=True)
 class WeekBar:
     """The people of one week by organisation; `points` were held, `silent` of them said
-    nothing."""
+    nothing, or in an organisation's own picture not how many were theirs."""
 
     number: int
     total: int
@@ -40,17 +41,19 @@ class WeekBar:
 
 
 def picture_of(report: WeeklyReport) -> "WeekPicture | None":
-    """Put together from what the rooms give; None where they give too little to be seen."""
+    """Put together from what the rooms give; None where they give too little to be seen. Only the
+    whole is asked something."""
     given = {name: fact for part in report.parts for name, fact in part.picture.items()}
-    if report.is_quiet or not given.get("weeks") or "due" not in given:
+    if report.is_quiet or "due" not in given:
         return None
-    head = {n: getattr(report, n) for n in ("number", "monday", "sunday", "short")}
-    return WeekPicture.load({**given, **head, "asks": len(report.asks)})
+    head = {n: getattr(report, n) for n in ("number", "monday", "sunday", "short", "part")}
+    return WeekPicture.load({**given, **head, "asks": None if report.part else len(report.asks)})
 
 
 @dataclass(frozen=True, slots=True)
-class WeekPicture:
-    """The facts of one picture; the last of `weeks` is the week it tells of."""
+class WeekPicture(Kept):
+    """The facts of one picture; the last of `weeks` is the week it tells of. A section has no
+    field, an office that held no day in them none to show: `weeks` is empty."""
 
     number: int
     monday: date
@@ -59,23 +62,25 @@ class WeekPicture:
     due: int
     on_time: int
     overdue: int
-    asks: int
+    asks: int | None
     open: int
-    sections: tuple[SectionBar, ...]
-    weeks: tuple[WeekBar, ...]
-    organisations: tuple[str, ...]
+    part: str = ""
+    review: int = 0
+    closed: int = 0
+    sections: tuple[SectionBar, ...] = ()
+    weeks: tuple[WeekBar, ...] = ()
+    organisations: tuple[str, ...] = ()
     """In the office's own order, which the colours follow."""
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
-        kept = dict(stored)
-        kept["sections"] = tuple(SectionBar(**row) for row in stored["sections"])
-        kept["weeks"] = tuple(
+        weeks = tuple(
             WeekBar(**{**row, "parts": tuple((name, n) for name, n in row["parts"])})
-            for row in stored["weeks"]
+            for row in stored.get("weeks", ())
         )
-        kept["organisations"] = tuple(stored["organisations"])
-        return cls(**kept)
+        sections = tuple(SectionBar(**row) for row in stored["sections"])
+        organisations = tuple(stored.get("organisations", ()))
+        return cls.of(stored, sections=sections, weeks=weeks, organisations=organisations)
 
     def dump(self) -> dict[str, Any]:
         return asdict(self)

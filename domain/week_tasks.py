@@ -87,6 +87,9 @@ class WeekTasks(Kept):
     was_on_time: int
     overdue: tuple[LateTask, ...] = ()
     units: tuple[SectionTasks, ...] = ()
+    """Told of the whole alone."""
+    bars: tuple[SectionTasks, ...] = ()
+    """As the picture has them, also of one organisation or section."""
     reopened: tuple[str, ...] = ()
     balances: tuple[tuple[str, Balance], ...] = ()
     """Of the whole, under no name, and of every section."""
@@ -96,7 +99,8 @@ class WeekTasks(Kept):
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
         overdue = tuple(LateTask.of(row) for row in stored["overdue"])
-        return cls.of(stored, overdue=overdue, units=tuple(map(SectionTasks.of, stored["units"])))
+        units = tuple(map(SectionTasks.of, stored["units"]))
+        return cls.of(stored, overdue=overdue, units=units, bars=units)
 
     @property
     def is_busy(self) -> bool:
@@ -147,13 +151,11 @@ def _tables(tasks: WeekTasks) -> tuple[ReportTable, ...]:
 
 
 def _picture(tasks: WeekTasks) -> dict[str, Any]:
-    shown = (row for row in tasks.units if row.name or row.due)
+    shown = (row for row in tasks.bars if row.name or row.due)
     sections = [{n: getattr(row, n) for n in BARS} for row in shown]
     return {
-        "due": tasks.due,
-        "on_time": tasks.on_time,
+        **{name: getattr(tasks, name) for name in ("due", "on_time", "open", "review", "closed")},
         "overdue": len(tasks.overdue),
-        "open": tasks.open,
         "sections": tuple(sections),
     }
 

@@ -156,13 +156,15 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         ),
         tables=_tables(field),
         sheet=_tables(field),
-        picture={"weeks": tuple(map(asdict, field.bars)), "organisations": field.organisations},
+        picture=_picture(field),
         busy=held or bool(field.off),
     )
 
 
-def _titles(off: tuple[OffDay, ...]) -> tuple[str, ...]:
-    return tuple(one.title for one in off)
+def _picture(field: WeekTurnout) -> dict[str, Any]:
+    """Weeks in which no day was held have nothing to show."""
+    weeks = tuple(map(asdict, field.bars)) if any(bar.points for bar in field.bars) else ()
+    return {"weeks": weeks, "organisations": field.organisations}
 
 
 def _tables(field: WeekTurnout) -> tuple[ReportTable, ...]:

@@ -41,7 +41,7 @@ class Canvas:
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
-        self._shapes = [f'<rect width="{width}" height="{height}" fill="{PAPER}"/>']
+        self._shapes: list[str] = []
 
     def words(
         self,
@@ -85,7 +85,8 @@ class Canvas:
     def svg(self) -> str:
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.width}"'
-            f' height="{self.height}" font-family="{FACE}">{PATTERNS}{"".join(self._shapes)}</svg>'
+            f' height="{self.height}" font-family="{FACE}">{PATTERNS}'
+            f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(self._shapes)}</svg>'
         )
 
     def png(self) -> bytes:

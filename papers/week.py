@@ -22,11 +22,14 @@ from papers.figures import (
 from papers.sheet import Said, sayings
 from papers.wording import Wording
 
-HEIGHT = 1280
+HEIGHT, FOOT = 1280, 40
+"""As high as eight weeks need; where there are none to show, as high as what there is."""
 COLOURS = ("#0b62a8", "#e69f00", "#0000d8", "#56b4e9", "#004848", "#6b4a1f", "#f0b8a0")
 """Measured: each two differ by 30 (ΔE) also for who sees no red or no green; the last is for the
 rest."""
 MOST_SECTIONS, MOST_ORGANISATIONS = 6, 6
+SECTIONS = 516
+"""Where the sections begin."""
 
 
 def week_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -38,27 +41,41 @@ def week_picture(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
 def drawn(words: Wording, week: WeekPicture) -> Canvas:
     said, canvas = sayings(words, "week"), Canvas(WIDTH, HEIGHT)
     title = said("title", number=week.number, monday=week.monday, sunday=week.sunday)
-    head(canvas, title, week.short)
+    head(canvas, title, week.part or week.short)
     _numbers(canvas, said, week)
-    below = _sections(canvas, said, week.sections[:MOST_SECTIONS], 536)
-    _turnout(canvas, said, week, below + 34)
+    below = float(SECTIONS)
+    if week.sections:
+        below = _sections(canvas, said, week.sections[:MOST_SECTIONS], SECTIONS + 20)
+    if week.weeks:
+        _turnout(canvas, said, week, below + 34)
+    else:
+        canvas.height = round(below + FOOT)
     return canvas
 
 
 def _numbers(canvas: Canvas, said: Said, week: WeekPicture) -> None:
-    """Two large ones that tell of people and of work, then three of what is open."""
+    """Two large ones that tell of people and of work, then three of what is open. What only the
+    whole is asked stands in no other."""
     half, third = (INNER - GAP) / 2, (INNER - 2 * GAP) / 3
-    this = week.weeks[-1]
-    people = said("unknown") if this.is_unknown or not this.points else said("n", n=this.total)
-    silent = "silent" if this.silent else "people" if this.points else "no_day"
-    note = said(silent, silent=this.silent, points=this.points)
-    cell(canvas, EDGE, 144, half, people, note, HATCH if this.silent else "")
+    if week.weeks:
+        _people(canvas, said, week, half)
+    else:
+        cell(canvas, EDGE, 144, half, said("n", n=week.closed), said("closed"))
     rate = said("rate", on_time=week.on_time, due=week.due) if week.due else said("unknown")
     cell(canvas, EDGE + half + GAP, 144, half, rate, said("on_time" if week.due else "no_due"))
-    for number, name in enumerate(("overdue", "asks", "open")):
+    for number, name in enumerate(("overdue", "review" if week.asks is None else "asks", "open")):
         x = EDGE + number * (third + GAP)
         worse = ORANGE if name == "overdue" and week.overdue else INK
         cell(canvas, x, 330, third, said("n", n=getattr(week, name)), said(name), colour=worse)
+
+
+def _people(canvas: Canvas, said: Said, week: WeekPicture, width: float) -> None:
+    this = week.weeks[-1]
+    people = said("unknown") if this.is_unknown or not this.points else said("n", n=this.total)
+    unknown = "unsaid" if week.part else "silent"
+    silent = unknown if this.silent else "people" if this.points else "no_day"
+    note = said(silent, silent=this.silent, points=this.points)
+    cell(canvas, EDGE, 144, width, people, note, HATCH if this.silent else "")
 
 
 def _sections(canvas: Canvas, said: Said, sections: Sequence[SectionBar], top: float) -> float:
@@ -138,8 +155,10 @@ def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
     rest = this.total - sum(named.values())
     names = [*week.organisations[:MOST_ORGANISATIONS], said("rest")]
     figures = [*(named.get(name, 0) for name in names[:-1]), rest]
+    if week.part:  # itself, and nobody besides
+        names, figures = names[:1], figures[:1]
     column = INNER / 4
-    for number, (name, colour) in enumerate(zip(names, _colours(week), strict=True)):
+    for number, (name, colour) in enumerate(zip(names, _colours(week), strict=False)):
         x, y = EDGE + number % 4 * column, top + number // 4 * 44
         canvas.box(x, y + 4, 26, 26, colour)
         sure = this.points and (figures[number] or not (this.silent or rest))
@@ -149,7 +168,8 @@ def _legend(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
     if any(bar.silent for bar in week.weeks):
         x, y = EDGE + 3 * column, top + 44
         canvas.box(x, y + 4, 26, 26, HATCH, QUIET)
-        canvas.words(x + 36, y + 28, said("hatched"), SMALL - 3)
+        unknown = said("hatched_part" if week.part else "hatched")
+        canvas.words(x + 36, y + 28, unknown, SMALL - 3)
 
 
 PAPERS = {"week": week_picture}

@@ -161,6 +161,7 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = reopened(work, seen)
     codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
+    units = _units(work, seen, this)
     return WeekTasks.of(
         facts_in(this.office),
         light=light(this.office, _longest(this.overdue), first=_is_first(work, seen)),
@@ -168,7 +169,8 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
         was_due=before.due,
         was_on_time=before.on_time,
         overdue=tuple(_late(row, codes.get(row.unit_id or 0, "")) for row in this.overdue),
-        units=_units(work, seen, this) if seen.whole else (),
+        units=units if seen.whole else (),
+        bars=units,
         reopened=tuple(code for _, code in again),
         balances=(("", this.balance), *(_balances(work, this) if seen.whole else ())),
         waiting=tuple(together(this.waiting)),
@@ -215,14 +217,15 @@ def _longest(overdue: Iterable[Overdue]) -> int:
 
 def _units(work: Work, seen: Seen, this: WeekOfWork) -> tuple[SectionTasks, ...]:
     """Every section of today with something to tell, then those in none, so that the sections
-    add up to the whole."""
+    add up to the whole; of one section itself alone."""
     first = _is_first(work, seen)
-    units = {unit.id: unit for unit in work.offices.units(work.today)}
+    units = {u.id: u for u in work.offices.units(work.today) if seen.unit in (None, u.id)}
     known = [
         _unit(this, unit.short, unit.code, {unit_id}, first=first)
         for unit_id, unit in units.items()
     ]
-    elsewhere = _unit(this, "", "", this.units.keys() - units.keys(), first=first)
+    others = this.units.keys() - units.keys() if seen.unit is None else frozenset[int]()
+    elsewhere = _unit(this, "", "", others, first=first)
     return tuple(unit for unit in (*known, elsewhere) if unit)
 
 

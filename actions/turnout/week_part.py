@@ -36,16 +36,19 @@ def tell(work: Work, seen: Seen) -> Part | None:
         return None
     field = turnout_of_week(work, seen)
     part = turnout_part(field)
-    return replace(part, sheet=(*part.sheet, _by_week(field))) if part and seen.rows else part
+    return (
+        replace(part, sheet=(*part.sheet, _by_week(field, seen))) if part and seen.rows else part
+    )
 
 
-def _by_week(field: WeekTurnout) -> ReportTable:
-    """The last weeks by organisation; of the whole also how many points nobody reported."""
+def _by_week(field: WeekTurnout, seen: Seen) -> ReportTable:
+    """The last weeks, of the whole also by organisation; how many points nobody reported."""
+    own = field.organisations[0] if seen.organisation and field.organisations else ""
     rows: list[tuple[Any, ...]] = []
     for bar in field.bars:
         total = "@paper.rows.missing" if bar.is_unknown else bar.total
-        rows.append((bar.number, "@paper.rows.whole", total, bar.silent))
-        rows += [(bar.number, name, people, None) for name, people in bar.parts]
+        rows.append((bar.number, own or "@paper.rows.whole", total, bar.silent))
+        rows += [(bar.number, name, people, None) for name, people in bar.parts if not own]
     return ReportTable("by_week", ("week", "organisation", "people", "silent"), tuple(rows))
 
 
@@ -78,8 +81,10 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         undivided=sum(len(one.unsplit) for one in counted),
         off=tuple(off for _, off in days_off(work, seen, begun)),
         places=() if organisation else tuple(_places(this)),
-        bars=() if organisation else tuple(_bar(work, one, counted) for one in last_weeks(week)),
-        organisations=tuple(o.short for o in work.offices.organisations(work.today)),
+        bars=tuple(_bar(work, one, counted, organisation) for one in last_weeks(week)),
+        organisations=tuple(
+            o.short for o in work.offices.organisations(work.today) if organisation in (None, o.id)
+        ),
         **_year(work, seen),
     )
 
@@ -140,15 +145,18 @@ def held_in_year(work: Work, seen: Seen) -> list[tuple[int, int, int]]:
     return work.turnouts.held(begins, seen.week.ends(work.zone), seen.until)
 
 
-def _bar(work: Work, week: Week, counted: list["DayCounted"]) -> WeekBar:
+def _bar(work: Work, week: Week, counted: list["DayCounted"], organisation: int | None) -> WeekBar:
+    """Of an organisation its own people: where nobody said how many were theirs, that is not
+    known."""
     held = [one for one in counted if is_in(one.activity, week, work)]
-    whole = summed(report for one in held for report in one.stands.values())
+    parts = summed(report for one in held for report in one.stands.values()).parts
+    shown = {one: n for one, n in parts.items() if organisation in (None, one)}
     return WeekBar(
         number=week.number,
-        total=whole.total,
+        total=sum(one.total for one in held),
         points=sum(one.to_tell for one in held),
-        silent=sum(len(one.missing) for one in held),
-        parts=tuple(parts_of(work, whole.parts)),
+        silent=sum(len(one.missing) + len(one.unsplit) for one in held),
+        parts=tuple(parts_of(work, shown)),
     )
 
 
