@@ -427,9 +427,15 @@ async def _wanting_too(turn: Turn, said: Decision) -> Response:
 
 
 async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
+    """Read back; «…, hạn thứ 7» behind it is its new limit, and no reason."""
     person = await _person(turn, said.who)
     if person is None or not await _is_its_lead(turn, said, assignment_id):
         return PASS
+    due, why = turn.reading.of(said.reason).limit_besides
+    if due:
+        number = (await turn.see(typed.one, assignment_id)).number
+        handed = at_once.NumberSaid(number, "hand", due, person, why or turn.text)
+        return await turn.do(at_once.ask, [handed])
     return await turn.do(words.ask_hand, assignment_id, person, said.reason, turn.text)
 
 

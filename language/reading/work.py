@@ -248,6 +248,13 @@ class OfWork(Wanted):
         """«thứ 6 là được»: until when, and nothing besides; a reporting period is none."""
         return self.due.is_said and is_a_limit(self.text, self.due.rest)
 
+    @cached_property
+    def limit_besides(self) -> tuple[datetime | None, str]:
+        """«Hoa bận, hạn thứ 7»: the limit that one piece names, and the words of the others."""
+        limit = next((one for one in self._pieces if one.is_a_limit), None)
+        others = [one.text for one in self._pieces if one is not limit]
+        return (limit.due.at, ", ".join(others)) if limit else (None, self.text)
+
     @property
     def may_be_a_stranger(self) -> bool:
         """«đ/c Phạm Văn Tèo», where a name is asked for and nobody here bears it."""

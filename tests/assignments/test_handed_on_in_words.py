@@ -80,3 +80,65 @@ async def test_somebody_elses_work_is_not_wished_away(town: Town) -> None:
     await taken(town, 147)
     await town.write(HOA, "bac lam 147 nhe")
     assert await town.sql(ASKED) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("chuyen viec 147 cua Binh sang Bac, Binh dang nhieu viec", "Binh dang nhieu viec"),
+        ("chuyển việc 147 của anh Bình cho Bắc vì anh Bình đi học", "anh Bình đi học"),
+        ("147 của Bình chuyển sang Bắc, Bình ốm", "Bình ốm"),
+        ("rút 147 của Bình giao cho Bắc, Bình bận", "Bình bận"),
+        ("lay viec 147 cua Binh giao Bac nhe", ""),
+        ("đổi người làm 147 từ Bình sang Bắc", ""),
+        ("Binh nhieu viec qua, chuyen 147 sang Bac", "Binh nhieu viec qua"),
+        ("147 Bình đang bận quá, để Bắc làm thay nhé", "Bình đang bận quá"),
+        ("giao lại 147 cho Bắc thay Bình, Bình đi tập huấn", "Bình đi tập huấn"),
+    ],
+)
+async def test_whose_it_was_and_why_are_said_in_any_order(town: Town, line: str, why: str) -> None:
+    await taken(town, 147)
+    said = await town.write(THANG, line)
+    assert "Giao lại NV-2026-0147" in said
+    assert "Lê Bắc" in said
+    assert f"Lý do: {why}" in said
+    await town.write(THANG, "gửi")
+    assert await row(town, "lead_id") == (town.person(BAC),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "giao 147 cho Bắc, hạn thứ 6 tuần sau",
+        "chuyen 147 cua Binh sang Bac, han t6 tuan sau",
+        "147 chuyen sang Bac, han t6 tuan sau",
+        "giao 147 cho Bắc thay Bình, thứ 6 tuần sau xong",
+        "Bình ốm, chuyển 147 sang Bắc, hạn thứ 6 tuần sau",
+    ],
+)
+async def test_a_limit_behind_it_is_no_reason(town: Town, line: str) -> None:
+    await taken(town, 147)
+    assert "giao lại cho đ/c Lê Bắc, đến thứ Sáu, 27/11" in await town.write(THANG, line)
+    await town.write(THANG, "gửi")
+    assert await row(town, "lead_id, date(due_at, 'unixepoch')") == (
+        town.person(BAC),
+        "2026-11-27",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "chuyển việc 147 của Hoa sang Bắc, Hoa bận",
+        "chuyển 147 của Bình sang Bắc chưa em?",
+        "đừng chuyển 147 của Bình sang Bắc",
+        "147 chuyển sang chiều mai, vì mưa",
+        "Bắc bận, 147 chuyển sang thứ 6 tuần sau",
+    ],
+)
+async def test_what_hands_nothing_over(town: Town, line: str) -> None:
+    await taken(town, 147)
+    said = await town.write(THANG, line)
+    assert "Giao lại" not in said
+    assert "giao lại" not in said
+    assert await row(town, "lead_id") == (town.person(BINH),)

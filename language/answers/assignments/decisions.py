@@ -5,13 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from language.answers.assignments.head_orders import (
-    BEFORE_ALL,
-    INSTEAD,
-    Kind,
-    unit_asked,
-    work_asked,
-)
+from language.answers.assignments.hand_over_words import INSTEAD
+from language.answers.assignments.head_orders import BEFORE_ALL, Kind, unit_asked, work_asked
 from language.answers.assignments.told_obstacles import no_longer_hindered
 from language.answers.replies.corrections import numbers_in
 from language.line.fold import fold
@@ -306,6 +301,7 @@ def read_decision(
     if len(folded) != len(said):
         said = folded
     moved = (one for one in _found(said, folded) if one.kind != "move" or is_dated())
+    moved = (one for one in moved if one.kind != "hand_over" or not is_day(one.who))
     found = _of_unit(folded) or next(moved, None) or _asked(folded) or _freed(said)
     found = found or _let(said, folded, is_day)
     return found or _until(said, folded, is_day) or _granted(said, folded, is_day)
@@ -392,6 +388,8 @@ def _decision(kind: Kind, match: re.Match[str], said: str) -> Decision | None:
     number = next((int(parts[n]) for n in ("before", "after") if parts.get(n)), None)
     why = next((n for n in ("why", "because", "all") if parts.get(n)), None)
     reason = said[slice(*match.span(why))].strip(" .") if why else ""
+    if parts.get("note"):
+        reason = f"{reason}, {said[slice(*match.span('note'))].strip(' .')}"
     who = said[slice(*match.span("who"))] if parts.get("who") else ""
     instead = said[slice(*match.span("instead"))] if parts.get("instead") else ""
     if why == "because" and kind == "hand_over" and _is_name(said, match.start(why)):

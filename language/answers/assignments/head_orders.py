@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from language.answers.assignments.hand_over_words import HAND_OVER
 from language.answers.assignments.people_named import longest_head
 from language.line.fold import fold
 from language.line.names import Colleague, Match
@@ -23,16 +24,6 @@ _END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di|luon))*[\s.!?]*"
 _WHY = r"(?:\s*[,;–-]\s*(?P<why>.+))?"
 _NO_MORE = r"(?!.*\b(?:dau|the nao|ra sao|gi|sao)\b)"
 _OWN = r"(?!toi\b|t\b|em\b|e\b|minh\b|anh\b$|chi\b$)"
-_TO = r"(?:chuyen|giao)(?: lai)?(?: (?:cho|sang|qua))?"
-_OVER = rf"(?:cho|sang|qua) (?P<who>{_OWN}[^\d,:]+?){_END}"
-_BUSY = r"[^\d,]*\b(?:ban|om|nghi|vang|nhieu viec|di hoc|cong tac)\b[^\d,]*"
-"""«139 giao cho Quý luôn đi, Nam bận quá»: why, and no limit."""
-INSTEAD = (
-    r"(?: (?:lam|lo|nhan|theo doi|phu trach|xu ly)(?: tiep)?)?"
-    r"(?: (?:thay|ho|giup|thay the)(?: cho)? (?P<instead>[^\d,:]+?))?"
-)
-"""«Hoa làm thay Bắc»: from whom it goes over."""
-
 BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ("extend", rf"{_N}\s*[:,]?\s+(?:cho |dong y )?gia han\s+(?:cho |den |toi |sang |them )?.+"),
     ("extend", rf"{_N}\s*[:,]?\s+cho (?:them |den |toi )(?!gioi).+"),
@@ -55,14 +46,7 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
         "yes",
         rf"(?:{AGREED}|duyet)(?: voi)? {_N} (?:theo|nhu) (?:de xuat|de nghi|y kien).*",
     ),
-    ("hand_over", rf"{_N}\s*[:,]?\s+(?:chuyen|giao) tu (?P<instead>[^\d,:]+?) {_OVER}"),
-    ("hand_over", rf"(?:chuyen|giao) {_N} tu (?P<instead>[^\d,:]+?) {_OVER}"),
-    ("hand_over", rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?){INSTEAD}{_END}"),
-    (
-        "hand_over",
-        rf"{_N}\s*[:,]?\s+{_TO} (?P<who>{_OWN}[^\d,:]+?)(?: luon)?{_END},\s*(?P<why>{_BUSY})",
-    ),
-    ("hand_over", rf"{_TO} {_N} cua [^\d,:]+? (?:cho|sang) (?P<who>{_OWN}[^\d,:]+?){_END}"),
+    *HAND_OVER,
     ("return", rf"{_N}\s*[:,]?\s+(?P<all>(?:bo sung|bs|them|sua) .+ (?:gui|nop|lam) lai){_END}"),
     ("return", rf"tra {_N}(?:\s*[,;:–-]\s*(?P<why>.+))"),
     ("suspend", rf"(?:tam dung|dung)(?: lai)? {_N}{_END}"),
