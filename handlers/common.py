@@ -21,6 +21,7 @@ from handlers.assignments.told import (
     wanted_instead,
 )
 from handlers.assignments.typed import of_the_only_work, said_how_far
+from handlers.called import plan_not_understood, thing_called, thing_called_here
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.mended_limits import limit_mended
@@ -66,6 +67,8 @@ LOOSE = (
     said_how_far,
     counted_of_work,
     loose_results,
+    plan_not_understood,
+    thing_called_here,
     of_the_only_work,
     asked_again,
     verdict_on_nothing,
@@ -77,6 +80,7 @@ LOOSE = (
     loose_order,
     loose_change,
     result_told,
+    thing_called,
 )
 """Who reads what nobody asked for, in this order."""
 

@@ -187,6 +187,22 @@ def unit_work(work: Work, unit_id: int = 0, page: int | None = None) -> Message:
 
 
 @view(needs=Permission.READ_WORK)
+def in_sight(work: Work) -> dict[int, str]:
+    """What is under way and the reader leads, gave, or looks after, by its title."""
+    everywhere = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
+    own = _of_units(work, sorted(work.actor.units))
+    sections = work.assignments.of_unit() if everywhere else own
+    found = [*sections, *mine_and_stood_for(work), *work.assignments.open_of(work.actor.me)]
+    return {a.id: a.title for a in found if may_see(work.actor, a, supports=False)}
+
+
+@view(needs=Permission.OWN_WORK)
+def own_titles(work: Work) -> dict[int, str]:
+    """The same of whoever looks after nobody."""
+    return {a.id: a.title for a in mine_and_stood_for(work)}
+
+
+@view(needs=Permission.READ_WORK)
 def unit_coded(work: Work, code: str) -> int:
     """The section with this code; 0 where none is named."""
     if not code:

@@ -61,6 +61,7 @@ from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
 from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.turnout.roll_told import RollTold, roll_told
+from language.line.called import T, called
 from language.line.codes import codes_in
 from language.reading.wanted import Wanted
 
@@ -407,6 +408,10 @@ class OfActivities(Wanted):
     def order_by_name(self) -> ActivityOrder | None:
         """«hoãn dọn biển Trà Cổ sang CN»: perhaps of a day that bears this name."""
         return read_order_by_name(self.text, self.words, self._is_a_moment)
+
+    def called(self, names: Mapping[T, Sequence[str]]) -> list[T]:
+        """«sửa giờ dọn rác thành 6h30»: the things that words of their own names call."""
+        return called(self.text, names)
 
     def days_meant(
         self, days: Mapping[int, date], names: Mapping[int, Sequence[str]]
