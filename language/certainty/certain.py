@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from language.answers.replies.answer import Answer, Reply
@@ -16,7 +16,7 @@ from language.certainty.loud import loud_kinds, loud_words
 from language.certainty.told import TakenFor
 from language.dates.mark import Mark
 from language.dates.marks import marks_of
-from language.dates.moments import When
+from language.dates.moments import When, day_of
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.spans import Place
@@ -51,6 +51,7 @@ HELD = ("nhưng", "mà", "vẫn", "chứ", "nhầm", "lộn", "bấm", "ấn")
 """«bấm nhầm không tổ chức, có 40 người»: it was held after all."""
 WAS = ("day", "span", "time")
 """«hôm qua em nộp rồi» is no slip."""
+YEAR, FAR = ("year", "year_no", "fixed", "lunar_sign"), timedelta(days=60)
 LUNAR = ("lunar_span", "fixed_lunar")
 IDLE = ("noise", "unknown")
 PUT_OFF = ("unnamed", "shifted")
@@ -142,8 +143,9 @@ def certainty_of_figures(typed: Typed) -> Certainty:
 
 def certainty_of_day(found: When, now: datetime) -> Level:
     """A day is sure unless its reader itself asks, there is no such day, it is put off and none is
-    named, or what is to come is past."""
-    doubtful = _is_past(found, now) or _is_rough(found) or found.why in PUT_OFF
+    named, what is to come is past, or months away without its year."""
+    doubtful = _is_past(found, now) or _is_rough(found) or _is_far(found, now)
+    doubtful = doubtful or found.why in PUT_OFF
     if doubtful or found.kind == "ask" or found.why.startswith("no_such"):
         return "ask"
     return "none" if found.kind == "none" else "sure"
@@ -155,6 +157,16 @@ def _is_past(found: When, now: datetime) -> bool:
     if last is None or found.kind in ("after", "every") or (found.over and found.kind in WAS):
         return False
     return last < now if isinstance(last, datetime) else last < now.date()
+
+
+def _is_far(found: When, now: datetime) -> bool:
+    """«20/4» in January: people speak of near days, and a month is soon mistaken."""
+    if found.start is None or found.kind == "every":
+        return False
+    marks = marks_of(read(found.said))
+    bare = any(mark.kind == "date" and mark.value[2] is None for mark in marks)
+    told = any(mark.kind in YEAR for mark in marks)
+    return bare and not told and day_of(found.start) - now.date() > FAR
 
 
 def _is_rough(found: When) -> bool:

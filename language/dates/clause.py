@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from language.dates.mark import Mark
-from language.dates.point import DAY_FIELDS, TimePoint
+from language.dates.point import COUNTED_FROM, DAY_FIELDS, TimePoint
 from language.line.phrases import phrases
 from language.line.words import Line
 
@@ -59,7 +59,10 @@ class Clause:
         units = any(
             p.has("duration", "no_hour", "week", "month", "quarter", "year") for p in self.points
         )
-        return self.bound in ("by", "to_end", "within", "before") and units
+        counted = self.bound == "from" and any(
+            p.has("duration") and p.has(*COUNTED_FROM) for p in self.points
+        )
+        return counted or (self.bound in ("by", "to_end", "within", "before") and units)
 
 
 def clause_of(line: Line, run: list[Mark]) -> Clause:
@@ -126,8 +129,10 @@ def _mod_of(line: Line, mark: Mark) -> str:
 
 def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> bool:
     """A bound opens the clause; the same word between two moments joins them."""
-    if not any(m.kind in MOMENTS for m in ahead):
+    if not any(m.kind in MOMENTS for m in ahead) or _lasts(line, mark, ahead):
         return False
+    if line.bare_at(mark.start) == "het" and line.text_at(mark.end) == ",":
+        return False  # «tuần này nghỉ hết, tuần sau mới làm»
     point = clause.points[-1]
     if _only_a_dash(point, line, mark, ahead[0]) and clause.bound != "from":
         return False
@@ -144,6 +149,14 @@ def _bound_or_join(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) ->
     return True
 
 
+def _lasts(line: Line, mark: Mark, ahead: list[Mark]) -> bool:
+    """«triển khai trong quý IV», «kéo dài trong tháng 12»: all that time, and no limit."""
+    if mark.value != "within" or ahead[0].kind == "duration":
+        return False
+    listed = phrases("days", "lasting_deed")
+    return any(listed.at(line, i)[0] for i in range(max(0, mark.start - NEAR), mark.start))
+
+
 def _only_a_dash(point: TimePoint, line: Line, mark: Mark, following: Mark) -> bool:
     """«26/11 - 17h» is one moment, «17h - 19h» are two."""
     day_then_hour = point.has_day and not point.has_hour and following.kind in ("clock", "part")
@@ -156,7 +169,8 @@ def _joins(clause: Clause, line: Line, mark: Mark) -> str:
         return "instead"
     if mark.kind == "join":
         return str(mark.value)
-    through = mark.value in THROUGH or (mark.value == "to_end" and clause.bound == "from")
+    begins = clause.bound == "from" or clause.points[-1].has("month_day")
+    through = mark.value in THROUGH or (mark.value == "to_end" and begins)
     return "to" if through else ""
 
 

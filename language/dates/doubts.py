@@ -13,6 +13,8 @@ from language.line.phrases import phrases
 from language.line.vocabulary import group
 from language.line.words import Line
 
+_OTHERS_OF = ("so", "nguoi", "mau", "dia")
+"""«chưa chốt số», «chưa chắc người»: another thing is in doubt."""
 ENDS = (".", ",", "ạ", "a", "nhé", "nha", "nhe")
 SENTENCE_ENDS = (".", "!", ";", "…")
 NEAR, FAR = 6, 12
@@ -33,7 +35,7 @@ def doubted(
         return ask(found, why="denied")
     if any(_conditional(line, clause) for clause in clauses):
         return ask(found, why="conditional")
-    if why := _left_open(found, line, runs) or _only_about(line, first):
+    if why := _left_open(found, line, runs) or _unsure(line, clauses) or _only_about(line, first):
         return ask(found, why=why)
     if _from_old_limit(line, first):
         return ask(found, why="shifted")
@@ -56,6 +58,14 @@ def _left_open(found: When, line: Line, runs: list[list[Mark]]) -> str:
         return "open"
     asked = found.kind == "span" and any(phrases("days", "which_day").find(line))
     return "which_day" if asked else ""
+
+
+def _unsure(line: Line, clauses: list[Clause]) -> str:
+    """«định vào 20/12, mà không chắc», «hình như thứ 6»: the one who says it does not know."""
+    last = clauses[-1].marks[-1].end
+    told = [(i, end) for _, i, end in phrases("days", "doubtful").find(line)]
+    near = any(i <= last + FAR and line.bare_at(end) not in _OTHERS_OF for i, end in told)
+    return "doubtful" if near else ""
 
 
 def _told_as_past(line: Line, clause: Clause) -> bool:

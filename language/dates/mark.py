@@ -42,8 +42,8 @@ def counted(line: Line, j: int) -> bool:
         return False
     if phrases("days", "no_count").at(line, j)[1] >= end:
         return False  # «8/11 tổ chức hội thi», «thứ 5 báo cáo»
-    if _stands_out(line, j):
-        return False
+    if _stands_out(line, j) or line.bare_at(end) == "cung":
+        return False  # «5/12 hoặc 6/12 chị cũng được»
     return not (line.text_at(j) in ("m", "k", "đ") and not line.words[j].glued)
 
 
@@ -121,6 +121,8 @@ def vague_mark(line: Line, i: int) -> Mark | None:
     told, hour = phrases("days", "same_hour").at(line, i + 1)
     if told and phrases("days", "offset", "weekday", "week").at(line, hour)[0]:
         return None  # «đến giờ này mai»
+    if line.bare_at(i) == "sang" and line.text_at(i - 1).isdecimal():
+        return None  # «20/3 sang năm mới làm»
     if line.bare_at(end - 1) == "nao" and also_follows(line, end):
         return None  # «sáng nào cũng dọn»
     if line.text_at(end) == "/" or titled(line, i):

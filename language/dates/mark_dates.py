@@ -3,7 +3,7 @@
 from language.dates.mark import Mark, counted, measured
 from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
-from language.line.vocabulary import group
+from language.line.vocabulary import book, group
 from language.line.words import Line
 
 FRACTIONS = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4))  # «xong 3/4» is no third of April
@@ -41,9 +41,19 @@ def date_mark(line: Line, i: int) -> Mark | None:
     if not (w[i + 1].glued and w[i + 2].glued) and not (sign == "/" and month <= 12):
         return None
     other = _reads_otherwise(line, i, end, sign, day, month) or _is_share(line, i, end)
+    if year is None and _is_a_name(line, i, end):
+        return Mark("skip", None, i, end)
     if (other and year is None) or not (day and 1 <= month <= 12):
         return Mark("skip", None, i, end)
     return Mark("date", (day, month, year), i, end)
+
+
+def _is_a_name(line: Line, i: int, end: int) -> bool:
+    """«giải bóng 26/3», «quỹ 8/3»: called after a holiday; «quỹ 8/3 tới» is of that day."""
+    named = phrases("days", "named_after")
+    before = any(named.at(line, j)[1] == i for j in range(max(0, i - 3), i))
+    feast = f"{line.words[i].value}-{line.words[i + 2].value}" in book("days")["fixed"]
+    return before and feast and not phrases("days", "next").at(line, end)[0]
 
 
 def no_day_mark(line: Line, i: int) -> Mark | None:
@@ -107,16 +117,28 @@ def _reads_otherwise(line: Line, i: int, end: int, sign: str, day: int, month: i
 
 def _is_share(line: Line, i: int, end: int) -> bool:
     """«đạt 8/10», «6/9 khu», «3/4 số hộ»: so many of so many."""
+    if line.text_at(i - 1) == "ngày":
+        return False  # «ngày 11/6 đồng chí lên gặp»
     lesser = line.words[i].value <= line.words[i + 2].value
     if lesser and line.text_at(i - 1) in group("days", "before_share"):
         return True
-    share = (line.words[i].value, line.words[i + 2].value) in FRACTIONS and end == len(line)
-    told = share or line.bare_at(end) in group("days", "after_share")
+    fraction = (line.words[i].value, line.words[i + 2].value) in FRACTIONS
+    if fraction and i + 3 == end and _of_a_whole(line, i, end):
+        return True
+    told = (fraction and end == len(line)) or line.bare_at(end) in group("days", "after_share")
     if line.bare_at(i - 1) == "xong" and told:
         return True
     if not lesser and line.words[i].value > 12:
         return False  # «28/11 khu em họp» is no share
     return counted(line, end + (line.bare_at(end) in group("days", "share_of")))
+
+
+def _of_a_whole(line: Line, i: int, end: int) -> bool:
+    """«1/3 chưa ký cam kết», «3/4 tnv là sinh viên»: a part of what was counted."""
+    if _is_lead(line, i):
+        return False
+    who = phrases("figures", "people", "organisations").at(line, end)[0]
+    return bool(who) or line.bare_at(end) in group("days", "of_a_part")
 
 
 def _is_lead(line: Line, i: int) -> bool:
@@ -128,13 +150,25 @@ def first_day_mark(line: Line, i: int, depth: int = 0) -> Mark | None:
     day, j = _small_number(line, i)
     if not 1 <= day <= 31 or line.text_at(j) not in RANGE_SIGNS or j + 1 >= len(line):
         return None
-    following = date_mark(line, j + 1) or month_day_mark(line, j + 1)
+    through = line.bare_at(j + 1) == "het"
+    if through and _to_the_end_of_a_month(line, i, j + 2):
+        return Mark("month_day", day, i, j)
+    after = j + 1 + through
+    following = (
+        date_mark(line, after) or month_day_mark(line, after) if after < len(line) else None
+    )
     if not following and depth < 4:
         following = first_day_mark(line, j + 1, depth + 1)
     if not following or following.kind not in ("date", "month_day"):
         return None
     last = following.value if following.kind == "month_day" else following.value[0]
     return Mark("month_day", day, i, j) if last > day else None
+
+
+def _to_the_end_of_a_month(line: Line, i: int, j: int) -> bool:
+    """«26 đến hết tháng này»; «được 26 đến hết tháng này» counts something."""
+    month = month_at(line, j) or phrases("days", "month").at(line, j)[0]
+    return bool(month) and line.bare_at(i - 1) not in group("days", "counts_so_many")
 
 
 def _small_number(line: Line, i: int) -> tuple[int, int]:
@@ -228,7 +262,7 @@ def month_at(line: Line, i: int) -> Mark | None:
     tag, _end = phrases("days", "lunar_month").tag(line, i)
     if tag:
         return None
-    number = number_at(line, i + 1) or _fourth(line, i + 1)
+    number = _tenth(line, i + 1) or number_at(line, i + 1) or _fourth(line, i + 1)
     if not number or not number.whole or not 1 <= number.value <= 12:
         return None
     if line.text_at(i + 1) == "sau":
@@ -248,6 +282,12 @@ def short_month_mark(line: Line, i: int) -> Mark | None:
     no = line.words[i + 1].value if i + 1 < len(line) and line.words[i + 1].glued else 0
     told = no == 1 or LAST_WEEKDAY < no <= MONTHS
     return Mark("month_no", (no, None), i, i + 2) if told else None
+
+
+def _tenth(line: Line, i: int) -> Number | None:
+    """«tháng mười năm nay» is no fifteenth."""
+    told = line.bare_at(i) == "muoi" and phrases("days", "year").tag(line, i + 1)[0]
+    return Number(10, i + 1, words=True) if told and told != "any" else None
 
 
 def _fourth(line: Line, i: int) -> Number | None:

@@ -152,7 +152,7 @@ def offset_mark(line: Line, i: int) -> Mark | None:
         return None  # «thu bay nay» is «thứ bảy này»
     if end == i + 1 and first.bare in ("nay", "mot", "kia"):
         other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
-        other_day = other_day or _another_day_then(line, i)
+        other_day = other_day or _another_day_then(line, i) or _onwards(line, i)
         alone = len(line) == 1 and not has_marks(line)
         if first.bare == "mot" and not (first.marked or alone or other_day or _hour_at(line, end)):
             return None
@@ -161,6 +161,11 @@ def offset_mark(line: Line, i: int) -> Mark | None:
         return Mark("offset", int(tags[0]), i, end, sure=first.marked or first.bare != "mot")
     tag = min(tags, key=lambda t: abs(int(t)))
     return Mark("offset", int(tag), i, end)
+
+
+def _onwards(line: Line, i: int) -> bool:
+    """«tu mot tro di»."""
+    return line.bare_at(i - 1) == "tu" and bool(phrases("days", "onwards").at(line, i + 1)[0])
 
 
 def _another_day_then(line: Line, i: int) -> bool:

@@ -37,8 +37,8 @@ def _lasts(line: Line, i: int, j: int) -> bool:
     if line.bare_at(j) not in ("gio", "h", "tieng"):
         return False
     lasting = phrases("days", "lasting")
-    if line.bare_at(i - 2) == "co" and line.text_at(i - 1) in ("mat", "mặt"):
-        return False  # «co mat 7h» is there at seven
+    if line.bare_at(i - 2) in ("co", "gap") and line.text_at(i - 1) in ("mat", "mặt"):
+        return False  # «co mat 7h», «gap mat 7h30» is there at seven
     return any(lasting.at(line, k)[1] == i for k in (i - 2, i - 1) if k >= 0)
 
 
@@ -121,8 +121,14 @@ def _starts_other(line: Line, j: int, end: int) -> bool:
         return True
     if line.words[j].value == 0 and len(line.text_at(j)) != 2:
         return True
+    if len(line.text_at(j)) == 2 and _nothing_counted(line, end):
+        return False  # «trước 23 giờ 59 là phải gửi»
     round_minutes = line.words[j].value in range(0, 60, 5) or not line.words[j].digits
     return not round_minutes or counted(line, end)
+
+
+def _nothing_counted(line: Line, j: int) -> bool:
+    return not line.text_at(j).isalnum() or line.bare_at(j) in group("days", "behind_minutes")
 
 
 def first_hour_mark(line: Line, i: int) -> Mark | None:
@@ -153,6 +159,8 @@ def part_mark(line: Line, i: int) -> Mark | None:
         return None  # «sớm nhất là thứ 6»
     if word.text == "sang" and _moves_to(line, i):
         return None
+    if _already(line, i, end):
+        return None
     if word.text == "bs" and not (_day_follows(line, end) or _behind_hour(line, i)):
         return None  # «bs rồi gửi lại»: bổ sung
     if word.text == "toi" and tag == "evening" and _speaker(line, i):
@@ -161,6 +169,12 @@ def part_mark(line: Line, i: int) -> Mark | None:
     if not sure and tag == "evening" and (after_weekday(line, i) or _until(line, i)):
         return None  # «thu 7 toi» is «thứ 7 tới»
     return Mark("part", tag, i, end, sure=sure)
+
+
+def _already(line: Line, i: int, end: int) -> bool:
+    """«khuya rồi, anh ngủ đi»: how late it is, and no hour of anything."""
+    opens = i == 0 or not line.text_at(i - 1).isalnum()
+    return opens and end == i + 1 and line.text_at(end) in ("rồi", "roi", "r", "rùi", "lắm", "quá")
 
 
 def _day_follows(line: Line, j: int) -> bool:
@@ -196,6 +210,8 @@ def _moves_to(line: Line, i: int) -> bool:
         return True  # «sang ngay 27 moi gui duoc»
     if _behind_hour(line, i) or _moved_already(line, i):
         return False
+    if line.bare_at(i - 2) in ("cho", "xin") and line.bare_at(i - 1) in group("days", "subject"):
+        return True  # «cho em sang thu 6»
     return any(_moving_at(line, j, i) for j in range(max(0, i - NEAR), i))
 
 

@@ -11,6 +11,7 @@ from language.line.numbers import Number, number_at
 from language.line.phrases import phrases
 from language.line.words import Line
 
+DAYS_IN, IT = {"day": 1, "week": 7}, ("do", "day", "ay", "no")
 MONTHS, ONE_ON = 12, ("-1", "0", "1")
 EACH_OF = ("weekday", "part", "clock", "month_day", "edge")
 
@@ -27,6 +28,8 @@ def duration_mark(line: Line, i: int) -> Mark | None:
         return None
     short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
     sense, end = _sense(line, j, unit, short_hour)
+    if sense and phrases("days", "until_then").at(line, end)[0]:
+        return Mark("skip", None, i, end)  # «còn một tiếng nữa là sang năm mới»
     if sense:
         return Mark("duration", (value, unit, sense), i, end)
     if line.text_at(i - 1) in ("còn", "con") and line.text_at(j) in ("là", "la"):
@@ -39,6 +42,27 @@ def duration_mark(line: Line, i: int) -> Mark | None:
         if not line.text_at(j).isdecimal():
             return Mark("duration", (value, unit, "ahead"), i, j)
     return _amount_alone(line, i, value, unit, j)
+
+
+def beside_day_mark(line: Line, i: int) -> Mark | None:
+    """«trước đó 5 ngày», «một tuần sau đấy»: counted from the day that was named before."""
+    side, j = _beside_it(line, i)
+    amount = _amount(line, j) if side and j < len(line) else None
+    if amount:
+        end = amount[2]
+    else:
+        amount = _amount(line, i)
+        side, end = _beside_it(line, amount[2]) if amount else (0, i)
+    days = DAYS_IN.get(amount[1]) if amount else None
+    if not (amount and side and days):
+        return None
+    return Mark("next_day", side * int(amount[0] * days), i, end)
+
+
+def _beside_it(line: Line, i: int) -> tuple[int, int]:
+    """Before (−1) or after (1) «đó», and where it ends."""
+    side = {"truoc": -1, "sau": 1}.get(line.bare_at(i), 0)
+    return (side, i + 2) if line.bare_at(i + 1) in IT else (0, i)
 
 
 def _day_of_that_month(line: Line, i: int, j: int) -> bool:
@@ -79,7 +103,7 @@ def _amount(line: Line, i: int) -> tuple[float, str, int] | None:
         return None
     half = line.text_at(i) in ("nửa", "nữa", "nua")
     number = Number(0.5, i + 1) if half else number_at(line, i)
-    if not number or number.value > 1000 or number.end >= len(line):
+    if not number or not 0 < number.value <= 1000 or number.end >= len(line):
         return None
     unit, j = phrases("days", "unit").tag(line, number.end)
     if not unit:

@@ -30,9 +30,9 @@ from language.dates.mark_days import (
     weekday_mark,
 )
 from language.dates.mark_hours import clock_mark, first_hour_mark, no_hour_mark, part_mark
-from language.dates.mark_stretches import duration_mark, every_mark, today_mark
+from language.dates.mark_stretches import beside_day_mark, duration_mark, every_mark, today_mark
 from language.line.phrases import phrases
-from language.line.vocabulary import first_words
+from language.line.vocabulary import first_words, group
 from language.line.words import Line, Word
 
 OPENING = (
@@ -65,17 +65,19 @@ def meant(line: Line, marks: list[Mark]) -> list[Mark]:
             denied = False
         denied = denied or _denied_before(line, mark.start)
         reached = mark.end
-        if not denied:
+        if not (denied or _compared_with(line, mark)):
             out.append(mark)
     return out
 
 
 def in_order(line: Line, marks: list[Mark]) -> list[Mark]:
     """«thứ nhất …, thứ hai …», «ý kiến thứ ba»: the rank of what is said, and no weekday."""
-    spelled = [m for m in marks if m.kind == "weekday" and not line.words[m.end - 1].digits]
+    named = [m for m in marks if m.kind == "weekday"]
+    spelled = [m for m in named if not line.words[m.end - 1].digits]
     ranks = {m.value for m in spelled if _ranked(line, m.start)}
-    listed = bool(spelled) and "thu nhat" in " ".join(word.bare for word in line.words)
-    return [m for m in marks if not (m in spelled and (listed or m.value in ranks))]
+    first = line.bare_words().find("thu nhat") if named else -1
+    listed = named if first == 0 else spelled if first > 0 else []
+    return [m for m in marks if not (m in listed or (m in spelled and m.value in ranks))]
 
 
 def _ranked(line: Line, i: int) -> bool:
@@ -93,6 +95,12 @@ def without_length(line: Line, marks: list[Mark]) -> list[Mark]:
 def _ends_follow(line: Line, marks: list[Mark], length: Mark) -> bool:
     after = [m for m in marks if m.start >= length.end and line.text_at(m.start) != ","]
     return bool(after) and after[0].value == "from" and any(m.value == "until" for m in after)
+
+
+def _compared_with(line: Line, mark: Mark) -> bool:
+    """«hơn năm trước 0,5 điểm»: what was, to compare with."""
+    past = mark.kind in ("week", "month", "quarter", "year") and (mark.value or 0) < 0
+    return past and line.bare_at(mark.start - 1) in group("days", "compared")
 
 
 def _denied_before(line: Line, i: int) -> bool:
@@ -122,6 +130,7 @@ def _openers() -> frozenset[str]:
 
 
 _MATCHERS: tuple[Callable[[Line, int], Mark | None], ...] = (
+    beside_day_mark,
     vague_mark,
     phone_mark,
     every_mark,

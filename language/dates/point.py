@@ -59,6 +59,8 @@ TOGETHER = tuple(
 )
 
 
+COUNTED_FROM = ("offset", "date", "month_day", "lunar")
+"""«lớp ba ngày, kể từ 6/12»."""
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 

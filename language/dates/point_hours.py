@@ -26,6 +26,8 @@ def with_hour(point: TimePoint, days: When, now: datetime) -> When:
     if days.kind == "ask" and days.other is not None:
         likely = When(days.likely, days.start, days.end)
         first, second = with_hour(point, likely, now), with_hour(point, days.other, now)
+        if days.why == "same_weekday" and _is_over(second, now):
+            return first  # «sáng thứ năm», said on Thursday afternoon
         return ask(_plain(first), _plain(second), why=days.why)
     if days.kind == "span" and not point.has("clock") and days.start == days.end:
         days = When("day", days.start)
@@ -39,6 +41,11 @@ def with_hour(point: TimePoint, days: When, now: datetime) -> When:
     if point.has("office"):
         return _office(point, days.start, part, now)
     return _in_part(point, days, days.start, now)
+
+
+def _is_over(value: When, now: datetime) -> bool:
+    last = value.end or value.start
+    return isinstance(last, datetime) and last < now
 
 
 def _this_hour(point: TimePoint, days: When, now: datetime) -> When:

@@ -7,7 +7,7 @@ from language.dates.clause import Clause
 from language.dates.lunar import on_fixed, on_fixed_lunar, on_lunar_month
 from language.dates.mark import Mark
 from language.dates.moments import Calendar, When, day_of
-from language.dates.point import TimePoint, none
+from language.dates.point import COUNTED_FROM, TimePoint, ask, none
 from language.dates.point_dates import months_on, on_date, on_lunar, on_month_day
 from language.dates.point_days import (
     on_months,
@@ -20,6 +20,8 @@ from language.dates.point_days import (
 from language.dates.point_hours import with_hour
 
 DAYS = {"day": 1, "week": 7}
+ON = "1"
+"""«hôm sau», as it stands in the list; what is counted is a number of days."""
 
 
 def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:
@@ -39,7 +41,7 @@ def resolve(point: TimePoint, now: datetime, calendar: Calendar) -> When:
 def _from_now(point: TimePoint, now: datetime, calendar: Calendar) -> When:
     mark = point.marks["duration"]
     amount, unit, sense = mark.value
-    if sense == "ahead" and unit in DAYS and point.has("offset", "date", "month_day"):
+    if sense in ("ahead", "") and unit in DAYS and point.has(*COUNTED_FROM):
         return _days_from(point, int(amount * DAYS[unit]), now)
     sign = -1 if sense == "ago" else 1
     if unit in ("minute", "hour"):
@@ -61,6 +63,13 @@ def _from_now(point: TimePoint, now: datetime, calendar: Calendar) -> When:
 def _days_from(point: TimePoint, count: int, now: datetime) -> When:
     """«trong ba ngày kể từ ngày mai»: that day is the first of them."""
     first = days_of(point, now)
+    if first.kind == "ask" and first.other and first.likely == "day":
+        likely, other = When("day", first.start), When("day", first.other.start)
+        return ask(_so_long(likely, count), _so_long(other, count), why=first.why)
+    return _so_long(first, count)
+
+
+def _so_long(first: When, count: int) -> When:
     if first.kind != "day" or first.start is None:
         return first
     return When("span", first.start, _safe_shift(day_of(first.start), max(count, 1) - 1))
@@ -120,22 +129,32 @@ _FINDERS = (
 
 
 def after_the_day_named(clauses: list[Clause], now: datetime, calendar: Calendar) -> list[Clause]:
-    """«hôm sau» with no day before it names none, and its clause says nothing."""
+    """«hôm sau» with no day before it names none, and its clause says nothing; «15/12 tổng kết,
+    dự thảo có trước đấy 5 ngày» speaks of the day that is counted."""
     if not any(point.has("next_day") for clause in clauses for point in clause.points):
         return clauses
     named: date | None = None
-    out = []
+    out: list[Clause] = []
     for clause in clauses:
+        _without_its_date(clause)
         told = [point for point in clause.points if point.has("next_day")]
+        counted = bool(named) and any(point.marks["next_day"].value != ON for point in told)
         for point in clause.points:
             if named and point in told:
-                _put(point, named + timedelta(days=1))
+                _put(point, named + timedelta(days=int(point.marks["next_day"].value)))
             if point not in told or named:
                 named = _day_named(point, now, calendar) or named
         clause.offered |= bool(told) and len(clause.points) == 1 and clause.bound == "until"
         if not any(point.has("next_day") for point in clause.points):
-            out.append(clause)
+            out = [clause] if counted else [*out, clause]
     return out
+
+
+def _without_its_date(clause: Clause) -> None:
+    """«hôm sau, 17/4» tells the day itself."""
+    if any(point.has("date") for point in clause.points) and not any(clause.joins):
+        clause.points = [point for point in clause.points if not point.has("next_day")]
+        clause.joins = clause.joins[1:]
 
 
 def _put(point: TimePoint, day: date) -> None:

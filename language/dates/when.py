@@ -20,7 +20,7 @@ from language.line.spans import places
 from language.line.vocabulary import group
 from language.line.words import Line
 
-NIGHT_ENDS = 4
+NIGHT_ENDS, FAR = 4, 4
 DAYS = ("weekday", "offset", "date", "month_day", "fixed")
 OF_ANY_WEEK = frozenset({"weekday", "part", "clock", "filler", "join", "week"})
 LEAD = ("ngày", "ngay", "vào", "hôm", "lúc")  # «nộp ngày 5/12»
@@ -41,7 +41,8 @@ def names_no_week(text: str) -> bool:
 
 def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When:
     """The same of a line that is read already."""
-    runs = still_meant(line, _runs(_marks(line)))
+    told = _runs(_marks(line))
+    runs = still_meant(line, told)
     clauses = [c for c in (clause_of(line, run) for run in runs) if c.speaks]
     clauses = after_the_day_named(clauses, now, calendar or PlainWeek())
     if not clauses:
@@ -49,7 +50,14 @@ def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When
     found = _together(_merge(clauses), now, calendar or PlainWeek())
     found = _tonight(found, clauses[0], now)
     found = replace(doubted(found, line, runs, clauses, now), over=told_over(line))
-    return _placed(found, line, clauses, now)
+    aside = [mark for run in told if run not in runs for mark in run]
+    return _heard_too(_placed(found, line, clauses, now), line, aside)
+
+
+def _heard_too(found: When, line: Line, aside: list[Mark]) -> When:
+    """A day that is told only to be set aside was understood as well."""
+    words = (i for mark in aside for i in range(mark.start, mark.end))
+    return replace(found, used=(*found.used, *places(line, words))) if aside else found
 
 
 def _marks(line: Line) -> list[Mark]:
@@ -84,7 +92,8 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
     if len(days) != 1 or len(hours) != 1:
         return days or clauses
     day, hour = days[0], hours[0]
-    if not day.has_hour and len(day.points) == 1 == len(hour.points):
+    alone = len(day.points) == 1 == len(hour.points)
+    if alone and (not day.has_hour or _says_when_in_it(day, hour)):
         return [_one_clause(day, hour)]
     if hour.joins == ["or"] and not day.points[0].has("clock"):
         for point in hour.points:
@@ -97,6 +106,14 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
         copy_days(day.points[0], hour.points[0])  # «bắt đầu 7h, kết thúc 10h thứ 7»
         return clauses
     return days
+
+
+def _says_when_in_it(day: Clause, hour: Clause) -> bool:
+    """«sáng 20/1 nha, 9h»: half a day, and which hour of it."""
+    half, clock = day.points[0], hour.points[0]
+    plain = hour.bound in ("", "at") and not hour.every and not day.bound
+    only = half.has("part") and not half.has("clock", "office") and clock.has("clock")
+    return plain and only and not clock.has("part")
 
 
 def _one_clause(day: Clause, hour: Clause) -> Clause:
@@ -116,9 +133,19 @@ def _together(clauses: list[Clause], now: datetime, calendar: Calendar) -> When:
     bounded = [w for c, w in real if c.bound in LIMITS and w.kind != "ask"]
     if len(bounded) == 1 and not any(c.offered for c, _ in real):
         return bounded[0]
-    first = real[0][1]
-    other = next((w for _, w in real[1:] if w != first), None)
+    first = next((w for _, w in real if w.kind == "every"), real[0][1])
+    real = [(c, w) for c, w in real if w is first or not _begins_it(first, c, w)]
+    other = next((w for _, w in real if w != first), None)
     return ask(first, other, why="several") if other else first
+
+
+def _begins_it(rule: When, clause: Clause, value: When) -> bool:
+    """«thứ năm cách tuần, lần đầu là 22/10», «hằng tháng, bắt đầu tháng này»: no other day."""
+    if rule.kind != "every" or rule.start is None or value.start is None:
+        return False
+    first, last = day_of(value.start), day_of(last_of(value) or value.start)
+    within = first <= day_of(rule.start) <= last
+    return within or (clause.bound == "from" and first <= day_of(rule.start))
 
 
 def _read(clause: Clause, now: datetime, calendar: Calendar) -> When:
@@ -154,6 +181,13 @@ def _named_limit(line: Line, first: int) -> bool:
     return tag == "by" and line.bare_at(0) == "han" and end < first and _is(line, first - 1)
 
 
+def _ordered_by(line: Line, first: int) -> bool:
+    """«phải có trước đấy 5 ngày», «phải nộp sáng mai»."""
+    listed = phrases("days", "done_by")
+    near = range(max(0, first - FAR), first)
+    return any(listed.at(line, i) == (["sure"], first) for i in near)
+
+
 def _is(line: Line, i: int) -> bool:
     return line.bare_at(i) == "la" or (line.text_at(i) in LEAD and line.bare_at(i - 1) == "la")
 
@@ -162,7 +196,7 @@ def _done_by(found: When, line: Line, stretch: list[Mark], now: datetime) -> Whe
     """«sáng mai phải xong», «t4 xong»: the moment is a limit."""
     i = stretch[-1].end
     tag, end = phrases("days", "done_by").tag(line, i) if i < len(line) else ("", i)
-    if _named_limit(line, stretch[0].start):
+    if _named_limit(line, stretch[0].start) or _ordered_by(line, stretch[0].start):
         tag = "sure"
     if not tag or found.kind not in ("day", "span", "time") or found.start is None:
         return found

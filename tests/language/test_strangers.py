@@ -37,7 +37,7 @@ from language.line.restore import read
 from language.reading import Reading
 
 HERE = Path(__file__).parent
-HANDS = tuple(f"stranger_{n}" for n in range(5, 22))
+HANDS = tuple(f"stranger_{n}" for n in range(5, 25))
 Row = dict[str, str]
 RIGHT, ASKED, USELESS, HARMFUL = "right", "asked", "useless", "harmful"
 OURS = {"waste_ton": ("waste_kg", 1000.0)}
@@ -122,14 +122,15 @@ def day(row: Row) -> str:
         no_guess = row["kind"] == "ask" and not row["start"]  # the day is asked, nothing offered
         return RIGHT if row["kind"] == "none" else ASKED if no_guess else USELESS
     ends = {row["start"][:10], row["end"][:10]} - {""}
+    ends |= {_beside(last, -1) for last in ends if row["kind"] == "before"}
     offered = [when_row("", now, one) for one in (found, found.other) if one]
     named = {one[end][:10] for one in offered for end in ("start", "end")}
     return ASKED if row["kind"] == "ask" or ends & named else USELESS
 
 
 def _same_time(row: Row, found: When, now: datetime) -> bool:
-    """Half a day is a stretch of its hours here, «trước thứ 6» ends on the day before, and «sau
-    20/11» begins on the next."""
+    """Half a day is a stretch of its hours here, and «trưa» counts from its first; «cuối ngày» is
+    a limit, «trước thứ 6» ends on the day before, and «sau 20/11» begins on the next."""
     got = when_row("", now, found)
     start, end = (got[name][:16] for name in ("start", "end"))
     wanted = [row[name].replace("+07:00", "")[:16] for name in ("start", "end")]
@@ -138,6 +139,9 @@ def _same_time(row: Row, found: When, now: datetime) -> bool:
         if got["kind"] == "day" and _until(row["text"]):
             return start == last
         return got["kind"] == "before" and (end or start)[: len(last)] in (last, _beside(last, -1))
+    by_then = found.by_start or (got["kind"] == "before" and _ends_work(row["text"]))
+    if row["kind"] == "time" and by_then:
+        return start == wanted[0]
     if row["kind"] == "after":
         return got["kind"] == "after" and start in (wanted[0], _beside(wanted[0], 1))
     if row["kind"] == "day" and got["kind"] == "span":
@@ -153,8 +157,13 @@ def _same_time(row: Row, found: When, now: datetime) -> bool:
 
 
 def _until(text: str) -> bool:
-    """«cho tới thứ 5»: here the new day itself, and no limit yet."""
-    return any(tag == "until" for tag, _, _ in phrases("days", "bound").find(read(text)))
+    """«cho tới thứ 5», «dời sang 12/12»: here the new day itself, and no limit yet."""
+    found = phrases("days", "bound").find(read(text))
+    return any(tag in ("until", "moved") for tag, _, _ in found)
+
+
+def _ends_work(text: str) -> bool:
+    return any(tag == "end" for tag, _, _ in phrases("days", "office").find(read(text)))
 
 
 def _beside(stamp: str, days: int) -> str:
@@ -179,6 +188,8 @@ HARDER = {
     ("stranger_20", "days"): 0.8,
     ("stranger_21", "figures"): 0.56,
     ("stranger_21", "days"): 0.85,
+    ("stranger_23", "days"): 0.87,
+    ("stranger_24", "days"): 0.88,
 }
 """Long spoken and clerks' lines, and days that are over, much of which is rightly asked."""
 ARGUED = {
@@ -202,8 +213,7 @@ ARGUED = {
     "cuối tháng": "as a limit the last day of the month: vi_dates",
     "cuoi thang chi nop": "the same: the last day of the month",
     "18/11 ngay hoi dai doan ket phai xong tiet muc": "«phải xong» makes a limit: days",
-    "trưa nay e ghé xã": "half a day is a stretch of its hours: our_dates («tối nay»)",
-    "toi nay chi goi lai": "the same: «tối nay»",
+    "toi nay chi goi lai": "half a day is a stretch of its hours: our_dates («tối nay»)",
     "xong": "the same: «xong» without a card",
     "chi em di du 21 nguoi khong vang ai": "«chị em» are the women's union: figures («chị em 12»)",
     "50 người đăng ký ạ": "«25 người đăng ký» is a plan: our_turnout",
@@ -213,6 +223,7 @@ ARGUED = {
     "tối thứ 6 đi hát kk": "the same: «tối nay»",
     "đầu tuần sau nha": "the first two days of it: our_dates («đầu tuần sau»)",
     "cuoi thang e chot": "the same: the last day of the month",
+    "hôm kia lộp rồi còn gì": "told as over: our_dates («gửi từ hôm kia rồi chị»)",
     "trong tháng 12/2026": "a limit, the last day of it: our_dates («trong tháng 12»)",
 }
 """Lines whose label says «ask», where an older table says otherwise; none was changed."""
