@@ -30,12 +30,12 @@ FAR = 60 * DAY
 
 @view(needs=P.REGISTER_GROUP)
 def points_ahead(
-    work: Work, among: Collection[int] | None = None
+    work: Work, among: Collection[int] | None = None, on: date | None = None
 ) -> Mapping[int, tuple[str, ...]]:
-    """What a line may call each point of the coming activities, or of some of them: its name,
-    its place."""
+    """What a line may call each point of the coming activities, of some of them, or of those of a
+    date that is written: its name, its place."""
     days = [a for a in activities_ahead(work, WEEK) if among is None or a.id in among]
-    return _called(work, days)
+    return _called(work, _on(work, on) if on else days)
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -78,6 +78,10 @@ def _days(work: Work, coming: Sequence[Activity]) -> DaysAhead:
     return DaysAhead({one: at.date() for one, at in starts.items()}, names, starts)
 
 
+def _on(work: Work, day: date) -> list[Activity]:
+    return [a for a in activities_ahead(work, FAR) if work.day(a.starts) == day]
+
+
 def _coming(work: Work) -> list[Activity]:
     return activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
 
@@ -106,7 +110,7 @@ def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant())
     known = activities_ahead(work, FAR) if how.among else _coming(work)
     coming = [a for a in known if not how.among or a.id in how.among]
     if how.on:
-        on = [a for a in activities_ahead(work, FAR) if work.day(a.starts) == how.on]
+        on = _on(work, how.on)
         coming = [a for a in on if a.id in how.among] or on
     if how.on and not coming:
         raise Refusal("figures_day", day=how.on)

@@ -1,5 +1,7 @@
 """What a cadre types about the coming days' groups without opening a form."""
 
+from datetime import date
+
 from actions.questions import leave
 from actions.registrations import groups
 from actions.turnout import weekend
@@ -57,11 +59,29 @@ async def _day_said(turn: Turn) -> Response:
 
 @router.said("group_of_a_day", may=Permission.REGISTER_GROUP)
 async def on_group_of_a_day(turn: Turn) -> Response:
-    """«hội phụ nữ đăng ký 15 chị em thứ 7», whatever else stands open: of a day to come."""
+    """«hội phụ nữ đăng ký 15 chị em thứ 7», «pn 12 đăng ký Trà Cổ», whatever else stands open: of
+    a day to come, or of a point of one."""
     if turn.card or turn.reading.group is None:
+        return PASS
+    if turn.reading.day_ahead is None and not await _names_any(turn):
         return PASS
     ahead = await turn.see(weekend.days_ahead)
     return await _hear(turn, turn.reading.group) if ahead.days else PASS
+
+
+async def _names_any(turn: Turn) -> bool:
+    """Whether a point or a day that comes is called by its name."""
+    points = await turn.see(weekend.points_further)
+    place = turn.reading.place_named(turn.reading.with_parts(points))
+    return bool(place) or bool(await _called(turn))
+
+
+async def _called(turn: Turn) -> list[int]:
+    """The days to come that the line calls by their names; none where it names none."""
+    known = await turn.see(weekend.days_further)
+    nameless = {0: date.max}
+    named = turn.reading.days_named({**known.days, **nameless}, {**known.names, 0: ()})
+    return [] if 0 in named else named
 
 
 async def loose_group(turn: Turn) -> Response:
@@ -99,7 +119,7 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     ahead, day = await turn.see(weekend.days_ahead), turn.reading.day_ahead
     on = next(iter(turn.reading.dates), None if day in ahead.days.values() else day)
     among = turn.reading.days_named(ahead.days, ahead.names)
-    points = {} if on else await turn.see(weekend.points_ahead, among)
+    points = await turn.see(weekend.points_ahead, None if on else among, on)
     point = turn.reading.place_named(turn.reading.with_parts(points))
     if point is None and on is None and set(among) >= set(ahead.days):
         point, among = await _further(turn, among)
@@ -135,7 +155,8 @@ async def read_change(
     another day that is named it is that day's."""
     require_one_number(said)
     ahead, named = await turn.see(weekend.days_ahead), turn.reading.day_ahead
-    if named and named != ahead.days.get(day, named):
+    called = await _called(turn)
+    if (named and named != ahead.days.get(day, named)) or (called and day not in called):
         return await _hear(turn, said)
     change = turn.reading.group_change
     if change.partly and change.figures is None:

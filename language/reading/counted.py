@@ -93,8 +93,10 @@ class OfFigures(OfWork):
 
     @property
     def group_of_a_day(self) -> Figures | None:
-        """«hoi phu nu dang ky 15 chi em thu 7»: how many are registered, and for which day."""
-        if not self.day_ahead or self.names_assignment:
+        """«hoi phu nu dang ky 15 chi em thu 7», «pn 12 dang ky Tra Co»: how many are registered,
+        for a day, or in a line that begins so."""
+        begins = headcounts.begins_registering(self._typed.line)
+        if not (self.day_ahead or begins) or self.names_assignment:
             return None
         found = self._typed.turnout
         of_both = found.planned is not None and found.total is not None  # «đăng ký 35, đến 31»

@@ -118,6 +118,16 @@ def registers(line: Line) -> bool:
     return any(tag for tag, _, _ in phrases("figures", "registers").find(line))
 
 
+def begins_registering(line: Line) -> bool:
+    """«dk 12 ng o Tra Co», «pn 12 dang ky Tra Co»: before that word nothing stands but an
+    organisation and how many."""
+    found = [start for _, start, _ in phrases("figures", "registers").find(line)]
+    before = line.words[: min(found)] if found else []
+    named = [start for _, start, _ in phrases("figures", "organisations").find(line)]
+    begins = not before or 0 in named
+    return bool(found) and begins and is_counting(" ".join(word.bare for word in before))
+
+
 def group_of(said: Reply, line: Line, found: Turnout, raw: str) -> Figures | None:
     """«dk 12 ng», «đăng ký ĐTN 8, PN 4», «ccb dk 5 bác»: a group, of a line that registers."""
     total, told = said.slots.get("total"), figures_of(found, raw)
