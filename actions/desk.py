@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 from domain.access import Actor, Permission
-from domain.letters import UNREACHED, Delivery, Message, Place, instead
+from domain.letters import IN_PLACE, UNREACHED, Buttons, Delivery, Message, Place, instead
 from domain.refusals import Refusal
 from storage import Connection, Database, Work
 from storage.database import take_back
@@ -73,6 +73,9 @@ class Hands(Protocol):
     def carry(self, ready: Ready) -> None:
         """After the commit: bring it."""
 
+    def close(self, chat_id: int, message_id: int) -> None:
+        """After the commit: take the buttons off what somebody else is asked no more."""
+
 
 class _Nobody:
     """Where there is no postman: what is owed waits."""
@@ -82,6 +85,9 @@ class _Nobody:
 
     def carry(self, ready: Ready) -> None:
         raise NotImplementedError
+
+    def close(self, chat_id: int, message_id: int) -> None:
+        """Nobody does."""
 
 
 @dataclass(slots=True)
@@ -106,6 +112,22 @@ class Receipt:
     """The questions that it left open, or changed."""
     answers: bool = False
     """Whether it was the answer to any."""
+    did: "Did | None" = None
+    """What was done."""
+    chose: Buttons = frozenset()
+    """What these ask is answered, where its deed does not tell, or there was none."""
+    leaves: bool = False
+    """The message that was pressed stands as it is, without its buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Did:
+    """A deed, the number of what it was done to, and whether its answer would stand where it
+    was asked."""
+
+    deed: Action[..., Message | None]
+    thing: int
+    in_place: bool
 
 
 Begun = asyncio.Future[tuple[R, Work]]
@@ -148,6 +170,8 @@ class Desk:
         done by itself."""
         if work.outbox.posted or work.owed:
             self.posted.set()
+        for chat_id, message_id in work.expectations.elsewhere:
+            self.hands.close(chat_id, message_id)
         if work.erases:
             await self._database.tidy()
         for follow in work.follows:
@@ -186,6 +210,7 @@ class Desk:
                 who.require(deed.needs)
                 _hear(work, receipt)
                 said = deed.run(work, *args, **kwargs)
+                receipt.did = _did(deed, args, said)
                 _heard(work, receipt)
                 said = placed(work, _with_unreached(work, said), receipt.pressed)
                 if receipt.pressed is None:
@@ -220,6 +245,11 @@ class Desk:
             return look.run(Work(connection, who, now), *args, **kwargs)
 
         return self._database.glance(job) if look.near else await self._database.read(job)
+
+
+def _did(deed: Action[P, Message | None], args: Sequence[object], said: Message | None) -> Did:
+    thing = next((one for one in args if isinstance(one, int)), 0)
+    return Did(deed, thing, said is not None and said.place in IN_PLACE)
 
 
 def _closed(work: Work, said: Message | None) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """Answers the one who spoke: a notice over the chat, the pressed message anew, or a new one."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from actions.reception.inbox import Sent
@@ -8,10 +8,10 @@ from bot.courier import Courier
 from bot.owed_answers import OwedAnswers
 from domain.access import Actor
 from domain.groups import group_note
-from domain.letters import Fate, Message, Place
+from domain.letters import Fate, Message, Place, Press
 from domain.posters import Languages
 from handlers.kit.door import Answered
-from handlers.kit.incoming import Incoming, Pressed
+from handlers.kit.incoming import Incoming, Key, Pressed
 from handlers.kit.languages import language_of
 from texts import Catalogue, Words
 
@@ -36,6 +36,16 @@ class Answering:
         locale = language_of(actor, update.sender, self._chosen)
         return self._catalogue.words(locale, actor.address, actor.zone)
 
+    def as_it_asked(self, update: Incoming) -> Incoming:
+        """A reply to a question that lost its buttons since is still about what it asked."""
+        said = update.message
+        under = said.reply_to if said else None
+        if said is None or under is None or under.buttons:
+            return update
+        asked = sorted(self._courier.asked.asked(under.chat.id, under.id))
+        keys = tuple(Key("", Press(verb, about).pack()) for verb, about in asked)
+        return replace(update, message=replace(said, reply_to=replace(under, buttons=keys)))
+
     async def give(self, update: Incoming, answer: Answered) -> list[Sent]:
         """Say what a handler returned; what did not arrive has no message id."""
         words, message = self.words(answer.known.actor, update), answer.message
@@ -48,12 +58,20 @@ class Answering:
         reply_to = update.message.id if update.message and not update.chat.is_private else None
         return [await self._send(words, update.chat.id, message, None, reply_to)]
 
-    async def close(self, update: Incoming, answer: Answered) -> None:
-        """A question that was answered in words, or elsewhere, has no buttons left."""
+    def over(self, update: Incoming, answer: Answered, sent: Sequence[Sent]) -> list[int]:
+        """The questions that were answered in words, or elsewhere: what was just said, or was
+        pressed and is written over, is none of them."""
+        if update.sender is None:
+            return []
         pressed = update.message.id if update.pressed and update.message else None
-        for asked in sorted(answer.asked - {pressed}):
-            if update.sender:
-                await self._courier.close(update.sender.id, asked)
+        said = {one.message_id for one in sent} | {None if answer.leaves else pressed}
+        same = self._courier.asked.answered_by(update.sender.id, answer.done)
+        return sorted((answer.asked | set(same)) - said)
+
+    async def close(self, chat_id: int, over: Sequence[int]) -> None:
+        """They have no buttons left."""
+        for asked in over:
+            await self._courier.close(chat_id, asked)
 
     async def say_meanwhile(self, update: Incoming, actor: Actor, message: Message) -> None:
         """A word while the answer is still to come; a press stays open for it."""

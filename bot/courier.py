@@ -12,6 +12,7 @@ from weakref import WeakValueDictionary
 from telegram import Bot, InputMediaPhoto
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.asking import StillAsked
 from bot.calls import Calls
 from bot.pace import Pace
 from bot.transport import certainly_not_sent
@@ -51,9 +52,8 @@ class Courier:
         self._pictures: OrderedDict[int, asyncio.Task[bytes | None]] = OrderedDict()
         self._looks: OrderedDict[tuple[int, int], int] = OrderedDict()
         """How messages look since we last wrote them: what has not changed is not sent."""
-        self._asking: OrderedDict[tuple[int, int], bool] = OrderedDict()
-        """Whether messages of late bear buttons and are no live cards, but for those that ask:
-        those are taken off."""
+        self.asked = StillAsked()
+        """Which messages of late ask by buttons: those are taken off."""
 
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter; one that may have arrived already says that it is sent again."""
@@ -68,7 +68,7 @@ class Courier:
             again=delivery.care is Care.SURE and delivery.tries > 1,
         )
         if delivery.card and not message.topic:
-            self._asking[delivery.chat_id, carried.message_id or 0] = False
+            self.asked.bare(delivery.chat_id, carried.message_id or 0)
         return carried
 
     async def send(
@@ -94,23 +94,16 @@ class Courier:
             reply_to=reply_to,
             again=again,
         )
-        self._note_asking(chat_id, carried.message_id, message)
+        if carried.message_id:
+            live = bool(message.card) and not message.topic
+            self.asked.note(chat_id, carried.message_id, message, live=live)
         return carried
 
-    def _note_asking(self, chat_id: int, message_id: int | None, message: Message) -> None:
-        if message_id:
-            live = message.card and not message.topic
-            self._asking[chat_id, message_id] = bool(message.buttons) and not live
-        while len(self._asking) > REMEMBERED:
-            self._asking.popitem(last=False)
-
     async def close(self, chat_id: int, message_id: int) -> None:
-        """Take the buttons off a question that is over, unless it was written over since; what
-        we have not written lately stands as it was asked."""
-        which = chat_id, message_id
-        if self._asking.get(which, True):
-            self._asking[which] = False
-            self._looks.pop(which, None)
+        """Take the buttons off a question that is over, unless it was written over since."""
+        if self.asked.may_ask(chat_id, message_id):
+            self.asked.over(chat_id, message_id)
+            self._looks.pop((chat_id, message_id), None)
             how = {"chat_id": chat_id, "message_id": message_id}
             await self._carry(self._bot.edit_message_reply_markup, False, how)
 

@@ -168,7 +168,7 @@ class Dispatcher:
             await asyncio.sleep(PAUSE_BETWEEN_TRIES)
 
     async def _decide(self, update: OpenUpdate, receipt: Receipt) -> tuple[Incoming, Answered]:
-        parsed = incoming(update.raw)
+        parsed = self._answering.as_it_asked(incoming(update.raw))
         return parsed, await self._door.answer(parsed, receipt)
 
     async def _speak(self, update: OpenUpdate, parsed: Incoming, answer: Answered) -> None:
@@ -177,8 +177,8 @@ class Dispatcher:
         meant = answer.asks, answer.went_on
         lost = await self._inbox.end(update.update_id, update.sender, who, sent, *meant)
         self._answering.owe(parsed, answer, lost)
-        if answer.asked:
-            self._spawn(self._answering.close(parsed, answer))
+        if parsed.sender and (over := self._answering.over(parsed, answer, sent)):
+            self._spawn(self._answering.close(parsed.sender.id, over))
 
     async def _tell(self, raw: dict[str, Any], message: Message) -> None:
         """Tell the person of an update that was put aside, if it can be read at all."""

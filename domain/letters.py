@@ -90,6 +90,14 @@ class Place(StrEnum):
     ALONE = "alone"
 
 
+IN_PLACE = frozenset({Place.EDIT, Place.RESULT, Place.NEXT})
+"""Answers that stand where their question stood."""
+
+
+Buttons = frozenset[tuple[str, int]]
+"""Verbs, and what each is about: 0 where the button is about nothing in particular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Venue:
     """A place as Telegram shows it: a map that opens the phone's own guide, a name, an address."""

@@ -29,6 +29,8 @@ async def on_language(turn: Turn) -> Message | None:
 
 async def choose(turn: Turn, locale: str) -> Message | None:
     """Written down with a person; of a stranger nothing is, and it is remembered for now."""
+    turn.chose(("locale", 0))
+    turn.receipt.leaves = True
     if turn.actor.person_id is not None:
         return await turn.do(set_locale, locale)
     if locale not in LOCALES:

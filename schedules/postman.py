@@ -21,6 +21,9 @@ class Carrier(Protocol):
     async def deliver(self, delivery: Delivery, message: Message) -> Carried:
         """Carry a letter and say what became of it."""
 
+    async def close(self, chat_id: int, message_id: int) -> None:
+        """Take the buttons off a question that is over."""
+
 
 class Postman:
     def __init__(self, post: Post, carrier: Carrier, posted: asyncio.Event) -> None:
@@ -53,10 +56,17 @@ class Postman:
         """Bring at once what the one who acted waits for."""
         self._begin(ready[0], self._carry(*ready))
 
+    def close(self, chat_id: int, message_id: int) -> None:
+        """What somebody is asked no more loses its buttons; after a crash an old one says so."""
+        self._hold(self._carrier.close(chat_id, message_id), f"close {message_id}", answers=False)
+
     def _begin(self, delivery: Delivery, carrying: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(carrying, name=f"letter {delivery.id}")
+        self._hold(carrying, f"letter {delivery.id}", answers=delivery.answers)
+
+    def _hold(self, carrying: Coroutine[Any, Any, None], name: str, *, answers: bool) -> None:
+        task = asyncio.create_task(carrying, name=name)
         self._in_hand.add(task)
-        if not delivery.answers:
+        if not answers:
             self._unasked.add(task)
         task.add_done_callback(self._done)
 

@@ -25,7 +25,8 @@ SELECT * FROM expectation
 FORGET = """
 DELETE FROM expectation
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
-RETURNING asked_in, by_buttons
+RETURNING asked_in, by_buttons,
+          (SELECT telegram_id FROM person WHERE person.id = person_id) AS chat_id
 """
 FORGET_ALL = "DELETE FROM expectation WHERE person_id = :person_id"
 ASKED_IN = """
@@ -50,7 +51,8 @@ SETTLE = """
 DELETE FROM expectation
  WHERE person_id IN (SELECT value FROM json_each(:people))
    AND topic IN (SELECT value FROM json_each(:topics)) AND subject = :subject
-RETURNING person_id, asked_in, by_buttons
+RETURNING person_id, asked_in, by_buttons,
+          (SELECT telegram_id FROM person WHERE person.id = person_id) AS chat_id
 """
 PASSED_BY = """
 UPDATE expectation SET passed_by = iif(:went_on, passed_by + 1, max(passed_by, 1))
@@ -102,6 +104,9 @@ class Expectations(Everywhere):
         """Those of them whose question is over: nothing is waited for there."""
         self.by_buttons: set[int] = set()
         """Those of them that bear buttons."""
+        self.elsewhere: set[tuple[int, int]] = set()
+        """Of questions that others were asked and that are over: chat and message that bear
+        buttons."""
         self.unsaid: list[Expectation] = []
         """What stood there before a message was said anew."""
 
@@ -132,15 +137,18 @@ class Expectations(Everywhere):
     def forget(self, person_id: int, topic: str, subject: int) -> bool:
         stood = self._all(FORGET, person_id=person_id, topic=topic, subject=subject)
         self.closed |= self._over(stood, person_id)
+        if self.me != person_id:
+            self._over_elsewhere(stood)
         return bool(stood)
 
     def settle(
         self, me: int | None, people: Iterable[int], topics: Sequence[str], subject: int
     ) -> None:
-        """Nobody is waited for any more about this thing; one's own buttons go at once."""
+        """Nobody is waited for any more about this thing."""
         which = {"people": dump(sorted(people)), "topics": dump(list(topics))}
         stood = self._all(SETTLE, **which, subject=subject)
         self.closed |= self._over([row for row in stood if row["person_id"] == me], me)
+        self._over_elsewhere([row for row in stood if row["person_id"] != me])
 
     def _over(self, stood: list[sqlite3.Row], person_id: int | None) -> set[int]:
         """Numbers of messages are a chat's own: of somebody else's question nothing is closed."""
@@ -150,6 +158,11 @@ class Expectations(Everywhere):
         self.answered |= asked
         self.by_buttons |= {row["asked_in"] for row in stood if row["by_buttons"]}
         return asked
+
+    def _over_elsewhere(self, stood: list[sqlite3.Row]) -> None:
+        """Whoever else was asked has no buttons left either."""
+        bear = (row for row in stood if row["by_buttons"] and row["asked_in"] and row["chat_id"])
+        self.elsewhere |= {(row["chat_id"], row["asked_in"]) for row in bear}
 
     def moves(self, person_id: int, card: str) -> None:
         """What this card asks is asked elsewhere, or not at all, from now on: where it stands

@@ -16,7 +16,7 @@ from domain.access import Permission
 from domain.activities import YOUNGEST, Activity, Point, Stage, may_lead, require_open
 from domain.dialogue import Expectation
 from domain.kinds import LEARNS
-from domain.letters import Message, Place, Press, Rows
+from domain.letters import HERE, Message, Place, Press, Rows
 from domain.names import shorten
 from domain.overlap import PlannedSpan
 from domain.plans import Odd, places_short, require_targets, usual_weekday
@@ -51,7 +51,7 @@ def draw_plan(work: Work, activity_id: int) -> Message:
 def read_plan(work: Work, activity_id: int) -> Message:
     """The whole plan read back before anybody is told: «Gửi», «Sửa», «Thôi»."""
     send = Press("plan.open", activity_id, label="@button.send")
-    change = Press("plan.see", activity_id, label="@button.s.again")
+    change = Press("plan.see", activity_id, HERE, label="@button.s.again")
     leave = Press("plan.dropyes", activity_id, label="@button.leave")
     work.expectations.expect(work.actor.me, Expectation(READ, activity_id), work.now)
     work.spoken_of.note(work.actor.me, SEVERAL, work.now)

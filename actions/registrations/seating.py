@@ -216,6 +216,7 @@ def end_offers(work: Work) -> None:
     """Every few minutes: an offer that nobody took goes to the next in the line."""
     for late in work.registrations.offers_over(work.now):
         settle(work, late, Standing.LAPSED)
+        _no_offer(work, late)
         point = work.activities.point(late.point_id)
         work.nudge(
             late.person_id,
@@ -232,13 +233,18 @@ def end_offers(work: Work) -> None:
 
 def close_offers(work: Work, activity: Activity) -> None:
     """The day is off: whoever was offered a place waits as before; an offer that sleeps is
-    never sent."""
+    never sent, one that was made, or called to all who wait, has no button left."""
     for point in work.activities.points(activity.id):
-        for one in work.registrations.at_point(point.id, Standing.OFFERED):
-            work.outbox.drop(_offer_key(one.id, one.offer_ends))
-            settle(work, one, Standing.WAITING, event="offer_closed")
-            if one.person_id is not None:
-                work.expectations.forget(one.person_id, OFFER_TOPIC, one.id)
+        for one in work.registrations.at_point(point.id, Standing.OFFERED, Standing.WAITING):
+            if one.standing is Standing.OFFERED:
+                work.outbox.drop(_offer_key(one.id, one.offer_ends))
+                settle(work, one, Standing.WAITING, event="offer_closed")
+            _no_offer(work, one)
+
+
+def _no_offer(work: Work, one: Registration) -> None:
+    if one.person_id is not None:
+        work.expectations.forget(one.person_id, OFFER_TOPIC, one.id)
 
 
 def fill_all(work: Work, activity_id: int) -> None:

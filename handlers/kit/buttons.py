@@ -46,5 +46,5 @@ async def moment_in(turn: Turn, said: str) -> datetime:
 
 def labelled(keys: Sequence[Key], said: Reading) -> str:
     """What the one button says whose label was typed."""
-    named = [key.data for key in keys if said.is_label(key.label)]
+    named = [key.data for key in keys if key.label and said.is_label(key.label)]
     return named[0] if len(named) == 1 else ""

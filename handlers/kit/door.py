@@ -9,13 +9,14 @@ from actions.office.groups import own_name
 from actions.questions import WHICH
 from actions.reception.recognition import Known, Recognition
 from domain.dialogue import LINES
-from domain.letters import HERE, Message, Place, Press, instead
+from domain.letters import HERE, Buttons, Message, Place, Press, instead
 from domain.refusals import Refusal
 from handlers.kit.addressee import plain
 from handlers.kit.hearing import Hearing, apart_or_card, situation
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.other_work import said_of_own
 from handlers.kit.router import PASS, Handler, Response, Router
+from handlers.kit.same_deed import SameDeed
 from handlers.kit.turn import Turn
 from language import Reading, agrees, open_books
 
@@ -34,16 +35,22 @@ class Answered:
     """After words: what is asked with the answer, so that all else was asked before it."""
     went_on: bool = True
     """They were of something else than what was asked."""
+    done: Buttons = frozenset()
+    """Which buttons elsewhere would do what was done."""
+    leaves: bool = False
+    """Nothing is written over the message that was pressed: it asks no more either."""
 
 
 class FrontDoor:
     def __init__(self, routes: Router, recognition: Recognition, desk: Desk) -> None:
         self._routes, self._recognition, self._desk = routes, recognition, desk
         self._hearing = Hearing(routes, self._pressed)
+        self._same = SameDeed(routes)
 
     def open(self) -> None:
         """Read the word lists, so that nobody who writes waits for them."""
         open_books(self._desk.clock())
+        self._same.open()
 
     async def answer(self, update: Incoming, receipt: Receipt) -> Answered:
         """Find who speaks and what they mean, do it, and say what came of it. What was decided
@@ -69,10 +76,15 @@ class FrontDoor:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
             placed = self._recognition.placed(said, receipt.pressed)
-            went_on = not receipt.answers
-            return Answered(known, placed, receipt.answered, _asks(turn), went_on)
+            answered = Answered(known, placed, receipt.answered, _asks(turn), not receipt.answers)
+            return replace(answered, done=self._done(receipt), leaves=receipt.leaves)
         except Refusal as refusal:
             return Answered(known, _words_of(refusal), asks=_asks(turn))
+
+    def _done(self, receipt: Receipt) -> Buttons:
+        """Which buttons do what was just done, in words or by one of them."""
+        same = self._same.buttons(receipt.did) if receipt.did else frozenset()
+        return same | receipt.chose
 
     def _read(self, update: Incoming, known: Known) -> Reading:
         """What was typed, by the office's clock; of anything else the moment alone."""

@@ -53,6 +53,10 @@ class Turn:
         self.seen.clear()
         return await self.desk.answer(self.receipt, deed, self.actor, *args, **kwargs)
 
+    def chose(self, *buttons: tuple[str, int]) -> None:
+        """What these ask is answered, by one of them or in words: they go."""
+        self.receipt.chose |= frozenset(buttons)
+
     async def see(self, look: Action[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Look at something; the same is looked at once a turn."""
         asked = (look, self.actor.person_id, self.actor.office_id, args, tuple(kwargs.items()))

@@ -12,6 +12,7 @@ from domain.posters import Newcomer, Posters
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 from handlers.registrations.registering import (
+    notice_answered,
     offered,
     reach,
     register,
@@ -102,6 +103,7 @@ async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
     if now.agrees and now.age:
         return await register(turn, thing, id_, f"{now.age}.{now.mark}")
     facts = await there.see(entering.poster_facts, now.activity_id, now.point_id)
+    notice_answered(turn)
     missing = "age" if now.agrees else "yes" if now.age else "both"
     told = {"name": now.name, "adults": now.adults or None, "little": now.children or None}
     return Message(f"activity.newcomer.{missing}", {**facts, **told}, _buttons(now))

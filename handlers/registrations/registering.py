@@ -5,7 +5,6 @@ from dataclasses import replace
 from actions.registrations import entering, guardians, leaving, looking, registering, seating
 from domain.consent import Age, Purpose, address_of
 from domain.letters import Message, Place, Press, Rows
-from domain.menus import side_of
 from domain.posters import Newcomer
 from domain.refusals import Refusal
 from domain.registrations import Caller
@@ -85,6 +84,7 @@ async def register(turn: Turn, thing: str, id_: int, arg: str) -> Message | None
 
 async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Message | None:
     there = turn.at(tap.office_id)
+    notice_answered(turn, tap.point_id or 0)
     if tap.point_id is None:
         points = await there.see(entering.choose_point, id_, arg)
         remember_poster(turn, _agreed(_opened(turn), id_, arg))
@@ -92,6 +92,12 @@ async def _taken(turn: Turn, tap: entering.Tapped, id_: int, arg: str) -> Messag
     answer = await _registered(there, tap, tap.point_id, arg)
     turn.recognition.posters.forget(turn.user_id)
     return answer
+
+
+def notice_answered(turn: Turn, point_id: int = 0) -> None:
+    """Whatever asked for this yes, or for this point, by its buttons asks no more."""
+    day = _opened(turn).activity_id
+    turn.chose(("s.no", day), ("s.go", day), ("s.at", point_id))
 
 
 def _opened(turn: Turn) -> Newcomer:
@@ -130,12 +136,14 @@ def caller(turn: Turn) -> Caller:
 
 @router.button("s.no")
 async def stays_away(turn: Turn) -> Message | None:
+    notice_answered(turn)
     turn.recognition.posters.forget(turn.user_id)
     return Message("activity.declined", place=Place.EDIT if turn.press else Place.NEW)
 
 
 @router.button("s.u16")
 async def too_young(turn: Turn) -> Message | None:
+    notice_answered(turn)
     turn.recognition.posters.forget(turn.user_id)
     remember_age(turn, Age.CHILD)
     return Message("activity.under_16", place=Place.EDIT if turn.press else Place.NEW)
@@ -162,12 +170,14 @@ async def on_see(turn: Turn) -> Message | None:
 
 
 async def show(turn: Turn, activity_id: int) -> Message | None:
-    """The card of a day; a colleague who says just after it that they come means this one."""
+    """The card of a day; who says just after it that they come means this one."""
     there = await reach(turn, "activity", activity_id)
     message = await there.see(looking.see, activity_id)
     open_to_them = any(press.verb == "s.go" for row in message.buttons for press in row)
-    if open_to_them and side_of(turn.actor) == "staff":
-        remember_poster(turn, Newcomer(activity_id))
+    if open_to_them:
+        before = _opened(turn)
+        same = before.activity_id == activity_id
+        remember_poster(turn, before if same else Newcomer(activity_id))
     return message
 
 

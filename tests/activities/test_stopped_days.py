@@ -4,7 +4,7 @@ from icalendar import Calendar
 
 from tests.helpers.activities import SATURDAY, manage, open_saturday, send
 from tests.helpers.registrations import arrive, join, leave, standings
-from tests.town import HOA, MAI, SON, Town, clock, says
+from tests.town import HOA, MAI, NGA, SON, Town, clock, says
 
 
 async def offered_to_son(town: Town) -> int:
@@ -91,8 +91,41 @@ async def test_an_open_offer_is_closed_in_its_own_chat_alone(town: Town) -> None
     await join(town, SON, day)
     await leave(town, MAI)
     assert await says(town, SON, "Có chỗ trống")
+    offer = town.held(SON, "Nhận chỗ")
     await call_off(town, day)
     assert await says(town, SON, "Không tổ chức")
     assert await standings(town) == ["cancelled", "waitlisted"]
-    offer = next(m for m in town.phone(SON).messages if "Có chỗ trống" in m.text)
-    assert "không tổ chức" in await town.tap(SON, "Nhận chỗ", offer)
+    assert "không tổ chức" in await town.press(SON, *offer)
+    assert not takes_a_place(town, SON)
+
+
+def takes_a_place(town: Town, who: int) -> bool:
+    """Whether a place can still be taken anywhere in this chat."""
+    return any(b.data.startswith("s.take") for m in town.phone(who).messages for b in m.buttons)
+
+
+async def test_a_call_to_all_who_wait_is_closed_too(town: Town) -> None:
+    day = await open_saturday(town, capacity=1)
+    for who in (MAI, SON, NGA):
+        await join(town, who, day)
+    await town.go_to(clock(20, 19, 30))
+    await leave(town, MAI)
+    assert takes_a_place(town, SON)
+    assert takes_a_place(town, NGA)
+    before = len(town.phone(MAI).messages)
+    await call_off(town, day)
+    await town.settle()
+    assert not takes_a_place(town, SON)
+    assert not takes_a_place(town, NGA)
+    assert len(town.phone(MAI).messages) == before
+
+
+async def test_an_offer_that_nobody_took_has_no_button_left(town: Town) -> None:
+    day = await open_saturday(town, capacity=1, starts=clock(28, 7))
+    await join(town, MAI, day)
+    await join(town, SON, day)
+    await leave(town, MAI)
+    assert takes_a_place(town, SON)
+    await town.go_to(clock(24, 12))
+    assert await says(town, SON, "không còn giữ")
+    assert not takes_a_place(town, SON)

@@ -140,7 +140,7 @@ async def test_words_close_it(town: Town, asks: Asks) -> None:
 async def test_words_close_what_was_asked_before_a_restart(town: Town, asks: Asks) -> None:
     who, words = await asks(town)
     asked = next(m for m in reversed(town.phone(who).messages) if m.buttons)
-    town.house.courier._asking.clear()
+    town.house.courier.asked.forget()
     town.house.courier._looks.clear()
     await town.write(who, words)
     assert asked.buttons == []

@@ -96,7 +96,7 @@ async def test_seven_days_are_counted_from_when_one_was_told(town: Town) -> None
     assert "Đã chuyển" in await town.tap(MAI, "Ghi chưa đúng", told)
     await town.sql("UPDATE registration SET disputed_at = NULL")
     town.now = clock(30, 10)
-    assert "quá bảy ngày" in await town.tap(MAI, "Ghi chưa đúng", told)
+    assert "quá bảy ngày" in await town.press(MAI, "s.dispute:1", told.message_id)
 
 
 async def test_a_stranger_types_the_number_of_the_paper(town: Town) -> None:

@@ -1,0 +1,123 @@
+"""What is asked by buttons alone is over when it is done in any other way: in words, or by the
+button of another message."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from sandbox.phone import Message
+from tests.helpers.activities import open_saturday
+from tests.helpers.registrations import arrive, join
+from tests.town import CUONG, HOA, MAI, SON, THANG, Neighbour, Town, clock
+
+
+def last_asked(town: Town, who: Neighbour | int) -> Message:
+    return next(m for m in reversed(town.phone(who).messages) if m.buttons)
+
+
+async def language(town: Town) -> Message:
+    await town.write(THANG, "/ngonngu")
+    asked = last_asked(town, THANG)
+    await town.write(THANG, "English")
+    return asked
+
+
+async def language_tapped(town: Town) -> Message:
+    await town.write(THANG, "/ngonngu")
+    asked = last_asked(town, THANG)
+    await town.tap(THANG, "English")
+    return asked
+
+
+async def language_of_a_stranger(town: Town) -> Message:
+    await town.write(MAI, "/ngonngu")
+    asked = last_asked(town, MAI)
+    await town.write(MAI, "English")
+    return asked
+
+
+async def draft_read_back(town: Town) -> Message:
+    """The draft's card, from the list of days, opens it."""
+    await town.write(HOA, "t7 tuần sau dọn bờ kênh Ka Long 7h30, a Cường phụ trách, 40 người")
+    asked = last_asked(town, HOA)
+    await town.write(HOA, "/hoatdong")
+    await town.tap(HOA, "28/11")
+    await town.tap(HOA, "Mở")
+    return asked
+
+
+async def roll_to_close(town: Town) -> Message:
+    day = await open_saturday(town, capacity=40)
+    for who in (MAI, SON):
+        await join(town, who, day)
+    await town.go_to(clock(21, 7, 5))
+    await town.tap(CUONG, "Điểm danh")
+    await town.write(CUONG, "chốt")
+    asked = last_asked(town, CUONG)
+    await town.write(CUONG, "chốt")
+    return asked
+
+
+async def point_in_words(town: Town) -> Message:
+    await join(town, MAI, await open_saturday(town, points=3))
+    asked = last_asked(town, MAI)
+    await town.write(MAI, "tra co")
+    return asked
+
+
+async def notice_in_words(town: Town) -> Message:
+    await arrive(town, MAI, await open_saturday(town))
+    asked = last_asked(town, MAI)
+    await town.write(MAI, "đồng ý, 58 tuổi")
+    return asked
+
+
+async def notice_half_answered(town: Town) -> Message:
+    """The yes is asked again below, with the age."""
+    await arrive(town, MAI, await open_saturday(town))
+    asked = last_asked(town, MAI)
+    await town.write(MAI, "đồng ý")
+    return asked
+
+
+async def notice_refused(town: Town) -> Message:
+    await arrive(town, MAI, await open_saturday(town))
+    asked = last_asked(town, MAI)
+    await town.write(MAI, "không đồng ý")
+    return asked
+
+
+Asks = Callable[[Town], Awaitable[Message]]
+CHOOSERS: tuple[Asks, ...] = (
+    language,
+    language_tapped,
+    language_of_a_stranger,
+    draft_read_back,
+    roll_to_close,
+    point_in_words,
+    notice_in_words,
+    notice_half_answered,
+    notice_refused,
+)
+
+
+@pytest.mark.parametrize("answered", CHOOSERS, ids=lambda answered: answered.__name__)
+async def test_it_asks_no_more(town: Town, answered: Asks) -> None:
+    asked = await answered(town)
+    await town.settle()
+    assert asked.buttons == [], asked.text
+
+
+async def test_the_notice_that_becomes_a_card_keeps_its_own_buttons(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.settle()
+    card = next(m for m in town.phone(MAI).messages if "Đã đăng ký" in m.text)
+    assert "Hủy đăng ký" in card.labels
+
+
+async def test_a_card_that_asks_draws_itself(town: Town) -> None:
+    await town.write(HOA, "t7 tuần sau dọn bờ kênh Ka Long 7h30, a Cường phụ trách, 40 người")
+    read = last_asked(town, HOA)
+    await town.tap(HOA, "Gửi")
+    await town.settle()
+    assert "Quản lý" in read.labels
