@@ -69,9 +69,13 @@ def age_of(years: int, *, under: bool = False) -> Age | None:
     return Age.MINOR if years < ADULTS_FROM else Age.ADULT
 
 
+UNKNOWN = "ban"
+"""What somebody is called whose age nobody knows: it fits a pupil too."""
+
+
 def address_of(age: Age) -> str:
     """What a volunteer is called: a pupil is not «anh/chị»."""
-    return "anh_chi" if age is Age.ADULT else "ban"
+    return "anh_chi" if age is Age.ADULT else UNKNOWN
 
 
 def check_age(age: Age, minimum: int) -> None:

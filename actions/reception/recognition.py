@@ -10,6 +10,7 @@ from actions.office.clock import OfficeClock, office_clock
 from actions.reception.part import ReceptionPart
 from domain.access import Actor, Role
 from domain.calendar import WorkingCalendar
+from domain.consent import UNKNOWN
 from domain.dialogue import Expectation
 from domain.invites import Tries
 from domain.letters import Message, Place
@@ -18,7 +19,7 @@ from domain.posters import Addresses, Languages, Posters
 from storage import Connection, Database, Work, letters
 from storage.people import actor_by_telegram, set_reachable
 
-STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address="anh_chi")
+STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address=UNKNOWN)
 KEPT_FOR_ABSENT = timedelta(days=7)
 ALBUMS = 100
 """So many albums of late are remembered, in memory alone."""

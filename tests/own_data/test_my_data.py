@@ -196,7 +196,7 @@ def town_id(work: Work) -> int:
 
 
 async def test_a_stranger_hears_that_nothing_is_kept(town: Town) -> None:
-    assert "không giữ thông tin nào của anh/chị" in await town.write(MAI, "/dulieu")
+    assert "không giữ thông tin nào của bạn" in await town.write(MAI, "/dulieu")
 
 
 async def test_a_place_given_up_is_not_counted(town: Town) -> None:

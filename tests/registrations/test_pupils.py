@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import arrive, join
-from tests.town import HANH, MAI, SON, Town
+from tests.town import HANH, MAI, SON, Town, clock
 
 
 async def said_since(town: Town, before: int) -> str:
@@ -53,6 +53,19 @@ async def test_whoever_said_it_before_registering_neither(town: Town, said: str)
     assert "không giữ thông tin nào của bạn" in heard
     assert "anh/chị" not in heard
     assert await town.sql("SELECT count(*) FROM person WHERE telegram_id = :t", t=MAI) == [(0,)]
+
+
+async def test_before_an_age_is_known_nobody_is(town: Town) -> None:
+    """`/start`, what a stranger asks, and the link of a day that is over."""
+    day = await open_saturday(town)
+    await town.go_to(clock(21, 12))
+    for line in ("/start", "/trogiup", "/dulieu", "/buoitoi", "/dangky", "/viec", "chào"):
+        await town.write(MAI, line)
+    for link in (f"act-{day}", "act-99", "gi-day"):
+        await town.phone(MAI).start(link)
+    heard = await said_since(town, 0)
+    assert "mời bạn" in heard
+    assert "anh/chị" not in heard
 
 
 async def test_without_a_poster_neither(town: Town) -> None:
