@@ -87,6 +87,8 @@ class ReportPart:
     """No office leaves it out."""
     behind: Callable[[Work, Seen], Iterable[Behind]] | None = None
     """What each of its figures counts, row by row: a rule asks it of every number told."""
+    counts: Callable[[Work, Seen], Iterable[Behind]] | None = None
+    """The same of figures that «Xem chi tiết» opens by itself: for the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ class Followed:
     """The same for what travels: it names nobody."""
     rewrite: Callable[[Work, Sequence[str]], object]
     """What the office asks of them from now on."""
-    listed: Press
-    """Opens what they are asked."""
+    listed: str
+    """The verb that opens what they were asked by a report."""
 
 
 @dataclass(frozen=True, slots=True)

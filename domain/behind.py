@@ -8,6 +8,8 @@ from typing import Any
 from domain.refusals import Refusal
 
 TASK, MATTER, VISIT, LIST, REGISTER, DAY = "task", "matter", "visit", "list", "register", "day"
+COUNTED_IN: Mapping[str, str] = {DAY: "people", TASK: "times"}
+"""What is told of a thing, where a row of it is more than the thing itself."""
 HIDDEN = "@behind.hidden"
 """Stands for what is counted, but is not to be seen by this reader."""
 
@@ -34,8 +36,8 @@ class Row:
 class Behind:
     """A figure of a part, by the name that it has among the facts of its line.
 
-    `of`: of which section, organisation, place or kind it is; `key` tells it from the others of
-    its name. `measure` where it is told with a unit.
+    `of`: of which section, organisation, place or kind it is, `what`: which step of a register,
+    which day; `key` tells it from the others of its name. `measure` where it is told with a unit.
     """
 
     figure: str
@@ -43,6 +45,18 @@ class Behind:
     of: str = ""
     key: str = ""
     measure: str = ""
+    what: str = ""
+    unit: str = ""
+
+    @property
+    def counted_in(self) -> str:
+        """The text of what its number is a number of."""
+        if self.measure:
+            return f"@measure.{self.measure}"
+        row = self.rows[0]
+        return (
+            f"@behind.unit.{self.unit or (row.thing if row.n is None else COUNTED_IN[row.thing])}"
+        )
 
     @property
     def n(self) -> float:
@@ -55,9 +69,16 @@ class Behind:
 
 
 def behind(
-    figure: str, rows: Iterable[Row], of: str = "", key: object = "", measure: str = ""
+    figure: str,
+    rows: Iterable[Row],
+    of: str = "",
+    key: object = "",
+    measure: str = "",
+    *,
+    what: str = "",
+    unit: str = "",
 ) -> Behind:
-    return Behind(figure, tuple(rows), of, str(key), measure)
+    return Behind(figure, tuple(rows), of, str(key), measure, what, unit)
 
 
 def some(figures: Iterable[Behind]) -> tuple[Behind, ...]:

@@ -8,6 +8,8 @@ from domain.refusals import Refusal
 
 FIGURE, UNIT, ORGANISATION, PLACE, PERSON = "figure", "unit", "org", "place", "person"
 GROUPS = (UNIT, ORGANISATION, PLACE, PERSON)
+NOWHERE = "0"
+"""The key of those in no section."""
 FIGURES = (
     "given",
     "due",
@@ -63,7 +65,19 @@ def way_of(said: str) -> DrillWay:
 SPANS_FROM = 1_000_000
 """A report that is kept has its number; of a month, a quarter, a year or a week whose report never
 came nothing is kept: it is known by its days."""
+SECTIONS_FROM = 1_000_000_000
+"""Of a report that is kept the part of the section which a leader heads as well: this and its
+number."""
 KINDS = ("week", "month", "quarter", "year", "so_far")
+
+
+def section_in(digest_id: int) -> int:
+    return SECTIONS_FROM + digest_id
+
+
+def kept_as(number: int) -> int:
+    """The report that is kept, whichever part of it is meant."""
+    return number - SECTIONS_FROM if number >= SECTIONS_FROM else number
 
 
 def number_of_span(span: Week) -> int:

@@ -14,6 +14,8 @@ from papers.sheet import TYPEFACE, Said, plain, sayings
 from papers.wording import Wording
 
 NAME_LETTERS, WIDEST = 31, 38
+A_NUMBER = "\u2060"
+"""Stands where a text of ours has a number, which has a column of its own."""
 FILED = {
     "week": "tuan",
     "month": "thang",
@@ -80,10 +82,12 @@ def _sheet(
 
 
 def cell_text(words: Wording, value: Any) -> str:
-    """What is written `@proof.leader` is a text of ours."""
+    """What is written `@proof.leader` is a text of ours; of a measure its unit alone."""
     text = "" if value is None else str(value)
     key = text.removeprefix("@")
-    return plain(words, key) if key != text and words.has(key) else text
+    if key == text or not words.has(key):
+        return text
+    return " ".join(plain(words, key, n=A_NUMBER).replace(A_NUMBER, "").split())
 
 
 def _span(words: Wording, report: WeeklyReport) -> str:

@@ -176,7 +176,8 @@ SELECT DISTINCT a.id, j.event
   FROM near JOIN assignment a ON a.id = near.id
   JOIN journal j ON j.subject = a.id AND j.kind = 'assignment' AND j.office_id = a.office_id
  WHERE j.at >= :since
-   AND (j.event = 'blocked' AND :person_id IN (a.assigner_id, a.approver_id)
+   AND (j.event = 'blocked' AND j.who <> (SELECT subject FROM person WHERE id = :person_id)
+           AND (:person_id IN (a.assigner_id, a.approver_id) OR a.unit_id = :unit_id)
         OR j.event = 'approved' AND a.state = 'done' AND a.assigner_id = :person_id
            AND j.who <> (SELECT subject FROM person WHERE id = :person_id)
         OR j.event = 'said' AND json_extract(j.facts, '$.to') = :person_id
@@ -429,9 +430,13 @@ class Assignments(Tallies):
         """Everything open that somebody leads, gave, or approves."""
         return [assignment_of(row) for row in self._all(OPEN_OF, person_id=person_id)]
 
-    def happened(self, person_id: int, since: datetime) -> list[tuple[int, str]]:
-        """What of somebody's was blocked or approved by others, and whom they asked answered."""
-        rows = self._all(HAPPENED, person_id=person_id, since=stamp(since))
+    def happened(
+        self, person_id: int, unit_id: int | None, since: datetime
+    ) -> list[tuple[int, str]]:
+        """What of somebody's, or of the section that they head, was blocked by others, what of
+        theirs was approved, and whom they asked answered."""
+        known = {"person_id": person_id, "unit_id": unit_id}
+        rows = self._all(HAPPENED, **known, since=stamp(since))
         return [(row["id"], row["event"]) for row in rows]
 
     def leads(self, assignment_id: int) -> list[dict[str, Any]]:

@@ -26,10 +26,6 @@ SENT_BEFORE = """
 SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' AND week < :week
  ORDER BY week DESC LIMIT 1
 """
-SENT_LATELY = """
-SELECT week FROM digest WHERE office_id = :office_id AND state = 'sent'
- ORDER BY week DESC LIMIT 8
-"""
 SET_STATE = """
 UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)
  WHERE office_id = :office_id AND id = :id
@@ -156,10 +152,6 @@ class Digests(Table):
         """The last that went out before a week's."""
         row = self._first(SENT_BEFORE, week=week.code)
         return _digest(row) if row else None
-
-    def sent_lately(self) -> list[Week]:
-        """The last eight weeks whose report went out, the newest first."""
-        return [Week.parse(row["week"]) for row in self._all(SENT_LATELY)]
 
     def set_state(self, digest_id: int, state: str, sent_at: datetime | None = None) -> None:
         sent = stamp(sent_at) if sent_at else None

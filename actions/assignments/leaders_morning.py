@@ -1,6 +1,8 @@
-"""A leader's morning: what changed since the last one and is theirs; else there is none."""
+"""A leader's morning: what changed since the last one and is theirs; else there is none. Whoever
+also heads a section or leads work hears of that in the same way."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
 
 from actions.assignments.morning_lines import Line, days_since, line_of
@@ -9,6 +11,7 @@ from domain.assignments import Status
 from domain.hours import (
     APPROVER_AFTER,
     ASSIGNER_AFTER,
+    HEAD_AFTER,
     LEADER_AFTER,
     LEADER_AFTER_SILENCE,
     MORNING,
@@ -30,15 +33,22 @@ FIRST_DAY = {
     "unheard": LEADER_AFTER_SILENCE,
 }
 """What waits is news on the day on which it is first told; the days after it only stands by."""
+FELL = {"overdue": 1, "unaccepted_late": 1, "unit_overdue": HEAD_AFTER}
+"""What is overdue is news on the day on which it first is, of a section when its head first hears
+of it: so many working days after its limit at most."""
+OLD = "stands"
+"""Marks a line that was there yesterday."""
 MOST_FALLEN = 3
 """So much of what has become overdue in the office a leader is told; the report has it all."""
 
 
 def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line]:
-    """What everybody would be told, and for leaders what changed; of old things alone nothing."""
+    """What everybody would be told, and for leaders what changed, before what stands as it did; of
+    old things alone nothing."""
     if Role.LEADER not in person.roles:
         return list(lines)
-    happened = work.assignments.happened(person.id, _last_morning(work))
+    section = person.unit_id if Role.HEAD in person.roles else None
+    happened = work.assignments.happened(person.id, section, _last_morning(work))
     told = [*lines, *_unheard(work, person), *_fallen_due(work, person)]
     told += [
         line_of(work, BECAME[event], work.assignments.get(assignment_id))
@@ -47,18 +57,36 @@ def with_changes(work: Work, person: Person, lines: Sequence[Line]) -> list[Line
     ]
     blocked = {assignment_id for assignment_id, event in happened if event == "blocked"}
     told += _fallen_anywhere(work, person, {line["id"] for line in told})
-    return told if any(_is_news(line, blocked) for line in told) else []
+    since = Since(work, frozenset(blocked))
+    if not any(map(since.is_news, told)):
+        return []
+    return [line if since.is_news(line) else {**line, OLD: True} for line in told]
 
 
 def _last_morning(work: Work) -> datetime:
     return at(work.calendar.add_days(work.today, -1), MORNING, work.zone)
 
 
-def _is_news(line: Line, blocked: set[int]) -> bool:
-    if line["kind"] == "blocked":
-        return line["id"] in blocked
-    first = FIRST_DAY.get(line["kind"])
-    return first is None or line["waits"] == first
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What changed since the last morning."""
+
+    work: Work
+    blocked: frozenset[int]
+    """What became blocked since."""
+
+    def is_news(self, line: Line) -> bool:
+        """What one is late or stuck with oneself is known from the day before."""
+        kind = line["kind"]
+        if kind in FELL and days_since(self.work, line["due"]) <= FELL[kind]:
+            return True
+        if kind in ("blocked", "stuck"):
+            return line["id"] in self.blocked
+        if kind == "new":
+            return self.work.assignments.led_since(line["id"]) >= _last_morning(self.work)
+        if kind in FIRST_DAY:
+            return bool(line["waits"] == FIRST_DAY[kind])
+        return kind not in FELL
 
 
 def _unheard(work: Work, person: Person) -> Iterator[Line]:

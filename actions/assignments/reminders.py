@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from actions.assignments.cards import facts_of
-from actions.assignments.leaders_morning import with_changes
+from actions.assignments.leaders_morning import OLD, with_changes
 from actions.assignments.morning_lines import OWN, Line, days_late, days_since, line_of
 from actions.desk import action, view
 from domain.access import Permission, Role
@@ -114,9 +114,18 @@ def draw_morning(work: Work, day: int) -> Message | None:
         return None
     numbers = {line["id"]: line["n"] for line in lines}
     presses = [Press("a.open", i, label=str(n)) for i, n in numbers.items()][:BUTTONS]
-    more = len(lines) - MOST_LINES if len(lines) > MOST_LINES else None
-    own = next((line["n"] for line in lines if line["kind"] in OWN_WORK), None)
-    facts = {"today": work.today, "lines": lines[:MOST_LINES], "more": more, "own": own}
+    told = [line for line in lines if OLD not in line]
+    stands = [line["n"] for line in lines if OLD in line]
+    more = len(told) - MOST_LINES if len(told) > MOST_LINES else None
+    own = next((line["n"] for line in told if line["kind"] in OWN_WORK), None)
+    facts = {
+        "today": work.today,
+        "lines": told[:MOST_LINES],
+        "more": more,
+        "stands": stands[:BUTTONS],
+        "others": len(stands) - BUTTONS if len(stands) > BUTTONS else None,
+        "own": own,
+    }
     lists = (
         Press("l.mine"),
         *((Press("l.unit"),) if work.actor.may(Permission.READ_WORK) else ()),
@@ -146,9 +155,9 @@ def _as_stand_in(work: Work, away: Person) -> list[Line]:
     return [{**line, "instead": away.name} for line in _as_lead(work, away)]
 
 
-def _gravity(line: Line) -> tuple[int, datetime]:
-    """By its sort; of one sort what was due first."""
-    return GRAVEST.index(line["kind"]), line["due"]
+def _gravity(line: Line) -> tuple[bool, int, datetime]:
+    """What changed first; by its sort; of one sort what was due first."""
+    return OLD in line, GRAVEST.index(line["kind"]), line["due"]
 
 
 def _as_lead(work: Work, person: Person) -> list[Line]:

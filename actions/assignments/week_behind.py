@@ -18,8 +18,9 @@ from actions.assignments.week_part import (
 from actions.rooms import ReportPart
 from domain.behind import TASK, Behind, Row, behind, some
 from domain.digest import Seen
+from domain.drilling import FIGURES, NOWHERE
 from domain.week_tasks import BALANCE, NAME, NO_UNIT
-from domain.work_counts import StateSince, Task, given_up, moved, waits
+from domain.work_counts import SUMS, StateSince, Task, given_up, moved, waits
 from storage import Work
 
 
@@ -42,9 +43,26 @@ def behind_tasks(work: Work, seen: Seen) -> Iterable[Behind]:
     )
 
 
-def task_row(task: Task) -> Row:
+def counted_by_section(work: Work, seen: Seen) -> Iterable[Behind]:
+    """Each figure of the tasks, section by section, and of those in none."""
+    _, figures = counted_tasks(work, seen)
+    names = {unit.id: unit.short for unit in work.offices.units(work.today)}
+    for figure, found in figures.items():
+        if figure in FIGURES:
+            for unit_id, name in (*names.items(), (None, NO_UNIT)):
+                own = (t for t in found if (t.unit_id if t.unit_id in names else None) == unit_id)
+                rows = (task_row(task, _times(figure, task)) for task in own)
+                yield behind(figure, rows, name, unit_id or NOWHERE)
+
+
+def _times(figure: str, task: Task) -> int | None:
+    """What is put off twice counts twice."""
+    return getattr(task, SUMS[figure]) if figure in SUMS else None
+
+
+def task_row(task: Task, n: int | None = None) -> Row:
     who = {"who": task.lead}
-    return Row(TASK, task.id, str(task.number), task.title, task.due, more=who)
+    return Row(TASK, task.id, str(task.number), task.title, task.due, n, who)
 
 
 def behind_balance(work: Work, seen: Seen) -> Iterable[Behind]:
@@ -70,4 +88,14 @@ def _of_unit(unit: int | None) -> Callable[[StateSince], bool]:
 
 
 WHY = ReportPart(BALANCE, 11, tell_why, open_why, "d.why", always=True, behind=behind_balance)
-PART = ReportPart(NAME, 10, tell, open_overdue, VERB, remind_of, always=True, behind=behind_tasks)
+PART = ReportPart(
+    NAME,
+    10,
+    tell,
+    open_overdue,
+    VERB,
+    remind_of,
+    always=True,
+    behind=behind_tasks,
+    counts=counted_by_section,
+)

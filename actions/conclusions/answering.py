@@ -10,6 +10,7 @@ from actions.conclusions.carrying_out import check, conclude_matter, facts_of
 from actions.conclusions.decisions import words_of
 from actions.conclusions.items import may_conclude, meant, presides
 from actions.conclusions.telling import asker_of
+from actions.conclusions.unconcluding import TOGETHER
 from actions.desk import action
 from actions.matters import stepping
 from actions.matters.known import people_of, seen
@@ -29,6 +30,7 @@ TOPIC, LIMIT = "digest_answer", "digest_limit"
 LACKS_LIMIT = "conclusion_limit"
 DECIDE, CONCLUDE, PUT_OFF, OPEN = "decide", "conclude", "put_off", "open"
 BECOMES = ("task", "until", "lead", "what", "due", "unit", "unit_due")
+SETTLED = (f"{DECISION.code}.{CONCLUDE}", f"{DECISION.code}.{PUT_OFF}")
 AT_ONCE = ("table", OPEN)
 """They decide nothing, so they are not read back."""
 
@@ -132,7 +134,7 @@ def _kept(matter: Matter, one: ReportAnswer) -> dict[str, Any]:
         "version": matter.version,
         "event": f"{DECISION.code}.{one.event}",
         "said": one.words,
-        "day": one.returns.isoformat() if one.returns else None,
+        "day": one.returns.isoformat() if one.returns and one.event == PUT_OFF else None,
         "becomes": asdict(one.concluded) if one.concluded else None,
     }
 
@@ -228,10 +230,19 @@ def carry_out(work: Work, mark: str = "") -> Message:
     conclusion alone is told with what it became, and is taken back by a tap."""
     kept = steps_read_back(work, TOPIC, mark, _mark)
     became = [_take(work, one) for one in kept]
+    undo = _undo(work, kept)
     if len(kept) == 1 and became[0]:
-        undo = ((Press("m.unconclude", kept[0]["id"]),),)
         return result("matter.conclude_done", undo, **became[0])
-    return result("digest.answered", rows=[{"code": o["code"], "event": o["event"]} for o in kept])
+    rows = [{"code": one["code"], "event": one["event"]} for one in kept]
+    return result("digest.answered", undo, rows=rows)
+
+
+def _undo(work: Work, kept: Sequence[Mapping[str, Any]]) -> Rows:
+    """What was sent by one tap is taken back by one, all of it."""
+    settled = [o["id"] for o in kept if o["event"] in SETTLED]
+    if len(settled) > 1:
+        work.log(TOGETHER, "matters", settled[0], facts={"all": settled})
+    return ((Press("m.unconclude", settled[0]),),) if settled else ()
 
 
 def _take(work: Work, one: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -18,8 +18,9 @@ from storage.matters import Conclusion
 NAME = "concluded"
 SHOWN = 5
 """So many stand on a page."""
-OVER = ("closed", "answered", "done")
-ENDED = (*OVER, "dropped")
+OVER, REPLIED = ("closed", "done"), "answered"
+"""Carried out; an answer asks nobody to do anything, so it is no deed that is done."""
+ENDED = (*OVER, REPLIED, "dropped")
 WAITS = ("open", "given", "untaken")
 """Nobody has reported it yet: after its day it is late."""
 FRESH = {"doing": "given", "review": "reported", "untaken": "untaken", "waits": "open"}
@@ -70,13 +71,14 @@ def _counted(stood: Sequence[Conclusion], until: datetime) -> dict[str, list[Con
     return {
         "n": fresh,
         "done": [one for one in fresh if one.state in OVER],
+        "replied": [one for one in fresh if one.state == REPLIED],
         **{name: [o for o in fresh if o.state == state] for name, state in FRESH.items()},
         "dropped": [one for one in fresh if one.state == "dropped"],
         "older": [one for one in older if one.state not in ENDED],
         "ended": [one for one in older if one.state in ENDED],
         "older_review": [one for one in older if one.state == "reported"],
         "late": [one for one in stood if _is_late(one, until)],
-        "all": list(stood),
+        "asks": [one for one in stood if one.state != REPLIED],
         "over": [one for one in stood if one.state in OVER],
     }
 
@@ -99,11 +101,13 @@ def _is_late(one: Conclusion, until: datetime) -> bool:
 
 
 def _headline(counts: dict[str, Any]) -> Lines:
-    """What became of what was decided: of all that the list shows, also of earlier ones that
-    came to their end; where nothing is new, what is left."""
-    if counts["n"]:
-        done = {"n": counts["all"], "done": counts["over"] or 0}
+    """What became of what was decided: of all that asks somebody to act, also of earlier ones
+    that came to their end; where nothing is new, what is left."""
+    if counts["n"] and counts["asks"]:
+        done = {"n": counts["asks"], "done": counts["over"] or 0}
         return (ReportLine("matter.concluded_headline", done),)
+    if counts["n"]:
+        return (ReportLine("matter.concluded_replied", {"replied": counts["replied"]}),)
     left = {"n": counts["older"], "late": counts["late"]}
     return (ReportLine("matter.concluded_left", left),) if counts["older"] else ()
 

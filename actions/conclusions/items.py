@@ -6,17 +6,18 @@ from actions.conclusions.decisions import asked_of, numbered, words_of
 from actions.conclusions.telling import OWN, asker_of
 from actions.desk import view
 from actions.digest.facts import ALL
-from actions.digest.recipients import scope_of
+from actions.digest.recipients import scope_in, scope_of
 from actions.matters.known import hands, people_of, seen
-from actions.matters.lists import open_matter
+from actions.matters.lists import listed, open_matter
 from domain.access import Hand, Permission, Role
-from domain.letters import Message
+from domain.letters import Message, Press
 from domain.matter_kinds import DECISION
 from domain.matters import Matter
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
+VERB = "d.asked"
 
 
 def may_conclude(work: Work, matter: Matter) -> bool:
@@ -62,6 +63,23 @@ def item_of(work: Work, number: int, by_code: bool) -> int:
 def open_item(work: Work, number: int) -> Message:
     """«mục 2 là gì»"""
     return open_matter.run(work, meant(work, [number])[0].id)
+
+
+@view(needs=P.FOLLOW_MATTERS)
+def asked_by(work: Work, digest_id: int, page: int = 0) -> Message:
+    """What a report asked, as it is numbered there: the card itself where that is one; what was
+    put up since, or comes back on a later day, one tap further."""
+    kept = work.digests.get(digest_id)
+    if kept.sent_at is None or scope_in(work, digest_id) != ALL:
+        raise Refusal("not_found")
+    there = asked_of(work, kept.sent_at, kept.updated_at or kept.sent_at)
+    if len(there) == 1:
+        return open_matter.run(work, there[0].id)
+    known = {matter.id for matter in there}
+    others = sum(m.kind == DECISION.code and m.id not in known for m in work.matters.open())
+    more = Press("m.list", 0, DECISION.code, label=f"@button.d.others={others}")
+    below = ((more,),) if others else ()
+    return listed(work, there, page, lambda n: Press(VERB, digest_id, str(n)), below)
 
 
 @view(needs=P.READ_DIGEST)

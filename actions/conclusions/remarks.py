@@ -12,6 +12,7 @@ from actions.matters.stepping import move, must_take
 from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import Expectation
+from domain.drilling import kept_as
 from domain.hours import TAKEN_BACK
 from domain.letters import Message, Press, result
 from domain.matter_kinds import REMARK
@@ -54,7 +55,7 @@ def say(work: Work, digest_id: int, text: str, to: int | None = None) -> Message
     """Of a whole report."""
     read_report(work, digest_id)
     work.expectations.forget(work.actor.me, SAY, digest_id)
-    return _read_back(work, f"digest:{digest_id}", text, [to] if to else [])
+    return _read_back(work, f"digest:{kept_as(digest_id)}", text, [to] if to else [])
 
 
 @action(needs=P.READ_DIGEST)

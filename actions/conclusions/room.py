@@ -4,18 +4,15 @@ from actions.conclusions.concluded_part import CONCLUSIONS
 from actions.conclusions.decisions import asked, bring_back, propose, rewrite
 from actions.conclusions.effects import ask_leaders, ask_who_asked, give_work, stop_work
 from actions.conclusions.following import follow_work
+from actions.conclusions.items import VERB
 from actions.conclusions.telling import agreed, differed, postponed, tabled
 from actions.conclusions.travelling import briefly
 from actions.rooms import Followed, Job, Room
 from domain.hours import HALF_HOUR, every
-from domain.letters import Press
-from domain.matter_kinds import DECISION
-
-ASKED = Press("m.list", 0, DECISION.code, label="@button.d.asked")
 
 ROOM = Room(
     report=(CONCLUSIONS,),
-    follows=Followed(propose, asked, bring_back, briefly, rewrite, ASKED),
+    follows=Followed(propose, asked, bring_back, briefly, rewrite, VERB),
     sets_off={
         "decision": ask_leaders,
         "agreed": agreed,

@@ -22,7 +22,7 @@ from storage.journal import Entry
 
 P = Permission
 SETTLING = ("conclude", "consent", "put_off")
-UNDO, RETURN = "undo", "return"
+UNDO, RETURN, TOGETHER = "undo", "return", "answered_together"
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -35,9 +35,30 @@ def last_concluded(work: Work) -> tuple[int, datetime | None]:
 
 @action(needs=P.FOLLOW_MATTERS)
 def take_back_conclusion(work: Work, matter_id: int) -> Message:
-    """Within ten minutes, by whoever sent it, where nobody went on from it."""
+    """Within ten minutes, by whoever sent it, where nobody went on from it: with all that was
+    sent by the same tap."""
+    rows = [_taken_back(work, one) for one in _sent_with(work, matter_id)]
+    if len(rows) == 1:
+        return result("matter.unconcluded", **rows[0])
+    return result("matter.unconcluded_all", rows=rows)
+
+
+def _sent_with(work: Work, matter_id: int) -> list[int]:
+    since = work.now - TAKEN_BACK
+    sent = work.journal.own_lately(work.actor.subject or "", (TOGETHER,), since)
+    found = next((row.facts["all"] for row in sent if matter_id in row.facts["all"]), ())
+    return [*(one for one in found if one != matter_id and _stands(work, one)), matter_id]
+
+
+def _stands(work: Work, matter_id: int) -> bool:
+    """The last word on it is still the actor's own."""
+    row = work.journal.last("matter", matter_id)
+    return row is not None and row.who == work.actor.subject and row.event in SETTLING
+
+
+def _taken_back(work: Work, matter_id: int) -> dict[str, Any]:
     matter, row = seen(work, matter_id), work.journal.last("matter", matter_id)
-    if row is None or row.who != work.actor.subject or row.event not in SETTLING:
+    if row is None or not _stands(work, matter_id):
         raise Refusal("not_found")
     if work.now - row.at > TAKEN_BACK:
         raise Refusal("conclusion_stands", code=matter.code)
@@ -54,7 +75,7 @@ def take_back_conclusion(work: Work, matter_id: int) -> Message:
         "due": task.due_at if task else None,
     }
     _tell(work, matter, task, facts)
-    return result("matter.unconcluded", **facts)
+    return facts
 
 
 def _drawn(work: Work, matter: Matter, row: Entry) -> list[Matter]:

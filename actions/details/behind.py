@@ -98,8 +98,8 @@ def figures(work: Work, number: int, way: BehindWay) -> Message:
 
 def _told(part: str, one: Behind) -> dict[str, Any]:
     """What it is called, of whom, and how much it is."""
-    n = ((one.measure, one.n),) if one.measure else one.n
-    return {"figure": f"{part}.{one.figure}", "of": one.of, "result" if one.measure else "n": n}
+    n = {"result": ((one.measure, one.n),)} if one.measure else {"n": one.n}
+    return {"figure": f"{part}.{one.figure}", "of": one.of, "what": one.what, **n}
 
 
 def _of(work: Work, seen: Seen, way: BehindWay) -> Behind:
@@ -123,9 +123,9 @@ def rows(work: Work, number: int, way: BehindWay) -> Message:
         for row in _once(shown)
         if row.id and work.actor.may(OPENS[row.thing].needs)
     ]
-    return Message(
-        "behind.rows", facts, (*rows_of(opens, 2), *_turns(number, way, len(one.rows))), Place.EDIT
-    )
+    page = _page_of(figures_of(work, seen, way.part), one)
+    turns = _turns(number, way, len(one.rows), page)
+    return Message("behind.rows", facts, (*rows_of(opens, 2), *turns), Place.EDIT)
 
 
 def _once(shown: Sequence[Row]) -> list[Row]:
@@ -143,7 +143,12 @@ def _row(work: Work, row: Row, measure: str) -> dict[str, Any]:
     return {"name": row.name, "title": row.title, "day": day, **n, **row.more}
 
 
-def _turns(number: int, way: BehindWay, count: int) -> Rows:
+def _page_of(figures: Sequence[Behind], one: Behind) -> int:
+    """On which page of its part it stands: back is where one came from."""
+    return [figure.called for figure in figures].index(one.called) // SHOWN
+
+
+def _turns(number: int, way: BehindWay, count: int, page: int) -> Rows:
     beside = []
     if way.page:
         before = replace(way, page=way.page - 1).pack()
@@ -151,7 +156,7 @@ def _turns(number: int, way: BehindWay, count: int) -> Rows:
     if count > (way.page + 1) * SHOWN:
         after = replace(way, page=way.page + 1).pack()
         beside.append(Press("d.fig", number, after, label="@button.page_after"))
-    up = Press("d.part", number, BehindWay(way.part).pack(), label="@drill.up")
+    up = Press("d.part", number, BehindWay(way.part, page=page).pack(), label="@drill.up")
     return rows_of([*beside, up])
 
 

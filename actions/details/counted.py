@@ -10,14 +10,13 @@ from actions.assignments.week_part import counted_tasks
 from actions.details.behind import title_of
 from actions.turnout.week_part import PointTold, points_of_week, turnout_of_week
 from domain.digest import Seen
-from domain.drilling import FIGURE, ORGANISATION, PERSON, PLACE, UNIT
+from domain.drilling import FIGURE, NOWHERE, ORGANISATION, PERSON, PLACE, UNIT
 from domain.week_tasks import NO_UNIT
 from domain.work_counts import SUMS, Task
 from storage import Work
 
 Named = tuple[str, str]
 """A group's key and its name."""
-NOWHERE = "0"
 
 
 class Counted:

@@ -110,8 +110,9 @@ def listed(work: Work, digest_id: int, way: DrillWay) -> Message:
         "points": [] if way.of else counted.points_of(way.how, way.key),
         "rows": [_line(task, late) for task in shown],
     }
-    alone = _alone(counted, digest_id, way) if way.how != FIGURE and not way.of else ()
-    buttons = (*alone, *_list_buttons(digest_id, way, tasks, shown))
+    first = way.how != FIGURE and not (way.of or way.page)
+    alone = _alone(counted, digest_id, way) if first else ()
+    buttons = (*alone, *_list_buttons(digest_id, way, tasks, shown, _up(counted, digest_id, way)))
     return Message("drill.list", facts, buttons, Place.EDIT)
 
 
@@ -146,7 +147,7 @@ def _line(task: Task, late: Container[int]) -> dict[str, Any]:
 
 
 def _list_buttons(
-    digest_id: int, way: DrillWay, tasks: Sequence[Task], shown: Sequence[Task]
+    digest_id: int, way: DrillWay, tasks: Sequence[Task], shown: Sequence[Task], up: Press
 ) -> Rows:
     numbers = [
         Press("d.task", digest_id, replace(way, task=t.id).pack(), label=str(t.number))
@@ -159,17 +160,20 @@ def _list_buttons(
     if len(tasks) > (way.page + 1) * SHOWN:
         after = replace(way, page=way.page + 1).pack()
         turns.append(Press("d.in", digest_id, after, label="@button.page_after"))
-    return (*rows_of(numbers, 3), *rows_of([*turns, _up(digest_id, way)]))
+    return (*rows_of(numbers, 3), *rows_of([*turns, up]))
 
 
-def _up(digest_id: int, way: DrillWay) -> Press:
-    """From one figure of a group to the group, from a group to the others, else to the menu."""
+def _up(counted: Counted, digest_id: int, way: DrillWay) -> Press:
+    """From one figure of a group to the group, from a group to the page of the others on which it
+    stands, else to the menu."""
     if way.of:
         whole = DrillWay(way.how, way.key).pack()
         return Press("d.in", digest_id, whole, label="@drill.up")
     if way.how == FIGURE:
         return _to_menu(digest_id)
-    return Press("d.by", digest_id, DrillWay(way.how).pack(), label="@drill.up")
+    keys = [key for key, _ in counted.groups(way.how)]
+    page = keys.index(way.key) // A_PAGE if way.key in keys else 0
+    return Press("d.by", digest_id, DrillWay(way.how, page=page).pack(), label="@drill.up")
 
 
 @view(needs=P.READ_DIGEST)

@@ -12,6 +12,7 @@ from actions.digest.recipients import office_people
 from actions.rooms import Job, wake
 from domain.access import Permission
 from domain.activities import Activity
+from domain.drilling import section_in
 from domain.hours import CATCH_UP_WITHIN, HALF_HOUR, every
 from domain.periods import Week
 from storage import Work
@@ -95,5 +96,6 @@ def resend(work: Work, digest_id: int) -> None:
     work.digests.set_updated(digest_id, work.now)
     for copy in work.digests.deliveries(digest_id):
         work.redraw(f"digest:{digest_id}", copy.person_id)
-    for card in (f"whole:{digest_id}", f"section:{digest_id}"):
+    whole = (f"whole:{digest_id}", f"whole:{section_in(digest_id)}")
+    for card in (*whole, f"section:{digest_id}"):
         work.redraw(card, *work.cards.holders(card))

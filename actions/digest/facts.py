@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from actions.rooms import ReportPart, report_parts
+from domain.behind import some
 from domain.corrections import corrected_line
 from domain.digest import Edition, Seen
 from domain.periods import Span
@@ -13,7 +14,9 @@ from storage import Work
 from storage.bundled import presets
 
 ALL = "all"
-COUNTED = ("part", "figure", "of", "code", "title", "day", "n")
+AT_ONCE = ("@paper.rows.tasks", "@drill.of.figure")
+"""How the figures are called that «Xem chi tiết» opens at once."""
+COUNTED = ("part", "figure", "of", "what", "code", "title", "day", "n", "unit")
 
 
 def scopes(work: Work) -> list[str]:
@@ -60,24 +63,34 @@ def compute(
 
 
 def _counted(work: Work, seen: Seen) -> Iterator[ReportTable]:
-    """Every figure of every part, with each row that it counts."""
+    """Every figure of every part, with each row that it counts, and in what."""
+    told = [
+        *((AT_ONCE, part.counts) for part in report_parts() if part.counts),
+        *((_named(part.name), part.behind) for part in report_parts() if part.behind),
+    ]
     rows = tuple(
         (
-            f"@drill.part.{part.name}",
-            f"@behind.{part.name}.{figure.figure}",
-            figure.of,
+            name,
+            f"{figures}.{one.figure}",
+            one.of,
+            one.what,
             row.name,
             row.title,
             f"{row.day:%d/%m/%Y}" if row.day else "",
             row.weight,
+            one.counted_in,
         )
-        for part in report_parts()
-        if part.behind
-        for figure in part.behind(work, seen)
-        for row in figure.rows
+        for (name, figures), counts in told
+        for one in some(counts(work, seen))
+        for row in one.rows
     )
     if rows:
         yield ReportTable("counted", COUNTED, rows)
+
+
+def _named(part: str) -> tuple[str, str]:
+    """The text of its name, and the beginning of those of its figures."""
+    return f"@drill.part.{part}", f"@behind.{part}"
 
 
 def _told(work: Work, seen: Seen, parts: Iterable[ReportPart]) -> tuple[Part, ...]:

@@ -7,7 +7,7 @@ from actions.digest.facts import ALL, compute
 from actions.rooms import followed, report_parts
 from domain.access import clock_of
 from domain.digest import Edition, edition, edition_near, editions_near
-from domain.periods import Week
+from domain.periods import Week, local
 from domain.report import Part, WeeklyReport
 from storage import Connection, Work
 from storage.offices import office_ids
@@ -36,6 +36,27 @@ def edition_of(work: Work, week: Week) -> Edition:
 def edition_now(work: Work) -> Edition:
     """The latest edition whose preview is due."""
     return edition_near(work.now, work.office.briefing, work.calendar)
+
+
+def weeks_there(work: Work) -> str:
+    """Of which weeks there is a report, or would be had it not been skipped: `40–47`, beyond New
+    Year with their years; nothing before the first."""
+    since, zone = work.assignments.since(), work.zone
+    if since is None:
+        return ""
+    first, last = Week.of(local(since, zone).date()), Week.of(work.today)
+    while last >= first and not _has_come(work, last):
+        last = last.previous
+    if last < first:
+        return ""
+    same = first.code[:4] == last.code[:4]
+    ends = [f"{one.number}" if same else f"{one.number}/{one.code[:4]}" for one in (first, last)]
+    return "–".join(dict.fromkeys(ends))
+
+
+def _has_come(work: Work, week: Week) -> bool:
+    kept = work.digests.of_week(week)
+    return edition_of(work, week).sends <= work.now or bool(kept and kept.state == "skipped")
 
 
 def editions_lately(work: Work) -> list[Edition]:

@@ -6,13 +6,20 @@ from datetime import date, datetime, timedelta
 from actions.desk import action, view
 from actions.digest.correcting import figures_until
 from actions.digest.facts import compute, seen_as
-from actions.digest.printing import asking, edition_now, edition_of
-from actions.digest.recipients import leaders_section, office_people, scope_of
+from actions.digest.printing import asking, edition_now, edition_of, weeks_there
+from actions.digest.recipients import office_people, own_section, scope_in, scope_of
 from actions.digest.sending import as_read, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, Edition, Seen, edition
-from domain.drilling import SPANS_FROM, number_of_span, span_of
+from domain.drilling import (
+    SECTIONS_FROM,
+    SPANS_FROM,
+    kept_as,
+    number_of_span,
+    section_in,
+    span_of,
+)
 from domain.letters import Message, Press, result, rows_of
 from domain.periods import QUARTER_MONTHS, Span, Week
 from domain.refusals import Refusal, must_find
@@ -53,20 +60,15 @@ def _adding(said: Message, line: ReportLine) -> Message:
 
 def _with_section(work: Work, whole: Message, digest_id: int) -> Message:
     """A leader who also heads a section has its part one tap away."""
-    own = ((Press("d.section", digest_id),),) if _section(work) else ()
+    own = ((Press("d.section", digest_id),),) if own_section(work) else ()
     return replace(whole, buttons=(*whole.buttons, *own))
-
-
-def _section(work: Work) -> str:
-    person = work.people.get(work.actor.me, work.today)
-    return leaders_section(person, _my(work)) if person else ""
 
 
 @view(needs=P.READ_DIGEST)
 def section_too(work: Work, digest_id: int) -> Message:
     """The part of the section that a leader heads as well."""
-    part = must_find(part_of(work, digest_id, _section(work)))
-    return replace(letter(digest_id, part), buttons=())
+    number = section_in(kept_as(digest_id))
+    return letter(number, read_report(work, number))
 
 
 @view(needs=P.READ_DIGEST)
@@ -92,10 +94,13 @@ def paper_of_week(work: Work, number: int, year: int | None, form: str) -> Messa
     return paper.run(work, kept.id, form) if kept and went else report_of.run(work, number, year)
 
 
-def _of_week(work: Work, week: Week) -> Message:
-    """As it was sent; of a week whose report never came, why, and what stood then."""
-    kept = work.digests.of_week(week)
-    read = part_of(work, kept.id, _my(work)) if kept and kept.sent_at else None
+def _of_week(work: Work, week: Week, of: int = 0) -> Message:
+    """As it was sent; of a week whose report never came, why, and what stood then. `of` is the
+    report under which it is asked for."""
+    kept, scope = work.digests.of_week(week), scope_in(work, of)
+    read = part_of(work, kept.id, scope) if kept and kept.sent_at else None
+    if kept and read and of != kept_as(of):
+        return letter(section_in(kept.id), read)
     if kept and read:
         return _with_section(work, letter(kept.id, read), kept.id)
     edition, since = edition_of(work, week), work.assignments.since()
@@ -105,27 +110,29 @@ def _of_week(work: Work, week: Week) -> Message:
         return _no_such_week(work, week.number)
     if kept and kept.paused and kept.state != "skipped":
         return Message("digest.comes_later", {"number": week.number})
-    return _never_sent(work, edition, kept.reason if kept else "")
+    return _never_sent(work, edition, scope, kept.reason if kept else "")
 
 
 def _no_such_week(work: Work, number: int, sends: datetime | None = None) -> Message:
-    there = [one.number for one in work.digests.sent_lately()]
-    return Message("digest.none_of_week", {"week": number, "sends": sends, "there": there})
+    return Message(
+        "digest.none_of_week", {"week": number, "sends": sends, "there": weeks_there(work)}
+    )
 
 
-def _never_sent(work: Work, edition: Edition, why: str) -> Message:
-    told = compute(work, edition, _my(work), edition.cut_off)
+def _never_sent(work: Work, edition: Edition, scope: str, why: str) -> Message:
+    told = compute(work, edition, scope, edition.cut_off)
     line = ReportLine("digest.never_sent", {"reason": why})
     if told.part == "":
         told = asking(work, told, edition.sends)
-    taken_apart = (Press("d.by", number_of_span(edition.week)),)
-    return Message("digest.text", replace(told, corrections=(line,)).dump(), (taken_apart,))
+    own = scope == _my(work)
+    taken_apart = ((Press("d.by", number_of_span(edition.week)),),) if own else ()
+    return Message("digest.text", replace(told, corrections=(line,)).dump(), taken_apart)
 
 
 @view(needs=P.READ_DIGEST)
 def report_before(work: Work, digest_id: int) -> Message:
     """«tuần trước thì sao», under a report: the one before it."""
-    return _of_week(work, work.digests.get(digest_id).week.previous)
+    return _of_week(work, work.digests.get(kept_as(digest_id)).week.previous, digest_id)
 
 
 @view(needs=P.READ_DIGEST)
@@ -253,8 +260,8 @@ def _numbered(work: Work, number: int) -> Week | None:
 @view(needs=P.READ_DIGEST)
 def open_part(work: Work, digest_id: int, verb: str, page: int | None = None) -> Message:
     """What a part counts, as its room shows it."""
-    scope = scope_of(work, work.actor)
-    kept, report = work.digests.get(digest_id), read_report(work, digest_id)
+    scope = scope_in(work, digest_id)
+    kept, report = work.digests.get(kept_as(digest_id)), read_report(work, digest_id)
     seen = seen_as(work, kept.edition, scope, work.now)
     for part in report_parts():
         if part.opens and part.verb == verb:
@@ -286,10 +293,11 @@ def remind_listed(work: Work, digest_id: int) -> Message:
 
 def told_as(work: Work, number: int) -> Seen:
     """What its reader sees of a report that is kept, or of a time of which none is."""
-    if number < SPANS_FROM:
+    if not SPANS_FROM <= number < SECTIONS_FROM:
         read_report(work, number)
-        kept = work.digests.get(number)
-        return seen_as(work, kept.edition, _my(work), figures_until(kept) or work.now)
+        kept = work.digests.get(kept_as(number))
+        until = figures_until(kept) or work.now
+        return seen_as(work, kept.edition, scope_in(work, number), until)
     span = span_of(number, work.today)
     spans = edition(span, work.office.briefing, work.calendar)
     is_over = isinstance(span, Span) or spans.cut_off <= work.now
@@ -300,7 +308,7 @@ def told_as(work: Work, number: int) -> Seen:
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
     """The figures of a report, as far as this reader may see them."""
-    return must_find(part_of(work, digest_id, scope_of(work, work.actor)))
+    return must_find(part_of(work, kept_as(digest_id), scope_in(work, digest_id)))
 
 
 @view(needs=P.READ_DIGEST)
@@ -313,14 +321,14 @@ def full(work: Work, digest_id: int) -> Message:
 @view(needs=P.READ_DIGEST)
 def before(work: Work, digest_id: int, back: int = 0) -> Message:
     """«Bản trước»: what the report said before it was put right; further back by another tap."""
-    scope = scope_of(work, work.actor)
+    scope, known = scope_in(work, digest_id), kept_as(digest_id)
     read_report(work, digest_id)
-    kept = work.digests.revision(digest_id, scope, back)
+    kept = work.digests.revision(known, scope, back)
     if kept is None:
         raise Refusal("report_never_corrected")
-    further = work.digests.revision(digest_id, scope, back + 1)
+    further = work.digests.revision(known, scope, back + 1)
     more = ((Press("d.before", digest_id, str(back + 1)),),) if further else ()
-    shown, since = as_read(work, digest_id, scope, kept[0]), kept[1]
+    shown, since = as_read(work, known, scope, kept[0]), kept[1]
     updated = since if since > shown.cut_off else None
     return Message("digest.text", replace(shown, updated=updated).dump(), more)
 
@@ -353,10 +361,10 @@ def choose_form(work: Work, form: str) -> Message:
 @view(needs=P.READ_DIGEST)
 def paper(work: Work, digest_id: int, form: str) -> Message:
     """The report to be signed, or the rows behind its figures, put right like it."""
-    read, kept = read_report(work, digest_id), work.digests.get(digest_id)
+    read, kept = read_report(work, digest_id), work.digests.get(kept_as(digest_id))
     if form not in PAPERS:
         raise Refusal("unknown_button")
-    scope = scope_of(work, work.actor)
+    scope = scope_in(work, digest_id)
     told = compute(work, kept.edition, scope, figures_until(kept) or work.now, rows=True)
     same = {name: getattr(read, name) for name in AS_READ}
     return Message("digest.paper", replace(told, **same).dump(), paper=form)

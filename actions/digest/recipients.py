@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from actions.digest.facts import ALL
 from domain.access import Actor, Permission, Role
+from domain.drilling import SECTIONS_FROM
 from domain.people import Person
 from domain.refusals import Refusal
 from domain.report_settings import ReportSettings
@@ -58,6 +59,18 @@ def scope_of(work: Work, actor: Actor) -> str:
     if actor.units:
         return f"unit:{min(actor.units)}"
     raise Refusal("no_permission", permission=Permission.READ_DIGEST.value)
+
+
+def own_section(work: Work) -> str:
+    """Of the section that the reader, a leader, heads as well."""
+    person = work.people.get(work.actor.me, work.today)
+    return leaders_section(person, scope_of(work, work.actor)) if person else ""
+
+
+def scope_in(work: Work, number: int) -> str:
+    """Which part of a report is meant: the reader's own, or that of the section that they head as
+    well."""
+    return own_section(work) if number >= SECTIONS_FROM else scope_of(work, work.actor)
 
 
 def office_people(work: Work) -> list[int]:

@@ -32,6 +32,9 @@ ROOM = Room(
         PUT_RIGHT,
     ),
     figure_changed=(note_change,),
-    speaks_of={"digest": ("d.say", "d.paste", "d.over")},
+    speaks_of={
+        "digest": ("d.say", "d.paste", "d.over"),
+        "section": (),
+    },
     counts_others=True,
 )

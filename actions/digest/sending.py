@@ -6,11 +6,17 @@ from actions.desk import action
 from actions.digest.counting import Counted, Parts, lacking, parts_of, parts_to_freeze
 from actions.digest.facts import ALL
 from actions.digest.printing import as_sent, edition_now, editions_lately
-from actions.digest.recipients import leaders_section, office_people, recipients
+from actions.digest.recipients import (
+    leaders_section,
+    office_people,
+    own_section,
+    recipients,
+)
 from actions.digest.skipping import LATE, not_late, skipped, tell_readers
 from actions.rooms import followed, report_parts
 from domain.access import Permission
 from domain.digest import FULL, NOT_AT_ALL, PICTURE, Edition
+from domain.drilling import kept_as, section_in
 from domain.letters import Message, Press, Rows, rows_of
 from domain.periods import local
 from domain.report import SHOWN, WeeklyReport
@@ -146,20 +152,22 @@ def _with_own(work: Work, drawn: Message) -> Message:
 
 
 def draw_section(work: Work, digest_id: int) -> Message | None:
-    """The part of the section that a leader heads as well."""
-    person, copy = work.people.get(work.actor.me, work.today), _copy(work, digest_id)
-    scope = leaders_section(person, copy.scope) if person and copy else ""
-    part = part_of(work, digest_id, scope)
-    return (
-        replace(letter(digest_id, part), buttons=(), card=f"section:{digest_id}") if part else None
-    )
+    """The part of the section that a leader heads as well, in the same form, to act in."""
+    copy, number = _copy(work, digest_id), section_in(digest_id)
+    part = part_of(work, digest_id, own_section(work)) if copy else None
+    if part is None or copy is None:
+        return None
+    drawn = letter(number, part) if copy.form == FULL else brief(number, part, copy.form)
+    return replace(drawn, card=f"section:{digest_id}")
 
 
-def draw_full(work: Work, digest_id: int) -> Message | None:
+def draw_full(work: Work, number: int) -> Message | None:
     """«Bản đầy đủ» as it reads now: a card of its own, corrected like the short one."""
+    digest_id = kept_as(number)
     copy = _copy(work, digest_id)
-    part = part_of(work, digest_id, copy.scope) if copy else None
-    return replace(letter(digest_id, part), card=f"whole:{digest_id}") if part else None
+    scope = (copy.scope if number == digest_id else own_section(work)) if copy else ""
+    part = part_of(work, digest_id, scope)
+    return replace(letter(number, part), card=f"whole:{number}") if part else None
 
 
 def _copy(work: Work, digest_id: int) -> Copy | None:
@@ -185,26 +193,26 @@ def as_read(work: Work, digest_id: int, scope: str, frozen: WeeklyReport) -> Wee
     return replace(part, asks=(), asks_brief=(), remarks=part.remarks if copied else "")
 
 
-def letter(digest_id: int, part: WeeklyReport) -> Message:
-    buttons = (*_ways_in(digest_id, part), (Press("d.papers", digest_id),))
+def letter(number: int, part: WeeklyReport) -> Message:
+    buttons = (*_ways_in(number, part), (Press("d.papers", number),))
     return Message("digest.text", part.dump(), buttons)
 
 
-def brief(digest_id: int, part: WeeklyReport, form: str) -> Message:
+def brief(number: int, part: WeeklyReport, form: str) -> Message:
     """One screen, under the picture of the week where there is enough to be seen."""
     picture = picture_of(part) if form == PICTURE else None
     facts = {**part.dump(), "picture": picture.dump()} if picture else part.dump()
-    more = tuple(Press(verb, digest_id) for verb in ("d.full", "d.papers", "d.form"))
-    buttons = (more, *_ways_in(digest_id, part))
+    more = tuple(Press(verb, number) for verb in ("d.full", "d.papers", "d.form"))
+    buttons = (more, *_ways_in(number, part))
     return Message("digest.caption", facts, buttons, paper="week" if picture else "")
 
 
-def _ways_in(digest_id: int, part: WeeklyReport) -> Rows:
+def _ways_in(number: int, part: WeeklyReport) -> Rows:
     opening = [one for one in report_parts() if one.opens and part.named(one.name).details]
-    ways = [*(Press(one.verb, digest_id) for one in opening), Press("d.by", digest_id)]
+    ways = [*(Press(one.verb, number) for one in opening), Press("d.by", number)]
     if part.asks:
-        ways.insert(0, followed().listed)
-    paste = Press("d.paste", digest_id, label="@button.a.zalo")
-    before = (Press("d.before", digest_id),) if part.corrections else ()
-    rows = (*rows_of(ways, 2), (Press("d.say", digest_id), paste), before)
+        ways.insert(0, Press(followed().listed, number))
+    paste = Press("d.paste", number, label="@button.a.zalo")
+    before = (Press("d.before", number),) if part.corrections else ()
+    rows = (*rows_of(ways, 2), (Press("d.say", number), paste), before)
     return tuple(row for row in rows if row)

@@ -1,5 +1,7 @@
 """«Theo dõi»: what is open and concerns whoever looks, what is late first."""
 
+from collections.abc import Callable, Sequence
+
 from actions.desk import view
 from actions.matters.cards import draw_matter, facts_of, given_as
 from actions.matters.known import (
@@ -11,7 +13,7 @@ from actions.matters.known import (
     seen,
 )
 from domain.access import Permission
-from domain.letters import Message, Press, paged
+from domain.letters import Message, Press, Rows, paged
 from domain.matter_kinds import kind_of
 from domain.matters import Matter
 from domain.refusals import Refusal, must_find
@@ -28,6 +30,18 @@ def followed(work: Work, kind: str = "", page: int = 0) -> Message:
     wanted = [m for m in work.matters.open() if kind in ("", m.kind) and may_read(work, m)]
     if kind and kind_of(kind).numbered:
         wanted.sort(key=lambda matter: (matter.state != kind_of(kind).begins, matter.id))
+    new = ((Press("m.new"),),) if kinds_to_raise(work) else ()
+    return listed(work, wanted, page, lambda n: Press("m.list", n, kind), new)
+
+
+def listed(
+    work: Work,
+    wanted: Sequence[Matter],
+    page: int,
+    turns: Callable[[int], Press],
+    below: Rows = (),
+) -> Message:
+    """A page of these, each a tap away."""
     shown = wanted[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
         "count": len(wanted),
@@ -35,9 +49,7 @@ def followed(work: Work, kind: str = "", page: int = 0) -> Message:
         "rows": [{**facts_of(work, matter), "words": _words(work, matter)} for matter in shown],
     }
     presses = [Press("m.open", matter.id, label=matter.code) for matter in wanted]
-    turns = paged(presses, page, lambda n: Press("m.list", n, kind))
-    new = ((Press("m.new"),),) if kinds_to_raise(work) else ()
-    return Message("matter.list", facts, (*turns, *new))
+    return Message("matter.list", facts, (*paged(presses, page, turns, A_PAGE), *below))
 
 
 def _words(work: Work, matter: Matter) -> str | None:

@@ -99,11 +99,15 @@ def _of(ones: Sequence[Stood]) -> Iterator[Behind]:
     key = f"k{kind.code}" if summed else register.id
     of = f"@register.kind.{kind.code}" if summed else register.name
 
-    for counts in (*kind.chain[1:], *kind.reasons):
+    steps = {step: f"@register.counts.{kind.code}.{step}" for step in kind.chain[1:]}
+    reasons = {why: f"@register.reason.{kind.code}.{why}" for why in kind.reasons}
+    unit = f"of_{kind.code}"
+    for counts, what in (steps | reasons).items():
         numbers = [(one, one.stand.counts.get(counts)) for one in ones]
-        yield behind("numbers", _rows(numbers), of, f"{key}{counts}")
-    yield behind("whole", _rows([(one, one.register.whole) for one in ones]), of, key)
-    yield behind("change", _rows([(one, one.grown) for one in ones]), of, key)
+        yield behind("numbers", _rows(numbers), of, f"{key}{counts}", what=what, unit=unit)
+    yield behind("whole", _rows([(one, one.register.whole) for one in ones]), of, key, unit=unit)
+    grown, last = _rows([(one, one.grown) for one in ones]), steps[kind.chain[-1]]
+    yield behind("change", grown, of, key, what=last, unit=unit)
 
 
 def _rows(numbers: Iterable[tuple[Stood, int | None]]) -> list[Row]:

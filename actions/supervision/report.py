@@ -76,7 +76,7 @@ def behind_supervision(work: Work, seen: Seen) -> Iterable[Behind]:
     return some(
         (
             *(behind(name, _rows(work, found)) for name, found in figures.items()),
-            behind("orgs", _proposers(work, figures["proposed"])),
+            behind("orgs", _proposers(work, figures["proposed"]), unit="orgs"),
             *(behind(name, rows_of(work, (one.id for one in all_))) for name, all_ in asked),
             behind("coming", _rows(work, coming)),
         )

@@ -22,6 +22,7 @@ from domain.week_turnout import NAME
 from storage import Work
 
 Told = tuple[DayCounted, Point, Report]
+POINTS = "points"
 
 
 def behind_field(work: Work, seen: Seen) -> Iterable[Behind]:
@@ -91,19 +92,21 @@ def _came(this: Sequence[DayCounted]) -> Iterator[Behind]:
     told = _told(this)
     yield behind("total", _people(told))
     to_tell = [(one, point) for one in this for point in one.points if not one.is_off(point)]
-    yield behind("points", (_point(one, point, None) for one, point in to_tell))
-    yield behind("told", (_point(o, p, None) for o, p in to_tell if p.id in o.stands))
-    yield behind("silent", _silent(this))
+    yield behind("points", (_point(one, point, None) for one, point in to_tell), unit=POINTS)
+    said = (_point(o, p, None) for o, p in to_tell if p.id in o.stands)
+    yield behind("told", said, unit=POINTS)
+    yield behind("silent", _silent(this), unit=POINTS)
     unsplit = [(one, p) for one, p, said in told if p.short in one.unsplit]
-    yield behind("undivided", (_point(one, point, None) for one, point in unsplit))
+    yield behind("undivided", (_point(one, p, None) for one, p in unsplit), unit=POINTS)
     yield from _known(told)
 
 
-def _known(told: Sequence[Told], day: int = 0) -> Iterator[Behind]:
+def _known(told: Sequence[Told], day: Activity | None = None) -> Iterator[Behind]:
     """How the people of the week, or of a day, are known."""
+    key, what = (day.id, day.title) if day else ("", "")
     for proof in dict.fromkeys(said.proof for _, _, said in told):
         rows = _people(row for row in told if row[2].proof is proof)
-        yield behind("known", rows, f"@proof.{proof}", f"{proof}{day or ''}")
+        yield behind("known", rows, f"@proof.{proof}", f"{proof}{key}", what=what)
 
 
 def _parted(work: Work, this: Sequence[DayCounted]) -> Iterator[Behind]:
@@ -130,8 +133,8 @@ def _each_day(this: Sequence[DayCounted]) -> Iterator[Behind]:
         yield behind("total", _people(_told([one])), one.activity.title, one.activity.id)
         for _, point, said in _told([one]):
             rows = _people([(one, point, said)])
-            yield behind("points", rows, point.short, point.id)
-        yield from _known(_told([one]), one.activity.id)
+            yield behind("points", rows, point.short, point.id, what=one.activity.title)
+        yield from _known(_told([one]), one.activity)
 
 
 def _places(this: Sequence[DayCounted]) -> Iterator[Behind]:
@@ -143,7 +146,8 @@ def _places(this: Sequence[DayCounted]) -> Iterator[Behind]:
         missing = [(o, p) for o in this for p in o.missing if p.locality == name]
         yield behind("total", _people(told), name, f"p{key}")
         yield behind("days", (day_row(one.activity) for one in days), name, f"p{key}")
-        yield behind("silent", (_point(one, p, None) for one, p in missing), name, f"p{key}")
+        silent = (_point(one, p, None) for one, p in missing)
+        yield behind("silent", silent, name, f"p{key}", unit=POINTS)
 
 
 def _lately(work: Work, seen: Seen, counted: Sequence[DayCounted]) -> Iterator[Behind]:
@@ -155,9 +159,9 @@ def _lately(work: Work, seen: Seen, counted: Sequence[DayCounted]) -> Iterator[B
     yield behind("events_weeks", (day_row(one.activity) for one in counted))
     sums = ((one.activity, one.total) for one in counted)
     yield behind("people_weeks", (day_row(day, n) for day, n in sums if n))
-    yield behind("silent_weeks", _silent(counted))
+    yield behind("silent_weeks", _silent(counted), unit=POINTS)
     left = [(one, p) for one, p, _ in _told(counted) if p.short in one.unsplit]
-    yield behind("left_out", (_point(one, p, None) for one, p in left))
+    yield behind("left_out", (_point(one, p, None) for one, p in left), unit=POINTS)
 
 
 def _year(work: Work, seen: Seen) -> Iterator[Behind]:
@@ -167,7 +171,8 @@ def _year(work: Work, seen: Seen) -> Iterator[Behind]:
     held.sort(key=lambda one: _starts(one[0]))
     yield behind("events_year", (day_row(day) for day, _, _ in held))
     yield behind("people_year", (day_row(day, n) for day, n, _ in held if n))
-    yield behind("silent_year", (day_row(day, n) for day, _, n in held if n))
+    silent = (day_row(day, n) for day, _, n in held if n)
+    yield behind("silent_year", silent, unit=POINTS)
 
 
 def _starts(activity: Activity) -> datetime:

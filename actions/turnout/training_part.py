@@ -71,9 +71,9 @@ def behind_training(work: Work, seen: Seen) -> Iterable[Behind]:
     silent = [one for one in told if one.is_silent]
     return some(
         (
-            behind("classes", (_row(one.activity) for one in told)),
+            behind("classes", (_row(one.activity) for one in told), unit="classes"),
             behind("n", (_row(one.activity, one.came.total) for one in told if one.came.total)),
-            behind("silent", (_row(one.activity) for one in silent)),
+            behind("silent", (_row(one.activity) for one in silent), unit="classes"),
             *(figure for one in this for figure in _of(work, one)),
             *(figure for one in _coming(work, seen) for figure in _seats(work, one)),
         )
@@ -104,7 +104,7 @@ def _seats(work: Work, activity: Activity) -> Iterator[Behind]:
     taken = (Row(DAY, activity.id, p.short, n=r.taken) for p, r in rooms if r.taken)
     yield behind("registered", taken, activity.title, activity.id)
     seats = (Row(DAY, activity.id, p.short, n=r.capacity) for p, r in rooms if r.capacity)
-    yield behind("seats", seats, activity.title, activity.id)
+    yield behind("seats", seats, activity.title, activity.id, unit="seats")
 
 
 def _table(told: list[Class]) -> ReportTable:

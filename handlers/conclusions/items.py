@@ -16,6 +16,7 @@ from domain.matters import Need
 from domain.refusals import Refusal
 from handlers.conclusions.concluding import read_conclusion, understood
 from handlers.kit.addressee import chosen
+from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import ReportLinesSaid
@@ -111,6 +112,13 @@ async def concluded_in_words(turn: Turn, matter_id: int) -> Response:
         said = _answer(turn, ReportLinesSaid((), way, turn.text))
         return await _read(turn, [replace(said, matter=matter_id)])
     return await read_conclusion(turn, matter_id, turn.text)
+
+
+@router.button(items.VERB)
+async def on_asked_by(turn: Turn) -> Message | None:
+    """«Việc xin ý kiến» under a report: what that report asks."""
+    page = number_of(turn) if turn.arg else 0
+    return await turn.see(items.asked_by, turn.subject, page)
 
 
 async def yes_or_no_under_report(turn: Turn) -> Response:

@@ -7,6 +7,7 @@ from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.digest import NOT_AT_ALL
+from domain.drilling import section_in
 from domain.letters import Message
 from handlers.kit.buttons import number_in, number_of
 from handlers.kit.router import PASS, Response, Router
@@ -170,14 +171,17 @@ async def said_of_report(turn: Turn) -> Response:
 
 def spoken_report(turn: Turn) -> int:
     """The report that was replied to, or of which a word is asked for; 0 where there is none."""
-    if turn.card.startswith("digest:"):
-        return report_under(turn)
-    return next((asked.subject for asked in turn.waiting[:1] if asked.topic == remarks.SAY), 0)
+    return report_under(turn) or next(
+        (asked.subject for asked in turn.waiting[:1] if asked.topic == remarks.SAY), 0
+    )
 
 
 def report_under(turn: Turn) -> int:
-    """Which report was replied to."""
-    return int(turn.card.partition(":")[2])
+    """Which report was replied to, or which section's part of it; 0 where none was."""
+    card, _, number = turn.card.partition(":")
+    if card == "section":
+        return section_in(int(number))
+    return int(number) if card in ("digest", "whole") else 0
 
 
 @router.button("d.look")
@@ -209,7 +213,8 @@ async def on_preview(turn: Turn) -> Response:
     """«duyệt» right under the draft."""
     said = turn.reading.decision
     yes = said is not None and said.kind == "yes" and not (said.number or said.reason)
-    return await turn.do(office.approve, report_under(turn)) if yes else PASS
+    draft = int(turn.card.partition(":")[2])
+    return await turn.do(office.approve, draft) if yes else PASS
 
 
 @router.button("d.pause")

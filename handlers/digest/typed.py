@@ -5,7 +5,7 @@ from actions.conclusions import remarks
 from actions.digest import readers
 from domain.access import Permission
 from domain.letters import Message
-from handlers.digest.report import spoken_report
+from handlers.digest.report import report_under, spoken_report
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
@@ -26,8 +26,7 @@ OPENS = {"report_why": "d.why", "report_points": "d.field"}
 
 async def _report(turn: Turn) -> int:
     """Which one is meant; 0 where none went out yet."""
-    card, _, number = turn.card.partition(":")
-    return int(number) if card == "digest" else await turn.see(readers.last_sent)
+    return report_under(turn) or await turn.see(readers.last_sent)
 
 
 def _reads(turn: Turn) -> bool:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from domain.access import Role
 from storage import Work
 from tests.helpers.assignments import give, number_from
 from tests.helpers.reports import overdue
@@ -71,7 +72,8 @@ async def test_what_waits_stands_beside_the_news_and_brings_no_message_by_itself
     await town.tap(BINH, "Nhận việc")
     said = (await mornings(town, clock(26, 8)))[-1]
     assert "🔴 Mới quá hạn: 148" in said
-    assert "⏳ Xin gia hạn: 147" in said
+    assert "Như hôm trước: 147" in said
+    assert "Xin gia hạn" not in said, "it was told before"
 
 
 async def test_what_stands_still_in_the_office_is_not_told_every_day(town: Town) -> None:
@@ -105,3 +107,61 @@ async def test_what_fell_due_anywhere_in_the_office_is_news(town: Town) -> None:
     [said] = await mornings(town, clock(20, 8))
     assert "🔴 Mới quá hạn: 148" in said
     assert len(await mornings(town, clock(23, 12))) == 1, "it is no news any more"
+
+
+# --- a leader who also heads a section, and leads work
+
+
+@pytest.fixture
+async def leading_head(town: Town) -> Town:
+    """Thắng leads the veterans and heads the section: he is late with something of his own, his
+    people are late and stuck with more, and all of it is days old."""
+
+    def prepare(work: Work) -> None:
+        work.people.grant(town.person(THANG), Role.LEADER, work.today)
+        overdue(work, town, "Báo cáo quý", due=clock(13, 17))
+        overdue(work, town, "Đất Hải Yên", due=clock(13, 17), stuck="giá bồi thường")
+        overdue(work, town, "Vướng mặt bằng", due=clock(30, 17), stuck="chờ UBND")
+        thang = town.person(THANG)
+        work.connection.execute("UPDATE assignment SET lead_id = ? WHERE number = 148", (thang,))
+
+    await town.work(prepare)
+    await town.go_to(clock(20, 8))
+    return town
+
+
+async def of_thang(town: Town, moment: datetime) -> list[str]:
+    await town.go_to(moment)
+    return [text for text in await town.heard(THANG) if HEAD in text]
+
+
+async def test_a_leading_head_is_not_told_the_same_every_day(leading_head: Town) -> None:
+    town = leading_head
+    before = len(await of_thang(town, clock(20, 8)))
+    assert len(await of_thang(town, clock(26, 14))) == before
+
+
+async def test_a_leading_head_hears_what_changed_in_the_section(leading_head: Town) -> None:
+    town = leading_head
+    await town.write(BINH, "147 vướng kinh phí chưa duyệt")
+    said = (await of_thang(town, clock(23, 10)))[-1]
+    assert "Vướng: 147" in said
+    assert "Như hôm trước: 148, 149, 150" in said
+    assert "Báo cáo quý" not in said
+    assert "148" in town.phone(THANG).last.labels, "each is a tap away all the same"
+    assert len([one for one in await of_thang(town, clock(26, 14)) if "Vướng: 147" in one]) == 1
+
+
+async def test_a_leading_head_hears_of_the_own_work_on_its_days(leading_head: Town) -> None:
+    """As it comes near, on its day, and when it fell due: each once."""
+    town = leading_head
+    await give(town, LAN, "Thắng", "Sơ kết", "17h 25/11")
+    await town.tap(THANG, "Nhận việc")
+    told = [one for one in await of_thang(town, clock(30, 14)) if "Sơ kết" in one]
+    assert len(told) == 3
+    assert "Quá hạn: 151" in told[-1]
+
+
+async def test_a_head_who_leads_no_office_hears_of_what_is_late_every_day(town: Town) -> None:
+    await town.work(lambda w: overdue(w, town, "Đất Hải Yên", due=clock(13, 17)))
+    assert len(await of_thang(town, clock(20, 8))) < len(await of_thang(town, clock(24, 14)))

@@ -149,3 +149,24 @@ async def test_words_behind_the_button_are_a_conclusion(monday: Town, words: str
     await monday.tap(LAN, "Kết luận")
     assert f"«{words}»" in await monday.write(LAN, words)
     assert "Gửi" in monday.phone(LAN).last.labels
+
+
+async def test_the_limit_of_a_conclusion_is_not_its_day(monday: Town) -> None:
+    """Of several on one card: 10/12 is whoever leads it's, 20/12 the day it comes back."""
+    said = await monday.write(
+        LAN, "mục 1 đồng ý, Dung lập dự toán báo cáo 10/12; mục 2 để đến 20/12"
+    )
+    assert "→ Kết luận: «" in said
+    assert "hạn 17h00 thứ Năm, 10/12" in said or "10/12" in said.partition("hạn ")[2]
+    assert "→ Để lại sau 20/12" in said
+
+
+async def test_words_alone_are_an_answer_and_no_deed_that_is_done(monday: Town) -> None:
+    """«đồng ý ký» asks nobody to do anything: what is done is counted of what is to be done."""
+    town = monday
+    await town.write(LAN, "KL 2: đồng ý ký")
+    await town.tap(LAN, "Gửi")
+    await town.go_to(clock(30, 7, 1))
+    screens = [m.text for m in town.phone(LAN).messages if "BÁO CÁO TUẦN 48" in m.text]
+    assert "KẾT LUẬN TUẦN 47: 1, trả lời 1" in screens[-1]
+    assert "xong 1" not in screens[-1]

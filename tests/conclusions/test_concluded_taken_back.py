@@ -142,3 +142,49 @@ async def test_nobody_else_takes_it_back(monday: Town) -> None:
     for other in (BINH, LAN):
         await town.press(other, button.data)
     assert await matter(town, "state", "XK-001") == ("decided",)
+
+
+TWO = "mục 1 đồng ý gia hạn 30/11, mục 2 đồng ý"
+
+
+@pytest.mark.parametrize("typed", [True, False])
+async def test_what_was_concluded_by_one_tap_is_taken_back_by_one(town: Town, typed: bool) -> None:
+    """Two items, one [Gửi]; what was concluded before it by itself stands."""
+    await asked_on_monday(town)
+    before = await due_of(town, 1)
+    await town.write(LAN, TWO)
+    await town.tap(LAN, "Gửi")
+    assert await matter(town, "state", "XK-002") == ("decided",)
+    said = await (town.write(LAN, "hoàn tác") if typed else town.tap(LAN, "Hoàn tác"))
+    assert "XK-001 lại đang xin ý kiến" in said
+    assert "XK-002 lại đang xin ý kiến" in said
+    assert await due_of(town, 1) == before
+    for code in ("XK-001", "XK-002"):
+        assert await matter(town, "state", code) == ("asked",)
+    for code in ("KL-001", "KL-002"):
+        assert await matter(town, "state", code) == ("unsaid",)
+
+
+async def test_two_taps_are_taken_back_one_by_one(town: Town) -> None:
+    await asked_on_monday(town)
+    for line in ("KL 1: đồng ý gia hạn 30/11", "KL 2: đồng ý"):
+        await town.write(LAN, line)
+        await town.tap(LAN, "Gửi")
+    assert "XK-002" in await town.write(LAN, "hoàn tác")
+    assert await matter(town, "state", "XK-001") == ("decided",)
+
+
+async def test_whose_is_no_more_the_actors_stands(town: Town) -> None:
+    """Of two that were sent together one was taken back by itself already."""
+    await asked_on_monday(town)
+    await town.write(LAN, TWO)
+    await town.tap(LAN, "Gửi")
+    [(first,), (second,)] = await town.sql("SELECT id FROM matter WHERE kind = 'decision'")
+    await town.sql(
+        "INSERT INTO journal (office_id, at, who, event, kind, subject) "
+        "SELECT office_id, at, 'x', 'note', 'matter', :id FROM journal LIMIT 1",
+        id=first,
+    )
+    said = await town.press(LAN, f"m.unconclude:{second}")
+    assert "XK-002 lại đang xin ý kiến" in said
+    assert "XK-001" not in said

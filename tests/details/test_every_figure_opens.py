@@ -1,19 +1,20 @@
 """Every number that a report tells opens to the rows it counts, and back, in one message."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from actions.details.counted import Counted
-from actions.digest.facts import ALL, seen_as
+from actions.digest.facts import ALL, compute, seen_as
 from actions.digest.printing import edition_of
 from actions.rooms import ReportPart, report_parts
 from actions.sample import load_sample
 from domain.digest import Seen
 from domain.periods import Week
 from domain.report import Lines, Part, ReportLine
+from papers.week_rows import cell_text
 from storage import Database, Work
 from texts import Catalogue
 
@@ -46,7 +47,7 @@ CALLED = {
     ("digest.next_due", "n"): "next",
     ("digest.caption_due", "n"): "next",
     ("matter.concluded_left", "n"): "older",
-    ("matter.concluded_headline", "n"): "all",
+    ("matter.concluded_headline", "n"): "asks",
     ("matter.concluded_headline", "done"): "over",
     ("digest.together", "events"): "events_weeks",
     ("digest.together", "people"): "people_weeks",
@@ -170,3 +171,42 @@ def nameless(work: Work, seen: Seen) -> list[str]:
 
 async def test_every_figure_has_a_name_in_both_languages(tmp_path: Path) -> None:
     assert await on_sample(tmp_path, nameless) == []
+
+
+def alike(work: Work, seen: Seen) -> list[tuple[str, ...]]:
+    """Figures of a part that are called by the same words."""
+    called = [
+        (part.name, one.figure, one.of, one.what, one.measure)
+        for part in report_parts()
+        for one in (part.behind(work, seen) if part.behind else ())
+        if one.rows
+    ]
+    return sorted({one for one in called if called.count(one) > 1})
+
+
+async def test_each_figure_says_what_it_counts(tmp_path: Path) -> None:
+    """61, 52 and 45 households are reached, agreed and handed over: no two are called alike."""
+    assert await on_sample(tmp_path, alike) == []
+
+
+def in_words(work: Work, seen: Seen) -> list[str]:
+    """What the sheet has of every figure, as it reads."""
+    [table] = [t for part in rows_told(work, seen) for t in part.sheet if t.title == "counted"]
+    words = Catalogue().words("vi")
+    return [" · ".join(cell_text(words, cell) for cell in row) for row in table.rows]
+
+
+def rows_told(work: Work, seen: Seen) -> Sequence[Part]:
+    return compute(work, seen.edition, ALL, seen.until, rows=True).parts
+
+
+async def test_the_sheet_has_the_figures_of_the_tasks_row_by_row_and_every_unit(
+    tmp_path: Path,
+) -> None:
+    said = await on_sample(tmp_path, in_words)
+    overdue = [row for row in said if row.startswith("Việc · quá hạn · ")]
+    assert len(overdue) == 3
+    assert any("139" in row and row.endswith(" · 1 · việc") for row in overdue)
+    assert any(row.startswith("Ra quân · Kết quả · ") and row.endswith("km đường") for row in said)
+    assert any("tiếp cận" in row and row.endswith(" · 61 · hộ") for row in said)
+    assert not [row for row in said if row.endswith(" · ") or "@" in row]

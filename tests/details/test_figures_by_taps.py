@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from storage import Work
 from tests.helpers.activities import plan_saturday
-from tests.helpers.reports import late_work
+from tests.helpers.reports import late_work, overdue
 from tests.town import BINH, HOA, LAN, THANG, Town, clock
 
 SHOWN = 8
@@ -51,6 +52,37 @@ async def test_every_figure_opens_its_rows_and_back_in_one_message(monday: Town)
         assert "Bấm một số" in await town.tap(LAN, "‹ Quay lại")
     assert opened > SHOWN
     assert len(town.phone(LAN).messages) == before
+
+
+async def test_back_is_where_one_came_from_also_from_a_later_page(monday: Town) -> None:
+    town = monday
+    await town.tap(LAN, "Xem chi tiết")
+    await town.tap(LAN, "Ra quân")
+    second = await town.tap(LAN, "Trang sau")
+    number = numbers(town)[-1]
+    assert int(number) > SHOWN
+    await town.tap(LAN, number)
+    assert second == await town.tap(LAN, "‹ Quay lại")
+
+
+async def test_from_a_row_of_a_later_page_back_to_that_page_and_to_the_others(town: Town) -> None:
+    """Bình is late with twenty things of one section: its list has pages, each leads back."""
+
+    def late(work: Work) -> None:
+        for n in range(20):
+            overdue(work, town, f"Việc {n}")
+
+    await town.work(late)
+    await town.go_to(clock(23, 9))
+    await town.tap(LAN, "Xem chi tiết")
+    groups = await town.tap(LAN, "Theo tiểu ban")
+    await town.tap(LAN, "Tuyên truyền…")
+    assert "Quá hạn 20" in town.phone(LAN).last.labels
+    page = await town.tap(LAN, "Trang sau")
+    assert "Quá hạn 20" not in town.phone(LAN).last.labels, "they belong to the first page"
+    await town.tap(LAN, numbers(town)[0])
+    assert page == await town.tap(LAN, "‹ Quay lại")
+    assert groups == await town.tap(LAN, "‹ Quay lại")
 
 
 async def test_a_row_opens_its_card_in_the_same_message(monday: Town) -> None:

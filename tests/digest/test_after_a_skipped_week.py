@@ -35,8 +35,8 @@ async def test_the_next_report_tells_what_became_of_it(week_48_skipped: Town) ->
     town = week_48_skipped
     await town.go_to(DECEMBER_7)
     [screen] = [m.text for m in town.phone(LAN).messages if "Tuần 49 (" in m.text]
-    assert "KẾT LUẬN TUẦN 47: 1 – xong 1" in screen
-    assert screen.startswith("Kết luận xong 1/1")
+    assert "KẾT LUẬN TUẦN 47: 1, trả lời 1" in screen
+    assert screen.startswith("Kết luận: đã trả lời 1")
     assert "KL-001 đồng ý ký: đã trả lời" in await town.tap(LAN, "Kết luận")
 
 
@@ -67,7 +67,7 @@ async def test_work_that_nobody_took_is_not_under_way_and_what_is_left_stands_on
     await town.tap(LAN, "Gửi")
     await town.go_to(DECEMBER_7)
     [screen] = [m.text for m in town.phone(LAN).messages if "Tuần 49 (" in m.text]
-    assert "KẾT LUẬN TUẦN 47: 2 – xong 1, chưa nhận 1; quá hạn 1" in screen
+    assert "KẾT LUẬN TUẦN 47: 2, trả lời 1, chưa nhận 1; quá hạn 1" in screen
     assert "quá hạn, đã giao, chưa ai nhận" in await town.tap(LAN, "Kết luận")
     await town.go_to(DECEMBER_7.replace(day=14))
     [screen] = [m.text for m in town.phone(LAN).messages if "Tuần 50 (" in m.text]
@@ -82,8 +82,11 @@ async def test_work_that_nobody_took_is_not_under_way_and_what_is_left_stands_on
         ("báo cáo tuần 48/2026", "BÁO CÁO TUẦN 48"),
         ("báo cáo tuần này", "Báo cáo tuần 49 gửi thứ Hai, 7/12 7h00; đây là báo cáo gần nhất"),
         ("báo cáo tuần này", "BÁO CÁO TUẦN 47"),
-        ("báo cáo tuần 49", "Chưa có báo cáo tuần 49: gửi thứ Hai, 7/12 7h00. Đang có tuần: 47."),
-        ("báo cáo tuần 48/2025", "Chưa có báo cáo tuần 48. Đang có tuần: 47."),
+        (
+            "báo cáo tuần 49",
+            "Chưa có báo cáo tuần 49: gửi thứ Hai, 7/12 7h00. Đang có tuần: 47–48.",
+        ),
+        ("báo cáo tuần 48/2025", "Chưa có báo cáo tuần 48. Đang có tuần: 47–48."),
         ("báo cáo tháng trước", "BÁO CÁO THÁNG 11"),
         ("bao cao quy truoc", "Không có báo cáo QUÝ 3"),
         ("báo cáo năm nay", "BÁO CÁO NĂM 2026"),

@@ -59,7 +59,7 @@ def first_screen(town: Town) -> list[str]:
 async def test_the_first_line_answers_all_four(week_48: Town) -> None:
     lines = first_screen(week_48)
     assert lines[0] == (
-        "Xin ý kiến 6 · Kết luận xong 1/2 · Quá hạn 6 · 42 lượt người (chưa báo 1 điểm)"
+        "Xin ý kiến 6 · Kết luận xong 0/1 · Quá hạn 6 · 42 lượt người (chưa báo 1 điểm)"
     )
     assert "Dung" not in "\n".join(lines)
 
@@ -68,7 +68,7 @@ async def test_what_is_asked_stands_first_and_none_drops_out_unseen(week_48: Tow
     said = "\n".join(first_screen(week_48))
     assert "5. 6 Tuyến 5: hướng xử lý vướng mắc\n… và 1 mục nữa" in said
     assert "giá đất" not in said, "what is typed may name anybody, and a caption travels"
-    assert said.index("… và 1 mục nữa") < said.index("KẾT LUẬN TUẦN 47: 2 – xong 1, chưa nhận 1")
+    assert said.index("… và 1 mục nữa") < said.index("KẾT LUẬN TUẦN 47: 2, trả lời 1, chưa nhận 1")
     assert said.index("KẾT LUẬN TUẦN 47") < said.index("QUÁ HẠN:")
     assert "Tuyến 6" in await week_48.tap(LAN, "Việc xin ý kiến") or "XK-008" in " ".join(
         week_48.phone(LAN).last.labels

@@ -28,7 +28,6 @@ ALLOWED = {
     "consents.ERASURES": COMMAND,
     "consents.WILLING": "all who agreed to hear of activities, when one is announced",
     "digests.LAST_SENT": LAST,
-    "digests.SENT_LATELY": LAST,
     "reports.CLAIMS": "what is claimed and not yet looked at, by an index of nothing else",
     "reports.FIRST": "the first of each by an index, and stops",
     "inbox.FORGET_ENDED": "so many of the oldest, and stops",
