@@ -150,7 +150,9 @@ class Dispatcher:
         """Deciding takes a work slot; waiting for Telegram does not."""
         outcome = update.outcome
         while True:
-            receipt = Receipt(self._inbox.bot_id, update.update_id, outcome, ticket)
+            receipt = Receipt(
+                self._inbox.bot_id, update.update_id, outcome, ticket if ticket.in_line else None
+            )
             try:
                 await ticket.begin()
                 decided = await self._decide(update, receipt)

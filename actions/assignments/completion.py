@@ -6,11 +6,12 @@ from datetime import datetime
 
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save
-from actions.assignments.leading import ask_for, mine
-from actions.assignments.reports import card_of, draw_report, edited, proofs_of
+from actions.assignments.leading import ask_for, going, mine
+from actions.assignments.reports import card_of, draw_draft, draw_report, edited, proofs_of
 from actions.desk import action, view
 from domain import assignments as rules
 from domain.access import Permission
+from domain.assignments import Assignment
 from domain.dialogue import LINES, Expectation
 from domain.evidence import Proof, along_with
 from domain.hours import SPOKEN_OF, UNSENT
@@ -28,13 +29,12 @@ RESULT_LETTERS = 800
 @action(needs=Permission.OWN_WORK)
 def begin(work: Work, assignment_id: int) -> Message:
     """«Báo xong»: wait for words and photos."""
-    a = mine(work, assignment_id)
-    if not a.under_way:
-        raise Refusal("work_is_" + a.state.value, code=a.code)
-    draft = _fresh(work, a.id)
-    lines = _lines(work, draft, "") if draft else {}
+    a = going(work, assignment_id)
+    asked = _asked(work, a.id)
+    draft = _fresh(work, a.id, asked)
+    lines = _lines(work, draft, asked, "") if draft else {}
     message = ask_for(work, TOPIC, a.id, "work.done_ask", a)
-    return _read_back(work, draft, lines) if draft and _says(work, draft) else message
+    return _read_back(work, draft, a, lines) if draft and _says(work, draft) else message
 
 
 @action(needs=Permission.OWN_WORK)
@@ -48,26 +48,23 @@ def add(
 ) -> Message | None:
     """Take down words or a photo of a report; one read-back, however many photos come. `anew`:
     the work was named again, so an old draft gives nothing to it."""
-    a = mine(work, assignment_id)
-    if not a.under_way:
-        raise Refusal("work_is_" + a.state.value, code=a.code)
-    if anew:
-        _fresh(work, a.id)
-    draft = work.completions.begin(a.id, work.actor.me, work.now)
-    known = _says(work, draft)
+    a = going(work, assignment_id)
+    asked = _asked(work, a.id)
+    begun = _fresh(work, a.id, asked) if anew else work.completions.draft(a.id, work.actor.me)
+    known = begun is not None and _says(work, begun)
+    draft = begun or work.completions.begin(a.id, work.actor.me, work.now)
     work.attachments.move(along_with(a.id), draft.about)
-    lines = _lines(work, draft, text)
+    lines = _lines(work, draft, asked, text)
     words = "\n".join(lines.values())[:RESULT_LETTERS]
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
     work.completions.save(draft)
     if proof:
         work.attachments.add(draft.about, proof, work.now)
+    if not (known and work.actor.me in work.assignments.holders(card_of(draft))):
+        return _read_back(work, draft, a, lines)
     wait(work, draft, lines)
-    card = card_of(draft)
-    if known and work.actor.me in work.assignments.holders(card):
-        work.redraw(card, work.actor.me)
-        return None
-    return _read_back(work, draft, lines)
+    work.redraw(card_of(draft), work.actor.me)
+    return None
 
 
 @action(needs=Permission.OWN_WORK)
@@ -77,7 +74,7 @@ def move_line(
     """A line of one report was edited, and names other work: it goes there, and what nothing is
     left of is dropped."""
     draft = must_find(unsent(work, wrong))
-    lines = _lines(work, draft, "")
+    lines = _lines(work, draft, _asked(work, wrong), "")
     draft = replace(draft, text="\n".join(lines.values()))
     work.completions.save(draft)
     if _says(work, draft):
@@ -97,15 +94,14 @@ def unsent(work: Work, assignment_id: int) -> Completion | None:
 def carry_over(work: Work, wrong: int, right: int) -> Message:
     """What was gathered for one report belongs into another, and is read back there."""
     of_wrong = must_find(unsent(work, wrong))
-    if not mine(work, right).under_way:
-        raise Refusal("work_is_" + mine(work, right).state.value, code=mine(work, right).code)
+    a = going(work, right)
     draft = work.completions.begin(right, work.actor.me, work.now)
-    lines = _one_more(work, _lines(work, draft, ""), of_wrong.text)
+    lines = _one_more(work, _lines(work, draft, _asked(work, right), ""), of_wrong.text)
     draft = replace(draft, text="\n".join(lines.values())[:RESULT_LETTERS])
     work.completions.save(draft)
     work.attachments.move(of_wrong.about, draft.about)
     drop.run(work, of_wrong.id)
-    return _read_back(work, draft, lines)
+    return _read_back(work, draft, a, lines)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -131,11 +127,15 @@ def drop_proof(work: Work) -> Message:
     return Message("work.proof_dropped", {"count": count, "code": a.code})
 
 
-def _fresh(work: Work, assignment_id: int) -> Completion | None:
+def _asked(work: Work, assignment_id: int) -> Expectation | None:
+    """The open question of its result."""
+    return work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
+
+
+def _fresh(work: Work, assignment_id: int, asked: Expectation | None) -> Completion | None:
     """The draft that was spoken of a moment ago; one that was left gives its words to nothing,
     and keeps its photos."""
     draft = work.completions.draft(assignment_id, work.actor.me)
-    asked = work.expectations.find(work.actor.me, TOPIC, assignment_id, work.now)
     if draft is None or (asked and asked.at and work.now - asked.at <= SPOKEN_OF):
         return draft
     draft = replace(draft, text="")
@@ -144,10 +144,9 @@ def _fresh(work: Work, assignment_id: int) -> Completion | None:
     return draft
 
 
-def _lines(work: Work, draft: Completion, text: str) -> dict[str, str]:
+def _lines(work: Work, draft: Completion, asked: Expectation | None, text: str) -> dict[str, str]:
     """What was said so far, each line under its message, with one line more; a message that was
     edited says its own anew, and the same line is not said twice."""
-    asked = work.expectations.find(work.actor.me, TOPIC, draft.assignment_id, work.now)
     kept = dict(asked.answers.get(LINES, {})) if asked and draft.text else {}
     lines = kept or ({"": draft.text} if draft.text else {})
     return lines if text in lines.values() else _one_more(work, lines, text)
@@ -162,10 +161,9 @@ def _says(work: Work, draft: Completion) -> bool:
     return bool(draft.text or work.attachments.about(draft.about))
 
 
-def _read_back(work: Work, draft: Completion, lines: Mapping[str, str]) -> Message:
-    message = must_find(draw_report(work, draft.id))
+def _read_back(work: Work, draft: Completion, a: Assignment, lines: Mapping[str, str]) -> Message:
     wait(work, draft, lines)
-    return replace(message, topic=f"{TOPIC}:{draft.assignment_id}")
+    return replace(draw_draft(work, draft, a), topic=f"{TOPIC}:{a.id}")
 
 
 def wait(work: Work, draft: Completion, lines: Mapping[str, str]) -> None:
@@ -200,20 +198,20 @@ def send(work: Work, completion_id: int) -> Message | None:
 def rewrite(work: Work, completion_id: int) -> Message:
     """«Sửa»: the words anew; photos stay. What was read back makes way for the question, so
     that the fresh draft is the newest message."""
-    draft = _my_draft(work, completion_id)
+    draft, a = _my_draft(work, completion_id)
     work.completions.save(replace(draft, text=""))
     work.cards.forget(work.actor.me, card_of(draft))
-    a = work.assignments.get(draft.assignment_id)
     return replace(ask_for(work, TOPIC, a.id, "work.done_ask", a), place=Place.EDIT)
 
 
 @action(needs=Permission.OWN_WORK)
 def put_right(work: Work, completion_id: int, text: str) -> Message:
     """«hình như 45 thôi»: the words with this number in its place, read back as the newest."""
-    draft = replace(_my_draft(work, completion_id), text=text[:RESULT_LETTERS])
+    was, a = _my_draft(work, completion_id)
+    draft = replace(was, text=text[:RESULT_LETTERS])
     work.completions.save(draft)
     work.cards.forget(work.actor.me, card_of(draft))
-    return _read_back(work, draft, {"": draft.text})
+    return _read_back(work, draft, a, {"": draft.text})
 
 
 @view(needs=Permission.OWN_WORK)
@@ -225,12 +223,11 @@ def words_of(work: Work, completion_id: int) -> str:
 @action(needs=Permission.OWN_WORK)
 def drop(work: Work, completion_id: int) -> Message:
     """«Hủy»: nothing is sent, the work goes on."""
-    draft = _my_draft(work, completion_id)
+    draft, a = _my_draft(work, completion_id)
     _drop(work, draft)
     work.redraw(card_of(draft), *work.assignments.holders(card_of(draft)))
-    work.expectations.forget(work.actor.me, TOPIC, draft.assignment_id)
-    code = work.assignments.get(draft.assignment_id).code
-    return Message("work.report_dropped", {"code": code}, place=Place.EDIT)
+    work.expectations.forget(work.actor.me, TOPIC, a.id)
+    return Message("work.report_dropped", {"code": a.code}, place=Place.EDIT)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -263,17 +260,19 @@ def _drop(work: Work, draft: Completion) -> None:
 @action(needs=Permission.OWN_WORK)
 def happened_today(work: Work, completion_id: int) -> Message | None:
     """One-tap correction of the day that was understood."""
-    draft = _my_draft(work, completion_id)
-    work.completions.save(replace(draft, happened_at=None))
-    return edited(draw_report(work, draft.id))
+    was, a = _my_draft(work, completion_id)
+    draft = replace(was, happened_at=None)
+    work.completions.save(draft)
+    return edited(draw_draft(work, draft, a))
 
 
-def _my_draft(work: Work, completion_id: int) -> Completion:
+def _my_draft(work: Work, completion_id: int) -> tuple[Completion, Assignment]:
+    """A report that was not sent, and its work."""
     draft = work.completions.get(completion_id)
     a = mine(work, draft.assignment_id)
     if draft.state != "draft":
         raise Refusal("already_sent", code=a.code)
-    return draft
+    return draft, a
 
 
 @action(needs=Permission.RUN_TIMETABLE)

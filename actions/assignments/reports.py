@@ -34,20 +34,28 @@ def draw_report(work: Work, completion_id: int) -> Message | None:
     """A report as its reader needs it: to send, to wait for, or to decide."""
     report = work.completions.get(completion_id)
     a = work.assignments.get(report.assignment_id)
-    facts = {**facts_of(work, a), **_report_facts(work, report, a)}
-    facts["teller"] = facts["told_by"] or _own_name(work, report, a, facts["lead"])
     mine_too = report.person_id == work.actor.person_id
     if report.state == "draft":
-        return _draft_message(report, facts) if mine_too else None
+        return draw_draft(work, report, a) if mine_too else None
     decides = may_approve(work.actor, a)
     if not (mine_too or decides):
         return None
+    facts = _report_facts(work, report, a)
     if report.state == "sent" and decides and a.state is rules.Status.REVIEW:
         return Message("work.review", facts, _verdict_buttons(report, facts), card=card_of(report))
     buttons = _after_buttons(work, report, facts)
     if report.state == "sent" and mine_too:
         buttons = ((Press("c.recall", report.id),), *buttons)
     return Message(_kind_of(report), facts, buttons, card=card_of(report))
+
+
+def draw_draft(work: Work, draft: Completion, a: Assignment) -> Message:
+    """What would be sent, as whoever writes it sees it."""
+    edit = [Press("c.edit", draft.id), Press("c.drop", draft.id)]
+    if draft.happened_at:
+        edit.insert(0, Press("c.today", draft.id))
+    rows: Rows = ((Press("c.send", draft.id),), tuple(edit))
+    return Message("work.read_back", _report_facts(work, draft, a), rows, card=card_of(draft))
 
 
 def _own_name(work: Work, report: Completion, a: Assignment, lead: str) -> str:
@@ -64,14 +72,6 @@ def card_of(report: Completion) -> str:
     return f"report:{report.id}"
 
 
-def _draft_message(report: Completion, facts: dict[str, Any]) -> Message:
-    edit = [Press("c.edit", report.id), Press("c.drop", report.id)]
-    if report.happened_at:
-        edit.insert(0, Press("c.today", report.id))
-    rows: Rows = ((Press("c.send", report.id),), tuple(edit))
-    return Message("work.read_back", facts, rows, card=card_of(report))
-
-
 def _verdict_buttons(report: Completion, facts: dict[str, Any]) -> Rows:
     verdict = (Press("c.pass", report.id), Press("c.back", report.id))
     return (verdict, (Press("c.proof", report.id),)) if facts["proofs"] else (verdict,)
@@ -84,23 +84,27 @@ def _after_buttons(work: Work, report: Completion, facts: dict[str, Any]) -> Row
 
 
 def _report_facts(work: Work, report: Completion, a: Assignment) -> dict[str, Any]:
-    proofs = proofs_of(work, report)
-    missing = [s.name for s in work.assignments.supports(a.id) if s.done_at is None]
+    """What every message about a report may say, of its work too."""
+    facts, proofs = facts_of(work, a), proofs_of(work, report)
+    told = told_by(work, a, report.person_id, report.sent_at or work.now)
+    beside = work.assignments.supports(a.id) if facts["supports"] else []
     on_time = None
     if report.sent_at:
         on_time = "on_time" if report.sent_at <= a.due_at else "late"
     elif work.now > a.due_at:
         on_time = "late"
     return {
-        **told_by(work, a, report.person_id, report.sent_at or work.now),
+        **facts,
+        **told,
+        "teller": told["told_by"] or _own_name(work, report, a, facts["lead"]),
         "result": report.text,
         "proofs": proofs,
-        "missing": missing,
+        "missing": [s.name for s in beside if s.done_at is None],
         "lacks": _lacks(a, report, {proof["kind"] for proof in proofs}),
         "happened": report.happened_at,
         "sent": report.sent_at,
         "timing": on_time,
-        "by": work.people.name(report.decided_by),
+        "by": work.people.name(report.decided_by) if report.decided_by else "",
         "comment": report.comment,
         "decided": report.decided_at,
     }

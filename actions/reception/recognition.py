@@ -87,7 +87,7 @@ class Recognition(ReceptionPart):
         self._albums.append(album)
         return is_new
 
-    def placed(self, said: Message | None, pressed: tuple[int, int] | None) -> Message | None:
+    def placed(self, said: Message | None, pressed: tuple[int, int]) -> Message | None:
         """Where an answer goes that stands in place of what was pressed."""
         if said is None or said.place not in (Place.RESULT, Place.NEXT):
             return said

@@ -81,9 +81,11 @@ async def number_mended(turn: Turn) -> Response:
 async def figure_mended(turn: Turn) -> Response:
     """«139 hôm qua ghi nhầm, 4/6 hộ»: of one's own work, however long ago it was told; read back,
     and a question that is open stays open."""
-    said = turn.reading.correction if turn.actor.may(Permission.OWN_WORK) else None
-    right = turn.reading.of(said.words) if said and said.words else None
-    a = await _told_of(turn, said.number or right.leading_number) if said and right else None
+    said = turn.reading.correction
+    if not (said and turn.actor.may(Permission.OWN_WORK)):
+        return PASS
+    right = turn.reading.of(said.words) if said.words else None
+    a = await _told_of(turn, said.number or right.leading_number) if right else None
     was = await turn.see(told_wrong.told_before, a.id) if a else None
     if a is None or right is None or was is None:
         return PASS

@@ -193,9 +193,10 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     only_done = turn.reading.only_done or turn.reading.sends_it
     said = turn.reading.of(meaning.note or ("" if only_done else turn.text))
     note = said.after_number if said.leading_number == a.number else said.text
-    report = await turn.see(correcting.waiting_report, a.number)
-    if report is not None and note and not proof:
-        return Wish(correcting.ask_fix, (report, note))
+    if a.state is Status.REVIEW and note and not proof:
+        report = await turn.see(correcting.waiting_report, a.number)
+        if report is not None:
+            return Wish(correcting.ask_fix, (report, note))
     if not note and not proof:
         return Wish(completion.begin, (a.id,))
     anew = bool(turn.text)

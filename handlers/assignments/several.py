@@ -39,9 +39,11 @@ async def said_of_several(turn: Turn, mine: list[Assignment]) -> Response:
     where nothing of it is understood."""
     if turn.reading.takes_all is not None:
         return await _take_all(turn, mine)
+    if not turn.reading.may_say_of_several:
+        return PASS
     own = {a.number: a for a in mine}
     opening, said = turn.reading.said_of_each(own, await _others(turn, own))
-    if not turn.reading.may_say_of_several or len(said) + opening < SEVERAL:
+    if len(said) + opening < SEVERAL:
         return PASS
     named = [number for number, _ in said if number in own]
     decides = turn.actor.may(Permission.DECIDE_WORK)

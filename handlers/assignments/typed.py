@@ -57,6 +57,9 @@ from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
+ORDERS = (ordered_section, passed_by_name, said_to_colleague, gives_work)
+"""Who reads work that is given in a line, of whoever may give it; a word to a colleague may be of
+anybody."""
 TOLD_OF_PHOTO = ("progress", "blocked", "done")
 """What words say of a photo."""
 
@@ -227,7 +230,7 @@ async def on_question(turn: Turn) -> Response:
 async def _of_others(turn: Turn, number: int | None) -> Response:
     """Work that is given in the line, different things of several of one's own, each of which
     is opened, or a word on somebody else's."""
-    for read in (ordered_section, passed_by_name, said_to_colleague, gives_work):
+    for read in ORDERS if turn.actor.may(Permission.ASSIGN) else (said_to_colleague,):
         if (answer := await read(turn)) is not PASS:
             return answer
     mine = await turn.see(lists.my_open)
@@ -238,6 +241,8 @@ async def _of_others(turn: Turn, number: int | None) -> Response:
     own = [a.id for a in mine if a.number in turn.reading.numbers]
     if len(own) > 1 and len(turn.reading.numbers_together) < len(own):
         return await turn.see(typed.one_each, own, "several")
+    if own and len(own) == len(turn.reading.numbers):
+        return PASS
     return await _to_its_lead(turn, number)
 
 
@@ -342,7 +347,8 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
         chosen = [await turn.see(lists.find, one) for one in several]
         return await turn.see(typed.one_each, [a.id for a in chosen], _of_each(turn, meaning))
     if number is not None:
-        found = [await turn.see(lists.find, number)]
+        own = [a for a in found if a.number == number]
+        found = own or [await turn.see(lists.find, number)]
     elif turn.reading.leading_number:
         found = await _led_by_number(turn, found)
     called = [a for a in found if a.number in turn.reading.numbers]

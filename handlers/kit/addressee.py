@@ -67,7 +67,7 @@ class Situation:
     @cached_property
     def open(self) -> Sequence[Expectation]:
         """The questions that new words may be for, the newest first."""
-        return listening(self.waiting, self.reading.now)
+        return listening(self.waiting, self.reading.now) if self.waiting else ()
 
     @property
     def is_bare(self) -> bool:

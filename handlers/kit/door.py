@@ -75,7 +75,8 @@ class FrontDoor:
         try:
             done = receipt.outcome
             said = done.speak() if done else await self._route(turn, known)
-            placed = self._recognition.placed(said, receipt.pressed)
+            pressed = receipt.pressed
+            placed = self._recognition.placed(said, pressed) if pressed else said
             answered = Answered(known, placed, receipt.answered, _asks(turn), not receipt.answers)
             return replace(answered, done=self._done(receipt), leaves=receipt.leaves)
         except Refusal as refusal:

@@ -60,7 +60,7 @@ class Hearing:
         if handler := self._routes.carried.get(said.card.partition(":")[0]):
             yield handler, replace(turn, card=said.card)
         asked = replied_to(said)
-        newest = next((e for e in turn.open if self.answering(e)), None)
+        newest = next((e for e in said.open if self.answering(e)), None)
         later = not (asked or said.card) and shown_since(said, newest)
         told = self._routes.acknowledged.get(turn.spoken_of.partition(":")[0])
         if told and later and turn.reading.yes_no == "yes":
@@ -95,7 +95,7 @@ class Hearing:
     def unasked(self, turn: Turn) -> Iterator[tuple[Handler, Turn]]:
         """The same of what answers nothing in particular: words by what they mean, a bare
         attachment, or somebody else's message passed on."""
-        if subjects().is_apart(turn.card) and not turn.reading.names_assignment:
+        if turn.card and subjects().is_apart(turn.card) and not turn.reading.names_assignment:
             yield last_word(self._routes.others["apart"]), turn
         meaning = _meaning_of(turn)
         if meaning.intent != "forwarded" and not turn.card:
@@ -216,8 +216,10 @@ def situation(turn: Turn, message: Written | None = None) -> Situation:
 
 def apart_or_card(turn: Turn, message: Written) -> str:
     """The card that was replied to, also where a letter only speaks of such a thing."""
-    spoken = _spoken_of_in(message.reply_to) if message.reply_to else ""
-    return spoken if not turn.card and subjects().is_apart(spoken) else turn.card or ""
+    if turn.card or not message.reply_to:
+        return turn.card
+    spoken = _spoken_of_in(message.reply_to)
+    return spoken if subjects().is_apart(spoken) else ""
 
 
 def _line_of(turn: Turn, card: str) -> str:

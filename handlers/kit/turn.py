@@ -79,7 +79,7 @@ class Turn:
     @property
     def open(self) -> Sequence[Expectation]:
         """Those of them that new words may be for."""
-        return listening(self.waiting, self.now)
+        return listening(self.waiting, self.now) if self.waiting else ()
 
     @property
     def text(self) -> str:
