@@ -25,7 +25,6 @@ from handlers.called import plan_not_understood, thing_called, thing_called_here
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.mended_limits import limit_mended
-from handlers.office.absences import away_of_another
 from handlers.own_data.my_data import fuller_name
 from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
@@ -44,7 +43,6 @@ LOOSE = (
     guest_words,
     limit_mended,
     change_in_hand,
-    away_of_another,
     said_to_colleague,
     loose_lines,
     meeting_room,

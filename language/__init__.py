@@ -16,6 +16,7 @@ from language.answers.conclusions.conclusion_lines import ConclusionSaid
 from language.answers.conclusions.item_lines import ReportLinesSaid
 from language.answers.digest.report_periods import PeriodAsked
 from language.answers.matters.matter_lines import MatterLine
+from language.answers.office.away_lines import Away
 from language.answers.office.place_lines import PlaceLine
 from language.answers.registrations.company import Company
 from language.answers.registrations.newcomers import NewcomerSaid
@@ -40,6 +41,7 @@ __all__ = [
     "EVERY",
     "LAST",
     "ActivityOrder",
+    "Away",
     "BriefingLine",
     "Calendar",
     "CalledFirst",

@@ -55,6 +55,13 @@ def begin(work: Work, rows: list[Row]) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
+def begin_instead(work: Work, rows: list[Row], topic: str) -> Message:
+    """The same of words that something else was asked about."""
+    work.expectations.forget(work.actor.me, topic, 0)
+    return begin.run(work, rows)
+
+
+@action(needs=Permission.ASSIGN)
 def join(work: Work) -> Message:
     """«gộp»: what was put aside goes out with the newer lines, before them."""
     draft = _open(work)

@@ -8,6 +8,7 @@ from actions.assignments.drafting import MOST_ROWS
 from actions.assignments.giving import withdraw
 from actions.assignments.hearing import hear_now
 from actions.assignments.whom import roster
+from actions.office import absences
 from domain.access import Permission, Role
 from domain.dialogue import Hears
 from domain.letters import Message
@@ -224,6 +225,18 @@ def another_line(turn: Turn, people: Sequence[Person]) -> list[Row]:
     """«Tuyên chuẩn bị maket hội nghị, 10h mai»: no answer, but one more piece of work."""
     lines = turn.reading.work_lines(people)
     return rows_of(lines, "") if all(line.is_whole for line in lines) else []
+
+
+@router.button("away.work")
+async def on_work_after_all(turn: Turn) -> Message | None:
+    """«Bền đi tập huấn» was no day off: the same words give work."""
+    asked = next((e for e in turn.waiting if e.topic == absences.TOPIC), None)
+    words = str(asked.answers.get(absences.MAY_BE, "")) if asked else ""
+    if not words:
+        raise Refusal("question_over")
+    said = await turn.saying(words)
+    rows = await written(said, said.reading, await turn.see(roster))
+    return await turn.do(drafting.begin_instead, rows, absences.TOPIC)
 
 
 @router.button("a.now")

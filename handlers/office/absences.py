@@ -27,7 +27,7 @@ async def on_away(turn: Turn) -> Response:
         return PASS
     if newest and newest.topic in TAKES_DAYS and not said.stand_in:
         return PASS
-    found = await _meanwhile(turn, said)
+    found = await meanwhile(turn, said)
     return await turn.do(absences.say_away, said.first, said.last, found, half=said.half)
 
 
@@ -38,23 +38,7 @@ async def on_asked(turn: Turn) -> Response:
     return await turn.see(absences.who_is_away, *days) if days else PASS
 
 
-async def away_of_another(turn: Turn) -> Response:
-    """«Lụa nghỉ t5»: of somebody else, from who gives them work; others are told who may.
-    «Nam nghỉ sáng nay à?» is answered: who is away then."""
-    if turn.card or not turn.actor.may(Permission.OWN_WORK):
-        return PASS
-    called = turn.reading.called_first(await turn.see(colleagues))
-    said = turn.reading.of(called.words).absence if called else None
-    if called is None or said is None or called.person == turn.actor.person_id:
-        return PASS
-    if turn.reading.asks:
-        return await turn.see(absences.who_is_away, said.first, said.last)
-    found = await _meanwhile(turn, said)
-    days = (said.first, said.last, found, called.person)
-    return await turn.do(absences.say_away, *days, half=said.half)
-
-
-async def _meanwhile(
+async def meanwhile(
     turn: Turn, said: AbsenceSaid, before: tuple[int, ...] = ()
 ) -> tuple[int, ...]:
     """Who does the work; of which Thursday «nghỉ thứ 5» is on a Thursday, is asked."""
@@ -115,7 +99,7 @@ async def _shown_again(turn: Turn) -> Message | None:
 async def _said_again(turn: Turn, said: AbsenceSaid, *, agreed: bool) -> Message | None:
     kept = turn.heard.answers if turn.heard else {}
     before = tuple(filter(None, [kept.get("stand_in")]))
-    found = await _meanwhile(turn, said, before)
+    found = await meanwhile(turn, said, before)
     alike = (said.first, said.last, found) == (kept.get("first"), kept.get("last"), before)
     if agreed and alike:
         return await turn.do(absences.go_away)

@@ -166,6 +166,7 @@ READ: Intents[Reading] = (
     ("absence", lambda line: line.absence),
     ("room_asked", lambda line: line.asks_for_a_room),
     ("back_on", lambda line: line.back_on),
+    ("away_dropped", lambda line: line.away_dropped),
     ("day_off_line", lambda line: line.days_off_said),
     ("activity_order", lambda line: line.activity_order),
     ("whose_number", lambda line: line.whose_number),
@@ -185,6 +186,7 @@ READ: Intents[Reading] = (
     ("register_pair", lambda line: line.register_pair),
     ("proposal_mended", lambda line: line.mends_proposal),
     ("item_asked", lambda line: line.asks_of_item),
+    ("away_told", lambda line: line.away_told),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""
 

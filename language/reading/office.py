@@ -10,6 +10,7 @@ from domain.office_hours import WeeklyHour
 from domain.people import Locality
 from domain.roster import PersonSaid
 from language.answers.office.absence_lines import absence_in, away_asked, back_on, stand_in_said
+from language.answers.office.away_lines import Away, away_dropped, away_told
 from language.answers.office.directory import of_whom, whom_to_fix, whose_number
 from language.answers.office.duty_lines import (
     CalledFor,
@@ -50,6 +51,21 @@ class OfOffice(Wanted):
     def absence(self) -> AbsenceSaid | None:
         """«t5 nghi, Mai lam thay»."""
         return absence_in(self.text, self.words, self._when_of, self.calendar.is_working_day)
+
+    @cached_property
+    def away_told(self) -> Sequence[Away]:
+        """«hôm nay Lụa ốm, Bền đi tập huấn 2 ngày»: who of the colleagues is away."""
+        return away_told(self.text, self._when_of, lambda words: self.of(words).absence)
+
+    @property
+    def may_ask(self) -> bool:
+        """«thứ 6 Dung nghỉ a»: without its mark it may be a question."""
+        return self.words.rstrip(" .!?").endswith((" a", " ah", " nhi", " chua", " phai khong"))
+
+    @cached_property
+    def away_dropped(self) -> tuple[str, date | None] | None:
+        """«bỏ nghỉ của Bền», «mai Bền đi làm bình thường»: who is there after all."""
+        return away_dropped(self.text, self._when_of)
 
     @cached_property
     def back_on(self) -> date | None:
