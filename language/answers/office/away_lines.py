@@ -8,8 +8,8 @@ from datetime import date
 from domain.absences import AbsenceSaid
 from language.answers.office.absence_lines import stand_in_said
 from language.dates.moments import When, day_of
-from language.line.once import fold
-from language.line.yes_no import NO, OK
+from language.line.fold import fold
+from language.line.patterns import NO, OK
 
 WhenOf = Callable[[str], When]
 ReadOwn = Callable[[str], AbsenceSaid | None]
