@@ -31,7 +31,7 @@ from bot.transport import AiohttpRequest
 from domain.letters import Message
 from handlers.kit.door import FrontDoor
 from handlers.kit.router import Router
-from handlers.routes import routers as all_routers
+from handlers.routes import routes as all_routes
 from papers.making import make_paper
 from schedules.postman import Postman
 from schedules.timetable import Timekeeper
@@ -90,7 +90,7 @@ async def build(
         desk.hands = postman
         alarms = Alarms(_operator(bot, operator, catalogue) if operator else None)
         faults = Faults(alarms)
-        routes = Router().include(routers or all_routers())
+        routes = Router().include(routers) if routers else all_routes()
         recognition, owed = Recognition(database, clock), OwedAnswers(courier, clock)
         door = FrontDoor(routes, recognition, desk)
         username = partial(housekeeping.setting, "username")

@@ -14,6 +14,12 @@ def routers() -> tuple[Router, ...]:
     return tuple(_found())
 
 
+@cache
+def routes() -> Router:
+    """All of them in one table, put together once."""
+    return Router().include(routers())
+
+
 def _found() -> Iterator[Router]:
     for module in pkgutil.walk_packages(handlers.__path__, "handlers."):
         if not module.ispkg and not module.name.startswith("handlers.kit"):

@@ -143,12 +143,17 @@ def take_back(connection: Connection) -> None:
 
 
 def migrations(folder: Traversable = MIGRATIONS) -> list[tuple[str, str]]:
-    """Every migration, in the order of its number: name and SQL. A number is a position."""
+    """Every migration, in the order of its number: name and SQL."""
+    return [(script.name, script.read_text("utf-8")) for script in _scripts(folder)]
+
+
+def _scripts(folder: Traversable = MIGRATIONS) -> list[Traversable]:
+    """Their files, of which mostly none need be read. A number is a position."""
     scripts = (script for script in folder.iterdir() if script.name.endswith(".sql"))
-    found = sorted((script.name, script.read_text("utf-8")) for script in scripts)
-    for position, (name, _) in enumerate(found, start=1):
-        if not name.startswith(f"{position:04}_"):
-            raise Misnumbered(f"{name} stands where number {position} is expected")
+    found = sorted(scripts, key=lambda script: script.name)
+    for position, script in enumerate(found, start=1):
+        if not script.name.startswith(f"{position:04}_"):
+            raise Misnumbered(f"{script.name} stands where number {position} is expected")
     return found
 
 
@@ -159,7 +164,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 def require_known(connection: sqlite3.Connection) -> None:
     """Refuse a file that a later version of this program wrote, or another program."""
     try:
-        known, version = len(migrations()), version_of(connection)
+        known, version = len(_scripts()), version_of(connection)
     except sqlite3.DatabaseError:
         raise NotOurs("the file is no database") from None
     if version == 0:
@@ -171,13 +176,13 @@ def require_known(connection: sqlite3.Connection) -> None:
 def migrate(connection: sqlite3.Connection, folder: Traversable = MIGRATIONS) -> None:
     """Bring the schema up to date, one transaction a migration; refuse a newer file, and a
     folder whose numbers do not count one by one."""
-    known, version = migrations(folder), version_of(connection)
+    known, version = _scripts(folder), version_of(connection)
     if version > len(known):
         raise NewerDatabase(f"schema {version}, this program knows up to {len(known)}")
-    for number, (_, script) in enumerate(known[version:], start=version + 1):
+    for number, script in enumerate(known[version:], start=version + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            for statement in _statements(script):
+            for statement in _statements(script.read_text("utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version={number}")
         except BaseException:

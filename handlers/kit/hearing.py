@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
+from functools import cache
 
 from actions.cards import labelled_card
 from actions.questions import ask_which, leave
@@ -256,11 +257,12 @@ def _spoken_of_in(message: Written) -> str:
 
 def _labels(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
     """The reply keyboards' labels in every language, tapped or typed in small letters."""
-    return {
-        fold(load(locale)[f"menu.{name}"]): handler
-        for locale in ("vi", "en")
-        for name, handler in handlers.items()
-    }
+    return {words: handler for name, handler in handlers.items() for words in _called(name)}
+
+
+@cache
+def _called(label: str) -> tuple[str, ...]:
+    return tuple(fold(load(locale)[f"menu.{label}"]) for locale in ("vi", "en"))
 
 
 async def _expects(turn: Turn) -> Message | None:
