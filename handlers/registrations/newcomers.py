@@ -14,6 +14,7 @@ from handlers.kit.turn import Turn
 from handlers.registrations.registering import (
     notice_answered,
     offered,
+    open_activity,
     reach,
     register,
     remember_age,
@@ -98,6 +99,8 @@ def _with(now: Newcomer, along: Company | None) -> Newcomer:
 async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
     """The tap that the words stand for, or what is still missing for it."""
     thing, id_ = ("point", now.point_id) if now.point_id else ("activity", now.activity_id)
+    if not now.mark and turn.actor.person_id is None:
+        return await _noticed(turn, now)
     if not now.mark:
         return await register(turn, thing, id_, "")
     if now.agrees and now.age:
@@ -107,6 +110,15 @@ async def _next(turn: Turn, there: Turn, now: Newcomer) -> Message | None:
     missing = "age" if now.agrees else "yes" if now.age else "both"
     told = {"name": now.name, "adults": now.adults or None, "little": now.children or None}
     return Message(f"activity.newcomer.{missing}", {**facts, **told}, _buttons(now))
+
+
+async def _noticed(turn: Turn, now: Newcomer) -> Message:
+    """Who saw the day's card alone reads the notice first; an age and a point stay said."""
+    notice = await open_activity(turn, now.activity_id)
+    opened = turn.recognition.posters.of(turn.user_id, turn.now)
+    read = replace(now, mark=opened.mark if opened else "", agrees=False)
+    remember_poster(turn, read)
+    return replace(notice, buttons=_buttons(read)) if read.mark else notice
 
 
 async def _told(turn: Turn, there: Turn, opened: Newcomer) -> Message:

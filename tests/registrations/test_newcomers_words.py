@@ -129,3 +129,16 @@ async def test_what_a_colleague_says_later_is_no_registration(town: Town) -> Non
     await town.later(hours=1)
     await town.write(BINH, "có")
     assert await standings(town) == ["registered"]
+
+
+async def test_under_the_days_card_the_notice_is_read_first(town: Town) -> None:
+    """The list of days was shown again; a yes before the notice is none."""
+    await open_saturday(town, points=2)
+    await town.write(MAI, "/buoitoi")
+    await town.tap(MAI, "21/11 Dọn bờ kênh")
+    await town.write(MAI, "đồng ý, 25 tuổi, Trà Cổ")
+    assert any(label.startswith("Đồng ý") for label in town.phone(MAI).last.labels)
+    assert await standings(town) == []
+    await town.write(MAI, "đồng ý")
+    assert await standings(town) == ["registered"]
+    assert await chosen_point(town) == ["Bãi biển Trà Cổ"]
