@@ -36,6 +36,7 @@ class Office {
     this.tour.begin();
     this.inspection.refresh();
     this.draw();
+    this.tour.turn();
     this.listen();
   }
 
@@ -92,6 +93,7 @@ class Office {
   draw() {
     const chips = [...this.views.values()].map((view) => make("button", { class: "chip", "aria-pressed": String(view.id === this.current), onclick: () => this.show(view.id) }, view.person.name));
     byId("people").replaceChildren(...chips, make("button", { class: "chip quiet", onclick: () => this.choosePerson() }, t("add")));
+    byId("people").querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     for (const view of this.views.values()) view.element.classList.toggle("current", view.id === this.current);
     this.tour?.drawBar();
   }

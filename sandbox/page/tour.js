@@ -3,8 +3,9 @@
 import { get, make, notice, post, trying } from "/page/tools.js";
 import { code, t } from "/page/words.js";
 
-// On a narrow screen there is one telephone: what was to be seen stays before the reader's eyes.
-const NARROW = matchMedia("(max-width: 760px)");
+// On a narrow screen there is one telephone: what was to be seen stays before the reader's eyes
+// for so many milliseconds, then comes the telephone of the next step.
+const NARROW = matchMedia("(max-width: 760px)"), LINGER = 2500;
 
 export class Tour {
   constructor(office) {
@@ -118,8 +119,18 @@ export class Tour {
     if (seen && step.expect) this.office.views.get(seen.id).reveal(step.expect);
     this.begin();
     this.draw();
-    const next = this.step && this.office.byKey(this.step.who);
-    if (next && (!NARROW.matches || !step.expect)) this.office.show(next.id);
+    this.turn(step.expect && seen);
+  }
+
+  // Each step shows the telephone that it speaks of, after what was just seen on another one.
+  turn(seen) {
+    clearTimeout(this.turning);
+    const next = this.step && this.office.byKey(this.step.who || this.step.see);
+    if (!next) return;
+    if (!NARROW.matches || !seen || seen.id === next.id) return this.office.show(next.id);
+    this.office.show(seen.id);
+    const { id, done } = this.story;
+    this.turning = setTimeout(() => this.story.id === id && this.story.done === done && this.office.show(next.id), LINGER);
   }
 
   choose(id) {
@@ -127,15 +138,17 @@ export class Tour {
     localStorage.setItem("story", id);
     this.begin();
     this.draw();
+    this.turn();
   }
 
-  async reach(done) {
+  async reach(done, seen) {
     const { story } = this;
     if (!(await trying(post(`stories/${story.id}`, { done })))) return;
     story.done = done;
     this.office.told ||= done > 0;
     this.begin();
     this.draw();
+    this.turn(seen);
   }
 
   // Take out the telephones of a step and remember what each showed when it began: only newer
@@ -156,7 +169,7 @@ export class Tour {
     const seen = [...said, ...phone.data.toasts.slice(since.toasts)].some((m) => m.text.toLowerCase().includes(step.expect.toLowerCase()));
     if (!seen) return;
     phone.reveal(step.expect);
-    this.reach(this.story.done + 1);
+    this.reach(this.story.done + 1, phone);
   }
 }
 

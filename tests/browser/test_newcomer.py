@@ -35,8 +35,6 @@ def test_what_it_is_and_the_first_step_on_the_telephone_itself(
     here = may.element.locator(".key.here")
     expect(here).to_have_text("Giao việc")
     here.click()
-    if desk.narrow:
-        panel.get_by_role("button", name="Tới máy Chu Văn Nam").click()
     nam = desk.page.locator(".phone.asked")
     expect(nam).to_have_attribute("aria-label", "Điện thoại của Chu Văn Nam")
     expect(nam.locator(".key.here")).to_have_text("Nhận việc")

@@ -7,6 +7,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from sandbox.people import BY_KEY
 from sandbox.stories import Step, load_stories
 from tests.browser.conftest import Open
 from tests.browser.hands import PATIENCE, Desk
@@ -51,6 +52,13 @@ def cut(desk: Desk, step: Step) -> list[str]:
     return [label for key in keys for label in desk.phone(key).cut_labels()]
 
 
+def spoken_of(desk: Desk, step: Step) -> None:
+    """The one telephone of a narrow screen is the one that the step speaks of, before a tap."""
+    if desk.narrow and (key := step.who or step.see):
+        shown = desk.page.locator(".phone.current")
+        expect(shown).to_have_attribute("aria-label", f"Điện thoại của {BY_KEY[key].name}")
+
+
 @STORIES
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 def test_by_hand(office_stage: str, open_page: Open, story: str, size: str) -> None:
@@ -59,7 +67,9 @@ def test_by_hand(office_stage: str, open_page: Open, story: str, size: str) -> N
     choose(desk, story)
     if desk.narrow:
         desk.page.locator("#big").click()
+        desk.tab("phones")
     for number, step in enumerate(load_stories()[story].steps, 1):
+        spoken_of(desk, step)
         desk.by_hand(step)
         reached(desk, story, number)
         assert cut(desk, step) == [], f"step {number}: {step.vi}"
