@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from actions.assignments.morning_lines import Line, days_since, line_of
+from actions.office.leading import answers_for
 from domain.access import Role
 from domain.assignments import Status
 from domain.hours import (
@@ -91,18 +92,21 @@ class Since:
 
 def _unheard(work: Work, person: Person) -> Iterator[Line]:
     """What nobody accepted for days, whoever gave it."""
+    theirs = answers_for(work, person)
     for a in work.assignments.of_unit():
-        if a.state is Status.ASSIGNED and person.id not in (a.lead_id, a.assigner_id):
+        others = person.id not in (a.lead_id, a.assigner_id) and theirs(a)
+        if a.state is Status.ASSIGNED and others:
             waits = days_since(work, work.assignments.led_since(a.id))
             if waits >= LEADER_AFTER_SILENCE:
                 yield line_of(work, "unheard", a, waits=waits)
 
 
 def _fallen_anywhere(work: Work, person: Person, told: Set[int]) -> Iterator[Line]:
-    """Of the whole office what has become overdue since the last working morning. What stands
-    still for longer is in the report: the same lines every day are read by nobody."""
+    """Of all that they answer for what has become overdue since the last working morning. What
+    stands still for longer is in the report: the same lines every day are read by nobody."""
+    theirs = answers_for(work, person)
     there = [a for a in work.assignments.of_unit() if a.lead_id != person.id and a.under_way]
-    late = [a for a in there if a.id not in told and a.overdue(work.now)]
+    late = [a for a in there if a.id not in told and a.overdue(work.now) and theirs(a)]
     fresh = [a for a in late if days_since(work, a.due_at) <= 1]
     for a in sorted(fresh, key=lambda a: a.due_at)[:MOST_FALLEN]:
         yield line_of(work, "fallen_due", a)

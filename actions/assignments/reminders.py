@@ -7,6 +7,7 @@ from actions.assignments.cards import facts_of
 from actions.assignments.leaders_morning import OLD, with_changes
 from actions.assignments.morning_lines import OWN, Line, days_late, days_since, line_of
 from actions.desk import action, view
+from actions.office.leading import answers_for
 from domain.access import Permission, Role
 from domain.assignments import Assignment, Status
 from domain.digest import briefing_at
@@ -228,13 +229,14 @@ def _to_approve(work: Work, person_id: int) -> list[Line]:
 
 
 def _asked(work: Work, person: Person) -> list[Line]:
-    """Requests unanswered for a working day: to the assigner, then to the leaders."""
+    """Requests unanswered for a working day: to the assigner, then to the leaders who answer for
+    it."""
     lines = []
+    theirs = answers_for(work, person) if Role.LEADER in person.roles else None
     for asked in work.requests.pending():
         a, waited = work.assignments.get(asked.assignment_id), days_since(work, asked.asked_at)
         mine = work.decider_for(a.assigner_id) == person.id and waited >= ASSIGNER_AFTER
-        leads_office = Role.LEADER in person.roles and waited >= LEADER_AFTER
-        if mine or leads_office:
+        if mine or (theirs and waited >= LEADER_AFTER and theirs(a)):
             kind = asked.kind if mine else f"{asked.kind}_up"
             lines.append(line_of(work, kind, a, waits=waited))
     return lines

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from actions.digest.facts import ALL
+from actions.office.leading import organisation_led
 from domain.access import Actor, Permission, Role
 from domain.drilling import SECTIONS_FROM
 from domain.people import Person
@@ -41,12 +42,9 @@ def leaders_section(person: Person, scope: str) -> str:
 
 
 def scope_of_leader(work: Work, person: Person) -> str:
-    """The standing committee of the Front reads the whole. Where the office sends copies by
-    organisation, each of the others reads the part of their own."""
-    codes = {o.id: o.code for o in work.organisations}
-    own = person.organisation_id
-    copies = work.office.labels.get("report") == "organisation"
-    return f"org:{own}" if copies and own and codes.get(own) != "MTTQ" else ALL
+    """Each reads the part that they lead."""
+    own = organisation_led(work, person)
+    return f"org:{own}" if own else ALL
 
 
 def scope_of(work: Work, actor: Actor) -> str:

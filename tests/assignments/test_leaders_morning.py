@@ -6,9 +6,10 @@ import pytest
 
 from domain.access import Role
 from storage import Work
+from storage.rows import dump
 from tests.helpers.assignments import give, number_from
 from tests.helpers.reports import overdue
-from tests.town import BINH, LAN, THANG, Town, clock
+from tests.town import BINH, HANH, LAN, THANG, Town, clock
 
 HEAD = "Việc cần chú ý"
 
@@ -165,3 +166,19 @@ async def test_a_leading_head_hears_of_the_own_work_on_its_days(leading_head: To
 async def test_a_head_who_leads_no_office_hears_of_what_is_late_every_day(town: Town) -> None:
     await town.work(lambda w: overdue(w, town, "Đất Hải Yên", due=clock(13, 17)))
     assert len(await of_thang(town, clock(20, 8))) < len(await of_thang(town, clock(24, 14)))
+
+
+async def test_who_leads_an_organisation_hears_of_theirs_alone(town: Town) -> None:
+    """Where each committee has its own part of the report, its leader has the same of a morning:
+    Thắng leads the veterans, and what farmers are late with is not his; it is the chairman's."""
+
+    def prepare(work: Work) -> None:
+        labels = dump({**work.office.labels, "report": "organisation"})
+        work.connection.execute("UPDATE office SET labels = ?", (labels,))
+        work.people.grant(town.person(THANG), Role.LEADER, work.today)
+        work.people.revoke(town.person(THANG), work.today, Role.HEAD)
+        overdue(work, town, "Đất Hải Yên", giver=HANH, due=clock(19, 17))
+
+    await town.work(prepare)
+    assert not any("Đất Hải Yên" in text for text in await of_thang(town, clock(20, 8)))
+    assert "148 Đất Hải Yên" in (await mornings(town, clock(20, 8)))[0]
