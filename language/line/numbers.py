@@ -14,11 +14,11 @@ BY_MARK, TELLS_A_DIGIT = "_by_mark", ("muoi", "chuc", "tram", "gio", "h")
 Part = tuple[float, int]  # a value and the word after it
 
 
-def in_words(most: int) -> dict[str, int]:
+def in_words(most: int, least: int = 1) -> dict[str, int]:
     """«mot», «hai» … as they are typed without marks, up to so many; ten is the most."""
     listed = {**book("numbers")["digit"], "10": book("numbers")["ten"]["10"]}
     known = ((int(value), word) for value, words in listed.items() for word in words)
-    return {bare(word): value for value, word in known if 0 < value <= most}
+    return {bare(word): value for value, word in known if least <= value <= most}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from language.line import patterns
 from language.line.fold import fold
+from language.line.numbers import in_words
 from language.line.vocabulary import book
 
 any_of = partial(patterns.any_of, "planned")
@@ -54,7 +55,9 @@ def place() -> re.Pattern[str]:
 
 @cache
 def several() -> re.Pattern[str]:
-    return re.compile(r"\b(?:\d{1,2}|hai|ba|bon|nam) diem\b(?: (?:la|gom|nhu sau))*\s*:?")
+    return re.compile(
+        rf"\b(?:\d{{1,2}}|{'|'.join(in_words(5, 2))}) diem\b(?: (?:la|gom|nhu sau))*\s*:?"
+    )
 
 
 @cache

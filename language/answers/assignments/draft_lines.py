@@ -9,6 +9,7 @@ from language.answers.assignments.briefing import PERIODS, closes
 from language.answers.assignments.decisions import AROUND_A_DAY
 from language.dates.marks import marks_of
 from language.line.fold import fold
+from language.line.numbers import in_words
 from language.line.patterns import AGREED, NO, YES
 from language.line.restore import read
 from language.line.vocabulary import group
@@ -16,12 +17,13 @@ from language.line.vocabulary import group
 EVERY, LAST = 0, -1
 """«cả hai», «việc sau»: of which lines it is, where no number is said."""
 _EDGES = {"dau": 1, "tren": 1, "truoc": 1, "cuoi": LAST, "duoi": LAST, "sau": LAST}
-_MANY = {"hai": 2, "ba": 3, "bon": 4}
+_MANY = in_words(4, 2)
+_COUNT = "|".join(_MANY)
 _WORD = r"(?:viec|dong|so|muc|cai)"
 _AT = (
     rf"(?:(?:{_WORD}\s*(?:so\s*|thu\s*)?)?(?P<n>[1-9]\d?)"
     rf"|{_WORD} (?P<edge>dau|tren|truoc|cuoi|duoi|sau)(?: tien| cung)?"
-    r"|(?P<every>ca (?:hai|ba|bon|\d)(?: viec)?|tat ca(?: cac viec)?|(?:cac|moi) viec)"
+    rf"|(?P<every>ca (?:{_COUNT}|\d)(?: viec)?|tat ca(?: cac viec)?|(?:cac|moi) viec)"
     rf"|(?:{_WORD} )?cua (?P<whose>[^\d,:]+?))"
 )
 _OPENS = re.compile(
@@ -58,7 +60,7 @@ _WAYS: tuple[tuple[What, str], ...] = (
         "give",
         rf"(?:(?:{AGREED}|{YES}|da|duyet|dung|chuan|duoc|dc)(?: (?:roi|r|day|do))?[ ,]+)*"
         r"(?:giao|gui)"
-        r"(?: (?:viec|het|tat ca|ca (?P<rest>\d+|hai|ba|bon)|ca|\d+ viec|do|nay|day))*",
+        rf"(?: (?:viec|het|tat ca|ca (?P<rest>\d+|{_COUNT})|ca|\d+ viec|do|nay|day))*",
     ),
     ("join", r"gop(?: (?:lai|ca|het|vao|chung|luon|hai|\d|viec|cu|voi|ban))*"),
     ("more", r"them (?:mot |1 )?viec(?: nua| khac)?"),

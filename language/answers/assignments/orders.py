@@ -19,13 +19,16 @@ from language.dates.moments import Calendar
 from language.dates.when import when
 from language.line.fold import fold
 from language.line.names import Colleague, Match
+from language.line.numbers import in_words
 from language.line.phrases import phrases
 from language.line.restore import read
 from language.line.vocabulary import group
 from language.line.words import Line
 
-COUNTED = re.compile(r"\s*([2-9]|hai|ba)\s+(?:việc|viec)(?: sau)?\s*:\s*", re.IGNORECASE)
-NUMBERS = {"hai": 2, "ba": 3}
+NUMBERS = in_words(3, 2)
+COUNTED = re.compile(
+    rf"\s*([2-9]|{'|'.join(NUMBERS)})\s+(?:việc|viec)(?: sau)?\s*:\s*", re.IGNORECASE
+)
 STOPS = frozenset(",;.")
 PIECES = re.compile(r"\s*[,;]\s*|\.\s+")
 MORE_HANDED = re.compile(

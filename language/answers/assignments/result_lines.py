@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from language.line.fold import fold
+from language.line.numbers import in_words
 from language.line.patterns import NOT, YES
 from language.line.vocabulary import book
 
@@ -146,7 +147,7 @@ _SENDS_IT = re.compile(
 _FINISHED = r"(?:(?:bao cao|da|e|em|c|chi|a|anh|oi)[ ,]+)*(?:lam |nop |bao )?(?:xong|hoan thanh)"
 _MANY = re.compile(
     rf"{_FINISHED}(?: (?:roi|r|ca|het|du|tat ca|toan bo|duoc|dc))*"
-    r" (?P<many>\d{1,2}|hai|ba|bon|nam|sau|bay|may|cac|het|tat ca|toan bo)"
+    rf" (?P<many>\d{{1,2}}|{'|'.join(in_words(7, 2))}|may|cac|het|tat ca|toan bo)"
     r"(?: (?:cai|dau))?(?: (?:viec|nv|nhiem vu|task))(?: (?:roi|r|a|c|chi|anh|e|em|do|day|nhe|nay|"
     r"duoc giao|tuan nay|hom nay))*|done with (?:all|both|everything)(?: .*)?|"
     rf"{_FINISHED} (?:het|ca|tat ca|toan bo|sach)(?: (?:ca|roi|r|a|c|chi|anh|e|em|do|day|nhe))*"

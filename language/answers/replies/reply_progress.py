@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from language.answers.replies.answer import Answer, Reply, Slots
 from language.answers.replies.reply_limit import said_done
+from language.line.numbers import in_words
 from language.line.phrases import phrases
 from language.line.vocabulary import group
 
@@ -14,9 +15,7 @@ HALF_DONE = re.compile(
 )
 
 
-_PARTS = {"mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5} | {
-    str(n): n for n in range(1, 6)
-}
+_PARTS = {**in_words(5), "tu": 4} | {str(n): n for n in range(1, 6)}
 _PARTS_DONE = re.compile(
     rf"\b(?P<done>{'|'.join(_PARTS)}) phan (?P<whole>{'|'.join(_PARTS)})\b(?! (?:viec|muc|tram))"
 )
