@@ -16,6 +16,7 @@ import actions
 from actions.desk import Action, Desk
 from domain.access import Actor, clock_of
 from domain.activities import Activity
+from domain.assignments import Assignment
 from domain.behind import Behind
 from domain.digest import Seen
 from domain.hours import Hours
@@ -154,6 +155,8 @@ class Room:
     jobs: Sequence[Job] = ()
     figure_changed: Sequence[Callable[[Work, Activity], None]] = ()
     """What follows when a confirmed figure of an activity changed."""
+    work_moved: Callable[[Work, Assignment], None] | None = None
+    """What of this room says how a piece of work stands, where that or its limit changed."""
     report: Sequence[ReportPart] = ()
     follows: Followed | None = None
     """One room in the house does."""
@@ -227,6 +230,12 @@ def figure_changed(work: Work, activity: Activity) -> None:
     for room in rooms():
         for follow in room.figure_changed:
             follow(work, activity)
+
+
+def work_moved(work: Work, a: Assignment) -> None:
+    for room in rooms():
+        if room.work_moved:
+            room.work_moved(work, a)
 
 
 def stands(work: Work, person_id: int, message: Message, message_id: int, *, anew: bool) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from domain.matter_kinds import BY_PREFIX
 from domain.matters import Matter
 from storage import reports
 from storage.personal import Personal, Stays
@@ -124,6 +125,8 @@ DELETE FROM matter_words
  WHERE row_id = :row_id
    AND matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
 """
+LONGEST = 9
+"""Figures of a number."""
 PERSONAL = Personal(
     stays={"matter.raised_by": Stays.DUTY, "matter.owner_id": Stays.DUTY},
 )
@@ -215,10 +218,14 @@ class Matters(Table):
     def by_number(self, kind: str, number: int) -> Matter:
         return _matter(self._one(BY_NUMBER, kind=kind, number=number))
 
-    def numbered(self, kind: str, number: int) -> Matter | None:
-        """The same, where there may be none."""
-        row = self._first(BY_NUMBER, kind=kind, number=number)
-        return _matter(row) if row else None
+    def coded(self, code: str) -> Matter | None:
+        """The one that bears this very code, as `add` gave it; of other words there is none."""
+        prefix, _, number = code.partition("-")
+        kind = BY_PREFIX.get(prefix)
+        if kind is None or not number[:LONGEST].isdecimal():
+            return None
+        row = self._first(BY_NUMBER, kind=kind.code, number=int(number[:LONGEST]))
+        return _matter(row) if row and row["code"] == code else None
 
     def save(self, matter: Matter) -> None:
         self._run(

@@ -6,11 +6,11 @@ from typing import Any
 
 from actions.assignments.cards import refresh
 from actions.desk import action
+from actions.rooms import work_moved
 from domain.access import Permission
 from domain.assignments import Assignment, Evidence, Status
 from domain.hours import UNDO_WITHIN
 from domain.letters import Message, Press, toast
-from domain.matter_kinds import BY_PREFIX
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
@@ -27,8 +27,6 @@ _KINDS: Mapping[str, Callable[[str], Any]] = {
     "evidence": Evidence,
 }
 """Fields that are written down as words."""
-MANY = 7
-"""Nothing that is followed has so many figures in its number."""
 
 
 def save(
@@ -57,22 +55,12 @@ def save(
     )
     _settle(work, was, now)
     if (was.state, was.due_at) != (now.state, now.due_at):
-        _show_what_it_came_of(work, now)
+        work_moved(work, now)
     mine = refresh(work, now)
     for subject in mine if undoable else ():
         # «Hoàn tác» goes from the card when its time is over.
         work.redraw_at(subject, work.actor.me, UNDO_WITHIN)
     return row
-
-
-def _show_what_it_came_of(work: Work, a: Assignment) -> None:
-    """What became this work says on its card how the work stands."""
-    prefix, _, number = a.source.partition("-")
-    kind = BY_PREFIX.get(prefix)
-    told = kind and number.isascii() and number.isdigit() and len(number) < MANY
-    if kind and told and (matter := work.matters.numbered(kind.code, int(number))):
-        subject = f"matter:{matter.id}"
-        work.redraw(subject, *work.cards.holders(subject))
 
 
 def _settle(work: Work, was: Assignment, now: Assignment) -> None:

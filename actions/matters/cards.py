@@ -201,6 +201,13 @@ def refresh(work: Work, matter: Matter, ring: Iterable[int] = ()) -> None:
     work.redraw(subject, *rung, ring=True, at=work.ring_at())
 
 
+def show_what_became(work: Work, a: Assignment) -> None:
+    """The matter that this work came of says on its card how it stands."""
+    if matter := work.matters.coded(a.source):
+        subject = f"matter:{matter.id}"
+        work.redraw(subject, *work.cards.holders(subject))
+
+
 def show(work: Work, matter: Matter) -> None:
     """Whoever acts has it before them, as a message of its own."""
     work.redraw(f"matter:{matter.id}", work.actor.person_id, ring=True)

@@ -1,6 +1,6 @@
 """What this room brings: what is followed to its end."""
 
-from actions.matters.cards import draw_matter
+from actions.matters.cards import draw_matter, show_what_became
 from actions.matters.chasing import chase, erase_old_words
 from actions.matters.errands import matters_of
 from actions.matters.report import PART
@@ -14,6 +14,7 @@ ROOM = Room(
     report=(PART,),
     sets_off={"weight": add_weight, "forget": forget_words},
     errands=matters_of,
+    work_moved=show_what_became,
     replied_about={"matter": ("m.open", "m.step", "m.own", "m.body", "m.topic", "m.due")},
     jobs=(
         Job("what is due is chased", at(MORNING), chase),
