@@ -28,25 +28,8 @@ FAR = 60 * DAY
 """So far ahead a day may be named by its date."""
 
 
-@view(needs=P.REGISTER_GROUP)
-def points_ahead(
-    work: Work, among: Collection[int] | None = None, on: date | None = None
-) -> Mapping[int, tuple[str, ...]]:
-    """What a line may call each point of the coming activities, of some of them, or of those of a
-    date that is written: its name, its place."""
-    days = [a for a in activities_ahead(work, WEEK) if among is None or a.id in among]
-    return _called(work, _on(work, on) if on else days)
-
-
-@view(needs=P.REGISTER_GROUP)
-def points_further(work: Work) -> Mapping[int, tuple[str, ...]]:
-    """The same of those after the week too."""
-    return _called(work, activities_ahead(work, FAR))
-
-
-def _called(work: Work, days: Sequence[Activity]) -> Mapping[int, tuple[str, ...]]:
-    points = [p for a in days for p in work.activities.points(a.id)]
-    return {p.id: tuple(name for name in (p.name, p.locality) if name) for p in points}
+Called = Mapping[int, tuple[str, ...]]
+"""What a line may call each point: its name, its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +39,18 @@ class DaysAhead:
     days: Mapping[int, date]
     names: Mapping[int, Sequence[str]]
     starts: Mapping[int, datetime]
+    points: Mapping[int, Called]
+
+    def points_of(self, among: Collection[int]) -> Called:
+        """Those of some of the days."""
+        return {key: names for day in among for key, names in self.points[day].items()}
+
+
+@view(needs=P.REGISTER_GROUP)
+def points_ahead(work: Work) -> Called:
+    """Of all that is held within a week."""
+    days = activities_ahead(work, WEEK)
+    return _days(work, days).points_of([a.id for a in days])
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -71,11 +66,14 @@ def days_further(work: Work) -> DaysAhead:
 
 
 def _days(work: Work, coming: Sequence[Activity]) -> DaysAhead:
-    names = {
-        a.id: [a.title, a.code, *(p.name for p in work.activities.points(a.id))] for a in coming
-    }
+    points = {a.id: work.activities.points(a.id) for a in coming}
+    names = {a.id: [a.title, a.code, *(p.name for p in points[a.id])] for a in coming}
     starts = {a.id: local(a.starts, work.zone) for a in coming}
-    return DaysAhead({one: at.date() for one, at in starts.items()}, names, starts)
+    called = {
+        one: {p.id: tuple(filter(None, (p.name, p.locality))) for p in found}
+        for one, found in points.items()
+    }
+    return DaysAhead({one: at.date() for one, at in starts.items()}, names, starts, called)
 
 
 def _on(work: Work, day: date) -> list[Activity]:

@@ -71,7 +71,8 @@ async def on_group_of_a_day(turn: Turn) -> Response:
 
 async def _names_any(turn: Turn) -> bool:
     """Whether a point or a day that comes is called by its name."""
-    points = await turn.see(weekend.points_further)
+    known = await turn.see(weekend.days_further)
+    points = known.points_of(known.days)
     place = turn.reading.place_named(turn.reading.with_parts(points))
     return bool(place) or bool(await _called(turn))
 
@@ -118,22 +119,25 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     require_one_number(said)
     ahead, day = await turn.see(weekend.days_ahead), turn.reading.day_ahead
     on = next(iter(turn.reading.dates), None if day in ahead.days.values() else day)
-    among = turn.reading.days_named(ahead.days, ahead.names)
-    points = await turn.see(weekend.points_ahead, None if on else among, on)
-    point = turn.reading.place_named(turn.reading.with_parts(points))
-    if point is None and on is None and set(among) >= set(ahead.days):
-        point, among = await _further(turn, among)
+    point, among, named = _meant(turn, ahead, on)
+    if on or not named:
+        further = _meant(turn, await turn.see(weekend.days_further), on)
+        point, among = (
+            (further[0], further[1] if not on else among) if further[2] else (None, among)
+        )
     how = weekend.Meant(point, among, on, said.change)
     return await turn.do(weekend.hear, said.parts, said.people, how)
 
 
-async def _further(turn: Turn, among: list[int]) -> tuple[int | None, list[int]]:
-    """A point or a day that is held after those that are asked, where it is called by its name."""
-    points = await turn.see(weekend.points_further)
+def _meant(
+    turn: Turn, ahead: weekend.DaysAhead, on: date | None
+) -> tuple[int | None, list[int], bool]:
+    """The point, and the days, that a line may be about; and whether it names any of them."""
+    among = turn.reading.days_named(ahead.days, ahead.names)
+    on_it = [one for one, day in ahead.days.items() if day == on]
+    points = ahead.points_of(on_it if on else among)
     point = turn.reading.place_named(turn.reading.with_parts(points))
-    all_days = await turn.see(weekend.days_further)
-    named = turn.reading.days_named(all_days.days, all_days.names)
-    return point, named if len(named) < len(all_days.days) else among
+    return point, among, point is not None or len(among) < len(ahead.days)
 
 
 @router.topic(GROUPED, hears=Hears.FIGURES)
