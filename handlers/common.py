@@ -6,81 +6,15 @@ from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
 from domain.refusals import Refusal
-from handlers.activities.amending import change_at_a_place, change_in_hand, loose_change
-from handlers.activities.typed import loose_order
-from handlers.assignments.addressed import said_to_colleague
-from handlers.assignments.draft_answers import asked_again
-from handlers.assignments.giving import lines_for_unknown, loose_lines, rewritten, work_asked_of
-from handlers.assignments.told import (
-    counted_of_work,
-    loose_work,
-    question_of_own_work,
-    result_told,
-    sent_with_words,
-    verdict_on_nothing,
-    wanted_instead,
-)
-from handlers.assignments.typed import of_the_only_work, said_how_far
-from handlers.called import plan_not_understood, thing_called, thing_called_here
+from handlers.assignments.giving import rewritten
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.mended_limits import limit_mended
-from handlers.own_data.my_data import fuller_name
-from handlers.registrations.groups import group_number, loose_group
-from handlers.registrations.newcomers import under_poster
-from handlers.registrations.questions import loose_answer, loose_question
-from handlers.registrations.typed import loose_day
-from handlers.supervision.guests import guest_words
-from handlers.supervision.visiting import going_there, loose_note, said_there
-from handlers.talk import meeting_room
+from handlers.loose import read_loose
 from handlers.there import sent_there
 from handlers.turnout.helped import passed_on
 from handlers.turnout.photos import day_photo
-from handlers.turnout.reports import loose_figures, loose_later, loose_results
 
 router = Router()
-LOOSE = (
-    guest_words,
-    limit_mended,
-    change_in_hand,
-    said_to_colleague,
-    loose_lines,
-    meeting_room,
-    work_asked_of,
-    group_number,
-    loose_figures,
-    change_at_a_place,
-    loose_group,
-    loose_day,
-    under_poster,
-    lines_for_unknown,
-    sent_there,
-    going_there,
-    said_there,
-    question_of_own_work,
-    loose_work,
-    loose_later,
-    sent_with_words,
-    day_photo,
-    said_how_far,
-    counted_of_work,
-    loose_results,
-    plan_not_understood,
-    thing_called_here,
-    of_the_only_work,
-    asked_again,
-    verdict_on_nothing,
-    wanted_instead,
-    loose_note,
-    fuller_name,
-    loose_answer,
-    loose_question,
-    loose_order,
-    loose_change,
-    result_told,
-    thing_called,
-)
-"""Who reads what nobody asked for, in this order."""
 
 
 def not_understood(turn: Turn) -> Message:
@@ -97,9 +31,8 @@ def not_understood(turn: Turn) -> Message:
 async def on_text(turn: Turn) -> Message | None:
     """Figures, lines of work or words about an activity that nobody asked for; then what could
     be typed instead."""
-    for read in LOOSE:
-        if (answer := await read(turn)) is not PASS:
-            return answer
+    if (answer := await read_loose(turn)) is not PASS:
+        return answer
     if turn.attachment and turn.attachment.kind != "voice":
         return Message(f"attachment.alone.{side_of(turn.actor)}")
     return not_understood(turn)
