@@ -59,6 +59,12 @@ def may_decide(actor: Actor, a: Assignment) -> bool:
     return not own and _steers(actor, a)
 
 
+def waits_for(actor: Actor, a: Assignment) -> bool:
+    """What is wished of the work was asked of them: they gave it, or decide for whoever did."""
+    asked = {actor.person_id, *actor.decides_for}
+    return a.assigner_id in asked and may_decide(actor, a)
+
+
 def _steers(actor: Actor, a: Assignment) -> bool:
     return a.lead_id not in actor.stands_for and _decides(actor, a.assigner_id)
 

@@ -61,9 +61,10 @@ def known(work: Work, numbers: Sequence[int]) -> Mapping[int, Assignment]:
 
 @action(needs=P.ASSIGN)
 def ask(work: Work, wanted: Sequence[NumberSaid], lines: Sequence[str] = ()) -> Message:
-    """Each number with what becomes of it; with which nothing can be done is named too. The
-    `lines` that say so are kept, so that one of them can be put right."""
-    rows = [_row(work, one) for one in wanted[:MOST]]
+    """Each number with what becomes of it, a day said twice once; with which nothing can be done
+    is named too. The `lines` that say so are kept, so that one of them can be put right."""
+    once = {(one.number, one.what, one.due, one.person): one for one in reversed(wanted)}
+    rows = [_row(work, one) for one in list(reversed(once.values()))[:MOST]]
     kept = [row["step"] for row in rows if row["step"]]
     facts = {"rows": rows, "n": len(kept)}
     if not kept:

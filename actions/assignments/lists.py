@@ -11,7 +11,7 @@ from actions.assignments.chasing import remind_all
 from actions.desk import view
 from actions.rooms import to_approve as to_approve_elsewhere
 from domain.access import Permission, Role
-from domain.assignment_rights import may_see
+from domain.assignment_rights import may_see, waits_for
 from domain.assignments import Assignment, Status
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows, paged, rows_of
@@ -247,12 +247,11 @@ def given_by_me(work: Work) -> Message:
 @view(needs=Permission.DECIDE_WORK)
 def to_approve(work: Work) -> Message:
     """«Chờ duyệt»: reports to decide, and requests that wait for an answer."""
-    me, leader = work.actor.me, work.actor.is_any(Role.LEADER)
-    decided_for = (me, *sorted(work.actor.decides_for))
+    decided_for = (work.actor.me, *sorted(work.actor.decides_for))
     to_decide = [a for one in decided_for for a in work.assignments.to_approve(one)]
     reports = [work.completions.last(a.id) for a in to_decide]
     waiting = [(r, work.assignments.get(r.assignment_id)) for r in work.requests.pending()]
-    asked = [(r, a) for r, a in waiting if a.assigner_id in decided_for or leader]
+    asked = [(r, a) for r, a in waiting if waits_for(work.actor, a)]
     lines = [
         {**line_of(work, work.assignments.get(r.assignment_id)), "what": "report"}
         for r in reports

@@ -10,7 +10,7 @@ from actions.assignments.cards import facts_of
 from actions.assignments.leading import way_out
 from actions.desk import action, view
 from domain.access import Permission
-from domain.assignment_rights import may_approve, may_decide, must_decide
+from domain.assignment_rights import may_approve, may_decide, must_decide, waits_for
 from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
@@ -33,12 +33,31 @@ class Waiting:
 
 @view(needs=Permission.DECIDE_WORK)
 def waiting(work: Work) -> list[Waiting]:
-    """All that waits for the reader, as in «Chờ duyệt»."""
-    me, leads_all = work.actor.me, [a.id for a in work.assignments.to_approve(work.actor.me)]
+    """All that waits for the reader, as in «Chờ duyệt»: what was asked of somebody else does not,
+    though a leader may decide it."""
+    leads_all = [a.id for a in work.assignments.to_approve(work.actor.me)]
     reports = [w for one in leads_all for w in _of(work, work.assignments.get(one))]
-    asked = [(r, work.assignments.get(r.assignment_id)) for r in work.requests.pending()]
-    wishes = [_wish(r) for r, a in asked if a.assigner_id == me or may_decide(work.actor, a)]
+    wishes = [_wish(r) for r, a in _pending(work) if waits_for(work.actor, a)]
     return list(dict.fromkeys([*reports, *wishes]))
+
+
+@view(needs=Permission.DECIDE_WORK)
+def wishes(work: Work) -> list[Waiting]:
+    """Whatever the reader may decide, of whoever it was asked: where somebody is named."""
+    return [_wish(r) for r, a in _pending(work) if may_decide(work.actor, a)]
+
+
+def _pending(work: Work) -> list[tuple[Any, Assignment]]:
+    return [(r, work.assignments.get(r.assignment_id)) for r in work.requests.pending()]
+
+
+@view(needs=Permission.DECIDE_WORK)
+def since(work: Work, one: Waiting) -> datetime:
+    """When it was sent."""
+    if one.kind == "report":
+        report = work.completions.get(one.id)
+        return report.sent_at or report.began_at
+    return work.requests.get(one.id).asked_at
 
 
 @view(needs=Permission.DECIDE_WORK)

@@ -268,11 +268,14 @@ def _is_labelled(turn: Turn, a: Assignment) -> bool:
 
 def _may_be_of_others(turn: Turn, a: Assignment, meaning: Meaning) -> bool:
     """Whoever decides about others' work and says how far something is, without naming what,
-    does not mean their own: «giấy mời thì được rồi, vận động còn thiếu chữ ký»."""
+    does not mean their own: «giấy mời thì được rồi, vận động còn thiếu chữ ký»; nor does «gia hạn
+    đến thứ 3 đi», whatever was spoken of."""
     told = meaning.intent == "progress" and "percent" not in meaning.slots
     tied = turn.card or turn.heard or turn.attachment or a.number in turn.reading.numbers
     spoken = turn.spoken_of.partition(":")[0] == "assignment"
-    return told and not (tied or spoken) and turn.actor.may(Permission.DECIDE_WORK)
+    orders = meaning.intent == "extend" and not turn.reading.wishes_oneself
+    may_be = orders or (told and not spoken)
+    return may_be and not tied and turn.actor.may(Permission.DECIDE_WORK)
 
 
 def kept_with(turn: Turn, meaning: Meaning) -> dict[str, Any]:

@@ -46,6 +46,8 @@ ABOUT: dict[str, tuple[str, ...]] = {
     "hand_over": ("release",),
 }
 """What each kind of word may decide."""
+NAMES_ITS_LEAD = ("yes", "return", "until")
+"""Who is named there is spoken to."""
 DATED = ("move", "extend", "until", "let")
 """Until when something may take: «143 đến đâu Nam» asks him, and names no year."""
 OF_WORK = ("", "bundle", "part", "morning", "listed", "digest")
@@ -247,7 +249,7 @@ async def let(turn: Turn, said: Decision) -> Response:
     """«đồng ý cho Điền đến 16/12», «cho phép Liên gia hạn 149»: the one wish of theirs; with its
     day read back, without it shown to be tapped. «Nhàn đến thứ 4» in a draft is said of that."""
     person, day = await _person(turn, said.who), turn.reading.of(said.reason).due.at
-    asked = [one for one in await turn.see(words.waiting) if one.kind == "extension"]
+    asked = [one for one in await turn.see(words.wishes) if one.kind == "extension"]
     found = [(one, await turn.see(typed.one, one.assignment_id)) for one in asked]
     meant = [(w, a) for w, a in found if a.lead_id == person and said.number in (None, a.number)]
     if person is None or (said.loose and _in_a_draft(turn)):
@@ -306,7 +308,10 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     card = turn.card.partition(":")
     if card[0] in ("report", "request", "assignment"):
         found = await turn.see(words.behind, card[0], int(card[2]))
-    elif card[0] not in OF_WORK or (_answers_another(turn, said) and not _is_verdict(turn, said)):
+    elif card[0] not in OF_WORK or (
+        _answers_another(turn, said)
+        and not (_is_verdict(turn, said) or await _came_since(turn, said))
+    ):
         return PASS
     elif said.number:
         return await _of_number(turn, said)
@@ -315,6 +320,8 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
     else:
         found = await turn.see(words.waiting)
     fitting = [one for one in found if one.kind in _about(said, turn.reading)]
+    if said.who and said.kind in NAMES_ITS_LEAD:
+        fitting = await _of_lead(turn, said.who, fitting)
     unseen = len(fitting) == 1 and not await turn.see(words.has_seen, fitting[0])
     elsewhere = turn.message is not None and turn.message.reply_to is not None
     doubtful = said.loose or unseen or elsewhere
@@ -334,6 +341,21 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     asked = any(reply and e.asked_in == reply.id for e in turn.waiting)
     open_ones = [e for e in turn.open if e.topic not in (WEEKEND, GROUPED, words.VERDICT)]
     return asked or bool(open_ones and not said.number)
+
+
+async def _came_since(turn: Turn, said: Decision) -> bool:
+    """«không đồng ý» is of the wish that came after whatever else was asked."""
+    fits = [o for o in await turn.see(words.waiting) if o.kind in _about(said, turn.reading)]
+    reply, asked = turn.message and turn.message.reply_to, turn.open[0].at if turn.open else None
+    newest = max([await turn.see(words.since, one) for one in fits], default=None)
+    return bool(newest and asked and newest > asked and not (said.loose or reply))
+
+
+async def _of_lead(turn: Turn, who: str, found: Sequence[Waiting]) -> list[Waiting]:
+    """«đạt nhé Bình»: of what waits, that of whoever is named."""
+    person = await _person(turn, who)
+    leads = {one: (await turn.see(typed.one, one.assignment_id)).lead_id for one in found}
+    return [one for one in found if person and leads[one] == person]
 
 
 def _is_verdict(turn: Turn, said: Decision) -> bool:
@@ -472,7 +494,7 @@ async def on_pick(turn: Turn) -> Message | None:
     if kept is None:
         raise Refusal("words_gone")
     there = await turn.saying(str(kept.answers["text"]))
-    found = await turn.see(words.waiting)
+    found = [*await turn.see(words.waiting), *await turn.see(words.wishes)]
     one = next((w for w in found if (w.kind, str(w.id)) == (kind, number)), None)
     said = there.reading.decision
     if one is None or said is None:

@@ -629,6 +629,11 @@ class OfWork(Wanted):
         """«xong 4 hộ», of «Vận động 6 hộ»: two thirds."""
         return share_done(f"được {self.done_counted}", title)
 
+    @property
+    def wishes_oneself(self) -> bool:
+        """«em xin gia hạn đến thứ 6»: of one's own work."""
+        return wishes.wishes_oneself(self.words)
+
     @cached_property
     def stops_asking(self) -> tuple[int | None] | None:
         """«thôi đừng gia hạn», «rút gia hạn 152»: of which number, if any."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from language.answers.assignments.hand_over_words import INSTEAD
 from language.answers.assignments.head_orders import BEFORE_ALL, Kind, unit_asked, work_asked
 from language.answers.assignments.told_obstacles import no_longer_hindered
+from language.answers.assignments.verdict_pieces import verdict_last, yes_to
 from language.answers.replies.corrections import numbers_in
 from language.line.fold import fold
 from language.line.patterns import NO, NOT, YES, any_of, spelt
@@ -172,7 +173,8 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     ("unblock", rf"{_BEFORE}(?:da )?het (?:vuong|ket)(?: mac)?{_AFTER}{_TAIL}"),
     (
         "no",
-        rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+(?:dong y|duoc|dc|cho|cho gia han|gia han)"
+        rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+"
+        r"(?:dong y(?: cho)?(?: gia han)?|duoc|dc|cho gia han|cho|gia han)"
         rf"(?:\s+(?:dau|nua|them))*{_AFTER}{_TAIL}{_WHY}",
     ),
     (
@@ -303,8 +305,17 @@ def read_decision(
     moved = (one for one in _found(said, folded) if one.kind != "move" or is_dated())
     moved = (one for one in moved if one.kind != "hand_over" or not is_day(one.who))
     found = _of_unit(folded) or next(moved, None) or _asked(folded) or _freed(said)
+    last = _last(said, folded, is_day) if found is None or found.loose else None
+    if last and (found is None or last.kind == found.kind == "return"):
+        found = last
     found = found or _let(said, folded, is_day)
     return found or _until(said, folded, is_day) or _granted(said, folded, is_day)
+
+
+def _last(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+    """What stands behind the last comma decides, and the words before go along."""
+    found = verdict_last(said, folded, is_day)
+    return Decision(found.kind, who=found.who, reason=found.words) if found else None
 
 
 def _let(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
@@ -326,6 +337,9 @@ def _granted(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision 
     note = note.strip(" .")
     if is_day(day):
         return Decision("until", reason=day, loose=True, note=note)
+    if bare := yes_to(match["day"]):
+        who = said[slice(*bare.span("who"))] if bare["who"] else ""
+        return Decision("until", who=who, loose=True, note=note)
     asked = "do" in match["day"].split() and _THAT_DAY.fullmatch(match["day"])
     return Decision("until", loose=True, note=note) if asked else None
 

@@ -107,6 +107,14 @@ _STOPS_ASKING = re.compile(
 )
 
 
+_ONESELF = re.compile(rf"\b(?:xin|cho {_ME}|{_ME})\b")
+
+
+def wishes_oneself(said: str) -> bool:
+    """«em xin gia hạn», «cho tôi đến thứ 6»: a wish, and no order."""
+    return _ONESELF.search(said) is not None
+
+
 def stops_asking(said: str) -> tuple[int | None] | None:
     """«thôi đừng gia hạn», «rút gia hạn 152», «kịp rồi, không xin nữa»: more time is not wanted
     any more, of which number, if any."""
