@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.letters import Buttons, Message
 
-CHATS, LATEST = 20_000, 30
+CHATS, LATEST = 3_000, 20
 """So many chats are remembered, and of each the newest messages."""
 
 
