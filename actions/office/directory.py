@@ -6,7 +6,7 @@ from actions.desk import action, view
 from domain.access import Permission
 from domain.letters import Message, Place, Press, Rows, rows_of
 from domain.names import shorten
-from domain.people import Person, Phones, may_see_phones
+from domain.people import Person, Phones, Unit, may_see_phones
 from domain.phones import phone_words
 from domain.refusals import Refusal
 from storage import Work
@@ -36,6 +36,12 @@ def directory_section(work: Work, unit_id: int, page: int = 0) -> Message:
     """The people of one section; those in none (leaders, the base) stand under 0."""
     people = [p for p in work.people.all(work.today) if (p.unit_id or 0) == unit_id]
     return _listed(work, people, page, unit_id, work.offices.unit_name(unit_id or None))
+
+
+@view(needs=Permission.OWN_WORK)
+def sections(work: Work) -> list[Unit]:
+    """Those of the office, to know one by what somebody calls it."""
+    return work.offices.units(work.today)
 
 
 @view(needs=Permission.OWN_WORK)

@@ -2,7 +2,6 @@
 
 from actions.assignments.whom import colleagues
 from actions.office import directory
-from actions.office.roster import section_called
 from domain.access import Permission
 from domain.letters import Message
 from handlers.kit.router import PASS, Response, Router
@@ -37,7 +36,7 @@ async def _found(turn: Turn, words: str) -> Message | None:
     if found:
         people = [found.one] if found.one is not None else list(found.among)
         return await turn.see(directory.cards_of, people)
-    section = await turn.see(section_called, words)
+    section = turn.reading.of(words).section_named(await turn.see(directory.sections))
     return await turn.see(directory.directory_section, section) if section else None
 
 

@@ -23,6 +23,20 @@ async def test_two_of_a_name_stand_with_their_sections(town: Town) -> None:
     assert "chưa có số" in said
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "số của tiểu ban Dân chủ",
+        "điện thoại tiểu ban DCPL",
+        "gọi Dân chủ - Pháp luật số nào",
+        "sđt DCPL",
+    ],
+)
+async def test_a_section_is_called_as_people_call_it(town: Town, line: str) -> None:
+    """Only its code, its short name or its whole name was known."""
+    assert "Lý Thị Dung" in await town.write(BINH, line)
+
+
 async def test_by_section_from_the_office_page(town: Town) -> None:
     await town.write(BINH, "Văn phòng")
     assert "7 người" in await town.tap(BINH, "Danh bạ")
