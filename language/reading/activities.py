@@ -23,6 +23,7 @@ from language.answers.activities.activity_questions import (
 )
 from language.answers.activities.day_changes import (
     DayChange,
+    is_for_rain,
     read_change_of_place,
     read_day_change,
     read_draft_change,
@@ -307,7 +308,7 @@ class OfActivities(Wanted):
         """«đổi sang 7h30, cần 30 người»: of a plan that was just read back, and no question."""
         if self._typed.asks:
             return None
-        order = self.activity_order
+        order = None if is_for_rain(self.text) else self.activity_order
         if order and order.kind == "place" and not order.about:
             return DayChange((("place", order.rest),))
         return read_draft_change(self.text, lambda piece: self.of(piece)._other_time)

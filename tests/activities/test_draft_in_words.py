@@ -41,6 +41,18 @@ async def test_just_that_is_changed(drafted: Town, words: str, now: str) -> None
     assert await drafted.sql(STATES) == [("open",)]
 
 
+@pytest.mark.parametrize(
+    "plan",
+    ["chuyển sang sáng chủ nhật", "chuyển vào NVH khu 2", "hoãn", "vào NVH, mang ủng"],
+)
+async def test_what_is_done_when_it_rains_moves_nothing(drafted: Town, plan: str) -> None:
+    """It moved the day to that Sunday, or the point."""
+    read = await drafted.write(HOA, f"mưa: {plan}")
+    assert f"Nếu mưa: {plan}" in read
+    assert "28/11 7h00" in read
+    assert "📍 khu 2 Ka Long" in read
+
+
 async def test_each_keeps_what_was_said_before(drafted: Town) -> None:
     for words in ("đổi sang 7h30", "thêm điểm Trà Cổ 15 người", "Trà Cổ Cường phụ trách"):
         await drafted.write(HOA, words)

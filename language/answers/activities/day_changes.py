@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from language.answers.activities.plan_lines import rains
 from language.answers.activities.planned import is_of_a_day
 from language.line.codes import CODE, codes_in
 from language.line.fold import fold
@@ -253,6 +254,8 @@ def _calls_a_day(head: str) -> bool:
 def _each(line: str) -> list[tuple[Changed, str]] | None:
     """The whole line as one change, or as several between commas; a new point is told with its
     leader and its places."""
+    if plan := _when_it_rains(line):
+        return [("line", plan)]
     if _MORE_POINTS.match(fold(line)):
         said = _MORE_POINTS.sub("", " ".join(line.split()), count=1).strip(" .")
         return [("more_points", said)] if said else None
@@ -262,6 +265,17 @@ def _each(line: str) -> list[tuple[Changed, str]] | None:
         return found
     one = _change(line.strip(" ,."))
     return [one] if one else None
+
+
+def _when_it_rains(line: str) -> str:
+    """«mưa: chuyển sang sáng chủ nhật», «phương án mưa: vào nhà văn hóa»: nothing moves by it."""
+    head, colon, rest = line.partition(":")
+    return f"nếu mưa: {rest.strip()}" if colon and rest.strip() and rains(head) else ""
+
+
+def is_for_rain(line: str) -> bool:
+    """Whether the whole line says what is done when it rains."""
+    return bool(_when_it_rains(line)) and "\n" not in line.strip()
 
 
 def _change(piece: str) -> tuple[Changed, str] | None:

@@ -58,11 +58,11 @@ def _read(line: str, about: About) -> Said:
     name, colon, rest = line.partition(":")
     if not colon:
         name, rest = _without_colon(line)
-    reader = LINES.get("neu mua" if _rains(name) else fold(name))
+    reader = LINES.get("neu mua" if rains(name) else fold(name))
     return reader(rest.strip(), about) if reader and rest.strip() else None
 
 
-def _rains(head: str) -> bool:
+def rains(head: str) -> bool:
     """«mưa», «trời mưa to», «phương án khi mưa»; without its mark «mua» alone buys something."""
     found = _RAIN.fullmatch(fold(head))
     return found is not None and bool(found["about"] or "mưa" in head.casefold())
