@@ -13,7 +13,7 @@ from domain.report_reading import read
 from papers.sheet import TYPEFACE, Said, plain, sayings
 from papers.wording import Wording
 
-NAME_LETTERS, WIDEST = 31, 38
+NAME_LETTERS, WIDEST, LOOKED_AT = 31, 38, 200
 A_NUMBER = "\u2060"
 """Stands where a text of ours has a number, which has a column of its own."""
 FILED = {
@@ -62,7 +62,7 @@ def _sheet(
     name = said(table.title)
     page = book.add_worksheet(name[:NAME_LETTERS])
     for column in range(len(table.heads)):
-        page.set_column(column, column, _width(said, table, column))
+        page.set_column(column, column, _width(said, words, table, column))
     page.freeze_panes(3, 0)
     page.set_landscape()
     page.fit_to_pages(1, 0)
@@ -95,8 +95,10 @@ def _span(words: Wording, report: WeeklyReport) -> str:
     return plain(words, f"paper.rows.{'span' if report.kind == 'week' else 'span_of'}", **facts)
 
 
-def _width(said: Said, table: ReportTable, column: int) -> float:
-    longest = max((len(str(row[column] or "")) for row in table.rows[:200]), default=0)
+def _width(said: Said, words: Wording, table: ReportTable, column: int) -> float:
+    """As wide as what is read there."""
+    told = {row[column] for row in table.rows[:LOOKED_AT]}
+    longest = max((len(cell_text(words, value)) for value in told), default=0)
     return min(WIDEST, max(longest, len(said(table.heads[column]))) + 3)
 
 

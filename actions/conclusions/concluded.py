@@ -1,21 +1,18 @@
 """What became of what the leaders concluded, as it stands now: asked for on any day."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from actions.conclusions.concluded_part import listed, rows_of
+from actions.conclusions.concluded_part import listed, rows_of, stood_now
 from actions.desk import view
 from actions.digest.facts import ALL
 from actions.digest.recipients import scope_of
 from domain.access import Permission
 from domain.digest import EVER
 from domain.letters import Message, Press
-from domain.matter_kinds import CONCLUSION
 from storage import Work
 
 P = Permission
 VERB = "d.decided"
-A_MOMENT = timedelta(seconds=1)
-"""What is concluded just now stands among them."""
 
 
 @view(needs=P.READ_DIGEST)
@@ -23,10 +20,8 @@ def concluded_now(work: Work, page: int | None = None) -> Message:
     """What was drawn or ended since the report before the last, and all that is open: also what
     was decided after the last report went. The whole alone tells of it."""
     whole = scope_of(work, work.actor) == ALL
-    until = work.now + A_MOMENT
-    stood = work.matters.conclusions(CONCLUSION.code, _since(work), until) if whole else []
-    newest = sorted(stood, key=lambda one: one.id, reverse=True)
-    return listed(rows_of(newest, work.now), page, lambda n: Press(VERB, n))
+    stood = stood_now(work, _since(work)) if whole else []
+    return listed(rows_of(stood, work.now), page, lambda n: Press(VERB, n))
 
 
 def _since(work: Work) -> datetime:

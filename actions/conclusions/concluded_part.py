@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from actions.rooms import Opened, ReportPart
@@ -25,6 +25,8 @@ WAITS = ("open", "given", "untaken")
 """Nobody has reported it yet: after its day it is late."""
 FRESH = {"doing": "given", "review": "reported", "untaken": "untaken", "waits": "open"}
 Rows = Sequence[dict[str, Any]]
+A_MOMENT = timedelta(seconds=1)
+"""What is concluded just now stands among them."""
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
@@ -126,10 +128,21 @@ def rows_of(stood: Sequence[Conclusion], until: datetime) -> Rows:
     return [{**asdict(one), "late": _is_late(one, until) or None} for one in stood]
 
 
-def open_part(_: Work, opened: Opened) -> Message:
-    """Each of them, also those that are done, one tap away."""
-    rows = [line.facts for line in opened.part.details]
+def open_part(work: Work, opened: Opened) -> Message:
+    """Each of them, also those that are done, one tap away; under the last report as they stand
+    now, with what was concluded since."""
+    last = work.digests.last_sent()
+    if last and last.id == opened.digest_id:
+        rows = rows_of(stood_now(work, opened.seen.since(work.zone)), work.now)
+    else:
+        rows = [dict(line.facts) for line in opened.part.details]
     return listed(rows, opened.page, lambda n: Press("d.concluded", opened.digest_id, str(n)))
+
+
+def stood_now(work: Work, since: datetime) -> list[Conclusion]:
+    """What was drawn or ended since, and all that is open; the last conclusion first."""
+    stood = work.matters.conclusions(CONCLUSION.code, since, work.now + A_MOMENT)
+    return sorted(stood, key=lambda one: one.id, reverse=True)
 
 
 def listed(rows: Sequence[Any], at_page: int | None, turns: Callable[[int], Press]) -> Message:

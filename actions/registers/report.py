@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from actions.registers.telling import of_whom
 from actions.rooms import ReportPart
@@ -120,17 +121,17 @@ def _row(one: Stood, n: int) -> Row:
 
 
 def _table(stood: Sequence[Stood]) -> ReportTable:
-    """Every register by itself: its steps, the whole, what it grew by."""
-    rows = tuple(
-        (
-            one.register.name,
-            " / ".join(map(str, one.numbers)),
-            one.register.whole,
-            _change(one.grown),
-        )
-        for one in stood
-    )
-    return ReportTable("registers", ("register", "numbers", "whole_n", "change"), rows)
+    """Every register by itself: each step of it a row, the whole, what the last grew by."""
+    rows = tuple(row for one in stood for row in _steps(one))
+    return ReportTable("registers", ("register", "step", "n", "whole_n", "change"), rows)
+
+
+def _steps(one: Stood) -> Iterator[tuple[Any, ...]]:
+    register, steps = one.register, kind_of(one.register.kind).chain[1:]
+    for step, n in zip(steps, one.numbers, strict=True):
+        grown = _change(one.grown) if step == steps[-1] else ""
+        name = f"@register.counts.{register.kind}.{step}"
+        yield register.name, name, n, register.whole, grown
 
 
 def _stood(work: Work, register: Register, seen: Seen) -> Stood | None:

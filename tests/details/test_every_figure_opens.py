@@ -189,6 +189,18 @@ async def test_each_figure_says_what_it_counts(tmp_path: Path) -> None:
     assert await on_sample(tmp_path, alike) == []
 
 
+def registers_on_paper(work: Work, seen: Seen) -> set[tuple[Any, ...]]:
+    tables = [t for part in rows_told(work, seen) for t in part.tables if t.title == "registers"]
+    return {row[1:] for table in tables for row in table.rows}
+
+
+async def test_each_step_of_a_register_is_named_on_paper_too(tmp_path: Path) -> None:
+    """«61 / 52 / 45» says of nothing what it counts."""
+    said = await on_sample(tmp_path, registers_on_paper)
+    assert ("@register.counts.clearance.reached", 61, 64, "") in said
+    assert ("@register.counts.clearance.handed", 45, 64, "▲4") in said
+
+
 def in_words(work: Work, seen: Seen) -> list[str]:
     """What the sheet has of every figure, as it reads."""
     [table] = [t for part in rows_told(work, seen) for t in part.sheet if t.title == "counted"]

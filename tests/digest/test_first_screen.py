@@ -90,6 +90,17 @@ async def test_each_is_opened_by_a_tap_and_by_words(week_48: Town) -> None:
     assert "Bấm một số" in await town.write(LAN, "xem chi tiết báo cáo")
 
 
+async def test_conclusions_open_as_they_stand_now(week_48: Town) -> None:
+    """What was concluded or approved since the report went stands there too."""
+    town = week_48
+    await town.write(LAN, "KL 1: đồng ý gia hạn 4/12")
+    await town.tap(LAN, "Gửi")
+    await town.tap(DUNG, "Nhận việc")
+    said = await town.tap(LAN, "Kết luận")
+    assert said.index("KL-003 đồng ý gia hạn 4/12: đã trả lời") < said.index("KL-002")
+    assert "đã giao, chưa ai nhận" not in said
+
+
 async def test_the_number_of_the_screen_is_what_kl_means(week_48: Town) -> None:
     town = week_48
     assert "Tuyến 2: giá đất 2" in await town.write(LAN, "KL 2: đồng ý gia hạn 4/12")
