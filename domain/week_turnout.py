@@ -136,9 +136,11 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         NAME,
         lines=_lines(field),
         glance=(_came(field),) if held else (),
-        headline=(ReportLine(f"digest.headline_came.{field.known_as}", _brief(field)),)
-        if held
-        else (),
+        headline=(
+            ReportLine(
+                f"digest.headline_came.{field.known_as if held else 'none'}", _brief(field)
+            ),
+        ),
         caption=(
             ReportLine(f"digest.caption_field.{field.known_as}", _brief(field))
             if held

@@ -104,7 +104,7 @@ def _keys(canvas: Canvas, said: Said, y: float) -> float:
 def _turnout(canvas: Canvas, said: Said, week: WeekPicture, top: float) -> None:
     """Eight columns; a week of which nothing is known is hatched, never empty."""
     canvas.words(EDGE, top + 30, said("by_week"), MIDDLE, bold=True)
-    bottom, above = HEIGHT - 176, top + 92
+    bottom, above = HEIGHT - 176, top + 116
     most = max((bar.total for bar in week.weeks), default=0) or 1
     step = INNER / len(week.weeks)
     for number, bar in enumerate(week.weeks):

@@ -26,6 +26,9 @@ SENT_BEFORE = """
 SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' AND week < :week
  ORDER BY week DESC LIMIT 1
 """
+FIRST_SENT = """
+SELECT min(week) FROM digest WHERE office_id = :office_id AND state = 'sent'
+"""
 SET_STATE = """
 UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)
  WHERE office_id = :office_id AND id = :id
@@ -152,6 +155,11 @@ class Digests(Table):
         """The last that went out before a week's."""
         row = self._first(SENT_BEFORE, week=week.code)
         return _digest(row) if row else None
+
+    def first_sent(self) -> Week | None:
+        """The first week whose report went out."""
+        week = self._value(FIRST_SENT)
+        return Week.parse(week) if week else None
 
     def set_state(self, digest_id: int, state: str, sent_at: datetime | None = None) -> None:
         sent = stamp(sent_at) if sent_at else None

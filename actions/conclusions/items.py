@@ -55,7 +55,8 @@ def item_of(work: Work, number: int, by_code: bool) -> int:
         return work.matters.by_number(DECISION.code, number).id
     there = numbered(work)
     if not 0 < number <= len(there):
-        raise Refusal("no_such_item", number=number, most=len(there))
+        code = "no_such_item" if there else "nothing_asked"
+        raise Refusal(code, number=number, most=len(there))
     return there[number - 1].id
 
 

@@ -41,10 +41,12 @@ def edition_now(work: Work) -> Edition:
 def weeks_there(work: Work) -> str:
     """Of which weeks there is a report, or would be had it not been skipped: `40–47`, beyond New
     Year with their years; nothing before the first."""
-    since, zone = work.assignments.since(), work.zone
-    if since is None:
+    since, sent = work.assignments.since(), work.digests.first_sent()
+    begun = Week.of(local(since, work.zone).date()) if since else None
+    first = min((one for one in (begun, sent) if one), default=None)
+    if first is None:
         return ""
-    first, last = Week.of(local(since, zone).date()), Week.of(work.today)
+    last = Week.of(work.today)
     while last >= first and not _has_come(work, last):
         last = last.previous
     if last < first:
