@@ -4,9 +4,9 @@ from datetime import datetime
 
 from domain.access import Actor
 from storage import inbox, journal
+from storage.accounts import actor_by_telegram, by_phone, use_invite
 from storage.everywhere import Everywhere
 from storage.offices import office_ids, set_setting, setting
-from storage.people import actor_by_telegram, by_phone, use_invite
 
 FORGOTTEN = "journal_forgotten"
 

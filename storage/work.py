@@ -16,6 +16,7 @@ from domain.letters import Care, Letter, Message
 from domain.people import Office, Organisation
 from domain.periods import at as moment_of
 from storage.absences import Absences
+from storage.accounts import Accounts
 from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
@@ -42,7 +43,7 @@ from storage.office_hours import OfficeHours
 from storage.offices import Offices
 from storage.overlaps import Overlaps
 from storage.papers import Papers
-from storage.people import Accounts, People
+from storage.people import People
 from storage.personal_data import PersonalData
 from storage.photos import Photos
 from storage.phrases import TypedPhrases

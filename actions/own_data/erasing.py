@@ -9,8 +9,8 @@ from domain.access import Permission, Role
 from domain.letters import Message, Place, Press
 from domain.retention import BACKUP_DAYS, Erased
 from storage import Connection, Work
+from storage.accounts import actor_by_subject
 from storage.consents import erasures as erasures
-from storage.people import actor_by_subject
 from storage.rows import read
 
 

@@ -12,11 +12,7 @@ from domain.evidence import ToCopy
 from domain.letters import Message
 from domain.retention import Erased
 from storage import Connection, Work, attachments, expiring, inbox, letters, photos
-from storage.consents import erasures
-from storage.inspection import look_inside
-from storage.journal import lately
-from storage.offices import office_zones, set_setting, setting
-from storage.people import (
+from storage.accounts import (
     actor_by_subject,
     actor_by_telegram,
     erase_account,
@@ -24,6 +20,10 @@ from storage.people import (
     menus_to_set,
     set_menu,
 )
+from storage.consents import erasures
+from storage.inspection import look_inside
+from storage.journal import lately
+from storage.offices import office_zones, set_setting, setting
 from storage.phrases import all_phrases
 from storage.rows import spell
 

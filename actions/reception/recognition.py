@@ -17,7 +17,7 @@ from domain.letters import Message, Place
 from domain.periods import local
 from domain.posters import Addresses, Languages, Posters
 from storage import Connection, Database, Work, letters
-from storage.people import actor_by_telegram, set_reachable
+from storage.accounts import actor_by_telegram, set_reachable
 
 STRANGER = Actor(0, None, frozenset({Role.STRANGER}), address=UNKNOWN)
 KEPT_FOR_ABSENT = timedelta(days=7)

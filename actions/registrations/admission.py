@@ -7,7 +7,7 @@ from domain.letters import Letter, Message, Press
 from domain.refusals import Refusal
 from domain.registrations import NAMELESS, Caller, telegram_name
 from storage import Work
-from storage.people import new_subject
+from storage.accounts import new_subject
 from storage.rows import spell
 
 

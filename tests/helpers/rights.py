@@ -23,8 +23,8 @@ from actions.desk import Action
 from actions.reception.recognition import STRANGER
 from domain.access import Actor, Role
 from storage import Connection, Work
+from storage.accounts import actor_by_telegram
 from storage.database import connect_writer
-from storage.people import actor_by_telegram
 from tests.helpers.activities import open_saturday, plan
 from tests.helpers.assignments import give, number_from, report
 from tests.helpers.house import modules

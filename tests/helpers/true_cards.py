@@ -14,7 +14,7 @@ from bot.wiring import House
 from domain.letters import Message
 from sandbox.world import World
 from storage import Connection, Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from storage.rows import moment
 from texts import Catalogue, Label, render
 

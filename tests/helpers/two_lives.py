@@ -11,7 +11,7 @@ from handlers.kit.router import Router
 from handlers.routes import routers
 from language.line.vocabulary import book
 from storage import Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from tests.helpers.lines import column
 from tests.helpers.rights import chosen, deeds
 from tests.town import Neighbour, Town

@@ -8,7 +8,7 @@ from docx import Document
 from domain.letters import Message
 from papers.visits import conference_list, programme_list, reminder_letter, road_paper
 from storage import Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from tests.town import Town
 from texts import Catalogue
 

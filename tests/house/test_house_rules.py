@@ -764,6 +764,7 @@ def test_a_table_that_stands_loose_is_named(tables: str) -> None:
 
 
 FOR_EVERYBODY = {
+    "accounts": "who speaks",
     "attachments": "copies of what was sent",
     "columns": "which of them are moments",
     "consents": "who is to be erased from a copy that is brought back",
@@ -774,7 +775,6 @@ FOR_EVERYBODY = {
     "letters": "the post",
     "merging": "somebody's old record",
     "offices": "which offices there are",
-    "people": "who speaks",
     "photos": "copies of what was sent",
     "phrases": "words of the sample",
     "safekeeping": "copies and exports",

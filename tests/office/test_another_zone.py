@@ -9,7 +9,7 @@ from domain.access import Role
 from domain.letters import Letter, Message
 from domain.periods import OFFICE_ZONE
 from storage import Connection, Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from tests.helpers.assignments import give, last, number_from
 from tests.town import BINH, HOA, THANG, Town, another_office
 

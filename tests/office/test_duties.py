@@ -10,8 +10,8 @@ from actions.office.offices import NewOffice, found_office
 from domain.absences import Absence
 from domain.access import OF_ONE_LEADER, Actor, Duty, Role, operator_of
 from storage import Work
+from storage.accounts import actor_by_telegram
 from storage.bundled import presets
-from storage.people import actor_by_telegram
 from tests.helpers.house import fresh
 from tests.helpers.matters import TRAN, matter, move_in
 from tests.town import (

@@ -10,7 +10,7 @@ import pytest
 from domain.absences import Absence
 from domain.access import Actor, Duty, Role
 from storage import Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from tests.helpers.activities import open_saturday
 from tests.town import BINH, CUONG, DUNG, HOA, THANG, Neighbour, Town
 

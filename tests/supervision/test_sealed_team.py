@@ -13,7 +13,7 @@ from domain.access import Role
 from domain.letters import Message
 from papers.visits import road_paper
 from storage import Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from tests.helpers.matters import move_in
 from tests.helpers.sealing import (
     BODY,

@@ -4,7 +4,7 @@ import pytest
 
 from domain.access import Permission
 from storage import Work
-from storage.people import actor_by_telegram
+from storage.accounts import actor_by_telegram
 from tests.helpers.activities import plan_saturday
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
