@@ -10,6 +10,7 @@ from actions.desk import action, view
 from actions.matters.known import may_read
 from actions.office.unannounced import hands, may_read_found, may_see
 from actions.supervision.approving import choices
+from actions.supervision.hiding import may_hide
 from actions.supervision.known import (
     as_seen,
     due_on,
@@ -25,25 +26,15 @@ from actions.supervision.known import (
 )
 from actions.supervision.on_the_spot import PLACE
 from actions.supervision.proposing import undecided
-from actions.supervision.stepping import may_hide
 from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
 from domain.checklist_kinds import VISIT
 from domain.letters import Message, Press, Rows, paged, rows_of
 from domain.matter_kinds import RECOMMENDATION
 from domain.periods import Week
+from domain.programmes import ProgrammeTally, YearChange, count
 from domain.refusals import Refusal
-from domain.visits import (
-    DROPPED,
-    MERGED,
-    MERGES,
-    Finding,
-    ProgrammeTally,
-    Visit,
-    YearChange,
-    count,
-    is_under_way,
-)
+from domain.visits import DROPPED, MERGED, MERGES, Finding, Visit, is_under_way
 from storage import Work
 
 P = Permission

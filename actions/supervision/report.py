@@ -12,8 +12,9 @@ from actions.supervision.lists import numbers
 from domain.behind import HIDDEN, VISIT, Behind, Row, behind, some
 from domain.digest import Seen
 from domain.periods import Span, at
+from domain.programmes import count, counted
 from domain.report import Part, ReportLine, ReportTable, first
-from domain.visits import Visit, count, counted
+from domain.visits import Visit
 from storage import Work
 from storage.matters import Recommended
 

@@ -6,32 +6,20 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.office.unannounced import hands
-from actions.supervision.approving import approver_of, lacks
-from actions.supervision.approving import ask as ask_approver
-from actions.supervision.hushing import hush, read_already
 from actions.supervision.known import (
     SETTLED,
     approved_by,
     as_seen,
     facts_of,
-    is_its_leader,
     kept,
-    led,
-    must_say,
     refresh,
     seen,
     seen_by_number,
-    tell_concerned,
-    told_of,
-    was_read_back,
     way_on,
     whose_turn,
 )
-from actions.supervision.team import brief, is_briefed, names_place, recall, told_guests
-from actions.supervision.together import end_wishes
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
-from domain.hours import SPOKEN_OF
 from domain.issued import check_issued
 from domain.letters import Message, Place, Press, result, toast
 from domain.matter_kinds import RECOMMENDATION
@@ -39,27 +27,20 @@ from domain.names import clean, put_right
 from domain.office_days import NOTICE
 from domain.refusals import Refusal
 from domain.visits import (
-    DROPPED,
-    MERGES,
     ORDER,
+    PROPOSED,
     SIGNER_LETTERS,
     STAGES,
     Visit,
     VisitPaper,
     VisitStage,
-    check_window,
     late_notice,
     stage_of,
 )
 from storage import Work
 
 P = Permission
-PAPER, DROP, DROPPING = "visit.paper", "visit.drop", "visit.dropping"
-PROPOSED = STAGES[0].code
-DROPS = (Hand.RAISER, Hand.LEADER, Hand.DUTY_HEAD)
-HIDES = (Hand.LEADER, Hand.DUTY_HEAD, Hand.RAISER)
-HIDEABLE = ("visit", "assignment", "activity", "matter", "register")
-"""The newest of what somebody did with these is what a word that names nothing is about."""
+PAPER = "visit.paper"
 LEAVES_OUT = (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
@@ -239,192 +220,6 @@ def _tell_proposers(work: Work, visit: Visit) -> None:
     told = replace(message, buttons=((Press("v.open", visit.id, label=visit.code),),))
     for person in {one.proposed_by for one in whole}:
         work.tell_at_work(person, f"visit.settled:{visit.id}:{person}", told)
-
-
-@action(needs=P.SUPERVISE)
-def ask_drop(work: Work, visit_id: int) -> Message:
-    visit = _must_drop(work, visit_id)
-    work.expectations.expect(work.actor.me, Expectation(DROP, visit.id), work.now)
-    return Message("visit.ask_drop", {"code": visit.code}, topic=f"{DROP}:{visit.id}")
-
-
-@action(needs=P.SUPERVISE)
-def drop(work: Work, visit_id: int, why: str) -> Message:
-    """Read back with whom it will be told; nothing is done yet."""
-    visit, reason = _must_drop(work, visit_id), must_say(why)
-    work.expectations.forget(work.actor.me, DROP, visit.id)
-    waits = Expectation(DROPPING, visit.id, {"version": visit.version, "why": reason})
-    work.expectations.expect(work.actor.me, waits, work.now)
-    names = work.people.names(*told_of(work, visit, at_once=is_briefed(work, visit)))
-    facts = {**facts_of(work, visit), "why": reason, "names": names}
-    buttons = ((Press("v.dropit", visit.id), Press("v.keepit", visit.id)),)
-    return Message("visit.ask_dropping", facts, buttons, topic=f"{DROPPING}:{visit.id}")
-
-
-@action(needs=P.SUPERVISE)
-def drop_it(work: Work, visit_id: int) -> Message:
-    """«Gửi»: it is not held; why is kept with it."""
-    visit = _must_drop(work, visit_id)
-    return _dropped(work, visit, str(was_read_back(work, visit, DROPPING)["why"]))
-
-
-@action(needs=P.SUPERVISE)
-def keep_it(work: Work, visit_id: int) -> Message:
-    """«Thôi»: it is held."""
-    work.expectations.forget(work.actor.me, DROPPING, visit_id)
-    return result("visit.not_dropped", code=seen(work, visit_id).code)
-
-
-def _dropped(work: Work, visit: Visit, reason: str) -> Message:
-    recall(work, visit)
-    told = is_briefed(work, visit)
-    kept(work, replace(visit, stage=DROPPED, apart=reason, dropped_at=work.now))
-    work.log("dropped", "visit", visit.id, was=visit.stage, became=DROPPED)
-    refresh(work, visit)
-    message = Message("visit.dropped_told", _said_of(work, visit, reason))
-    tell_concerned(work, visit, message, at_once=told)
-    back, guests = ((Press("v.revive", visit.id),),), told_guests(work, visit)
-    return result("visit.dropped", back, code=visit.code, guests=guests)
-
-
-def _said_of(work: Work, visit: Visit, reason: str) -> dict[str, Any]:
-    """Of one that nobody is told of beforehand a message bears its code alone."""
-    hidden = {"theme": "", "body": ""} if visit.unannounced else {}
-    why = None if visit.unannounced else reason
-    return {**facts_of(work, visit), **hidden, "by": work.actor.name, "why": why}
-
-
-@action(needs=P.SUPERVISE)
-def revive(work: Work, visit_id: int) -> Message:
-    """It is held after all: where it stood before."""
-    visit = led(work, visit_id)
-    if visit.stage != DROPPED:
-        raise Refusal("visit_stands", code=visit.code)
-    if hands(work, visit).isdisjoint(DROPS) and not is_its_leader(work, visit):
-        raise Refusal("visit_not_yours", code=visit.code)
-    check_window(visit.first, visit.last, work.today)
-    before = work.journal.was_before("visit", visit.id, DROPPED) or PROPOSED
-    kept(work, replace(visit, stage=before, apart="", dropped_at=None))
-    work.log("revived", "visit", visit.id, was=DROPPED, became=before)
-    refresh(work, visit)
-    again = work.visits.get(visit.id)
-    tell_concerned(work, again, Message("visit.revived_told", _said_of(work, visit, "")))
-    brief(work, again, anew=is_briefed(work, again))
-    opens = ((Press("v.open", visit.id, label=visit.code),),)
-    return result("visit.revived", opens, code=visit.code)
-
-
-@action(needs=P.SUPERVISE)
-def revive_by_number(work: Work, number: int) -> Message:
-    """«GS22 khôi phục»"""
-    return revive.run(work, seen_by_number(work, number).id)
-
-
-@action(needs=P.SUPERVISE)
-def drop_by_number(work: Work, number: int, why: str) -> Message:
-    """«GS19 hủy: trùng với thanh tra»"""
-    return drop.run(work, seen_by_number(work, number).id, why)
-
-
-def _must_drop(work: Work, visit_id: int) -> Visit:
-    visit = led(work, visit_id)
-    if not visit.is_open or visit.done_at:
-        raise Refusal("visit_moved_on", code=visit.code)
-    if hands(work, visit).isdisjoint(DROPS) and not is_its_leader(work, visit):
-        raise Refusal("visit_not_yours", code=visit.code)
-    return visit
-
-
-@view(needs=P.SUPERVISE)
-def ask_hide(work: Work, visit_id: int) -> Message:
-    """By a tap: what it means is read first."""
-    visit = _must_hide(work, visit_id, hidden=False)
-    buttons = ((Press("v.hidden", visit.id), Press("v.open", visit.id, label=visit.code)),)
-    facts = {**facts_of(work, visit), **read_already(work, visit)}
-    return Message("visit.ask_hide", facts, buttons)
-
-
-@view(needs=P.SUPERVISE)
-def ask_show(work: Work, visit_id: int) -> Message:
-    """What others read once cannot be hidden again: who will see it is said first."""
-    visit = _must_hide(work, visit_id, hidden=True)
-    buttons = ((Press("v.shown", visit.id), Press("v.open", visit.id, label=visit.code)),)
-    return Message("visit.ask_show", facts_of(work, visit), buttons)
-
-
-def may_hide(work: Work, visit: Visit) -> bool:
-    """Its proposer too; but announced again, once it is in the year, by who decides alone."""
-    held = hands(work, visit)
-    decided = visit.unannounced and visit.stage != PROPOSED
-    return not (held - {Hand.RAISER} if decided else held).isdisjoint(HIDES)
-
-
-@view(needs=P.SUPERVISE)
-def just_proposed(work: Work) -> int:
-    """What the actor proposed a moment ago, and that is announced; 0 where they went on since."""
-    last = work.journal.newest_of(work.actor.subject, HIDEABLE, work.now - SPOKEN_OF)
-    visit = work.visits.get(last.subject) if last and last.kind == "visit" else None
-    mine = visit is not None and visit.proposed_by == work.actor.me
-    return visit.id if visit and mine and not visit.unannounced and visit.stage in MERGES else 0
-
-
-def _must_hide(work: Work, visit_id: int, *, hidden: bool) -> Visit:
-    visit = seen(work, visit_id)
-    if not may_hide(work, visit):
-        raise Refusal("visit_not_yours", code=visit.code)
-    if visit.unannounced != hidden or visit.stage not in MERGES:
-        raise Refusal("visit_moved_on", code=visit.code)
-    return visit
-
-
-@action(needs=P.SUPERVISE)
-def hide(work: Work, visit_id: int) -> Message:
-    """From now on nobody is told of it beforehand but those who must know."""
-    return _told_of(work, _must_hide(work, visit_id, hidden=False), hidden=True)
-
-
-@action(needs=P.SUPERVISE)
-def show(work: Work, visit_id: int) -> Message:
-    """It is announced again, until the body would have been told."""
-    return _told_of(work, _must_hide(work, visit_id, hidden=True), hidden=False)
-
-
-def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
-    """Those who know of it hear who decided, by its code alone. What its team was to hear no
-    longer bears the place, and a gathering point that is the place is asked anew."""
-    recall(work, visit)
-    approver = approver_of(work, visit) if hidden else None
-    was = read_already(work, replace(visit, approver_id=approver)) if hidden else {}
-    told = replace(visit, unannounced=hidden, approver_id=approver)
-    asks = hidden and names_place(work, visit, visit.meets)
-    kept(work, replace(told, starts_at=None, on_day=None, meets="") if asks else told)
-    if hidden:
-        hush(work, work.visits.get(visit.id))
-        end_wishes(work, visit)
-    brief(work, work.visits.get(visit.id))
-    work.log("hidden" if hidden else "shown", "visit", visit.id)
-    refresh(work, visit)
-    kind = "visit.hidden" if hidden else "visit.shown"
-    facts = {"code": visit.code, "by": work.actor.name}
-    tell_concerned(work, visit, Message(f"{kind}_told", facts), team=False)
-    now = work.visits.get(visit.id)
-    if lacks(work, now):
-        return ask_approver(work, now, was)
-    way = Press("v.open", visit.id, label=visit.code)
-    back = (Press("v.shown", visit.id, label="@button.v.show"), Press("v.putoff", visit.id))
-    return result(kind, (back if hidden else (way,),), code=visit.code, asks=asks or None, **was)
-
-
-@view(needs=P.SUPERVISE)
-def ask_show_by_number(work: Work, number: int) -> Message:
-    """«GS19 báo trước lại»"""
-    return ask_show.run(work, seen_by_number(work, number).id)
-
-
-@action(needs=P.SUPERVISE)
-def hide_by_number(work: Work, number: int) -> Message:
-    """«GS19 không báo trước»"""
-    return hide.run(work, seen_by_number(work, number).id)
 
 
 @view(needs=P.SUPERVISE)

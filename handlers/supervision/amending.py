@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.supervision import amending, proposing, stepping
+from actions.supervision import amending, dropping, hiding, proposing
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -25,13 +25,13 @@ async def on_mended(turn: Turn) -> Response:
     """«nội dung: …», «nhầm r, bỏ cái này»: of what was proposed a moment ago."""
     if turn.attachment or any(one.topic in DRAFTED for one in turn.open):
         return PASS
-    visit_id = await turn.see(stepping.just_proposed)
+    visit_id = await turn.see(hiding.just_proposed)
     if not visit_id:
         return PASS
     said = {part: words for part, words in turn.reading.form_parts.items() if part != "window"}
     if said:
         return await turn.do(amending.amend, visit_id, *names_in(turn, said))
-    return await turn.do(stepping.drop, visit_id, turn.text) if turn.reading.drops_it else PASS
+    return await turn.do(dropping.drop, visit_id, turn.text) if turn.reading.drops_it else PASS
 
 
 @router.topic(amending.AMEND, hears=chosen)

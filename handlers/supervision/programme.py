@@ -8,7 +8,9 @@ from actions.assignments.whom import colleagues
 from actions.supervision import (
     amending,
     days,
+    dropping,
     guests,
+    hiding,
     in_one_line,
     lists,
     moving,
@@ -46,7 +48,7 @@ ASKS: Mapping[str, tuple[Any, ...]] = {
     "team_of": (team.ask, team.TEAM),
     "gather": (team.ask, team.GATHER),
     "put_off": (moving.ask,),
-    "drop": (stepping.ask_drop,),
+    "drop": (dropping.ask_drop,),
     "apart": (together.ask_apart,),
     "recommend": (recommending.ask,),
     "result": (on_the_spot.ask_result,),
@@ -130,13 +132,13 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "apart":
             return await turn.do(together.set_apart_by_number, number, words)
         case "drop":
-            return await turn.do(stepping.drop_by_number, number, words)
+            return await turn.do(dropping.drop_by_number, number, words)
         case "hide":
-            return await turn.do(stepping.hide_by_number, number)
+            return await turn.do(hiding.hide_by_number, number)
         case "show":
-            return await turn.see(stepping.ask_show_by_number, number)
+            return await turn.see(hiding.ask_show_by_number, number)
         case "revive":
-            return await turn.do(stepping.revive_by_number, number)
+            return await turn.do(dropping.revive_by_number, number)
         case "part":
             return await turn.do(together.part_by_number, number)
         case "amend":
@@ -274,57 +276,57 @@ async def _signed(turn: Turn, paper: VisitPaper) -> VisitPaper:
 
 @router.button("v.drop")
 async def on_ask_drop(turn: Turn) -> Message | None:
-    return await turn.do(stepping.ask_drop, turn.subject)
+    return await turn.do(dropping.ask_drop, turn.subject)
 
 
-@router.topic(stepping.DROP, hears=Hears.REASON)
+@router.topic(dropping.DROP, hears=Hears.REASON)
 async def on_drop(turn: Turn) -> Message | None:
-    return await turn.do(stepping.drop, turn.about, turn.text)
+    return await turn.do(dropping.drop, turn.about, turn.text)
 
 
-@router.topic(stepping.DROPPING, hears=chosen)
+@router.topic(dropping.DROPPING, hears=chosen)
 async def on_drop_read(turn: Turn) -> Response:
     """«gửi», «thôi, vẫn tổ chức»; other words are read for themselves, and the card waits."""
     if turn.attachment:
         return PASS
     if turn.reading.takes_back:
-        return await turn.do(stepping.keep_it, turn.about)
-    return await turn.do(stepping.drop_it, turn.about) if turn.reading.plainly == "yes" else PASS
+        return await turn.do(dropping.keep_it, turn.about)
+    return await turn.do(dropping.drop_it, turn.about) if turn.reading.plainly == "yes" else PASS
 
 
 @router.button("v.dropit", lane="visit")
 async def on_drop_sent(turn: Turn) -> Message | None:
-    return await turn.do(stepping.drop_it, turn.subject)
+    return await turn.do(dropping.drop_it, turn.subject)
 
 
 @router.button("v.keepit")
 async def on_kept(turn: Turn) -> Message | None:
-    return await turn.do(stepping.keep_it, turn.subject)
+    return await turn.do(dropping.keep_it, turn.subject)
 
 
 @router.button("v.hide")
 async def on_ask_hide(turn: Turn) -> Message | None:
-    return await turn.see(stepping.ask_hide, turn.subject)
+    return await turn.see(hiding.ask_hide, turn.subject)
 
 
 @router.button("v.hidden", lane="visit")
 async def on_hide(turn: Turn) -> Message | None:
-    return await turn.do(stepping.hide, turn.subject)
+    return await turn.do(hiding.hide, turn.subject)
 
 
 @router.button("v.show")
 async def on_ask_show(turn: Turn) -> Message | None:
-    return await turn.see(stepping.ask_show, turn.subject)
+    return await turn.see(hiding.ask_show, turn.subject)
 
 
 @router.button("v.shown", lane="visit")
 async def on_show(turn: Turn) -> Message | None:
-    return await turn.do(stepping.show, turn.subject)
+    return await turn.do(hiding.show, turn.subject)
 
 
 @router.button("v.revive", lane="visit")
 async def on_revive(turn: Turn) -> Message | None:
-    return await turn.do(stepping.revive, turn.subject)
+    return await turn.do(dropping.revive, turn.subject)
 
 
 @router.button("v.pass")

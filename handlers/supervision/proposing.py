@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from actions.assignments.whom import colleagues
 from actions.questions import leave
-from actions.supervision import approving, outside, proposing, radar, sealing, stepping, together
+from actions.supervision import (
+    approving,
+    hiding,
+    outside,
+    proposing,
+    radar,
+    sealing,
+    together,
+)
 from domain.access import Permission
 from domain.dialogue import BY_BUTTON, PRESS, Expectation, Hears
 from domain.letters import Message, Press
@@ -153,8 +161,8 @@ async def on_openness_said(turn: Turn) -> Response:
     asked = next((one for one in turn.waiting if one.topic == proposing.OPENNESS), None)
     if asked:
         return await turn.do(proposing.decide, asked.subject, hidden)
-    visit_id = await turn.see(stepping.just_proposed) if hidden else 0
-    return await turn.do(stepping.hide, visit_id) if visit_id else PASS
+    visit_id = await turn.see(hiding.just_proposed) if hidden else 0
+    return await turn.do(hiding.hide, visit_id) if visit_id else PASS
 
 
 @router.button("v.undecided")

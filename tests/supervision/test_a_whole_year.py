@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from domain.access import Role
-from domain.visits import YearChange, count
+from domain.programmes import YearChange, count
 from tests.helpers.matters import LIEN, TRAN, move_in
 from tests.helpers.supervision import FUND, KALONG, TRACO, call_off, office_of_visits, propose
 from tests.town import BINH, HANH, ICT, LAN, Neighbour, Town

@@ -11,8 +11,8 @@ from actions.digest.printing import edition_of
 from actions.sample import load_sample
 from domain.letters import Message
 from domain.periods import Week
+from domain.programmes import count
 from domain.report import WeeklyReport
-from domain.visits import count
 from storage import Database
 from storage.bundled import sample_data
 from texts import Catalogue, render

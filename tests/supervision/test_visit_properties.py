@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.office_days import NOTICE, USUAL
+from domain.programmes import YearChange, count
 from domain.refusals import Refusal
 from domain.visits import (
     MERGED,
@@ -16,11 +17,9 @@ from domain.visits import (
     How,
     Species,
     Visit,
-    YearChange,
     check_subject,
     check_together,
     check_window,
-    count,
     due_of,
     late_notice,
     next_stage,
