@@ -224,15 +224,18 @@ async def on_question(turn: Turn) -> Response:
 async def _of_others(turn: Turn, number: int | None) -> Response:
     """Work that is given in the line, different things of several of one's own, each of which
     is opened, or a word on somebody else's."""
-    for read in ORDERS if turn.actor.may(Permission.ASSIGN) else (said_to_colleague,):
+    gives = turn.actor.may(Permission.ASSIGN)
+    for read in ORDERS if gives else ():
         if (answer := await read(turn)) is not PASS:
             return answer
     mine = await turn.see(lists.my_open)
+    own = [a.id for a in mine if a.number in turn.reading.numbers]
+    if not (gives or own) and (answer := await said_to_colleague(turn)) is not PASS:
+        return answer
     if (answer := await said_of_several(turn, mine)) is not PASS:
         return answer
     if turn.reading.finishes_several and len(mine) > 1 and not await spoken_of(turn, mine):
         return await turn.see(typed.one_each, [a.id for a in mine], "done", False)
-    own = [a.id for a in mine if a.number in turn.reading.numbers]
     if len(own) > 1 and len(turn.reading.numbers_together) < len(own):
         return await turn.see(typed.one_each, own, "several")
     if own and len(own) == len(turn.reading.numbers):
