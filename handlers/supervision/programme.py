@@ -7,6 +7,7 @@ from typing import Any
 from actions.assignments.whom import colleagues
 from actions.supervision import (
     amending,
+    concluding,
     days,
     dropping,
     guests,
@@ -51,7 +52,7 @@ ASKS: Mapping[str, tuple[Any, ...]] = {
     "drop": (dropping.ask_drop,),
     "apart": (together.ask_apart,),
     "recommend": (recommending.ask,),
-    "result": (on_the_spot.ask_result,),
+    "result": (concluding.ask_result,),
     **dict.fromkeys(("found", "good", "short", "cause"), (on_the_spot.ask_found,)),
 }
 """What is asked for where only the word stands behind a code."""
@@ -98,7 +99,7 @@ async def on_line(turn: Turn) -> Response:
     if said.does in NOTES and (no := await unfit(turn, said.words, RESIDENTS)):
         return no
     makes = (said.does, said.stage) == ("next", "visited")
-    if makes and not await turn.see(on_the_spot.may_be_made, said.number):
+    if makes and not await turn.see(concluding.may_be_made, said.number):
         return PASS
     return await _do(turn, said)
 
@@ -119,7 +120,7 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "radar":
             return await turn.see(radar.look_by_number, number)
         case "next" if said.stage == "visited":
-            return await turn.do(on_the_spot.finish_by_number, number)
+            return await turn.do(concluding.finish_by_number, number)
         case "next":
             paper = await _signed(turn, said.paper) if said.paper else None
             return await turn.do(stepping.press_by_number, number, paper, said.stage)
@@ -169,7 +170,7 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
             there = await turn.see(on_the_spot.made_by_number, number)
             return await strike(turn, there, read)
         case "result":
-            return await turn.do(on_the_spot.conclude_by_number, number, words, proof_of(turn))
+            return await turn.do(concluding.conclude_by_number, number, words, proof_of(turn))
         case "invite":
             return await turn.do(guests.invite, number, words)
         case "guest":
@@ -179,12 +180,12 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "road":
             return await turn.see(printing.road_by_number, number)
         case "draft":
-            return await turn.do(on_the_spot.draft_by_number, number)
+            return await turn.do(concluding.draft_by_number, number)
         case "minutes":
-            return await turn.do(on_the_spot.ask_result_by_number, number)
+            return await turn.do(concluding.ask_result_by_number, number)
         case "agrees" | "agrees_not":
             yes = said.does == "agrees"
-            return await turn.do(on_the_spot.agree_by_number, number, yes, words)
+            return await turn.do(concluding.agree_by_number, number, yes, words)
         case "recommend":
             return await advise(turn, await turn.see(moving.number_meant, number), words)
         case "agree" | "refuse":

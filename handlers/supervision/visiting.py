@@ -5,7 +5,15 @@ from datetime import datetime
 
 from actions.assignments.typed import WHICH
 from actions.assignments.whom import colleagues
-from actions.supervision import guests, noting, on_the_spot, recommending, stepping, team
+from actions.supervision import (
+    concluding,
+    guests,
+    noting,
+    on_the_spot,
+    recommending,
+    stepping,
+    team,
+)
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.evidence import Proof
@@ -75,9 +83,9 @@ async def on_here(turn: Turn) -> Response:
             why = turn.reading.why_not_here
             return await turn.do(team.come, visit_id, does == "comes", why)
         case "minutes":
-            return await turn.do(on_the_spot.ask_result, visit_id)
+            return await turn.do(concluding.ask_result, visit_id)
         case "draft":
-            return await turn.do(on_the_spot.draft, visit_id)
+            return await turn.do(concluding.draft, visit_id)
         case "score":
             return await turn.see(on_the_spot.ask_items, visit_id)
         case "there":
@@ -85,7 +93,7 @@ async def on_here(turn: Turn) -> Response:
         case "found":
             return await _noted(turn, visit_id)
     why = turn.reading.why_not_here
-    return await turn.do(on_the_spot.agree, visit_id, does == "agrees", why)
+    return await turn.do(concluding.agree, visit_id, does == "agrees", why)
 
 
 @router.acknowledges(team.GOING)
@@ -338,33 +346,33 @@ def _must_be_meant(turn: Turn) -> None:
 
 @router.button("v.result")
 async def on_ask_result(turn: Turn) -> Message | None:
-    return await turn.do(on_the_spot.ask_result, turn.subject)
+    return await turn.do(concluding.ask_result, turn.subject)
 
 
-@router.topic(on_the_spot.RESULT, hears=Hears.LINE)
+@router.topic(concluding.RESULT, hears=Hears.LINE)
 async def on_result(turn: Turn) -> Message | None:
     _must_be_meant(turn)
-    return await turn.do(on_the_spot.conclude, turn.about, turn.text, proof_of(turn))
+    return await turn.do(concluding.conclude, turn.about, turn.text, proof_of(turn))
 
 
 @router.button("v.draft")
 async def on_draft(turn: Turn) -> Message | None:
-    return await turn.do(on_the_spot.draft, turn.subject)
+    return await turn.do(concluding.draft, turn.subject)
 
 
 @router.button("v.yes")
 async def on_agree(turn: Turn) -> Message | None:
-    return await turn.do(on_the_spot.agree, turn.subject, True)
+    return await turn.do(concluding.agree, turn.subject, True)
 
 
 @router.button("v.no")
 async def on_agree_not(turn: Turn) -> Message | None:
-    return await turn.do(on_the_spot.agree, turn.subject, False)
+    return await turn.do(concluding.agree, turn.subject, False)
 
 
-@router.topic(on_the_spot.OBJECTS, hears=Hears.REASON)
+@router.topic(concluding.OBJECTS, hears=Hears.REASON)
 async def on_objects(turn: Turn) -> Message | None:
-    return await turn.do(on_the_spot.agree, turn.about, False, turn.text)
+    return await turn.do(concluding.agree, turn.about, False, turn.text)
 
 
 @router.button("v.recommend")

@@ -42,6 +42,7 @@ FLOORS = ("actions", "handlers", "language", "storage", "papers", "schedules", "
 NAMED_ALONG = {
     "a paper, list or card of work, days or visits that shows a kind among other things": (
         *("actions/assignments/cards.py", "actions/supervision/lists.py"),
+        "actions/supervision/concluding.py",
         *("actions/supervision/on_the_spot.py", "actions/supervision/printing.py"),
         "actions/supervision/stepping.py",
     ),
