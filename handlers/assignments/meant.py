@@ -35,6 +35,10 @@ AT_ONCE = ("accept", "extend", "blocked", "question")
 NOTED = ("progress", "question")
 """What else it may be that somebody wrote of work without a word that says so."""
 NOTE = ("progress", "unknown")
+MAY_BE_DONE = ("progress", "unknown", "blocked", "done")
+"""What a line with «xong» is taken for, that tells what came of the work."""
+WAITS = ("progress", "blocked", "done")
+"""What it may be that is done, and waits for somebody."""
 UNLIKE = ("unlike",)
 """Loud for nothing but that others write so of something else."""
 WORK = ("accept", "done", "extend", "progress", "blocked", "decline", "question")
@@ -73,6 +77,12 @@ def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
         return Meaning("progress", {"note": turn.text})
     if meaning.slots.get("few") and turn.reading.share_done(a.title) not in (None, WHOLE):
         return Meaning("progress", {"note": turn.text})
+    plain = meaning.intent not in MAY_BE_DONE or (
+        meaning.intent == "done" and not meaning.doubtful
+    )
+    reported = "" if plain else turn.reading.reported_done
+    if reported and "percent" not in meaning.slots and not turn.reading.names_a_step:
+        return Meaning("done", {"note": reported})
     told = turn.reading.done_counted if meaning.intent == "progress" and meaning.doubtful else ""
     is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
     return Meaning("done", {"note": told}) if told and not is_part else meaning
@@ -227,8 +237,12 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if meaning.intent == "blocked" and _is_labelled(turn, a) and sure.loud == UNLIKE:
         return None
     asks = sure.level == "ask" and sure.loud in ((), UNLIKE)
+    if meaning.intent == "done" and turn.reading.waits_for_somebody:
+        return _asking(turn, a, meaning, left, WAITS)
     if asks and meaning.intent == "done" and turn.reading.is_report:
         return None  # read back before it goes
+    if meaning.intent in MAY_BE_DONE and turn.reading.reported_done:
+        return None  # the same
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
     told = meaning.intent in NOTE and "percent" not in meaning.slots

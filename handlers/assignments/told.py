@@ -188,7 +188,9 @@ async def told_of_work(turn: Turn) -> Response:
 
 
 def _may_be_said(turn: Turn) -> list[str]:
-    """Of work that goes on or is done, the likelier first."""
+    """Of work that goes on or is done, the likelier first; no word of «xong» is no report."""
+    if not turn.reading.says_done:
+        return list(TOLD)
     likely = [one for one in turn.reading.certainty("assignment").choices if one in TOLD]
     return list(dict.fromkeys([*likely, *TOLD]))
 

@@ -620,10 +620,20 @@ class OfWork(Wanted):
         """«bao xong 17 nguoi»: what came of work that is done."""
         return result_lines.done_counted(self.text)
 
+    @cached_property
+    def reported_done(self) -> str:
+        """«156 xong, phân 3 nhóm», «tập huấn xong, 43 người dự»: what came of it."""
+        return result_lines.reported_done(self.text)
+
+    @cached_property
+    def waits_for_somebody(self) -> bool:
+        """«soạn xong dự thảo, chờ bên điện lực trả lời»: it may not be done yet."""
+        return result_lines.waits_for_somebody(self.text)
+
     @property
     def is_report(self) -> bool:
         """«xong 161, 18 gian hàng»: it begins with «xong», its number, and what came of it."""
-        return done_at_head(self.text) is not None
+        return done_at_head(self.text) is not None or bool(self.reported_done)
 
     def share_counted(self, title: str) -> int | None:
         """«xong 4 hộ», of «Vận động 6 hộ»: two thirds."""

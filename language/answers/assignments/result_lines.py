@@ -94,6 +94,64 @@ _DONE_COUNTED = re.compile(
 """«bao xong 17 nguoi», «xong 157 12 hộ»: that it is done, and how many, without a comma."""
 
 
+_SMALL = r"(?: (?:roi|r|het|hoan toan|nhe|nha|a|c|chi|anh|em|e|do|day|luon|ngay|sach))*"
+_UNDER_WAY = (
+    rf"(?!.*\b(?:{NOT}|chua|gan|sap|neu|khi|bao gio|phan|buoc|khau|nua|moi|dang|xin|se|vuong|nhung"
+    r"|sao|nao|hay|thieu|tam)\b)"
+)
+_AT_THE_NUMBER = re.compile(
+    r"(?:(?:da|e|em|c|chi|a|anh|oi|viec|nv|so)[ ,]+)*\d{2,4}[ :,]+(?:(?:e|em|da|thi|la)[ ,]+)*"
+    rf"(?:xong|xog|hoan thanh){_SMALL}(?: ?[,;:.!–-] ?(?P<rest>.+)|(?<=xong) (?P<more>.+))?"
+)
+_BEHIND_WORDS = re.compile(
+    rf"{_UNDER_WAY}(?:(?:c|chi|a|anh|e|em|da)(?: oi)?[ ,]+)*"
+    r"(?:(?:viec|nv|so) )*(?:\d{2,4}[ :,]+)?"
+    r"(?P<what>(?!xong|hoan thanh)(?:[^\W\d]\w*[ ,]+|\d{1,4} ){1,8}?)"
+    rf"(?:xong|xog|hoan thanh){_SMALL}(?: ?[,;.!–-] ?(?P<rest>.+))?"
+)
+_NO_WORK = frozenset(
+    ["bao", "cao", "bc", "da", "lam", "xong", "hoan", "thanh", "vua", "moi", "em", "e"]
+)
+_OPEN_REST = re.compile(
+    rf"(?:con|chua|thieu|nhung|moi|neu|mai|sap|dang)\b|.*(?:\?|\b(?:nhung|neu|{NOT} kip|"
+    r"chieu nay|tuan sau|xin|bao gio|vuong)\b)"
+)
+_OTHERS_MUST = re.compile(
+    r"(?:^|[,;.] ?|\b(?:con|dang|phai|nhung|gio|hien)\s+)(?:con |dang |van )*(?:cho|doi)\s+"
+    r"(?!(?:c|chi|a|anh|sep|lanh dao|thu truong|truong)\b(?! [^\W\d]+ [^\W\d]+ (?:tra|gui|cap)))"
+    r"[^,;]*\b(?:ky|dong dau|duyet|xac nhan|phan hoi|y kien|tra loi|tham dinh|cap|ket qua|gui|"
+    r"dong y|bo sung|so lieu)\b"
+)
+"""«…, chờ bên điện lực trả lời»: what others have yet to do; «chờ chị duyệt» is of the report."""
+
+
+def reported_done(text: str) -> str:
+    """The result in «156 xong, phân 3 nhóm: …», «tập huấn xong, 43 người dự»: read back before it
+    goes; empty where the line may say that it goes on."""
+    flat = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
+    said = fold(flat)
+    if waits_for_somebody(text) or "?" in text or "\n" in text.strip() or len(said) != len(flat):
+        return ""
+    if found := _AT_THE_NUMBER.fullmatch(said):
+        rest = found["rest"] or found["more"] or ""
+        place = "rest" if found["rest"] else "more"
+        shares = re.search(r"\d\s*/\s*\d|%", said)
+        counts = found["more"] and re.match(r"\d|phan|buoc|khau|nua", rest)
+        told = bool(rest) and not (_OPEN_REST.match(rest) or shares or counts)
+        begins = found.start(place) - (len("xong ") if place == "more" else 0)
+        return flat[begins:].strip() if told else ""
+    found = _BEHIND_WORDS.fullmatch(said)
+    rest = found["rest"] or "" if found else ""
+    named = found and not (set(re.findall(r"\w+", found["what"])) <= _NO_WORK)
+    return flat if named and not (_OPEN_REST.match(rest) or re.search(r"\d/\d|%", said)) else ""
+
+
+def waits_for_somebody(text: str) -> bool:
+    """«đã soạn xong dự thảo, chờ bên điện lực trả lời»: done, and others have yet to do theirs."""
+    said = fold(" ".join(text.split()))
+    return bool(re.search(r"\bxong\b|\bhoan thanh\b", said)) and bool(_OTHERS_MUST.search(said))
+
+
 _POLITE = re.compile(r"(?: (?:nhé|nhe|ạ))+$", re.IGNORECASE)
 
 
