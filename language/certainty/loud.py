@@ -74,7 +74,7 @@ def loud_kinds(told: TakenFor) -> list[str]:
 
 def _harmless(told: TakenFor, kind: str, at: int) -> bool:
     """Behind what decides the form allows it, or it stands in a note beside it."""
-    if told_beside(told, kind, at):
+    if told_beside(told, kind, at) or _leads_to_it(told, kind, at):
         return True
     behind = at > min(told.starts, default=-1) or told.found.intent not in acts()
     anywhere = told.found.intent in acts("free") and kind in PLAIN
@@ -82,6 +82,12 @@ def _harmless(told: TakenFor, kind: str, at: int) -> bool:
         return True
     noted = told.noted and at not in told.head
     return noted and kind in (IN_A_NOTE if behind else IN_A_REASON)
+
+
+def _leads_to_it(told: TakenFor, kind: str, at: int) -> bool:
+    """«mưa to nên không tổ chức ạ»: the «nên không» of what was understood itself."""
+    given_up = told.found.intent in ("no_event", "unregister")
+    return given_up and kind == "hindered" and near(at, told.starts)
 
 
 def loud_words(told: TakenFor) -> Iterator[tuple[str, int]]:
@@ -188,8 +194,10 @@ def _listed(told: TakenFor) -> Iterator[tuple[str, int]]:
     for kind, a, b in (*anywhere, *marked):
         if line.bare_at(a) == "tinh" and line.bare_at(a + 1) == "ca" and a in told.counted:
             continue  # «tính cả em là 17»
-        if line.bare_at(a) == "tinh" and line.bare_at(a - 1) == "may":
-            continue  # «máy tính»
+        if b == a + 1 and f"{line.bare_at(a - 1)} {line.bare_at(a)}" in group(
+            "certainty", "words"
+        ):
+            continue  # «máy tính», «quy định»
         if kind == "half" and line.text_at(a) == "tam" and line.text_at(b).isdecimal():
             continue  # «tam 30p» is «tầm»
         if b == a + 1 and _is_a_name(line, a):

@@ -53,9 +53,16 @@ def turnout_row(text: str, found: Turnout) -> Row:
         "by_org": public(found.by_org) or "",
         "planned": _empty(found.planned),
         "absent": _empty(found.absent),
-        "status": found.status,
+        "status": _status(found),
         "note": found.why,
     }
+
+
+def _status(found: Turnout) -> str:
+    """Of a measure alone as well: «thêm 10 bao rác nữa», «1200 m chứ không phải 2000»."""
+    if found.status != "none":
+        return found.status
+    return "delta" if found.grows else "fix" if found.mended else "none"
 
 
 def _empty(value: int | None) -> int | str:

@@ -52,6 +52,8 @@ class Turnout:
     )  # words that are loud alone, and were understood: «không ai vắng»
     grows: int = field(default=0, compare=False)
     """What was achieved is so much more (1) or less (-1) than was told: «thêm 2 tấn rác»."""
+    mended: bool = field(default=False, compare=False)
+    """A measure alone that takes the place of another: «2,5 tạ, không phải 2,5 tấn»."""
     moved: dict[str, int] = field(
         default_factory=dict, compare=False
     )  # by organisation, so many more or fewer: «pn bớt 3»

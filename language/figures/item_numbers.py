@@ -16,6 +16,8 @@ GOES_ON = ("còn", "nhưng", "mà", "rồi", "vì", "do", "nữa", "nhé", "ạ"
 SPLIT = ("length_", "area_", "waste_ton", "waste_m3", "money")
 HALVES = (*SPLIT, "waste_truck", "waste_bag", "workdays")
 ALONE_ONE = ("length_km", "waste_ton*1", "waste_ton*0.1", "waste_m3")
+SPOKEN_TENTHS, FOURTH = ("waste_m3*1", "length_km*1", "waste_ton*1"), 4
+DOZEN = 12
 TEN, LARGEST_TYPED, THOUSAND = 10, 100, 1000
 SPANS_OF_TIME, WHICH = ("tuan", "thang", "buoi", "hom", "ngay"), ("nay",)
 SO_NEAR, LETTERS = 4, tuple("abcdefgh")
@@ -32,6 +34,8 @@ ALWAYS_WORDS = ("khong", "nam", "ba", "sau", "bay", "tu", "mot")
 
 def count_item(line: Line, i: int) -> Item | None:
     found = _half(line, i) or number_at(line, i)
+    if found and found.whole and line.text_at(found.end) == "tá":
+        return Item("num", int(found.value) * DOZEN, i, found.end + 1, approx=True)
     if not found or (found.words and not _word_number(line, i, found)):
         return None
     if found.words and titled(line, i):
@@ -41,7 +45,9 @@ def count_item(line: Line, i: int) -> Item | None:
     if _hidden_digit(line, found):
         return Item("vague", "any", i, found.end + 1)
     measure, end = _ages(line, i, found) or _from_to(line, found) or _unit(line, found)
-    measure = measure or _sum_in_words(line, i, found) or _served(line, i, found) or _hung(line, i)
+    measure = measure or _sum_in_words(line, i, found) or _hung(line, i)
+    if not measure and (served := _served(line, i, found)):
+        measure, end = served, _who_was_served(line, found.end)
     if measure:
         other = found.other if measure.startswith(SPLIT[:-1]) else None
         return Item("measure", (found.value, measure), i, end, other=other)
@@ -150,7 +156,7 @@ def _half(line: Line, i: int) -> Number | None:
 
 def _served(line: Line, i: int, found: Number) -> str:
     """«hướng dẫn 50 người», «khám bệnh cho 100 người»: who was helped, not who came."""
-    if not phrases("figures", "people").at(line, found.end)[0]:
+    if _who_was_served(line, found.end) == found.end:
         return ""
     end = i
     while line.bare_at(end - 1) in ("cho", "duoc", "dc", "mien", "phi"):
@@ -159,6 +165,13 @@ def _served(line: Line, i: int, found: Number) -> str:
     told = next((tag for tag, after in near if tag and after == end), "")
     alone = told == "other*1" and line.bare_at(i - 1) != "cho"
     return "" if alone else told
+
+
+def _who_was_served(line: Line, j: int) -> int:
+    """Behind «người», «bà con», «ng dân»."""
+    _, end = phrases("figures", "people").at(line, j)
+    tag, after = phrases("figures", "organisations").tag(line, end)
+    return after if tag == "KHAC" and number_at(line, after) is None else end
 
 
 def _one_more(line: Line, i: int, found: Number) -> bool:
@@ -172,13 +185,20 @@ def _one_more(line: Line, i: int, found: Number) -> bool:
 def words_item(line: Line, i: int) -> Item | None:
     """«nam muoi» is fifty and no man, «tam muoi ba» may be eighty-three: then it is asked."""
     bare = line.bare_at(i)
-    if line.words[i].marked or bare not in ("nam", "tam") or (bare == "nam" and both_sexes(line)):
+    if line.words[i].marked or bare not in ("nam", "tam"):
         return None
     item = count_item(line, i)
-    if not item or item.end <= i + 1 or item.kind != "num":
+    if item and item.kind == "measure" and bare == "nam":
+        return item if _spelt_in_full(line, i) else None  # «trong nam muoi cay»
+    if not item or item.end <= i + 1 or item.kind != "num" or (bare == "nam" and both_sexes(line)):
         return None
     item.approx = item.approx or bare == "tam"
     return item
+
+
+def _spelt_in_full(line: Line, i: int) -> bool:
+    found = number_at(line, i)
+    return found is not None and found.end > i + 1
 
 
 def both_sexes(line: Line) -> bool:
@@ -240,6 +260,8 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         return f"{tag}+{line.words[end].value / 100:g}", end + 1  # 1km200, 1tr350
     if found.whole and _tenths(line, tag, end):
         return f"{tag}+{line.text_at(end)}", end + 1  # 1tr5, 1km5, «3 triệu 5»
+    if found.whole and (tenths := _tenths_said(line, tag, end)):
+        return f"{tag}+{tenths}", end + 1  # «hai khối tư», «2 khối 7»
     return _road_and_tenths(line, tag, end) or (tag, end)
 
 
@@ -284,7 +306,22 @@ def _tenths(line: Line, tag: str, j: int) -> bool:
         return False
     after = number_at(line, j)
     counts = any(phrases("figures", s).at(line, j + 1)[0] for s in (*LABELLED, "units"))
+    counts = counts and not _only_politeness(line, j + 1)
     return after is not None and after.end == j + 1 and not counts
+
+
+def _tenths_said(line: Line, tag: str, j: int) -> int:
+    """«hai khối tư», «2 khối 7», «một cây số hai»: where the clause ends."""
+    word = line.words[j] if j < len(line) else None
+    if word is None or not tag.startswith(SPOKEN_TENTHS) or not _clause_ends(line, j + 1):
+        return 0
+    if word.digits:
+        return word.value if 0 < word.value < TEN else 0
+    return FOURTH if word.text in ("tư", "tu") else digit_at(line, j)
+
+
+def _clause_ends(line: Line, j: int) -> bool:
+    return line.text_at(j) in (*SEPARATORS, "") or _only_politeness(line, j)
 
 
 def _thousandths(line: Line, tag: str, j: int) -> bool:
@@ -324,6 +361,15 @@ def _other_before(line: Line, j: int) -> bool:
     return named and line.bare_at(j + 1) in WHICH
 
 
+def _goes_on(line: Line, j: int) -> bool:
+    """A figure, a body, a place behind «con»: it is «còn», and counts no beast."""
+    if line.text_at(j).isdecimal() or line.text_at(j) in ("lai", "lại"):
+        return True
+    place = phrases("figures", "places").at(line, j)
+    named = bool(place[0]) and line.text_at(place[1]).isdecimal()
+    return named or bool(phrases("figures", "organisations").at(line, j)[0])
+
+
 def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     text, following = line.text_at(j), line.text_at(end)
     if line.bare_at(j) in SPANS_OF_TIME and end == j + 1 and _other_before(line, j):
@@ -333,8 +379,8 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
     if tag.startswith("other"):
         place = text in ("điểm", "khu", "thôn", "tổ", "nhóm", "lần")
         people = line.bare_at(end + 1) in ("nguoi", "ng")  # «5 tổ 45 người»
-        if line.words[j].text == "con" and (following.isdecimal() or following in ("lai", "lại")):
-            return True  # «vang 4 con 36»
+        if line.words[j].text == "con" and _goes_on(line, end):
+            return True  # «vang 4 con 36», «ld5 con ccb k co ai», «dc 33 con khu 2 k biet»
         if _says_more(line, j) or (place and following.isdecimal() and not people):
             return True  # «20 khu 3»
     if text == "cu" and not {"tien", "qua", "gop", "ho"} & {w.bare for w in line.words}:

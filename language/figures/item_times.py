@@ -242,6 +242,8 @@ def place_item(line: Line, i: int, before: list[Item]) -> Item | None:
         return Item("place", f"{line.text_at(i)}{line.text_at(i + 1)}", i, i + 2)
     if _is_in_a_series(line, i):
         return Item("place", f"{line.text_at(i)} {_ordinal(line, i + 1)}", i, i + 2)
+    if name and _said_in_words(line, i, end):
+        return Item("place", f"{name} {_ordinal(line, end)}", i, end + 1)
     most = HOUSES if name in group("figures", "house_numbers") else DISTRICTS
     if not name or end >= len(line) or not 0 <= line.words[end].value < most:
         return None
@@ -260,6 +262,19 @@ def place_item(line: Line, i: int, before: list[Item]) -> Item | None:
     last = _class_end(line, end + 1)
     letters = "".join(word.text for word in line.words[end + 1 : last])
     return Item("place", f"{name} {line.words[end].value}{letters.upper()}", i, last)
+
+
+def _said_in_words(line: Line, i: int, j: int) -> bool:
+    """«điểm khu bốn có ba mươi hai người»: the fourth, where a figure of its own follows."""
+    number = number_at(line, j)
+    if line.text_at(i) not in group("figures", "series") or not number or number.end != j + 1:
+        return False
+    if line.words[j].digits or not line.words[j].marked or not _ordinal(line, j):
+        return False
+    lists = phrases("figures", "people", "units", "organisations", "beside")
+    counts = lists.at(line, j + 1)[0] and line.text_at(j + 1) not in ("có",)
+    figures = (number_at(line, k) for k in range(j + 1, min(len(line), j + REACH)))
+    return not counts and any(figures)
 
 
 def _is_in_a_series(line: Line, i: int) -> bool:

@@ -36,7 +36,9 @@ def measures(line: Line, items: list[Item]) -> Measured:
             _labelled(found.amounts, items, item)
     for item in [i for i in items if i.kind == "measure"][:MOST]:
         if later := _said_anew(items, item):
-            item.taken, later.other = True, item.value[0]
+            item.taken = True
+            if not _taken_back(items, item, later):
+                later.other = item.value[0]
             continue
         share = each_of(items, item)
         again = (share and _told_in_all(items, item)) or _is_among(items, item)
@@ -54,9 +56,16 @@ def _said_anew(items: list[Item], item: Item) -> Item | None:
     n = items.index(item)
     later = next((k for k in range(n + 1, len(items)) if items[k].kind == "measure"), n)
     between = items[n + 1 : later]
-    anew = any(i.kind == "fix" or i.value in ("instead", "anew") for i in between)
-    same = items[later].value[1] == item.value[1] if later > n else False
+    denied = any(i.value in ("not", "not_but") for i in between)
+    anew = not denied and any(i.kind == "fix" or i.value in ("instead", "anew") for i in between)
+    same = _unit_of(items[later]) == _unit_of(item) if later > n else False
     return items[later] if anew and same else None
+
+
+def _taken_back(items: list[Item], item: Item, later: Item) -> bool:
+    """«2 khối rưỡi, à không, hai khối tư»: the last one counts."""
+    between = items[items.index(item) + 1 : items.index(later)]
+    return any(i.value == "anew" for i in between)
 
 
 def _not_achieved(line: Line, items: list[Item], item: Item, found: Measured) -> bool:
@@ -256,16 +265,23 @@ def _money(line: Line, items: list[Item], item: Item, value: float, found: Measu
     if not ({"gift", "each"} & set(whole)):
         return False
     times = _gifts(items, item) or _times_after(items, item)
-    each = each or (times > 1 and _one_price(items, item, value))
+    said, each = each, each or (times > 1 and _one_price(items, item, value))
     if each and not times:
         return False
     value = _clean(value * times if each else value)
     if out.get("gift_value_vnd") == value:
         found.why = ""  # «mười suất, mỗi suất ba trăm nghìn, là ba triệu»: told twice
         return True
-    found.why = found.why or ("multiplied" if each else "")
+    found.why = found.why or ("multiplied" if each and not (said and _only_price(items)) else "")
     out["gift_value_vnd"] = _clean(out.get("gift_value_vnd", 0) + value)
     return True
+
+
+def _only_price(items: list[Item]) -> bool:
+    """«15 suất quà, mỗi suất 500 nghìn»: one figure of gifts and one price leave no doubt."""
+    told = [_unit_of(i) for i in items if i.kind == "measure"]
+    given = [unit for unit in told if unit in GIVEN]
+    return told.count("money") == 1 and len(given) == 1
 
 
 def _is_each(line: Line, items: list[Item], item: Item) -> bool:

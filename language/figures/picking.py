@@ -33,6 +33,7 @@ SECTIONS = (
     "sex",
     "approximate",
     "approximate_after",
+    "multiples",
     "delta",
     "fix",
     "nothing",
@@ -60,7 +61,19 @@ def items_of(line: Line, organisations: Any) -> list[Item]:
         out.append(item)
         i = item.end
     _members_of_the_union(line, out)
+    _a_party_of(line, out)
     return out
+
+
+def _a_party_of(line: Line, items: list[Item]) -> None:
+    """«đoàn có bảy người của Mặt trận»: a party of people, and whose they are."""
+    row = [i for i in items if i.kind != "present"]
+    for party, number, people, of, body in zip(
+        row, row[1:], row[2:], row[3:], row[4:], strict=False
+    ):
+        kinds = (number.kind, people.kind, body.kind) == ("num", "people", "organisations")
+        if kinds and line.bare_at(of.start) == "cua" and line.bare_at(party.start) == "doan":
+            party.kind = "chat"
 
 
 def _members_of_the_union(line: Line, items: list[Item]) -> None:
@@ -106,9 +119,12 @@ def _item(line: Line, i: int, organisations: Any, before: list[Item]) -> Item:
 
 def _nobody_of(line: Line, i: int, before: list[Item]) -> Item | None:
     """«dtn 12, hnd ko có»: nobody of a body that is named, where its clause ends."""
+    if before and before[-1].kind == "colon":
+        before = before[:-1]  # «pn: ko ai»
     if line.bare_at(i) not in NO or not before or before[-1].kind != "organisations":
         return None
     end = i + 1 + (line.bare_at(i + 1) == "co")
+    end += line.bare_at(end) == "ai"
     ends = end == len(line) or line.text_at(end) in (*SEPARATORS, *group("days", "polite"))
     others = any(item.kind == "num" for item in before) or any(w.digits for w in line.words[end:])
     return Item("nothing", "any", i, end) if ends and others else None
@@ -183,6 +199,8 @@ def _in_place(line: Line, i: int, section: str, tag: str, end: int) -> bool:
         return _label(line, end)
     if section in WHO and end == i + 1 and not _stands_alone(line, i):
         return False
+    if section == "absent" and end == i + 1 and line.text_at(i) == "v":
+        return number_follows(line, end)  # «cm 36 v 4»
     if section == "pairs":
         return not _begins_number(line, end - 1)
     if section == "approximate":

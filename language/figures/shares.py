@@ -62,7 +62,7 @@ def multiplied_out(items: list[Item]) -> None:
 def so_many_each(s: HeadSum) -> None:
     """«Đoàn với công đoàn mỗi bên 10 người»: as many of each body that is named."""
     share = share_of(s.items)
-    named = [i for i in s.items if i.kind == "organisations"]
+    named = [i for i in s.items if i.kind == "organisations" and not i.role]
     numbers = [i for i in s.items if i.kind == "num"]
     if share is None or numbers != [share] or len({i.value for i in named}) < len(named):
         return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from language.figures.headcount import HeadSum, Item, Turnout
 from language.figures.measures import growth, measures
@@ -47,7 +48,9 @@ def turnout_in(line: Line, known: Phrases) -> Turnout:
     changes = bool(measured.amounts) and (found.total is None or found.status == "delta")
     joined = found.status == "delta" and (found.total or 0) > 0  # «thêm 3 người, 2 tấn rác»
     grows = (growth(items) or int(joined)) if changes else 0
-    found = replace(found, settled=places(line, _settled(summed)), grows=grows)
+    mended = found.status == "none" and bool(found.metrics) and has_kind(summed, "fix")
+    settled = places(line, _settled(summed))
+    found = replace(found, settled=settled, grows=grows, mended=mended)
     if measured.either and found.status in ("ok", "none"):
         return replace(found, status="ask", why="measure", either=measured.either)
     return replace(found, why=found.why or measured.why, either=measured.either)
@@ -96,11 +99,19 @@ def _used(items: Iterable[Item]) -> Iterator[int]:
 
 def _settled(s: HeadSum) -> Iterator[int]:
     """«không ai vắng», «tổ 7 chả ai đi», «bốn mươi tám»."""
-    for item in s.items:
+    plans = {n for n, (a, b) in enumerate(pairwise(s.items)) if _plan(a, b)}
+    for n, item in enumerate(s.items):
         body = item.kind == "organisations" and item.role == "used"
+        body = body or (n in plans and "present" in s.role)
         thing = item.kind == "measure" and not item.taken  # «30 kg gạo»: no «không»
         if body or thing or item.kind in UNDERSTOOD or item.role == "settled":
             yield from range(item.start, item.end)
+
+
+def _plan(label: Item, number: Item) -> bool:
+    """«dự kiến 40, đi 36»: so many were to come."""
+    planned = label.kind == "planned" and label.role == "used"
+    return planned and number.kind == "num" and number.role == "planned"
 
 
 def _conclude(s: HeadSum, metrics: dict[str, float]) -> Turnout:
@@ -147,7 +158,8 @@ def _fixed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
         return inner
     if inner.total is None and not inner.by_org and inner.planned is None:
         return inner if inner.status == "ask" else Turnout("none", metrics=metrics)
-    whole = inner.total if len(inner.by_org) != 1 or "total" in s.role else None
+    anew = any(i.value == "of_another" for i in s.items)
+    whole = inner.total if len(inner.by_org) != 1 or "total" in s.role or anew else None
     return Turnout(
         "fix", whole, inner.by_org, inner.by_point, inner.planned, inner.absent, metrics
     )
@@ -199,7 +211,13 @@ def _delta_only(s: HeadSum) -> bool:
     if first and first.value in ("+", "-") and len(s.loose) == 1 and not s.by_org:
         s.loose[0].role = "plus" if first.value == "+" else "minus"
         return True
-    return bool(moved) and not s.loose and "total" not in s.role and "present" not in s.role
+    return (
+        bool(moved)
+        and not s.loose
+        and not s.sexes
+        and "total" not in s.role
+        and "present" not in s.role
+    )
 
 
 def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:

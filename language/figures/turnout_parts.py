@@ -4,6 +4,13 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from language.figures.headcount import LABELS, HeadSum, Item
+from language.figures.proportions import (
+    all_of_one,
+    give_in_proportion,
+    in_proportion,
+    those_left_came,
+    told_at_last,
+)
 from language.figures.shares import multiplied_out, so_many_each
 from language.figures.turnout_sides import set_beside
 
@@ -17,6 +24,8 @@ _AFTER = ("present", "planned", "absent", "male", "female")
 
 def bind(s: HeadSum) -> None:
     set_beside(s)
+    told_at_last(s)
+    by_others = in_proportion(s.items)
     _deny(s.items)
     _have_come_too(s.items)
     _set_aside(s.items)
@@ -37,6 +46,9 @@ def bind(s: HeadSum) -> None:
         _labels(segment, for_all)
         _pairs(s, segment)
     _loose_orgs(s)
+    give_in_proportion(s, by_others)
+    all_of_one(s)
+    those_left_came(s)
     _called_and_came(s.items)
     _on_the_roll(s.items)
     _none_at_a_point(s.items)
@@ -126,7 +138,7 @@ def _men_and_women(items: list[Item]) -> None:
 
 def _came_none(s: HeadSum) -> None:
     """«đoàn không có ai, phụ nữ 17»: nobody of one organisation is a figure too."""
-    for org, nobody in pairwise(s.items):
+    for org, nobody in pairwise([i for i in s.items if i.kind != "colon"]):
         nameless = org.kind == "organisations" and org.role in ("", "none")
         if nameless and nobody.kind == "nothing":
             s.by_org.setdefault(org.value, 0)
@@ -251,6 +263,8 @@ def _makes_in_all(items: list[Item]) -> None:
     for n, (makes, told) in enumerate(pairwise(items)):
         if makes.value == "makes" and told.kind == "num":
             told.role = "total"
+            for older in (i for i in items[:n] if i.value in ("older", "beyond")):
+                older.kind, older.role = "chat", "settled"
             _fewer_before_more(items[:n], told.value)
             _takes_in(items[:n], told.value)
 
@@ -280,10 +294,14 @@ def _makes_with_more(items: list[Item]) -> None:
 
 def _takes_in(before: list[Item], whole: int) -> None:
     """What is added is among all; figures that come to all are said once more."""
-    for plus in (i for i in before if i.kind == "plus"):
+    fewer = [i for i in before if i.kind == "minus"]
+    for plus in (i for i in before if i.kind in ("plus", "minus")):
         plus.kind = "chat"
     counted = _counted(before)
-    told = sum(i.value for i in counted if i.kind == "num")
+    numbers = [i for i in counted if i.kind == "num"]
+    told = sum(i.value for i in numbers)
+    if fewer and len(numbers) > 1 and numbers[0].value - numbers[-1].value == whole:
+        _apart(counted)  # «72, trừ đi 20 thì còn 52»
     if all(i.kind == "num" for i in counted) and told in (whole, whole - 1):  # «cộng cả em nữa»
         _apart(counted)
 
@@ -307,12 +325,27 @@ def _no_wall(item: Item) -> bool:
 
 def _mended_after(items: list[Item]) -> None:
     """«52, nay xin đính chính 55», «61 là sai, 16 mới đúng»: a bare figure before, one after."""
+    if _right_and_wrong(items):
+        return
     fixes = [n for n, i in enumerate(items) if i.kind == "fix" and i.value != "not"]
     numbers = [n for n, i in enumerate(items) if i.kind == "num" and not i.role]
     if len(fixes) not in (1, 2) or len(numbers) != 2 or any(i.kind in BOUND for i in items):
         return
     if numbers[0] < fixes[0] < numbers[1]:
         items[numbers[0]].role = "denied"
+
+
+def _right_and_wrong(items: list[Item]) -> bool:
+    """«52 mới đúng, em gõ nhầm 25»: the figure before «đúng» counts, the one behind «nhầm» not."""
+    told = [i for i in items if i.kind in ("num", "fix")]
+    right = {a.start for a, b in pairwise(told) if a.kind == "num" and b.value == "right"}
+    wrong = [b for a, b in pairwise(told) if a.value == "wrong" and b.kind == "num"]
+    others = [i for i in told if i.kind == "num" and i.start not in right]
+    if len(right) != 1 or others != [i for i in wrong if i.start not in right]:
+        return False
+    for number in others:
+        number.role = "denied"
+    return bool(others)
 
 
 def _said_again(s: HeadSum, item: Item) -> bool:

@@ -49,7 +49,8 @@ def _with_a_sign(items: list[Item]) -> None:
 def _named_for_nobody(items: list[Item]) -> None:
     """«dtn 12 hpn 9 hnd ko có»: a body without anybody takes none of the figures."""
     several = len([i for i in items if i.kind == "organisations"]) > 1
-    for org, nobody in pairwise(items) if several else ():
+    told = [i for i in items if i.kind != "colon"]
+    for org, nobody in pairwise(told) if several else ():
         if org.kind == "organisations" and nobody.kind == "nothing":
             org.role = "none"
 
@@ -123,7 +124,7 @@ def _of_another_day(items: list[Item]) -> None:
     if [i.kind for i in row].count("num") != TWO or len(row) != THREE or row[-1].kind != "num":
         return
     day = next((i for i in row if i.kind == "time"), None)
-    if day and not any(i.value == "compare" for i in items):
+    if day and not any(i.value == "compare" or i.kind == "multiples" for i in items):
         number = row[row.index(day) + 1]
         day.role, number.role = "settled", "apart"
 
@@ -190,10 +191,16 @@ def _some_in_brackets(items: list[Item]) -> None:
 
 
 def _gone_either_way(items: list[Item]) -> None:
-    """«trừ 1 bác về sớm»: the same one, told on both sides."""
+    """«trừ 1 bác về sớm», «bớt 2, 2 bạn về trước»: the same ones, told on both sides."""
     row = [i for i in items if i.kind in ("minus", "num", "organisations", "plus")]
-    if [i.kind for i in row] == ["minus", "num", "minus"]:
-        row[2].kind = "chat"
+    kinds = [i.kind for i in row if i.kind != "organisations"]
+    if kinds == ["minus", "num", "minus"] and row[-1].kind == "minus":
+        row[-1].kind = "chat"
+        row[-1].role = "settled"
+        for item in items[items.index(row[-1]) :]:
+            item.value = "any" if item.value == "beyond" else item.value
+    if kinds == ["minus", "num", "num", "minus"] and row[1].value == row[-2].value:
+        row[-2].role, row[-1].kind, row[-1].role = "apart", "chat", "settled"
 
 
 def _only_has(items: list[Item]) -> None:

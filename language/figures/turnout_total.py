@@ -162,6 +162,8 @@ def _doubt(s: HeadSum, total: int | None, planned: int | None, absent: int | Non
         return "givers"
     if _whose(s):
         return "body"
+    if s.by_org and any(_without_a_figure(s, i) for i in s.items):
+        return "unread_body"
     if _compared(s.items) or _each(s) or _one_of_two(s):
         return "compared"
     crowd = any(i.value == "crowd" for i in s.items)
@@ -193,6 +195,12 @@ def _whose(s: HeadSum) -> bool:
     return len(named) == 1 and named[0].approx
 
 
+def _without_a_figure(s: HeadSum, item: Item) -> bool:
+    """«pn 12, nd 7, ít cựu chiến binh»: one more body, and nobody knows how many."""
+    named = item.kind == "organisations" and not item.role
+    return named and item.value != "KHAC" and item.value not in s.by_org
+
+
 def _contradiction(s: HeadSum, total: int | None, planned: int | None, absent: int | None) -> str:
     if total is None:
         return ""
@@ -209,7 +217,8 @@ def _compared(items: list[Item]) -> bool:
     for n, item in enumerate(items):
         beside = next((i for i in items[n + 1 :] if i.kind != "time"), None)
         alone = not any(i.kind == "num" for i in items)
-        if item.value == "compare" and (alone or (beside and beside.kind == "num")):
+        compares = item.value == "compare" or (item.kind == "multiples" and item.value != "1")
+        if compares and (alone or (beside and beside.kind == "num")):
             return True
     return any(i.value == "enough" for i in items)
 
@@ -304,8 +313,9 @@ def _together(s: HeadSum, total: int | None, parts: int) -> Iterator[int]:
     besides = sum(i.value for i in s.loose) or s.role.get("present", 0)
     if parts and besides:
         yield parts + besides  # «clb 17, đoàn 9, hpn 4»: a body that nobody knows
-    if len(numbers) == 1 and any(i.value == "half" for i in s.items):
-        yield numbers[0] // TWO
+    for share in (i.value for i in s.items if i.kind == "vague" and "/" in str(i.value)):
+        part, of = map(int, share.split("/"))
+        yield from (number * part // of for number in numbers[:1])
     if any(i.value == "beyond" for i in s.items) and total is not None:
         yield total + 1
     told = [i.value for i in s.items if i.kind == "num" and i.role in ("", "present", "part")]

@@ -7,6 +7,7 @@ from language.line.fold import bare
 from language.line.vocabulary import book
 from language.line.words import Line, Word
 
+COMMA = "phay"
 MULTIPLES = {"ten", "tens", "hundred", "half"}
 TENS_AND_MORE = ("tens", "hundred", "thousand")
 BY_MARK, TELLS_A_DIGIT = "_by_mark", ("muoi", "chuc", "tram", "gio", "h")
@@ -46,14 +47,37 @@ def number_at(line: Line, i: int) -> Number | None:
 
 def _number_at(line: Line, i: int) -> Number | None:
     if line.words[i].digits:
-        return _thousands(line, _digits(line, i))
+        return _with_decimals(line, _thousands(line, _digits(line, i)))
     if not _may_be_number(line.words[i]) or _is_called_so(line, i):
         return None
     found = _hundreds(line, i)
     if found is None and _value(line, i, "thousand"):
         value, end = _after_thousand(line, 1000, i + 1)
         return Number(value, end, words=True) if end > i + 1 else None  # «nghìn hai»
-    return _thousands(line, Number(*found, words=True)) if found else None
+    return _with_decimals(line, _thousands(line, Number(*found, words=True))) if found else None
+
+
+def _with_decimals(line: Line, whole: Number) -> Number:
+    """«một phẩy hai», «hai phẩy không năm»: behind the comma that is spoken."""
+    j, noughts = whole.end + 1, ""
+    if line.bare_at(whole.end) != COMMA or not whole.whole or j >= len(line):
+        return whole
+    while line.bare_at(j) == "khong":
+        noughts, j = noughts + "0", j + 1
+    rest = Number(line.words[j].value, j + 1) if _typed_short(line, j) else _spelt(line, j)
+    if rest is None:
+        return Number(whole.value, j, words=whole.words) if noughts else whole
+    told = float(f"{int(whole.value)}.{noughts}{int(rest.value)}")
+    return Number(told, rest.end, words=whole.words)
+
+
+def _typed_short(line: Line, j: int) -> bool:
+    return j < len(line) and line.words[j].digits and len(line.text_at(j)) < len("100")
+
+
+def _spelt(line: Line, j: int) -> Number | None:
+    found = _hundreds(line, j) if j < len(line) else None
+    return Number(*found, words=True) if found else None
 
 
 def _is_called_so(line: Line, i: int) -> bool:

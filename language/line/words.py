@@ -15,7 +15,8 @@ from language.line.vocabulary import group
 LONGEST = 4096
 LAZY = ("sang",)
 """«sag mai» is «sáng mai»: whoever leaves a letter out leaves out the marks as well."""
-VOWELS = "aeiouy"
+VOWELS, LAUGHS = "aeiouy", set("ik")
+"""«kkk» laughs, and denies nothing; «iii» is a figure."""
 WORD = re.compile(rf"{CODE}|\d+|[^\W\d_]+|\S")
 STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 # A stop at the end needs a tone; «ie», «uo», «eu», «uan», «enh» need a mark on the vowel.
@@ -180,7 +181,7 @@ def _pieces(lowered: str) -> Iterator[tuple[int, int, str, bool]]:
             yield start, skip_to, fixed, True
             continue
         word = found.group()
-        if len(word) > 2 and not set(word) <= {"i"}:
+        if len(word) > 2 and not set(word) <= LAUGHS:
             word = _with_ng(STRETCHED.sub(r"\1", word))
         fixed = repair(word) if len(word) > 1 and word.isascii() and word.isalpha() else ""
         parts = apart(word) if not fixed and word.isalpha() and word == found.group() else ()

@@ -27,6 +27,7 @@ from language.check.tables import (
     measures,
     public,
     reply_clock,
+    turnout_row,
     when_row,
 )
 from language.dates.moments import When
@@ -71,7 +72,7 @@ def figures(row: Row) -> str:
     if row["status"] in ("later", "no_event"):
         return answer({**row, "context": "turnout", "right": row["status"], "ask": "no"})
     if sure.sure:
-        same = row["status"] == "ok" or row["status"] == found.status in ("fix", "delta")
+        same = row["status"] in ("ok", _status(found))
         told = same and _counted(typed) == _wanted(row)
         return RIGHT if told or (row["status"] == "none" and not found) else HARMFUL
     if row["status"] in ("ask", "none"):
@@ -80,11 +81,18 @@ def figures(row: Row) -> str:
     return ASKED if total in (found.total, *found.candidates, *(found.span or ())) else USELESS
 
 
+def _status(found: Turnout) -> str:
+    """Of a measure alone that grew, too: «thêm 10 bao rác nữa, người vẫn thế»."""
+    return turnout_row("", found)["status"] if found.status in ("fix", "delta", "none") else ""
+
+
 def _counted(typed: Typed) -> list[object]:
     found = typed.turnout
     told = ((*OURS.get(code, (code, 1)), n) for code, n in measures(found).items())
     amounts = {code: round(n * scale, 3) for code, scale, n in told if code in COUNTED}
     parts = cast(dict[str, int], slots_of(found).get("by_org", {}))
+    if min(found.moved.values(), default=0) < 0:
+        parts = {code: -n for code, n in parts.items()}  # «bớt 1 ccb»
     return [found.total, _there(public(parts)), found.planned, found.absent or None, amounts]
 
 
@@ -189,6 +197,7 @@ HARDER = {
     ("stranger_21", "figures"): 0.56,
     ("stranger_21", "days"): 0.85,
     ("stranger_23", "days"): 0.87,
+    ("stranger_24", "figures"): 0.64,
     ("stranger_24", "days"): 0.88,
 }
 """Long spoken and clerks' lines, and days that are over, much of which is rightly asked."""
@@ -223,6 +232,7 @@ ARGUED = {
     "tối thứ 6 đi hát kk": "the same: «tối nay»",
     "đầu tuần sau nha": "the first two days of it: our_dates («đầu tuần sau»)",
     "cuoi thang e chot": "the same: the last day of the month",
+    "ba con di dong lam ba muoi chin nguoi ca thay": "«45 bà con» are others: our_turnout",
     "hôm kia lộp rồi còn gì": "told as over: our_dates («gửi từ hôm kia rồi chị»)",
     "trong tháng 12/2026": "a limit, the last day of it: our_dates («trong tháng 12»)",
 }

@@ -45,8 +45,8 @@ class Cues:
         found: dict[str, list[Span]] = {}
         listed = phrases("answers", "cues")
         for i, word in enumerate(self.line.words):
-            if word.text == "k" and word.glued and i and self.line.words[i - 1].digits:
-                continue  # 500k
+            if self._is_a_unit(i):
+                continue  # 500k, «180 kg»
             if word.text == "ban" and self._no_excuse(i):
                 continue
             other = self._no_storm(i) or is_called(self.line, i)
@@ -59,6 +59,11 @@ class Cues:
             if left := [span for span in spans if not _inside(span, found[longer])]:
                 found[tag] = left
         return found
+
+    def _is_a_unit(self, i: int) -> bool:
+        word = self.line.words[i]
+        behind = i > 0 and self.line.words[i - 1].digits
+        return behind and (word.text == "kg" or (word.text == "k" and word.glued))
 
     def _says_nothing(self, tag: str, i: int, end: int) -> bool:
         """«chưa in được cái nào cả» asks nothing, «xong rồi em nhé» promises nothing."""
