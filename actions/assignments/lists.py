@@ -8,17 +8,19 @@ from typing import Any
 
 from actions.assignments.cards import must_see
 from actions.assignments.chasing import remind_all
+from actions.assignments.morning_lines import days_since
 from actions.desk import view
 from actions.rooms import to_approve as to_approve_elsewhere
 from domain.access import Permission, Role
-from domain.assignment_rights import may_see, waits_for
+from domain.assignment_rights import may_decide, may_see, waits_for
 from domain.assignments import Assignment, Status
-from domain.hours import SPOKEN_OF
+from domain.hours import LEADER_AFTER, SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows, paged, rows_of
 from domain.periods import Week
 from domain.refusals import Refusal
 from storage import Work
 from storage.bundles import Bundles
+from storage.requests import Request
 
 SHOWN, LONG = 9, 5
 """So many lines of a list, and of one whose lines are long."""
@@ -244,6 +246,12 @@ def given_by_me(work: Work) -> Message:
     return _listed(work, "work.given_by_me", found, count=len(found), empty=not found or None)
 
 
+def _went_up(work: Work, asked: Request, a: Assignment) -> bool:
+    """Nobody answered it for days: the leaders see it as well, though no bare yes is of it."""
+    late = days_since(work, asked.asked_at) >= LEADER_AFTER
+    return late and work.actor.is_any(Role.LEADER) and may_decide(work.actor, a)
+
+
 @view(needs=Permission.DECIDE_WORK)
 def to_approve(work: Work) -> Message:
     """«Chờ duyệt»: reports to decide, and requests that wait for an answer."""
@@ -251,7 +259,7 @@ def to_approve(work: Work) -> Message:
     to_decide = [a for one in decided_for for a in work.assignments.to_approve(one)]
     reports = [work.completions.last(a.id) for a in to_decide]
     waiting = [(r, work.assignments.get(r.assignment_id)) for r in work.requests.pending()]
-    asked = [(r, a) for r, a in waiting if waits_for(work.actor, a)]
+    asked = [(r, a) for r, a in waiting if waits_for(work.actor, a) or _went_up(work, r, a)]
     lines = [
         {**line_of(work, work.assignments.get(r.assignment_id)), "what": "report"}
         for r in reports
