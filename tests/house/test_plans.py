@@ -34,7 +34,7 @@ ALLOWED = {
     "inspection.OUTBOX": LAST,
     "inspection.JOURNAL": LAST,
     "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
-    "people.BY_TELEGRAM": "stops at the first point that somebody leads",
+    "accounts.BY_TELEGRAM": "stops at the first point that somebody leads",
     "journal.JOURNAL": OWN,
     "journal.LATELY": "reads the last five hundred and stops",
     "journal.OWN_LATELY": "reads the last five hundred and stops",
