@@ -30,7 +30,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
-from handlers.supervision.visiting import asked
+from handlers.supervision.concluding import asked
 from language import Reading
 
 router = Router()

@@ -1,7 +1,6 @@
 """The programme in the chat: listed, opened by a code, taken on step by step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from actions.assignments.whom import colleagues
@@ -30,7 +29,7 @@ from domain.letters import Message
 from domain.office_days import MOST
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS
-from domain.visits import PREFIX, How, Named, Noted, VisitPaper
+from domain.visits import PREFIX, How, Named, Noted
 from handlers.kit.addressee import chosen
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
@@ -38,8 +37,10 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
 from handlers.supervision.amending import names_in
+from handlers.supervision.concluding import advise
 from handlers.supervision.moving import gather, put_off
-from handlers.supervision.visiting import advise, judged, noted, strike
+from handlers.supervision.stepping import signed_by
+from handlers.supervision.visiting import judged, noted, strike
 from language import TeamChange, VisitLine
 
 router = Router()
@@ -122,7 +123,7 @@ async def _do(turn: Turn, said: VisitLine) -> Response:
         case "next" if said.stage == "visited":
             return await turn.do(concluding.finish_by_number, number)
         case "next":
-            paper = await _signed(turn, said.paper) if said.paper else None
+            paper = await signed_by(turn, said.paper) if said.paper else None
             return await turn.do(stepping.press_by_number, number, paper, said.stage)
         case "agree" if await turn.see(stepping.may_settle, number):
             return await turn.do(stepping.press_by_number, number, None, "settled")
@@ -248,92 +249,6 @@ async def _put_off(turn: Turn, number: int, words: str) -> Message | None:
 
 async def _gather(turn: Turn, number: int, words: str) -> Message | None:
     return await gather(turn, await turn.see(moving.number_meant, number), words)
-
-
-@router.button("v.step", lane="visit")
-async def on_step(turn: Turn) -> Message | None:
-    version, _, stage = turn.arg.partition(".")
-    if not (version.isascii() and version.isdigit()):
-        raise Refusal("unknown_button")
-    return await turn.do(stepping.press, turn.subject, stage, int(version))
-
-
-@router.topic(stepping.PAPER, hears=Hears.LINE)
-async def on_paper(turn: Turn) -> Message | None:
-    if turn.reading.signed_paper is None:
-        raise Refusal("visit_paper", code=await turn.see(stepping.code_of, turn.about))
-    stage = turn.heard.answers["stage"] if turn.heard else ""
-    paper = await _signed(turn, turn.reading.signed_paper)
-    return await turn.do(stepping.give_paper, turn.about, stage, paper)
-
-
-async def _signed(turn: Turn, paper: VisitPaper) -> VisitPaper:
-    """By the whole name of the colleague whom the words name; of anybody else as it was typed."""
-    people = await turn.see(colleagues) if paper.signer else ()
-    one = turn.reading.of(paper.signer).is_name_of(people) if people else None
-    named = (person.name for person in people if person.id == one)
-    return replace(paper, signer=next(named, paper.signer))
-
-
-@router.button("v.drop")
-async def on_ask_drop(turn: Turn) -> Message | None:
-    return await turn.do(dropping.ask_drop, turn.subject)
-
-
-@router.topic(dropping.DROP, hears=Hears.REASON)
-async def on_drop(turn: Turn) -> Message | None:
-    return await turn.do(dropping.drop, turn.about, turn.text)
-
-
-@router.topic(dropping.DROPPING, hears=chosen)
-async def on_drop_read(turn: Turn) -> Response:
-    """«gửi», «thôi, vẫn tổ chức»; other words are read for themselves, and the card waits."""
-    if turn.attachment:
-        return PASS
-    if turn.reading.takes_back:
-        return await turn.do(dropping.keep_it, turn.about)
-    return await turn.do(dropping.drop_it, turn.about) if turn.reading.plainly == "yes" else PASS
-
-
-@router.button("v.dropit", lane="visit")
-async def on_drop_sent(turn: Turn) -> Message | None:
-    return await turn.do(dropping.drop_it, turn.subject)
-
-
-@router.button("v.keepit")
-async def on_kept(turn: Turn) -> Message | None:
-    return await turn.do(dropping.keep_it, turn.subject)
-
-
-@router.button("v.hide")
-async def on_ask_hide(turn: Turn) -> Message | None:
-    return await turn.see(hiding.ask_hide, turn.subject)
-
-
-@router.button("v.hidden", lane="visit")
-async def on_hide(turn: Turn) -> Message | None:
-    return await turn.do(hiding.hide, turn.subject)
-
-
-@router.button("v.show")
-async def on_ask_show(turn: Turn) -> Message | None:
-    return await turn.see(hiding.ask_show, turn.subject)
-
-
-@router.button("v.shown", lane="visit")
-async def on_show(turn: Turn) -> Message | None:
-    return await turn.do(hiding.show, turn.subject)
-
-
-@router.button("v.revive", lane="visit")
-async def on_revive(turn: Turn) -> Message | None:
-    return await turn.do(dropping.revive, turn.subject)
-
-
-@router.button("v.pass")
-@router.said("settling")
-async def on_pass(turn: Turn) -> Message | None:
-    return await turn.see(stepping.settling, turn.subject)
 
 
 @router.said("conference")
