@@ -1,16 +1,15 @@
 """The outbox. A letter is written in the same transaction as the news it brings."""
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.letters import Care, Delivery, Letter, Message, Place
+from domain.letters import Care, Delivery, Letter, Message
 from domain.periods import OFFICE_ZONE, day_begins
 from domain.ringing import may_ring
-from storage.everywhere import Everywhere
+from storage.cards import FORGET_CARD, Cards
 from storage.memory import Memory, Runs
 from storage.personal import Personal, Stays
 from storage.rows import dump, dump_message, load_message, moment, spell, stamp, stamp_or_none
@@ -115,23 +114,6 @@ ALREADY_OUT = """
 SELECT count(*) FROM letter
  WHERE office_id = :office_id AND undo_id = :undo_id AND state IN ('sent', 'uncertain', 'sending')
 """
-KEEP_CARD = """
-INSERT INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
-VALUES (:person_id, :subject, :chat_id, :message_id, :version, :look, :on)
-ON CONFLICT (person_id, subject) DO UPDATE
-   SET chat_id = excluded.chat_id, message_id = excluded.message_id, look = excluded.look,
-       drawn_on = excluded.drawn_on,
-       version = CASE excluded.message_id
-         WHEN card.message_id THEN max(card.version, excluded.version) ELSE excluded.version END
- WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
-"""
-CARD_AT = "SELECT subject FROM card WHERE chat_id = :chat_id AND message_id = :message_id"
-NEWEST_CARD = """
-SELECT subject FROM card WHERE chat_id = :chat_id AND drawn_on >= :since
- ORDER BY message_id DESC LIMIT 1
-"""
-HOLDERS = "SELECT person_id FROM card WHERE subject = :subject"
-FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
 RUNG = "SELECT count(*) FROM letter WHERE person_id = :person_id AND rung_at >= :since"
 UNREACHABLE = "UPDATE person SET reachable = 0 WHERE telegram_id = :chat_id"
 OUT_OF_DATE = """
@@ -181,10 +163,6 @@ OLD_LETTERS = """
 DELETE FROM letter WHERE id IN (
     SELECT id FROM letter WHERE office_id = :office_id AND state NOT IN ('waiting', 'sending')
        AND coalesce(sent_at, posted_at) < :before LIMIT :most)
-"""
-OLD_CARDS = """
-DELETE FROM card WHERE (person_id, subject) IN (
-    SELECT person_id, subject FROM card WHERE drawn_on < :before LIMIT :most)
 """
 FORGET_LETTERS = "DELETE FROM letter WHERE person_id = :person_id"
 FORGET_CARDS = "DELETE FROM card WHERE person_id = :person_id"
@@ -300,63 +278,6 @@ class Outbox(Table):
     def erase_before(self, before: datetime, most: int) -> int:
         """What was settled long ago; a card is owed anew when it changes again."""
         return self._run(OLD_LETTERS, before=stamp(before), most=most).rowcount
-
-
-class Cards(Everywhere):
-    """Which messages are live cards, and on whose screens they stand."""
-
-    def forget(self, person_id: int, subject: str) -> None:
-        """The message is a card no longer: the next drawing is a new message."""
-        self._run(FORGET_CARD, person_id=person_id, subject=subject)
-
-    def erase_before(self, before: datetime, most: int) -> int:
-        """A message that has not changed for so long is no live card any more; its buttons stay
-        good."""
-        return self._run(OLD_CARDS, before=_day(before), most=most).rowcount
-
-    def holders(self, subject: str) -> list[int]:
-        """Everybody on whose screen a card stands."""
-        return [row["person_id"] for row in self._all(HOLDERS, subject=subject)]
-
-    def at(self, chat_id: int, message_id: int) -> str | None:
-        """Which card a message is, such as `assignment:147`."""
-        found: str | None = self._value(CARD_AT, chat_id=chat_id, message_id=message_id)
-        return found
-
-    def newest(self, chat_id: int, now: datetime) -> str:
-        """The one that was shown last in a chat, today; empty where none was."""
-        return str(self._value(NEWEST_CARD, chat_id=chat_id, since=_day(now)) or "")
-
-    def save(
-        self,
-        person_id: int,
-        subject: str,
-        chat_id: int,
-        message_id: int,
-        now: datetime,
-        version: int = 0,
-        look: str = "",
-    ) -> None:
-        self._run(
-            KEEP_CARD,
-            person_id=person_id,
-            subject=subject,
-            chat_id=chat_id,
-            message_id=message_id,
-            version=version,
-            look=look,
-            on=_day(now),
-        )
-
-
-def _day(moment: datetime) -> str:
-    return spell(moment)[:10]
-
-
-def look_of(message: Message, locale: str) -> str:
-    """A fingerprint of how a card looks to a reader of this language."""
-    seen = replace(message, place=Place.NEW, topic="", card="")
-    return hashlib.sha256(f"{locale}\n{dump_message(seen)}".encode()).hexdigest()[:32]
 
 
 def any_waits(connection: sqlite3.Connection, now: datetime) -> bool:

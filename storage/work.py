@@ -20,6 +20,7 @@ from storage.accounts import Accounts
 from storage.activities import Activities
 from storage.assignments import Assignments
 from storage.attachments import Attachments
+from storage.cards import Cards
 from storage.checklists import Checklists
 from storage.completions import Completions
 from storage.consents import Consents, OwnConsents
@@ -33,7 +34,7 @@ from storage.headcounts import Headcounts
 from storage.invitations import Invitations
 from storage.journal import Journal
 from storage.ledger import Ledger
-from storage.letters import Cards, Outbox
+from storage.letters import Outbox
 from storage.links import Links
 from storage.lookups import Lookups
 from storage.matters import Matters

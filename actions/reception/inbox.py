@@ -15,8 +15,8 @@ from domain.expiring import expires_at
 from domain.letters import Letter, Message, Place
 from storage import Connection, Database, Work, inbox, letters
 from storage.accounts import actor_by_telegram
+from storage.cards import look_of
 from storage.inbox import MAX_KILLS, MAX_TRIES, OpenUpdate, Outcome, arrival_of, sender_of
-from storage.letters import look_of
 
 __all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 

@@ -14,7 +14,7 @@ from domain.access import Actor, clock_of
 from domain.letters import Care, Delivery, Message
 from storage import Connection, Work, letters
 from storage.accounts import actor_by_telegram
-from storage.letters import look_of
+from storage.cards import look_of
 
 WHERE_ONE_STANDS = ("membership", "role_grant", "point", "activity", "office")
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=2), timedelta(minutes=5)
