@@ -94,8 +94,14 @@ def _is_short(text: str) -> bool:
 
 
 @cache
+def _any_of_leaving() -> Mapping[str, str]:
+    """Each list of its words, as a part of a pattern."""
+    return {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
+
+
+@cache
 def _leaving() -> re.Pattern[str]:
-    any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
+    any_of = _any_of_leaving()
     polite, stop, undo = any_of["polite"], any_of["stop"], any_of["not"]
     undone = rf"{undo}(?: {any_of['deeds']}){{1,2}}(?: \w+){{0,2}} {any_of['ends']}"
     unneeded = rf"{stop}(?: {polite})* {undo}(?: can|(?: {any_of['deeds']}){{1,2}})"
@@ -125,7 +131,7 @@ def _thinking(any_of: Mapping[str, str]) -> str:
 
 @cache
 def _taking_back() -> re.Pattern[str]:
-    any_of = {name: _any(phrases) for name, phrases in book("aside")["leaving"].items()}
+    any_of = _any_of_leaving()
     polite, mistaken, stays = any_of["polite"], any_of["mistaken"], any_of["as_it_was"]
     not_that = rf"{any_of['not']} phai {any_of['that']} {any_of['there']}"
     begun = rf"(?:{mistaken}|{any_of['stop']})(?: {polite})*(?: {not_that})?"

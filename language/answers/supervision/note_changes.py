@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from language.answers.supervision.noted_lines import corrected_in, opened_by_err
-from language.answers.supervision.visit_words import listed
+from language.answers.supervision.visit_words import LINE_ENDS, listed
 from language.line.fold import fold
 
-_ENDS = " .,;:-!\n"
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
 UNIT_WORDS = 3
 
@@ -20,7 +19,7 @@ def anew_in(text: str) -> str | None:
         return None
     rest = _behind_err(text)
     begins, said = text.split()[:1], " ".join(text.split()[1:])
-    if rest is None and begins and fold(begins[0]).strip(_ENDS) in listed("noting", "again"):
+    if rest is None and begins and fold(begins[0]).strip(LINE_ENDS) in listed("noting", "again"):
         is_right = _is_figure(_less_polite(said)) or _ends_so(said)
         rest = _behind_err(said) or (said if is_right else None)
     if rest is None and _ends_so(text) and _is_figure(_less_polite(text)):
@@ -52,7 +51,9 @@ def put_right_in(note: str, right: str) -> str | None:
 
 
 def _pieces(words: str) -> list[str]:
-    return [piece.strip(_ENDS) for piece in re.split(r"[,;.]\s", words) if piece.strip(_ENDS)]
+    return [
+        piece.strip(LINE_ENDS) for piece in re.split(r"[,;.]\s", words) if piece.strip(LINE_ENDS)
+    ]
 
 
 def _is_alike(stands: str, right: str) -> bool:
@@ -68,18 +69,18 @@ def _is_figure(words: str) -> bool:
 
 
 def _begins(rest: str, unit: str) -> bool:
-    return bool(unit) and f"{fold(rest).strip(_ENDS)} ".startswith(f"{fold(unit)} ")
+    return bool(unit) and f"{fold(rest).strip(LINE_ENDS)} ".startswith(f"{fold(unit)} ")
 
 
 def _ends_so(text: str) -> bool:
-    return any(f" {fold(text).strip(_ENDS)}".endswith(f" {one}") for one in _behind())
+    return any(f" {fold(text).strip(LINE_ENDS)}".endswith(f" {one}") for one in _behind())
 
 
 def _less_polite(text: str) -> str:
     """Without «thôi», «mới đúng» behind it."""
-    said = text.strip(_ENDS)
+    said = text.strip(LINE_ENDS)
     while end := next((one for one in _behind() if f" {fold(said)}".endswith(f" {one}")), ""):
-        said = " ".join(said.split()[: -len(end.split())]).strip(_ENDS)
+        said = " ".join(said.split()[: -len(end.split())]).strip(LINE_ENDS)
     return said
 
 

@@ -10,10 +10,10 @@ from functools import cache
 from domain.visits import RECOMMEND, Noted, Sort
 from language.answers.supervision.spot_kinds import kinds_of
 from language.answers.supervision.spot_lines import SORTS
+from language.answers.supervision.visit_words import LINE_ENDS
 from language.line.fold import fold
 from language.line.vocabulary import book
 
-_ENDS = " .,;:-!\n"
 UNSAID = ""
 """What stands before the first label."""
 _LAST = re.compile(r"(?:^|[.;,\n])\s*([^.;,\n]+)$")
@@ -33,7 +33,7 @@ def noted_in(text: str, first: str = UNSAID) -> Noted:
     first of these words is what `first` says; where that is not said, what its words say."""
     said = unicodedata.normalize("NFC", text)
     said, wrong, right = _put_right(said)
-    cut = [(what, words.strip(_ENDS)) for what, words in _pieces(said, first)]
+    cut = [(what, words.strip(LINE_ENDS)) for what, words in _pieces(said, first)]
     each = [
         (what, one) for what, words in cut if not _is_quiet(words) for one in several_in(words)
     ]
@@ -69,12 +69,12 @@ def _labels_in(said: str) -> Iterator[_Label]:
 
 def _is_quiet(words: str) -> bool:
     """«nhé», «đang làm việc»: nothing is said."""
-    return all(word.strip(_ENDS) in _listed("quiet") for word in fold(words).split())
+    return all(word.strip(LINE_ENDS) in _listed("quiet") for word in fold(words).split())
 
 
 def several_in(words: str) -> Sequence[str]:
     """«trường lưu mẫu, hạn 5/12; UBND phường kiểm tra lại, hạn 10/12»: one each."""
-    pieces = [piece.strip(_ENDS) for piece in re.split(r"[;\n]", words)]
+    pieces = [piece.strip(LINE_ENDS) for piece in re.split(r"[;\n]", words)]
     return [piece for piece in pieces if piece]
 
 
@@ -82,20 +82,20 @@ def _put_right(said: str) -> tuple[str, str, str]:
     """Without its last sentence where that one puts another right, and what is wrong and right."""
     for found in (re.fullmatch(r"(?s)(.+)", said), _LAST.search(said)):
         if found and (meant := corrected_in(found[1])):
-            return said[: found.start(1)].strip(_ENDS), *meant
+            return said[: found.start(1)].strip(LINE_ENDS), *meant
     return said, "", ""
 
 
 def corrected_in(text: str) -> tuple[str, str] | None:
     """«à nhầm 300k là 200k», «sửa 300k thành 200k»: what is wrong, and what is right."""
-    words, folded = text.strip(_ENDS).split(), fold(text.strip(_ENDS)).split()
+    words, folded = text.strip(LINE_ENDS).split(), fold(text.strip(LINE_ENDS)).split()
     if rather := _rather(words, folded):
         return rather
     many = _opening(folded)
     for at in range(many + 1, len(words) - 1) if many else ():
         for length in (3, 2, 1):
             if " ".join(folded[at : at + length]) in _listed("becomes") and words[at + length :]:
-                return " ".join(words[many:at]).strip(_ENDS), " ".join(words[at + length :])
+                return " ".join(words[many:at]).strip(LINE_ENDS), " ".join(words[at + length :])
     return None
 
 
@@ -107,15 +107,15 @@ def _rather(words: Sequence[str], folded: Sequence[str]) -> tuple[str, str] | No
         right, wrong = words[opens:at], words[at + many :]
         if not many or not wrong:
             continue
-        is_figure = wrong[0].strip(_ENDS)[:1].isdigit()
+        is_figure = wrong[0].strip(LINE_ENDS)[:1].isdigit()
         figures = [n for n, word in enumerate(right) if word[:1].isdigit()]
         if is_figure and figures:
             right, behind = right[figures[-1] :], folded[at + many + 1 :]
-            is_bare = all(word.strip(_ENDS) in _listed("denied") for word in behind)
-            wrong = [wrong[0].strip(_ENDS), *right[1:]] if is_bare else wrong
+            is_bare = all(word.strip(LINE_ENDS) in _listed("denied") for word in behind)
+            wrong = [wrong[0].strip(LINE_ENDS), *right[1:]] if is_bare else wrong
         elif " ".join(folded[at : at + many]) not in _listed("rather"):
             continue
-        return " ".join(wrong).strip(_ENDS), " ".join(right).strip(_ENDS)
+        return " ".join(wrong).strip(LINE_ENDS), " ".join(right).strip(LINE_ENDS)
     return None
 
 
@@ -127,21 +127,23 @@ def _parts(words: Sequence[str]) -> bool:
 
 def _opening(folded: Sequence[str]) -> int:
     """So many words say that something was wrong."""
-    bare = [word.strip(_ENDS) for word in folded]
+    bare = [word.strip(LINE_ENDS) for word in folded]
     found = (n for n in range(min(4, len(bare)), 0, -1) if " ".join(bare[:n]) in _listed("errs"))
     return next(found, 0)
 
 
 def opened_by_err(text: str) -> str | None:
     """What follows «nhầm», «sửa lại:»; None where no such word opens it."""
-    words = text.strip(_ENDS).split()
-    many = _opening(fold(text.strip(_ENDS)).split())
-    return " ".join(words[many:]).strip(_ENDS) if many else None
+    words = text.strip(LINE_ENDS).split()
+    many = _opening(fold(text.strip(LINE_ENDS)).split())
+    return " ".join(words[many:]).strip(LINE_ENDS) if many else None
 
 
 def is_called(text: str) -> bool:
     """«anh Trận ơi, em đến nơi rồi nhé», «chờ em chút», «alo»: said to somebody, or of oneself."""
-    words = [word.strip(_ENDS) for word in unicodedata.normalize("NFC", text).casefold().split()]
+    words = [
+        word.strip(LINE_ENDS) for word in unicodedata.normalize("NFC", text).casefold().split()
+    ]
     opens, talk = (" ".join(words[:many]) for many in (3, 2, 1)), book("visits")["noting"]["talk"]
     called = "oi" in map(fold, words[:5]) or any(one in talk for one in opens)
     return called or len(words) == 1 or opened_by_err(text) is not None

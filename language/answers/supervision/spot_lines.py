@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from domain.visits import Finding, Sort, Struck
+from language.answers.supervision.visit_words import LINE_ENDS
 from language.line.fold import fold
 from language.line.vocabulary import book
 
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
 _SCORE = re.compile(r"(?:dat )?\d{1,2} ?(?:/|tren) ?\d{1,2} muc(?: dat)?")
-_ENDS = " .,;:-!\n"
 SORTS = tuple(Sort)
 
 
@@ -37,13 +37,13 @@ def struck_in(text: str) -> Struck | None:
 
 def changes_note(text: str) -> bool:
     """«à bỏ tên đồng chí Bình đi»: it begins with what is done to a note."""
-    return _taken(_less_err(fold(text).strip(_ENDS)), "verbs", at_start=True)[1]
+    return _taken(_less_err(fold(text).strip(LINE_ENDS)), "verbs", at_start=True)[1]
 
 
 def _less_err(said: str) -> str:
     """«nhầm, bỏ câu vừa rồi»: less what merely leads to what is done."""
     for one in sorted(_errs(), key=len, reverse=True):
-        rest = said.removeprefix(f"{one} ").strip(_ENDS)
+        rest = said.removeprefix(f"{one} ").strip(LINE_ENDS)
         if rest != said and _taken(rest, "verbs", at_start=True)[1]:
             return rest
     return said

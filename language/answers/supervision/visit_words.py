@@ -45,7 +45,7 @@ def openings(which: str) -> dict[str, str]:
 
 CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])[\s:,]*")
 NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?(\d{1,4})(?![\d/.])")
-ENDS = " .,;:-–!"
+ENDS, LINE_ENDS = " .,;:-–!", " .,;:-!\n"
 
 
 def names_visit(text: str) -> bool:
