@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.registrations import entering, guardians, leaving, looking, registering, seating
 from domain.consent import Age, Purpose, address_of
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows
 from domain.posters import Newcomer
 from domain.refusals import Refusal
@@ -30,11 +31,20 @@ async def on_go(turn: Turn) -> Message | None:
 
 
 async def go(turn: Turn, activity_id: int) -> Message | None:
-    """«Đăng ký» on an announcement: the notice first, unless one agreed before."""
-    tap = await turn.see(entering.tapped, "activity", activity_id)
+    """«Đăng ký» on an announcement: the notice first, unless one agreed before; there where one
+    just said that one goes."""
+    said = turn.recognition.posters.of(turn.user_id, turn.now, SPOKEN_OF)
+    there = said.point_id if said and said.activity_id == activity_id else 0
+    thing, id_ = ("point", there) if there else ("activity", activity_id)
+    tap = await turn.see(entering.tapped, thing, id_)
     if tap.agreed:
-        return await _taken(turn, tap, activity_id, "")
-    return await open_activity(turn, activity_id)
+        return await _taken(turn, tap, id_, "")
+    notice = await open_activity(turn, activity_id)
+    opened = _opened(turn)
+    if not (there and opened.mark):
+        return notice
+    remember_poster(turn, replace(opened, point_id=there))
+    return replace(notice, buttons=offered("s.at", there, opened.mark, activity_id))
 
 
 async def open_activity(turn: Turn, activity_id: int) -> Message:
@@ -176,9 +186,17 @@ async def show(turn: Turn, activity_id: int) -> Message | None:
     open_to_them = any(press.verb == "s.go" for row in message.buttons for press in row)
     if open_to_them:
         before = _opened(turn)
-        same = before.activity_id == activity_id
-        remember_poster(turn, before if same else Newcomer(activity_id))
+        now = before if before.activity_id == activity_id else Newcomer(activity_id)
+        remember_poster(turn, replace(now, point_id=await _named(there, activity_id)))
     return message
+
+
+async def _named(there: Turn, activity_id: int) -> int:
+    """The point of this day that the line names, if it does."""
+    if not there.text:
+        return 0
+    called = await there.see(entering.points_called, activity_id)
+    return there.reading.place_named(there.reading.with_parts(called)) or 0
 
 
 @router.button("s.take")

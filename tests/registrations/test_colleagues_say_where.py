@@ -35,6 +35,16 @@ async def test_the_day_is_shown(two: Town, who: Neighbour, words: str) -> None:
     assert await standings(two) == []
 
 
+@pytest.mark.parametrize("who", [BINH, LAN])
+async def test_the_point_that_was_named_is_not_asked_again(two: Town, who: Neighbour) -> None:
+    await two.write(who, "thứ 7 này tôi cũng đi Trà Cổ")
+    await two.tap(who, "Đăng ký")
+    if two.phone(who).can_tap("Đồng ý, đủ 18"):
+        await two.tap(who, "Đồng ý, đủ 18")
+    assert await standings(two) == ["registered"]
+    assert await two.sql("SELECT point_id FROM registration") == [(2,)]
+
+
 async def test_where_nothing_is_held_nothing_is_shown(two: Town) -> None:
     for words in ("thứ 7 này tôi đi Móng Cái", "chủ nhật em đi Trà Cổ", "mai tôi đi họp"):
         await two.write(BINH, words)
