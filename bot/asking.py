@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from domain.dialogue import is_of_words
 from domain.letters import Buttons, Message
 
 CHATS, LATEST = 3_000, 20
@@ -13,10 +14,12 @@ CHATS, LATEST = 3_000, 20
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """The buttons of a message that ask, and which card it is."""
+    """The buttons of a message that ask, which card it is, and whether it asks what words were
+    about: what is said besides does not answer that."""
 
     buttons: Buttons = frozenset()
     card: str = ""
+    of_words: bool = False
 
 
 class StillAsked:
@@ -29,7 +32,8 @@ class StillAsked:
     def note(self, chat_id: int, message_id: int, message: Message, *, live: bool) -> None:
         """How a message stands now; a live card draws itself, and asks nothing."""
         buttons = frozenset() if live else _buttons(message)
-        self._put(chat_id, message_id, Stands(buttons, message.card))
+        of_words = is_of_words(message.topic.partition(":")[0])
+        self._put(chat_id, message_id, Stands(buttons, message.card, of_words))
 
     def bare(self, chat_id: int, message_id: int) -> None:
         """It asks nothing."""
@@ -56,8 +60,9 @@ class StillAsked:
         itself where it was shown last."""
         stand = self._of(chat_id)
         shown = {one.card: number for number, one in sorted(stand.items()) if one.card}
-        asked = ((number, one) for number, one in stand.items() if one.buttons & done)
-        return [number for number, one in asked if shown.get(one.card) != number]
+        asked = [number for number, one in stand.items() if one.buttons & done]
+        asked = [number for number in asked if not stand[number].of_words]
+        return [number for number in asked if shown.get(stand[number].card) != number]
 
     def forget(self) -> None:
         self._chats.clear()

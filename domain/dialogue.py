@@ -36,6 +36,11 @@ def mark_of(words: str) -> str:
     return f"{crc32(words.encode()):08x}"
 
 
+def is_of_words(topic: str) -> bool:
+    """Whether it asks what earlier words were about."""
+    return topic.rpartition(".")[2] == "which"
+
+
 class Hears(StrEnum):
     """What a question can be answered with; words that plainly are something else pass it by."""
 
@@ -139,7 +144,7 @@ class Expectation:
     @property
     def asks_which(self) -> bool:
         """It asks what earlier words were about, not for new ones."""
-        return self.topic.rpartition(".")[2] == "which"
+        return is_of_words(self.topic)
 
 
 def in_force(waiting: Sequence[Expectation]) -> list[Expectation]:

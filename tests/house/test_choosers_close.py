@@ -7,8 +7,9 @@ import pytest
 
 from sandbox.phone import Message
 from tests.helpers.activities import open_saturday
+from tests.helpers.assignments import give, number_from
 from tests.helpers.registrations import arrive, join
-from tests.town import CUONG, HOA, MAI, SON, THANG, Neighbour, Town, clock
+from tests.town import BINH, CUONG, HOA, MAI, SON, THANG, Neighbour, Town, clock
 
 
 def last_asked(town: Town, who: Neighbour | int) -> Message:
@@ -121,3 +122,17 @@ async def test_a_card_that_asks_draws_itself(town: Town) -> None:
     await town.tap(HOA, "Gửi")
     await town.settle()
     assert "Quản lý" in read.labels
+
+
+async def test_what_is_asked_of_other_words_still_asks(town: Town) -> None:
+    """«còn chờ giấy»: of which work? Taking one on does not answer that."""
+    await number_from(town, 147)
+    for when in ("24/11", "25/11"):
+        await give(town, THANG, "Bình", when=when)
+    await town.write(BINH, "còn chờ phường gửi giấy")
+    asked = last_asked(town, BINH)
+    before = asked.labels
+    assert len(before) > 2
+    await town.write(BINH, "gia hạn 148 đến 30/11, chờ vôi")
+    await town.settle()
+    assert asked.labels == before
