@@ -11,7 +11,7 @@ from actions.registrations.facts import activity_labels, facts_of, line_of, plac
 from actions.registrations.own import own_places
 from domain.access import Permission, Role
 from domain.activities import Activity, Stage
-from domain.letters import Message, Press
+from domain.letters import HERE, Message, Press
 from domain.refusals import Refusal
 from domain.registrations import Registration, require_mine, venue_of
 from domain.seats import Standing, confirmed_by
@@ -120,7 +120,7 @@ def my_registrations(work: Work) -> Message:
 @view(needs=Permission.REGISTER)
 def which_to_leave(work: Work) -> Message:
     """«em bận rồi» of somebody with several days ahead: of which?"""
-    rows = tuple((Press("s.off", one.id, label=label),) for one, label in _own_labelled(work))
+    rows = tuple((Press("s.off", one.id, HERE, label),) for one, label in _own_labelled(work))
     return Message("activity.which_off", buttons=rows[:SHOWN])
 
 

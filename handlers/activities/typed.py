@@ -276,13 +276,13 @@ DEEDS: Mapping[str, Order] = {
 }
 
 
-@router.button("s.order")
+@router.choice("s.order")
 async def on_day_chosen(turn: Turn) -> Message | None:
     """«Của buổi nào?»: what was said is done to this one."""
     return await _done_to(turn, turn.subject)
 
 
-@router.button("s.orderat")
+@router.choice("s.orderat")
 async def on_point_chosen(turn: Turn) -> Message | None:
     said, order = await _kept(turn, ordering.WHICH_POINT)
     return await _elsewhere(said, turn.subject, order)

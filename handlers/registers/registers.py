@@ -114,7 +114,7 @@ def _asked_of_a_day(turn: Turn) -> bool:
     return any(one.topic in OF_A_DAY for one in turn.waiting[:1])
 
 
-@router.button("reg.more")
+@router.choice("reg.more")
 async def on_of_what(turn: Turn) -> Message | None:
     count, _, more = turn.arg.partition(".")
     return await turn.do(growing.grew, turn.subject, count, number_in(more))
@@ -136,7 +136,7 @@ async def on_members(turn: Turn) -> Response:
     return await turn.see(growing.no_book, said.organisation) if said.surely else PASS
 
 
-@router.button("reg.book")
+@router.choice("reg.book")
 async def on_book(turn: Turn) -> Message | None:
     return await turn.do(growing.ask_gained, turn.subject, number_of(turn))
 

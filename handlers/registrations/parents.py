@@ -35,6 +35,6 @@ async def _offered(turn: Turn, said: str, waiting: dict[int, str]) -> Message | 
     return await turn.see(guardians.which_young)
 
 
-@router.button("s.young")
+@router.choice("s.young")
 async def on_young(turn: Turn) -> Message | None:
     return await turn.do(guardians.offer, turn.subject)

@@ -9,12 +9,12 @@ import pytest
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from, report
 from tests.helpers.registrations import join
-from tests.town import BINH, CUONG, HANH, HOA, MAI, THANG, Neighbour, Town, clock
+from tests.town import BINH, CUONG, HANH, HOA, MAI, SON, THANG, Neighbour, Town, clock
 from texts.catalogue import load
 
 OVER = re.compile(r"^refusal\.(?:already_.*|.*_gone|.*_to_confirm|(?:question|form)_over)$")
 AGAIN = re.compile(r"(?:gửi|nhắn|gõ|nhập|làm) lại|(?:send|write|type|begin).* again")
-Asked = tuple[Neighbour, str]
+Asked = tuple[Neighbour | int, str]
 
 
 @pytest.mark.parametrize("locale", ["vi", "en"])
@@ -212,6 +212,36 @@ async def stands_in(town: Town) -> Asked:
     return BINH, "Hoa"
 
 
+async def of_which_day(town: Town) -> Asked:
+    for title in ("Dọn bờ kênh", "Trồng cây"):
+        await open_saturday(town, title=title)
+    await town.write(HOA, "hoãn, mưa to")
+    return HOA, "21/11 Trồng cây"
+
+
+async def at_which_point(town: Town) -> Asked:
+    await open_saturday(town, points=3)
+    await town.write(HOA, "đổi ra NVH khu 2")
+    return HOA, "Bãi biển Trà Cổ"
+
+
+async def which_day_not(town: Town) -> Asked:
+    first = await open_saturday(town)
+    second = await open_saturday(town, title="Trồng cây", starts=clock(28, 7))
+    await join(town, MAI, first)
+    await join(town, MAI, second, "Đăng ký")
+    await town.write(MAI, "em ban roi ko di dc")
+    return MAI, "28/11 Trồng cây"
+
+
+async def whose_parents(town: Town) -> Asked:
+    day = await open_saturday(town, capacity=20)
+    for who in (MAI, SON):
+        await join(town, who, day, "Đồng ý, 16–17")
+    await town.write(HANH, "phụ huynh đồng ý rồi")
+    return HANH, "Người Mai"
+
+
 Asks = Callable[[Town], Awaitable[Asked]]
 QUESTIONS: tuple[Asks, ...] = (
     hand,
@@ -241,6 +271,10 @@ QUESTIONS: tuple[Asks, ...] = (
     group_or_self,
     results_after_the_roll,
     stands_in,
+    of_which_day,
+    at_which_point,
+    which_day_not,
+    whose_parents,
 )
 
 
