@@ -27,7 +27,7 @@ SELECT * FROM digest WHERE office_id = :office_id AND state = 'sent' AND week < 
  ORDER BY week DESC LIMIT 1
 """
 FIRST_SENT = """
-SELECT min(week) FROM digest WHERE office_id = :office_id AND state = 'sent'
+SELECT week FROM digest WHERE office_id = :office_id AND state = 'sent' ORDER BY week LIMIT 1
 """
 SET_STATE = """
 UPDATE digest SET state = :state, sent_at = coalesce(:sent_at, sent_at)

@@ -8,7 +8,7 @@ from actions.digest.correcting import figures_until
 from actions.digest.facts import compute, seen_as
 from actions.digest.printing import asking, edition_now, edition_of, weeks_there
 from actions.digest.recipients import office_people, own_section, scope_in, scope_of
-from actions.digest.sending import as_read, draw_full, letter, part_of
+from actions.digest.sending import as_chosen, as_read, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, Edition, Seen, edition
@@ -36,12 +36,13 @@ AS_READ = ("approved", "updated", "remarks", "asks", "asks_brief", "corrections"
 
 @view(needs=P.READ_DIGEST)
 def last_report(work: Work) -> Message:
-    """The last report that went out, as far as this reader may see it."""
+    """The last report that went out, as far as this reader may see it, in the form in which it
+    is brought to them."""
     kept = work.digests.last_sent()
     read = part_of(work, kept.id, scope_of(work, work.actor)) if kept else None
     if kept is None or read is None:
         return Message("digest.none_yet")
-    return _not_since(work, kept, _with_section(work, letter(kept.id, read), kept.id))
+    return _not_since(work, kept, _with_section(work, as_chosen(work, kept.id, read), kept.id))
 
 
 def _not_since(work: Work, kept: Digest, said: Message) -> Message:

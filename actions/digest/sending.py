@@ -161,6 +161,14 @@ def draw_section(work: Work, digest_id: int) -> Message | None:
     return replace(drawn, card=f"section:{digest_id}")
 
 
+def as_chosen(work: Work, digest_id: int, part: WeeklyReport) -> Message:
+    """As it was brought to the reader; to whom it was not, in full."""
+    copy = _copy(work, digest_id)
+    if copy is None or copy.form == FULL:
+        return letter(digest_id, part)
+    return brief(digest_id, part, copy.form)
+
+
 def draw_full(work: Work, number: int) -> Message | None:
     """«Bản đầy đủ» as it reads now: a card of its own, corrected like the short one."""
     digest_id = kept_as(number)

@@ -81,7 +81,7 @@ async def test_work_that_nobody_took_is_not_under_way_and_what_is_left_stands_on
         ("/baocao 48", "không gửi báo cáo (lý do: bận đại hội)"),
         ("báo cáo tuần 48/2026", "BÁO CÁO TUẦN 48"),
         ("báo cáo tuần này", "Báo cáo tuần 49 gửi thứ Hai, 7/12 7h00; đây là báo cáo gần nhất"),
-        ("báo cáo tuần này", "BÁO CÁO TUẦN 47"),
+        ("báo cáo tuần này", "Tuần 47 (16–22/11/2026)"),
         (
             "báo cáo tuần 49",
             "Chưa có báo cáo tuần 49: gửi thứ Hai, 7/12 7h00. Đang có tuần: 47–48.",

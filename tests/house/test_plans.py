@@ -33,6 +33,7 @@ ALLOWED = {
     "inbox.FORGET_ENDED": "so many of the oldest, and stops",
     "inspection.OUTBOX": LAST,
     "inspection.JOURNAL": LAST,
+    "digests.FIRST_SENT": "reads the first one and stops",
     "invitations.LEAST_ASKED": "all who agreed to be asked, when people are missing",
     "accounts.BY_TELEGRAM": "stops at the first point that somebody leads",
     "journal.JOURNAL": OWN,
