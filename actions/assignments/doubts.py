@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.assignments.asking import other_side, release, say
 from actions.assignments.cards import facts_of, must_see
-from actions.assignments.leading import block, going, note
+from actions.assignments.leading import block, block_anew, going, note
 from actions.desk import Action, action
 from domain.access import Permission, Role
 from domain.assignments import Assignment
@@ -67,9 +67,10 @@ def ask_no(work: Work, assignment_id: int, text: str) -> Message:
 
 @action(needs=Permission.OWN_WORK)
 def ask_besides(work: Work, assignment_id: int, text: str) -> Message:
-    """«kẹt xe chút», while something else stands in the way: one more obstacle, or only a note?"""
+    """«kẹt xe chút», while something else stands in the way: one more obstacle, another instead of
+    it, or only a note?"""
     more = Press("n.block", assignment_id, label="@work.block_besides")
-    rows = ((more, Press("n.note", assignment_id)),)
+    rows = ((more, Press("n.anew", assignment_id)), (Press("n.note", assignment_id),))
     return _ask(work, going(work, assignment_id), text, "work.besides_ask", rows)
 
 
@@ -95,6 +96,9 @@ def settle(work: Work, assignment_id: int, verb: str) -> Message:
         return release.run(work, assignment_id, said, heir=heir)
     if verb == "n.say" and (to := waited.answers.get("to")):
         return say.run(work, assignment_id, str(waited.answers["text"]), to=int(to))
+    if verb == "n.anew":
+        wrong = work.assignments.get(assignment_id).blocked
+        return block_anew.run(work, assignment_id, str(waited.answers["text"]), wrong)
     if verb in _DEEDS:
         return _DEEDS[verb].run(work, assignment_id, str(waited.answers["text"]))
     return toast("work.no_dropped", **facts_of(work, work.assignments.get(assignment_id)))

@@ -183,6 +183,22 @@ def block_anew(work: Work, assignment_id: int, right: str, wrong: str) -> Messag
     return _hindered(work, was, was.blocked.replace(wrong, right) or right, right)
 
 
+@action(needs=Permission.OWN_WORK)
+def fewer_left(
+    work: Work, assignment_id: int, right: str, told: str, percent: int | None = None
+) -> Message:
+    """«còn 5 hộ, 75%»: how far it is, and fewer of what stood in the way."""
+    was = mine(work, assignment_id)
+    reached = percent if percent is not None and percent > was.percent else None
+    if reached is not None:
+        was = rules.progress(was, reached, work.now)
+        save(
+            work, mine(work, assignment_id), was, "progress", text=told, facts={"percent": reached}
+        )
+    saved = _hindered(work, was, right, told)
+    return replace(saved, facts={**saved.facts, "told": told, "reached": reached})
+
+
 def _hindered(work: Work, was: Assignment, why: str, said: str, files: Files = ()) -> Message:
     became = rules.block(was, why or ("@voice" if files else ""), work.now)
     row = save(work, was, became, "blocked", text=said, undoable=True)

@@ -215,7 +215,7 @@ def _offered(asked: Expectation) -> frozenset[Hears]:
     )
 
 
-@router.button("n.block", "n.release", "n.heir", "n.note", "n.say", "n.drop")
+@router.button("n.block", "n.anew", "n.release", "n.heir", "n.note", "n.say", "n.drop")
 async def on_settle(turn: Turn) -> Message | None:
     return await turn.do(doubts.settle, turn.subject, turn.verb)
 

@@ -37,6 +37,7 @@ NOTED = ("progress", "question")
 NOTE = ("progress", "unknown")
 MAY_BE_DONE = ("progress", "unknown", "blocked", "done")
 """What a line with «xong» is taken for, that tells what came of the work."""
+LEFT = ("progress", "unknown", "blocked", "unblocked")
 WAITS = ("progress", "blocked", "done")
 """What it may be that is done, and waits for somebody."""
 UNLIKE = ("unlike",)
@@ -77,20 +78,24 @@ def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
         return Meaning("progress", {"note": turn.text})
     if meaning.slots.get("few") and turn.reading.share_done(a.title) not in (None, WHOLE):
         return Meaning("progress", {"note": turn.text})
+    told = turn.reading.done_counted if meaning.intent == "progress" and meaning.doubtful else ""
+    is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
+    if told:
+        return meaning if is_part else Meaning("done", {"note": told})
     plain = meaning.intent not in MAY_BE_DONE or (
         meaning.intent == "done" and not meaning.doubtful
     )
     reported = "" if plain else turn.reading.reported_done
     if reported and "percent" not in meaning.slots and not turn.reading.names_a_step:
         return Meaning("done", {"note": reported})
-    told = turn.reading.done_counted if meaning.intent == "progress" and meaning.doubtful else ""
-    is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
-    return Meaning("done", {"note": told}) if told and not is_part else meaning
+    return meaning
 
 
 async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     meaning = _or_done(turn, a, meaning)
     text, slots = turn.text, meaning.slots
+    if left := _left(turn, a, meaning):
+        return Wish(leading.fewer_left, (a.id, left, text, slots.get("percent")))
     if turn.reading.only_progress:
         return Wish(leading.ask_progress, (a.id,))
     if meaning.intent == "accept":
@@ -129,8 +134,6 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
         return Wish(leading.block_and_tell, (a.id, meaning.note or text, *besides))
     if meaning.intent == "blocked":
         why = turn.reading.of(meaning.note or text).without_leading(a.number)
-        if a.blocked and turn.reading.of(why).counts_what_is_left_of(a.blocked):
-            return Wish(leading.block_anew, (a.id, why, a.blocked))
         return Wish(leading.block, (a.id, why, voice_of(turn)))
     if meaning.intent == "question" and (who := turn.reading.company):
         person = turn.reading.of(who).names(await turn.see(colleagues)).one
@@ -164,6 +167,13 @@ async def note_of(turn: Turn, a: Assignment) -> Wish:
     if share is None:
         return Wish(leading.note, (a.id, turn.text))
     return Wish(leading.progress, (a.id, share, turn.text))
+
+
+def _left(turn: Turn, a: Assignment, meaning: Meaning) -> str:
+    """«hết vướng 2 hộ, còn 4 hộ chưa ký», «còn 5 hộ, 75%»: what still stands in the way, where
+    more of the same did."""
+    told = meaning.intent in LEFT
+    return turn.reading.what_is_left_of(a.blocked) if told and a.blocked else ""
 
 
 def _says_not_what(turn: Turn, said: str) -> bool:
@@ -229,7 +239,7 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
 def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
     only where it is loud."""
-    if turn.reading.only_progress:
+    if turn.reading.only_progress or _left(turn, a, meaning):
         return None
     sure = turn.reading.certainty("assignment", a.due_at)
     left = [figure for figure in sure.left_figures if figure.lstrip("0") != str(a.number)]

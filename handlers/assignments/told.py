@@ -14,7 +14,7 @@ from domain.dialogue import COUNTS
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.spoken import SEVERAL
-from handlers.assignments.meant import kept_with
+from handlers.assignments.meant import kept_with, of_words
 from handlers.kit.proofs import proof_of, voice_of
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
@@ -178,6 +178,13 @@ async def told_of_work(turn: Turn) -> Response:
     choices = _may_be_said(turn)
     if not works:
         return PASS
+    if meant := said_of_one_of(turn, works):
+        works, beside = [meant], []
+    if turn.reading.what_is_left_of(works[0].blocked) and len(works) == 1:
+        plan = await of_words(
+            turn, works[0], Meaning("progress"), kept_with(turn, Meaning("progress"))
+        )
+        return await turn.do(plan.deed, *plan.args)
     if len(works) == 1 and not beside:
         kept = kept_with(turn, Meaning("unknown")) | {"room": "assignment", "about": works[0].id}
         kept |= {"choices": choices, "code": works[0].code}
@@ -185,6 +192,16 @@ async def told_of_work(turn: Turn) -> Response:
     kept = kept_with(turn, Meaning(choices[0], {"note": turn.text}))
     found = [a.id for a in works]
     return await turn.do(typed.ask_which, kept, found, turn.incoming.number, beside)
+
+
+def said_of_one_of(turn: Turn, works: Sequence[Assignment]) -> Assignment | None:
+    """«còn 5 hộ», where six stand in the way of one of them; «băng rôn treo rồi» of the one that
+    is called so."""
+    stuck = [a for a in works if a.blocked and turn.reading.what_is_left_of(a.blocked)]
+    if len(stuck) == 1:
+        return stuck[0]
+    place = turn.reading.named_by_title(tuple(a.title for a in works)) if len(works) > 1 else None
+    return None if place is None else works[place]
 
 
 def _may_be_said(turn: Turn) -> list[str]:

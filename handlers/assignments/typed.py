@@ -39,6 +39,7 @@ from handlers.assignments.several import said_of_several
 from handlers.assignments.told import (
     day_in_hand,
     meaning_in,
+    said_of_one_of,
     spoken_of,
     told_of_work,
     what_was_wanting,
@@ -351,7 +352,8 @@ async def _about(turn: Turn, found: list[Assignment], meaning: Meaning) -> Respo
     called = [a for a in found if a.number in turn.reading.numbers]
     fitting = called or [a for a in found if _fits(a, meaning)] or found
     if len(fitting) > 1 and turn.text:
-        fitting = await spoken_of(turn, fitting) or fitting
+        one = said_of_one_of(turn, fitting)
+        fitting = [one] if one else await spoken_of(turn, fitting) or fitting
     beside = [] if called or number is not None else await day_in_hand(turn)
     if len(fitting) != 1 or beside:
         kept, choices = kept_with(turn, meaning), [a.id for a in fitting]
@@ -376,6 +378,9 @@ async def _unclear(turn: Turn, a: Assignment, *, named: bool = False) -> Respons
     if asked and not named and (beside := await day_in_hand(turn)):
         kept = kept_with(turn, Meaning("unknown"))
         return await turn.do(typed.ask_which, kept, [a.id], turn.incoming.number, beside)
+    if asked is None and turn.reading.what_is_left_of(a.blocked):
+        told = await plan_of(turn, a, Meaning("progress"))
+        return await turn.do(told.deed, *told.args)
     if asked is None and named:
         noted = along(turn, a.id, await note_of(turn, a))
         return await turn.do(noted.deed, *noted.args)

@@ -51,8 +51,9 @@ from language.answers.assignments.small_numbers import may_be_small, spelled_out
 from language.answers.assignments.told_obstacles import (
     asks_an_opinion,
     brings,
-    counts_what_is_left_of,
+    named_by_title,
     obstacle_of,
+    what_is_left_of,
 )
 from language.answers.assignments.work_lines import (
     Found,
@@ -230,9 +231,13 @@ class OfWork(Wanted):
         """«147, còn 2 hộ chưa nghe» without the number that stands before it."""
         return without_leading(self.text, number)
 
-    def counts_what_is_left_of(self, obstacle: str) -> bool:
+    def named_by_title(self, titles: Sequence[str]) -> int | None:
+        """«băng rôn treo rồi c»: which of these two words in a row are of, and no other."""
+        return named_by_title(self.words, titles)
+
+    def what_is_left_of(self, obstacle: str) -> str:
         """«còn 2 hộ chưa nghe», where «6 hộ chưa nghe» stood in the way: fewer of the same."""
-        return counts_what_is_left_of(self.text, obstacle)
+        return what_is_left_of(self.text, obstacle)
 
     def _likeliest(self, ways: Sequence[str]) -> str:
         """The first that is sure; else the first that says anything."""

@@ -42,7 +42,9 @@ async def test_a_loose_remark_is_asked_and_replaces_no_obstacle(town: Town) -> N
     await taken(town, 147)
     await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
     await town.go_to(LATER)
-    assert "Thêm vào vướng mắc, hay chỉ ghi lại?" in await town.write(BINH, "hết xăng giữa đường")
+    assert "Thêm vào, thay vướng cũ, hay chỉ ghi lại?" in await town.write(
+        BINH, "hết xăng giữa đường"
+    )
     await town.write(BINH, "chỉ ghi lại")
     assert await obstacle(town) == "hộ ông Vương đòi giá cao"
     assert "«kẹt xe chút»" in await town.write(BINH, "kẹt xe chút")

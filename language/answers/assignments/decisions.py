@@ -170,7 +170,10 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"bao\s+(?P<who>(?!gio\b)[^\d,:]+?)\s+(?:nop|bao|lam|gui|xong)\s+{_N % 'after'}"
         rf"{_HURRY}{_TAIL}",
     ),
-    ("unblock", rf"{_BEFORE}(?:da )?het (?:vuong|ket)(?: mac)?{_AFTER}{_TAIL}"),
+    (
+        "unblock",
+        rf"{_BEFORE}(?:da )?(?:het|bo|xoa) (?:cai )?(?:vuong|ket)(?: mac)?(?: cu)?{_AFTER}{_TAIL}",
+    ),
     (
         "no",
         rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+"

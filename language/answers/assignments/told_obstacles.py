@@ -1,7 +1,9 @@
 """What stands in the way of one's own work, though it speaks of households and of prices."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, partial
+from itertools import pairwise
 
 from language.line.fold import fold
 from language.line.patterns import NO, any_of
@@ -46,14 +48,54 @@ def brings(folded: str, obstacle: str) -> bool:
     return bool(what) and what <= set(re.findall(r"\w+", wanted))
 
 
-_LEFT = re.compile(r"(?:chi |gio |van |hien )*con (?:lai |co |moi )*(\d{1,4}) (\w+)")
+_LEFT = re.compile(
+    r"(?:^|[,;:.] ?|\b(?:la|vuong|mac|gio|chi|hien|van|nay|thi) )con (?:lai |co |moi )*"
+    r"(?P<n>\d{1,4}) (?P<unit>[^\W\d]+)(?P<more>[^,;.]*)"
+)
+_SMALL_END = re.compile(r"(?: (?:thoi|nua|a|c|chi|anh|em|e|nhe|do|day|roi))+$")
+FEW_WORDS, FEW_LETTERS = 2, 4
 
 
-def counts_what_is_left_of(text: str, obstacle: str) -> bool:
-    """«còn 2 hộ chưa nghe», where «6 hộ chưa nghe» stood in the way: the same, and no more."""
-    left = _LEFT.match(fold(text).strip())
-    stood = re.search(rf"\b(\d{{1,4}}) {left[2]}\b", fold(obstacle)) if left else None
-    return bool(left and stood and ";" not in obstacle and int(left[1]) <= int(stood[1]))
+def what_is_left_of(text: str, obstacle: str) -> str:
+    """«hết vướng 2 hộ, còn 4 hộ chưa nghe», where «6 hộ chưa nghe» stood in the way: fewer of the
+    same, as they stand in the way now."""
+    flat = " ".join(text.split()).strip(" .!")
+    said, before = fold(flat), fold(obstacle)
+    left = _LEFT.search(said) if len(said) == len(flat) and "?" not in text else None
+    stood = re.search(rf"\b(\d{{1,4}}) {left['unit']}\b", before) if left else None
+    if not (left and stood) or ";" in obstacle or int(left["n"]) > int(stood[1]):
+        return ""
+    end = left.end() - len(left["more"]) + len(_SMALL_END.sub("", left["more"]))
+    if len(flat[left.start("more") : end].split()) >= FEW_WORDS:
+        return flat[left.start("n") : end].strip()
+    same = len(before) == len(obstacle)
+    return f"{obstacle[: stood.start(1)]}{left['n']}{obstacle[stood.end(1) :]}" if same else ""
+
+
+_COMMON = frozenset(
+    [
+        *("bao", "cao", "danh", "sach", "ho", "nguoi", "phuong", "xa", "khu", "to", "thon", "dan"),
+        *("viec", "ngay", "thang", "tuan", "nam", "cho", "va", "cua", "cac", "lam", "da", "dang"),
+        *("em", "chi", "anh", "con", "roi", "xong", "moi", "het", "den", "gui", "nop", "co", "la"),
+        *("van", "dong", "ra", "soat", "cong", "ke", "hoach", "thi", "trong", "theo", "duoc"),
+    ]
+)
+"""Words of any work."""
+
+
+def named_by_title(folded: str, titles: Sequence[str]) -> int | None:
+    """The place of the one title with which the line shares two words in a row that say what it
+    is about; none where they may be of another as well."""
+    line = _pairs(folded)
+    shared = [line & _pairs(fold(title)) for title in titles]
+    found = [n for n, pairs in enumerate(shared) if pairs]
+    return found[0] if len(found) == 1 else None
+
+
+def _pairs(folded: str) -> set[tuple[str, str]]:
+    words = re.findall(r"[^\W\d]+", folded)
+    pairs = pairwise(words)
+    return {(a, b) for a, b in pairs if not ({a, b} & _COMMON) and len(a + b) > FEW_LETTERS}
 
 
 def asks_an_opinion(folded: str) -> bool:
