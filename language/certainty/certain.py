@@ -8,6 +8,7 @@ from typing import Literal
 from language.answers.replies.answer import Answer, Reply
 from language.answers.replies.reply import reply_to
 from language.answers.replies.reply_half import takes_and_asks
+from language.answers.replies.reply_progress import headed_as_result
 from language.answers.replies.reply_subject import task_number
 from language.answers.replies.typed import Typed
 from language.certainty.left import left_figures, left_words
@@ -249,15 +250,20 @@ def _guesses(answer: Answer) -> list[str]:
         and not set(found) - {"progress"}
         and _has_done_something(answer)
     ):
-        return ["progress", "done"]
+        return ["done", "result", "progress"]
+    if answer.context in ("assignment", "turnout") and phrases("answers", "mends").find(
+        answer.line
+    ):
+        return ["correction", *_counted(answer), *found]
     return [*_counted(answer), *found]
 
 
 def _counted(answer: Answer) -> list[str]:
     """A figure may count people; an hour in an answer to a day may be when somebody comes."""
     if answer.context == "turnout":
-        return ["turnout"] if _tells_how_many(answer) else []
+        return ["turnout"] if _tells_how_many(answer) or _tells_who_was_away(answer) else []
     told = answer.turnout.metrics or _spends(answer) or _tells_who_came(answer)
+    told = told or headed_as_result(answer.line) or _sends_so_many(answer)
     if answer.context == "assignment" and told:
         return ["result", "done"]
     if answer.context != "activity":
@@ -275,6 +281,12 @@ def _tells_how_many(answer: Answer) -> bool:
     return "crowd" in words or answer.has("same") or any(w.digits for w in answer.line.words)
 
 
+def _tells_who_was_away(answer: Answer) -> bool:
+    """«vắng thằng Hai với con Lan, còn lại đủ»: by their names."""
+    rest = any(tag == "rest" for tag, _, _ in phrases("figures", "chat").find(answer.line))
+    return rest and bool(phrases("figures", "absent").find(answer.line))
+
+
 def _tells_who_came(answer: Answer) -> bool:
     """«họp dân tối qua 41 người dự»: a figure of people, under a task."""
     counted = any(
@@ -282,6 +294,13 @@ def _tells_who_came(answer: Answer) -> bool:
         for i, word in enumerate(answer.line.words)
     )
     return counted and answer.turnout.total is not None and not answer.has("notyet", "decline")
+
+
+def _sends_so_many(answer: Answer) -> bool:
+    """«em gửi danh sách 36 đoàn viên»: what is sent, and how much of it."""
+    first = next((i for i in range(len(answer.line)) if i not in answer.cues.polite), 0)
+    sends = answer.line.bare_at(first) in ("gui", "nop") or answer.line.bare_at(first + 1) == "gui"
+    return sends and not answer.has("extend") and any(word.digits for word in answer.line.words)
 
 
 def _spends(answer: Answer) -> bool:
@@ -317,7 +336,7 @@ def _either_way(answer: Answer) -> list[str]:
     «bấm là không tổ chức nhưng mà có đấy, được 19 người» puts right what was told."""
     if answer.context == "turnout" and answer.has("no_event") and answer.turnout.total:
         held = any(word.text in HELD for word in answer.line.words)
-        return ["correction"] if held else []
+        return ["correction", "turnout"] if held else []
     leaves = answer.has("cancel", "refuse") and answer.has("go")
     return ["register", "unregister"] if answer.context == "activity" and leaves else []
 

@@ -153,6 +153,7 @@ def offset_mark(line: Line, i: int) -> Mark | None:
     if end == i + 1 and first.bare in ("nay", "mot", "kia"):
         other_day = line.bare_at(i - 1) in ("hay", "hoac") and line.bare_at(i - 2) == "mai"
         other_day = other_day or _another_day_then(line, i) or _onwards(line, i)
+        other_day = other_day or (i == 0 and line.bare_at(1) in ("e", "em", "toi", "tui", "minh"))
         alone = len(line) == 1 and not has_marks(line)
         if first.bare == "mot" and not (first.marked or alone or other_day or _hour_at(line, end)):
             return None

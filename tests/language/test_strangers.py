@@ -197,6 +197,7 @@ HARDER = {
     ("stranger_21", "figures"): 0.56,
     ("stranger_21", "days"): 0.85,
     ("stranger_23", "days"): 0.87,
+    ("stranger_24", "answers"): 0.64,
     ("stranger_24", "figures"): 0.64,
     ("stranger_24", "days"): 0.88,
 }
@@ -233,6 +234,8 @@ ARGUED = {
     "đầu tuần sau nha": "the first two days of it: our_dates («đầu tuần sau»)",
     "cuoi thang e chot": "the same: the last day of the month",
     "ba con di dong lam ba muoi chin nguoi ca thay": "«45 bà con» are others: our_turnout",
+    "bam lon xl nghe": "a slip shows one's own report again: our_replies («bấm nhầm»)",
+    "them 3 chi pn nua nghe": "the same: «thêm 3 người» is never asked",
     "hôm kia lộp rồi còn gì": "told as over: our_dates («gửi từ hôm kia rồi chị»)",
     "trong tháng 12/2026": "a limit, the last day of it: our_dates («trong tháng 12»)",
 }

@@ -24,6 +24,11 @@ _OWES = re.compile(
     rf"|\b(?!con\b){_ME}(?: (?:dang|van))* (?:con|co)(?: (?:nhung|cac|may))? {_WORK} (?:gi|nao)"
     rf"(?: (?:can|phai|chua|duoc))+ (?:lam|nop|xong|giao|bao cao)(?: nua)? (?:{NO}|chua)\b"
 )
+_HOLDS = re.compile(
+    rf"\b{_ME} (?:dang |con )?(?:om|ganh|giu|deo) (?:may|nhung|bao nhieu) (?:{_WORK}|task)\b"
+    rf"|\b(?:{_WORK}|task) cua {_ME}(?: (?:dang|thi))? con (?:may|bao nhieu|nhung)\b"
+)
+"""«em đang ôm mấy việc», «việc của tui còn mấy cái»."""
 """«tôi đang còn nợ báo cáo nào không», «chị còn việc gì phải làm không»."""
 _MINE = re.compile(
     rf"\b{_WORK}(?: (?:nao|gi|ma))*(?: cua)? {_ME}\b|\bcho {_ME}\b"
@@ -40,12 +45,17 @@ _HOW = r"(?:(?:nhu )?the nao|nhu nao|lam sao|sao|ra sao|kieu gi|ntn|lam the nao|
 _USES = re.compile(rf"\b{_THIS} (?:thi )?{_USE} {_HOW}\b|\b{_USE} {_THIS} (?:thi )?{_HOW}\b")
 _TOLD = "".join(f"(?<!{word} )" for word in ("da", "vua", "moi", "dang", "di", "duoc", "xong"))
 """«đã hướng dẫn cách đăng ký cho 12 hộ»: what was done, and asked of nobody."""
+_CANNOT_USE = re.compile(
+    rf"\b(?:{NO}|chua|chang|no) (?:biet|bit|bik|ranh) (?:cach )?{_USE} (?:{_THIS}|may)\b"
+    rf".{{0,20}}\b(?:chi|bay|day|huong dan)(?: (?:giup|ho|gium|cho|voi|cach))* {_ME}\b"
+)
+"""«không biết dùng máy này, chỉ tui với»."""
 _SHOWS = re.compile(
     rf"{_TOLD}\b(?:chi|bay|day|huong dan)(?: (?:cho|giup|ho|gium|voi))?(?: {_ME})? (?:cai )?cach "
     r"(?:bao|dung|nhan|gui|bam|xai|nop|dang ky|dk|tra loi|su dung|nhap|chup|xem)\b"
 )
 _WEEK = re.compile(
-    r"\btuan (?:nay|ni|sau|toi)(?: (?:minh|ta|co quan|phong|co|thi|nhung))*"
+    r"\btuan (?:nay|ni|sau|toi)(?: (?:minh|ta|co quan|phong|co|thi|nhung|lich))*"
     r" hop(?: (?:hanh|giao ban))?(?: (?:nhung|vao|may))* "
     r"(?:(?:hom|ngay|bua|thu|buoi|luc) (?:nao|mo|dau|may)|khi nao|bao gio|sao|chi|gi|may buoi)\b"
 )
@@ -68,14 +78,14 @@ _LASTING = re.compile(rf"{_FROM_NOW.pattern}|\bde nghi\b")
 
 def asks_for_own_work(said: str) -> bool:
     """«cho tôi xem những việc tôi còn nợ», «cho em xem các việc em được giao»."""
-    if _OWES.search(said):
+    if _OWES.search(said) or _HOLDS.search(said):
         return True
     return bool(_MY_WORK.search(said) and _MINE.search(said) and not _THEIRS.search(said))
 
 
 def asks_how_to_use(said: str) -> bool:
     """«cái này dùng như thế nào», «chỉ tui cách báo với»."""
-    return bool(_USES.search(said) or _SHOWS.search(said))
+    return bool(_USES.search(said) or _SHOWS.search(said) or _CANNOT_USE.search(said))
 
 
 def asks_when_we_meet(said: str) -> bool:

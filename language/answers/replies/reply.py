@@ -83,7 +83,7 @@ def at_any_door(answer: Answer) -> Reply | None:
     if answer.has("complaint") and not _of_work(answer):
         return Reply("complaint_redirect")
     for sort, action in DATA_RIGHTS:
-        if answer.has(sort) and not answer.cues.denied(sort):
+        if answer.has(sort) and not (answer.cues.denied(sort) or _forbidden(answer, sort)):
             return Reply("data_rights", {"action": action})
     if _asks_to_be_forgotten(answer):
         return Reply("data_rights", {"action": "delete"})
@@ -98,6 +98,13 @@ def at_any_door(answer: Answer) -> Reply | None:
     return None
 
 
+def _forbidden(answer: Answer, sort: str) -> bool:
+    """«chớ có xóa tên tui»; «đừng lưu» is itself such a word."""
+    starts = [a for a, _ in answer.cues.spans[sort]]
+    near = [{answer.line.text_at(i) for i in (a - 1, a - 2)} for a in starts]
+    return all(words & {"chớ", "đừng", "dung"} for words in near)
+
+
 def _of_the_bot(answer: Answer) -> Reply | None:
     """One's own work, the week, how it is used: shown under whatever card it is asked."""
     said, spans = answer.line.bare_words(), answer.cues.spans
@@ -106,7 +113,8 @@ def _of_the_bot(answer: Answer) -> Reply | None:
     ):
         return Reply("list_tasks")
     in_the_week = any(_asks_for_the_week(answer, *at) for at in spans.get("week_schedule", ()))
-    if in_the_week or (answer.context == "none" and asks_when_we_meet(said)):
+    here = answer.context == "none" or "lich hop" in said
+    if in_the_week or (here and asks_when_we_meet(said)):
         return Reply("week_schedule")
     if asks_how_to_use(said) or _asks_how(answer) or _asks_to_be_shown(answer):
         return Reply("help")
@@ -149,6 +157,8 @@ def _asks_for_the_week(answer: Answer, a: int, b: int) -> bool:
 def _asks_to_be_forgotten(answer: Answer) -> bool:
     """«xóa giúp chị tên với số điện thoại»: only whom it is done for stands between."""
     line, small = answer.line, group("answers", "forget_for")
+    if _named_and_put_by(answer):
+        return True
     for i in (i for i, w in enumerate(line.words) if w.bare in group("answers", "forget")):
         j = i + 1
         while j < len(line) and line.bare_at(j) in small:
@@ -157,6 +167,13 @@ def _asks_to_be_forgotten(answer: Answer) -> bool:
         if j > i + 1 and told and line.bare_at(end) in group("answers", "after_own_data"):
             return not answer.asks and not _denied_at(answer, i)
     return False
+
+
+def _named_and_put_by(answer: Answer) -> bool:
+    """«lấy số điện thoại tôi ở đâu ra đấy, xóa đi»: what is kept, then what to do with it."""
+    kept = [end for _, _, end in phrases("answers", "own_data").find(answer.line)]
+    told = [start for _, start, _ in phrases("answers", "put_by").find(answer.line)]
+    return bool(kept and told) and min(kept) <= max(told) and not _denied_at(answer, max(told))
 
 
 def _denied_at(answer: Answer, i: int) -> bool:

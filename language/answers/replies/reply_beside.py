@@ -34,6 +34,14 @@ def slip(answer: Answer) -> Reply | None:
     return Reply("correction", said)
 
 
+_LATER_TODAY = re.compile(
+    r"\b(?:mai|chieu|toi|trua|lat|ti|xiu|chut)(?: nay| mai| nua)?"
+    r" (?:em|e|toi|minh|mk|chi|anh|bac|co|chu|chau)(?: se)?"
+    r" (?:tra loi|rep|nhan lai|bao lai|bao cao lai|(?:bao cao|bao)(?: \w+){0,2} sau)\b"
+)
+"""«chiều tôi trả lời ạ», «chiều nay tôi báo cáo sau, đang chủ trì hội nghị»."""
+
+
 def may_be_a_slip(typed: Typed) -> bool:
     """Under a task, and only there, it would be one where nothing else is said first."""
     return slip(Answer(typed, "assignment", None)) is not None
@@ -96,7 +104,10 @@ def not_now(answer: Answer) -> Reply | None:
     """«đang họp, tối chị trả lời»: no answer yet."""
     if answer.context != "assignment" or answer.asks or answer.has("away", "refuse"):
         return None
-    promised = (answer.has("later_on") or _asks_first(answer)) and not answer.has(*ANSWERS)
+    said = answer.line.bare_words(*answer.all)
+    promised = (
+        answer.has("later_on") or _LATER_TODAY.search(said) or _asks_first(answer)
+    ) and not answer.has(*ANSWERS)
     later = promised or ("busy" in _states(answer) and not answer.has(*ANSWERS, "submit"))
     return Reply("later", {"note": answer.words(*answer.all)}) if later else None
 

@@ -37,6 +37,21 @@ def done(answer: Answer) -> Reply | None:
     return Reply("done", _remark(answer, rest) | _results(answer))
 
 
+def done_and_free(answer: Answer) -> Reply | None:
+    """«đã hoàn thành, không còn vướng mắc gì»: nothing stands in the way any more."""
+    if not answer.has("done") or answer.has("notyet") or answer.asks:
+        return None
+    clauses = answer.cues.clauses
+    free = len(clauses) == TWO_WORDS and answer.cues.denied("blocked")
+    if not free or not answer.cues.within(clauses[1], "blocked"):
+        return None
+    small = task_words(answer) | fillers(answer.line, "done")
+    whole = answer.cues.covered(clauses[0], "done", "accept", more=small)
+    shaded = answer.cues.within(clauses[0], "not", "partly")
+    told = answer.cues.within(clauses[0], "done") and not shaded
+    return Reply("done", {"note": answer.words(*clauses[1])}) if whole and told else None
+
+
 def handed_in(answer: Answer) -> Reply | None:
     """«gửi phòng rồi», «em nộp bản giấy ở văn thư hồi nãy rồi»: handed in, and where to."""
     line = answer.line

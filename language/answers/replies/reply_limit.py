@@ -9,6 +9,7 @@ from language.dates.moments import day_of
 from language.line.phrases import phrases
 
 BECAUSE = ("vi", "do", "tai")
+WHAT_FOR, TWO = ("lam gi", "lam chi"), 2
 WHY, FEW = ("con", "chua", "thieu", "cho", "doi", "vuong", "dang"), 2
 
 
@@ -26,7 +27,7 @@ def more_time(answer: Answer) -> Reply | None:
         return None
     if _done_already(answer) and not strong:
         return None
-    if _no_longer(answer):
+    if no_longer(answer):
         return Reply("progress", {"note": answer.words(*answer.all), "need_confirm": True})
     if answer.cues.denied("extend") and not (days or told):
         return Reply("progress", {"note": answer.words(*answer.all)})
@@ -38,9 +39,13 @@ def more_time(answer: Answer) -> Reply | None:
     return Reply("extend", slots, moment if told else None)
 
 
-def _no_longer(answer: Answer) -> bool:
-    """«khỏi gia hạn», «không cần lùi hạn đâu, mai xong»: it was wished for, and is no more."""
-    starts = {a for a, _ in answer.cues.spans.get("extend", ())}
+def no_longer(answer: Answer) -> bool:
+    """«khỏi gia hạn», «không cần lùi hạn đâu, mai xong», «gia hạn làm gì, mai nộp»: it was wished
+    for, and is no more."""
+    told, line = answer.cues.spans.get("extend", ()), answer.line
+    if any(line.bare_words(b, b + TWO) in WHAT_FOR for _, b in told):
+        return True
+    starts = {a for a, _ in told}
     return any(b in starts for _, b in answer.cues.spans.get("no_longer", ()))
 
 

@@ -8,6 +8,7 @@ from language.answers.replies.reply_limit import said_done
 from language.line.numbers import in_words
 from language.line.phrases import phrases
 from language.line.vocabulary import group
+from language.line.words import Line
 
 HALF_DONE = re.compile(
     r"\b(duoc|dc|xong|lam) ((hon|gan|tam|khoang) )?(mot |1 )?nua\b(?! (gio|tieng|ngay))"
@@ -20,6 +21,10 @@ _PARTS_DONE = re.compile(
     rf"\b(?P<done>{'|'.join(_PARTS)}) phan (?P<whole>{'|'.join(_PARTS)})\b(?! (?:viec|muc|tram))"
 )
 """«mới được 1 phần 3», «hai phần ba rồi»."""
+
+
+def headed_as_result(line: Line) -> bool:
+    return bool(phrases("answers", "result_heads").at(line, 0)[0])
 
 
 def how_far(answer: Answer) -> Reply | None:

@@ -3,7 +3,7 @@
 from language.answers.replies.answer import Answer, Reply, Slots, unknown
 from language.answers.replies.cues import Span
 from language.answers.replies.reply_beside import hindrance, not_now, slip
-from language.answers.replies.reply_done import done, handed_in
+from language.answers.replies.reply_done import done, done_and_free, handed_in
 from language.answers.replies.reply_half import (
     denied_outright,
     done_perhaps,
@@ -11,8 +11,8 @@ from language.answers.replies.reply_half import (
     refused_outright,
     takes_a_part,
 )
-from language.answers.replies.reply_limit import more_time, promise
-from language.answers.replies.reply_progress import how_far, percent_told
+from language.answers.replies.reply_limit import more_time, no_longer, promise
+from language.answers.replies.reply_progress import headed_as_result, how_far, percent_told
 from language.answers.replies.reply_subject import LARGE, question, task_number, task_words
 from language.answers.replies.spoken import fillers
 from language.dates.moments import day_of
@@ -32,6 +32,12 @@ OTHERWISE = ("decline", "done", "extend", "blocked", "later", "later_on")
 FEW, TWO = 6, 2
 HOWS = (["the", "nao"], ["kieu", "gi"], ["lam", "sao"])
 ACTING = ("done", "accept", "extend", "progress", "blocked", "decline")
+
+
+def _headed_as_result(answer: Answer) -> Reply | None:
+    """«Kết quả: vận động được 27 hộ, 2 hộ chưa đồng thuận»: what came of it, asked as such."""
+    headed = answer.context == "assignment" and headed_as_result(answer.line)
+    return unknown() if headed and not answer.asks else None
 
 
 def about_task(answer: Answer) -> Reply | None:
@@ -79,6 +85,8 @@ def _no(answer: Answer) -> Reply | None:
         return Reply("decline", {"reason": answer.words(*answer.all), "need_confirm": True})
     if not answer.has("decline"):
         return _implied_no(answer)
+    if no_longer(answer):
+        return None  # «thôi khỏi lùi hạn nữa, em làm kịp»
     if percent_told(answer) is not None:
         return None  # «mới 60% chứ không phải 90%»
     if answer.asks and (not answer.has("not") or answer.cues.within(answer.all, "how")):
@@ -357,8 +365,10 @@ READERS = (
     *(
         _signs_up,
         _given_on,
+        _headed_as_result,
         slip,
         not_taken_yet,
+        done_and_free,
         _gives_back,
         _no,
         more_time,

@@ -37,6 +37,8 @@ def _without_figures(answer: Answer) -> Reply | None:
         return Reply("later", {"note": answer.words(*answer.all)})
     if answer.has("no_event") or _rained_off(answer):
         return Reply("no_event", {"reason": _reason(answer)})
+    if answer.has("opinion") and not answer.has("submit", "notyet") and not answer.when:
+        return None  # «bà con ai cũng khen, chỉ mong lần sau có thêm chổi»
     waiting = answer.has("notyet") and answer.only("notyet", "later", "work")
     promised = bool(answer.when) and answer.has("submit")
     if answer.has("later") or waiting or promised or answer.promises or _after_counting(answer):

@@ -107,7 +107,9 @@ class Typed:
     def _depends(self) -> bool:
         """«còn tùy con có người trông hay không»: it is not settled, and nobody is asked."""
         bares = {word.bare for word in self.line.words}
-        return bool({"tuy", "phu"} & bares) and "hay" in bares and "?" not in self.text
+        return (
+            bool({"tuy", "phu"} & bares) and bool({"hay", "co"} & bares) and "?" not in self.text
+        )
 
     @property
     def _leaves_open(self) -> bool:
