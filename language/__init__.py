@@ -8,6 +8,7 @@ from language.answers.assignments.decisions import Decision
 from language.answers.assignments.draft_cuts import DraftCut
 from language.answers.assignments.draft_lines import EVERY, LAST, DraftChange
 from language.answers.assignments.number_orders import NumberOrder
+from language.answers.assignments.of_colleague import OfColleague
 from language.answers.assignments.papers import PaperSaid
 from language.answers.assignments.people_named import CalledFirst
 from language.answers.assignments.work_lines import WorkLine
@@ -62,6 +63,7 @@ __all__ = [
     "Meaning",
     "NewcomerSaid",
     "NumberOrder",
+    "OfColleague",
     "PaperSaid",
     "PeriodAsked",
     "PlaceLine",

@@ -233,9 +233,14 @@ async def result_told(turn: Turn) -> Response:
 
 
 async def verdict_on_nothing(turn: Turn) -> Response:
-    """«chưa đạt, thiếu danh sách», where nothing waits for a verdict."""
+    """«đạt», «không đồng ý» where nothing waits for a verdict: no word on one's own work; what one
+    was given just now a yes may take."""
     said = turn.reading.decision if turn.actor.may(Permission.DECIDE_WORK) else None
-    if said is None or said.kind not in ("yes", "return") or said.loose or turn.card:
+    if said is None or said.loose or turn.card:
+        return PASS
+    given, mine = await turn.see(lists.just_given), await turn.see(lists.my_open)
+    judges = said.kind == "yes" or turn.reading.refuses or (said.kind == "return" and not mine)
+    if given or not judges:
         return PASS
     return PASS if await turn.see(words.waiting) else Message("work.none_to_approve")
 

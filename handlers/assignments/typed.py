@@ -34,6 +34,7 @@ from handlers.assignments.meant import (
     of_photo,
     plan_of,
 )
+from handlers.assignments.of_colleague import ordered_of_colleague, word_to_colleague
 from handlers.assignments.sent_along import along, of_work_named
 from handlers.assignments.several import said_of_several
 from handlers.assignments.told import (
@@ -42,6 +43,7 @@ from handlers.assignments.told import (
     said_of_one_of,
     spoken_of,
     told_of_work,
+    verdict_on_nothing,
     what_was_wanting,
 )
 from handlers.kit.proofs import proof_of
@@ -54,9 +56,16 @@ from language import Meaning
 
 router = Router()
 NUMBER_DIGITS = 6
-ORDERS = (ordered_section, passed_by_name, said_to_colleague, gives_work)
-"""Who reads work that is given in a line, of whoever may give it; a word to a colleague may be of
-anybody."""
+BY_HEADS = (
+    ordered_section,
+    passed_by_name,
+    ordered_of_colleague,
+    said_to_colleague,
+    gives_work,
+    word_to_colleague,
+    verdict_on_nothing,
+)
+"""Who reads what a head says of others, in this order, before it is of their own work."""
 
 
 @router.reply("assignment", "bundle", "report", "part", "morning", "listed")
@@ -218,15 +227,17 @@ async def _put_right(turn: Turn, mine: Sequence[Assignment]) -> Turn:
 @router.intent("question", may=Permission.OWN_WORK)
 async def on_question(turn: Turn) -> Response:
     """«hỏi Thắng sao việc 147 chậm»: to its lead, read back before it goes."""
-    said = await said_to_colleague(turn)
-    return said if said is not PASS else await ask_the_lead(turn)
+    for read in (ordered_of_colleague, said_to_colleague):
+        if (said := await read(turn)) is not PASS:
+            return said
+    return await ask_the_lead(turn)
 
 
 async def _of_others(turn: Turn, number: int | None) -> Response:
     """Work that is given in the line, different things of several of one's own, each of which
     is opened, or a word on somebody else's."""
     gives = turn.actor.may(Permission.ASSIGN)
-    for read in ORDERS if gives else ():
+    for read in BY_HEADS if gives else ():
         if (answer := await read(turn)) is not PASS:
             return answer
     mine = await turn.see(lists.my_open)

@@ -9,6 +9,7 @@ from actions.assignments import (
     leading,
     lists,
     managing,
+    of_colleague,
     reminding,
     reports,
     typed,
@@ -254,7 +255,7 @@ async def let(turn: Turn, said: Decision) -> Response:
     meant = [(w, a) for w, a in found if a.lead_id == person and said.number in (None, a.number)]
     if person is None or (said.loose and _in_a_draft(turn)):
         return PASS
-    if not meant and day and not said.loose:
+    if not meant and day and not (said.loose and _asks_another_day(turn)):
         theirs = [
             a
             for a in await turn.see(lists.open_of, person)
@@ -262,6 +263,9 @@ async def let(turn: Turn, said: Decision) -> Response:
         ]
         if len(theirs) == 1:
             return await turn.do(words.ask_move, theirs[0].id, day)
+        if theirs:
+            choices = [a.id for a in theirs]
+            return await turn.do(of_colleague.ask_which, choices, turn.text, turn.incoming.number)
     if len(meant) != 1:
         return await _of_several(turn, said, person, [wish for wish, _ in meant])
     [(wish, a)] = meant
@@ -274,6 +278,10 @@ def _in_a_draft(turn: Turn) -> bool:
     return any(asked.topic == DRAFT for asked in turn.waiting[:1])
 
 
+def _asks_another_day(turn: Turn) -> bool:
+    return any(asked.topic == deciding.OTHER_DUE for asked in turn.waiting[:1])
+
+
 async def _of_several(
     turn: Turn, said: Decision, person: int, wishes: Sequence[Waiting]
 ) -> Response:
@@ -281,8 +289,7 @@ async def _of_several(
     all one's own."""
     if wishes:
         return await turn.do(words.ask_which, wishes, {"text": turn.text}, turn.incoming.number)
-    other = all(asked.topic == deciding.OTHER_DUE for asked in turn.waiting[:1])
-    other |= not said.loose
+    other = not (said.loose and turn.waiting) or _asks_another_day(turn)
     return await turn.see(words.no_wish_of, person) if other else PASS
 
 

@@ -30,6 +30,7 @@ from language.answers.assignments.number_orders import (
     with_days,
     without_opening,
 )
+from language.answers.assignments.of_colleague import OfColleague, of_colleague, titles_named
 from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
 from language.answers.assignments.people_named import CalledFirst
 from language.answers.assignments.sections_said import (
@@ -123,6 +124,17 @@ class OfWork(Wanted):
     def called_first(self, people: Sequence[Person]) -> CalledFirst | None:
         """«anh Quý ơi 143 xong chưa», «Mây: xem lại việc 139»: whom the line calls."""
         return self._once(("called", among(people)), lambda: calls_somebody(self.text, people))
+
+    def of_colleague(self, people: Sequence[Person]) -> OfColleague | None:
+        """«hủy việc của Hoa», «Hoa chỉ đến 30/11 thôi»: what is ordered of whose work."""
+        return self._once(
+            ("of colleague", among(people)),
+            lambda: of_colleague(self.text, as_colleagues(people)),
+        )
+
+    def titles_named(self, titles: Sequence[str]) -> Sequence[int]:
+        """«nhắc Quý vụ đèn chiếu sáng»: of which of these titles the line speaks."""
+        return titles_named(self.text, titles)
 
     def work_lines(self, people: Sequence[Person]) -> Sequence[WorkLine]:
         """One assignment a line: who, what, until when."""
