@@ -23,6 +23,7 @@ from language.answers.supervision.noted_lines import (
     noted_in,
     several_in,
 )
+from language.answers.supervision.outside_lines import outside_in, outside_told, speaks_of_outside
 from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
 from language.answers.supervision.short_answers import (
     going_in,
@@ -52,11 +53,8 @@ from language.answers.supervision.visit_lines import (
     days_and_more,
     hour_behind,
     joins_in,
-    outside_in,
-    outside_told,
     paper_asked,
     signed_paper_in,
-    speaks_of_outside,
     visit_line,
     visits_each,
     visits_two,

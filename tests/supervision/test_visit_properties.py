@@ -25,13 +25,9 @@ from domain.visits import (
     next_stage,
     ways_together,
 )
+from language.answers.supervision.outside_lines import outside_in
 from language.answers.supervision.proposal_lines import is_private, proposal_in
-from language.answers.supervision.visit_lines import (
-    outside_in,
-    signed_paper_in,
-    visit_line,
-    year_in,
-)
+from language.answers.supervision.visit_lines import signed_paper_in, visit_line, year_in
 from language.reading import Reading
 from tests.town import ICT
 
