@@ -6,8 +6,8 @@ from benchmarks.ways import READERS, WAYS, walk
 
 COSTS = {
     "tap «Báo xong»": (51, {}),
-    "typed «xong 1, …»": (88, {"words": 1, "when": 1, "figures": 1, "reply": 2}),
-    "typed «xong 147, …»": (86, {"words": 1, "when": 1, "figures": 1, "reply": 2}),
+    "typed «xong 1, …»": (85, {"words": 1, "when": 1, "figures": 1, "reply": 2}),
+    "typed «xong 147, …»": (83, {"words": 1, "when": 1, "figures": 1, "reply": 2}),
     "typed «dtn 20 pn 15»": (89, {"words": 1, "when": 1, "figures": 1, "reply": 1}),
     "/start link to card": (67, {}),
 }

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from language.answers.replies.answer import Reply, Slots
 from language.line.patterns import NO
@@ -52,9 +53,9 @@ _NOUGHT = re.compile(r"\b0\b")
 """«chưa gửi danh sách» is no figure: what was reported before stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meaning:
-    """What somebody wants with a typed line, and what the line says about it."""
+    """What somebody wants with a typed line, and what the line says about it, each read once."""
 
     intent: str
     slots: Slots = field(default_factory=Slots)
@@ -64,17 +65,17 @@ class Meaning:
         """The meaning of words that were written down."""
         return cls(intent, slots)
 
-    @property
+    @cached_property
     def number(self) -> int | None:
         """`xong 147`: which assignment is named."""
         named = self.slots.get("task", "")
         return int(named) if named.isdigit() else None
 
-    @property
+    @cached_property
     def doubtful(self) -> bool:
         return bool(self.slots.get("need_confirm"))
 
-    @property
+    @cached_property
     def note(self) -> str:
         return self.slots.get("note") or self.slots.get("reason") or ""
 
