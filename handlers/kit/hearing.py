@@ -36,6 +36,8 @@ VERDICTS = frozenset({DECIDES, "report_item"})
 """Lines that decide about work which they need not name."""
 OF_WORK = frozenset({DECIDES, "verdict_slip", "stand_in", "step_words", "activity_order"})
 """Lines that are taken for work, or for a day, which they need not name."""
+MAY_BE_WHY = frozenset({"away_told"})
+"""Lines that may as well be the reason that was just asked for: «đồng chí Bình đi học»."""
 WORK = "work."
 """So the topics of questions about work begin."""
 LABEL_WORDS = 6
@@ -80,6 +82,8 @@ class Hearing:
             yield from self._of_things(turn)
         if line == DECIDES and turn.reading.asks and (put := asked or bare) and self._carries(put):
             yield from self._turned(turn, [Addressee(Way.ANSWER, put)])
+        if line in MAY_BE_WHY and bare and self._asks_why(bare) and not turn.reading.when:
+            yield from self._turned(turn, [Addressee(Way.ANSWER, bare)])
         if handler := self._routes.lines.get(line):
             yield handler, replace(turn, card=said.card) if line == DECIDES else turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
@@ -116,6 +120,9 @@ class Hearing:
     def _carries(self, question: Expectation) -> bool:
         """Whatever is said there is carried on as it is: «vướng gì?» is what somebody is asked."""
         return Hears.ANYTHING in (self._hears(question) or ())
+
+    def _asks_why(self, question: Expectation) -> bool:
+        return Hears.REASON in (self._hears(question) or ())
 
     def answering(self, question: Expectation) -> Handler | None:
         topic = question.topic
