@@ -233,6 +233,8 @@ class Desk:
         receipt.answered = _closed(work, outcome.message)
         receipt.asks = frozenset(work.expectations.asked)
         receipt.answers = bool(work.expectations.answered)
+        receipt.chose |= work.answered
+        receipt.leaves = receipt.leaves or bool(work.answered)
         await self._after(work)
         return outcome
 

@@ -160,6 +160,8 @@ class Work:
         self.told: set[int] = set()
         """Whom work was told to; whoever acts hears which of them it does not reach."""
         self._tables: dict[type[Table], Any] = {}
+        self.answered: set[tuple[str, int]] = set()
+        """Buttons of a letter whose question is answered: its words stay, the buttons go."""
         self.follows: list[Any] = []
         """What the desk does by itself as soon as this is written down."""
         self.erases = False

@@ -119,6 +119,7 @@ def agree(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
     if not work.teams.agrees(visit.id, work.actor.me, yes=yes, why=reason):
         raise Refusal("visit_not_yours", code=visit.code)
     work.log("agrees" if yes else "agrees_not", "visit", visit.id)
+    work.answered |= {("v.yes", visit.id), ("v.no", visit.id)}
     refresh(work, visit)
     if yes:
         return toast("visit.agreed", code=visit.code)

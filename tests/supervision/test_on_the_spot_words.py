@@ -144,8 +144,11 @@ async def test_on_the_day_no_code_is_needed(
     assert "kết quả thế nào" in await town.write(TRAN, minutes)
     assert "đã ghi kết quả" in await town.write(TRAN, "nhac nho, 2 kien nghi")
     assert "đã gửi dự thảo cho 2" in await town.write(TRAN, draft)
+    asked = next(m for m in reversed(town.phone(LIEN).messages) if m.buttons)
+    words = asked.text
     assert "nhất trí" in await town.write(LIEN, agrees)
     assert await town.sql("SELECT agrees FROM visit_member WHERE part = 'secretary'") == [(1,)]
+    assert (asked.text, asked.buttons) == (words, []), "the draft stays, what it asked is answered"
 
 
 async def test_who_does_not_agree_needs_no_code_either(today: Town) -> None:
