@@ -5,6 +5,7 @@ Everything is real but Telegram (the strict stand-in) and the time.
 
 import atexit
 import contextlib
+import functools
 import logging
 import shutil
 import tempfile
@@ -28,6 +29,7 @@ from sandbox.world import World
 from storage import Connection, Database, Work
 from storage.bundled import presets
 from storage.columns import moments, value_told
+from storage.database import connect_reader
 from storage.offices import add_office, set_setting
 from storage.rows import stamp
 from tests.helpers.true_cards import untrue
@@ -99,8 +101,10 @@ def clock(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=ICT)
 
 
-_FOLDER = Path(tempfile.mkdtemp(prefix="viec-chung-"))
-atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
+KEPT_IN = Path(tempfile.mkdtemp(prefix="viec-chung-"))
+"""Files that several stories begin with are kept here until the end."""
+EMPTY = "empty.db"
+atexit.register(shutil.rmtree, KEPT_IN, ignore_errors=True)
 
 Settle = Callable[[Any, datetime], tuple[int, dict[int, int]]]
 """Gives the office's id, and the people's ids by their Telegram ids."""
@@ -258,9 +262,16 @@ class Town:
 def _told(connection: Connection, statement: str, values: Mapping[str, Any]) -> list[Any]:
     given = {n: stamp(v) if isinstance(v, datetime) else v for n, v in values.items()}
     found = connection.execute(statement, given)
-    names = moments(connection)
+    names = _moments()
     are = [column[0] in names for column in found.description or ()]
     return [tuple(map(value_told, row, are)) for row in found.fetchall()]
+
+
+@functools.cache
+def _moments() -> frozenset[str]:
+    """The same in every file of now; no story asks its own again with each look."""
+    with contextlib.closing(connect_reader(KEPT_IN / EMPTY)) as connection:
+        return moments(connection)
 
 
 async def says(town: Town, who: Neighbour | int, words: str) -> bool:
@@ -355,7 +366,7 @@ _MADE: dict[datetime | None, _Ready] = {}
 async def _empty() -> _Ready:
     """All tables and nothing in them."""
     if None not in _MADE:
-        file = _FOLDER / "empty.db"
+        file = KEPT_IN / EMPTY
         async with Database.open(file):
             pass
         _MADE[None] = _Ready(file)
@@ -365,7 +376,7 @@ async def _empty() -> _Ready:
 async def _settled(now: datetime) -> _Ready:
     """The town's office moved in at a moment, and its menus set."""
     if now not in _MADE:
-        world, file = World(clock=lambda: now), _FOLDER / f"settled-{len(_MADE)}.db"
+        world, file = World(clock=lambda: now), KEPT_IN / f"settled-{len(_MADE)}.db"
         world.pace = None
         shutil.copyfile((await _empty()).file, file)
         async with _house(world, file, lambda: now) as house:

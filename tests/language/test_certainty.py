@@ -1,7 +1,7 @@
 """Sure, asked, or not understood: nothing acts wrongly, and what is common is never asked."""
 
 import csv
-import sys
+from cProfile import Profile
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -225,19 +225,10 @@ def test_a_hostile_line_takes_no_longer_than_its_length(seed: str) -> None:
 
     def calls(length: int) -> int:
         typed = Typed((seed * 4096)[:length], datetime(2026, 11, 23, 7, tzinfo=NOW.tzinfo))
-        found, made = reply_to(typed, "turnout"), 0
-
-        def count(*_: object) -> None:
-            nonlocal made
-            made += 1
-
-        sys.setprofile(count)
-        try:
-            certainty_of(found, typed, "turnout")
-        finally:
-            sys.setprofile(None)
-        return made
+        found, counted = reply_to(typed, "turnout"), Profile()
+        counted.runcall(certainty_of, found, typed, "turnout")
+        return sum(one.callcount for one in counted.getstats())
 
     calls(100)  # the word lists are read in once
-    assert calls(1000) < 200 * 1000
-    assert calls(4000) < 200 * 4000
+    assert calls(1000) < 100 * 1000
+    assert calls(4000) < 100 * 4000
