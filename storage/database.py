@@ -79,7 +79,7 @@ class DatabaseInUse(RuntimeError):
     """Another process of ours holds the file."""
 
 
-class _Hop(aiosqlite.Connection):
+class Hop(aiosqlite.Connection):
     """Runs a whole job on the connection's own thread, in one hop."""
 
     async def run(self, job: Job[R]) -> R:
@@ -222,13 +222,13 @@ class Database:
     commits once, and answers after the commit."""
 
     def __init__(
-        self, writer: _Hop, readers: list[_Hop], near: Connection, replicated: bool
+        self, writer: Hop, readers: list[Hop], near: Connection, replicated: bool
     ) -> None:
         self._writer, self._readers, self._near = writer, readers, near
         self._replicated = replicated
         self._waiting: deque[tuple[Job[Any], asyncio.Future[Any]]] = deque()
         self._news = asyncio.Event()
-        self._free: asyncio.Queue[_Hop] = asyncio.Queue()
+        self._free: asyncio.Queue[Hop] = asyncio.Queue()
         self.troubled_since: float | None = None
         """Since when (monotonic seconds) the file takes nothing: what is to be written waits in
         its line, and nothing is answered before it stands."""
@@ -244,10 +244,10 @@ class Database:
         file = Path(path)
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with only_writer(file):
-            writer = _Hop(lambda: connect_writer(file, replicated=replicated), iter_chunk_size=64)
+            writer = Hop(lambda: connect_writer(file, replicated=replicated), iter_chunk_size=64)
             async with writer, contextlib.AsyncExitStack() as stack:
                 readers = [
-                    _Hop(lambda: connect_reader(file), iter_chunk_size=64) for _ in range(READERS)
+                    Hop(lambda: connect_reader(file), iter_chunk_size=64) for _ in range(READERS)
                 ]
                 for reader in readers:
                     await stack.enter_async_context(reader)

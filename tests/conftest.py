@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 import storage.database
+from tests.helpers.one_thread import OnTheSpot
 from tests.helpers.rights_told import of_story, tried_by_everybody
 from tests.town import Town, open_town
 
@@ -20,6 +21,8 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 storage.database.RIDE_SECONDS = 0.001
 """Every story waits for what rides along with the next commit: a third of its time was this."""
+storage.database.Hop = OnTheSpot  # type: ignore[assignment, misc]
+"""What is tried of threads themselves stands in `tests/kernel`, which has them as they are."""
 collect_ignore = [] if find_spec("prometheus_client") else ["kernel/test_metrics.py"]
 """What an extra is needed for is no story where it is not installed."""
 MEMORY, ENOUGH = Path("/dev/shm"), 2**30

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import storage.database
 from actions.desk import action, view
 from domain.access import Permission
 from domain.letters import Care, Message, Press, toast
@@ -12,6 +13,7 @@ from domain.refusals import Refusal
 from handlers.kit.router import Router
 from handlers.kit.turn import Turn
 from storage import Work
+from tests.helpers.one_thread import OnItsThread
 from tests.town import Town, open_town
 
 router = Router()
@@ -90,6 +92,12 @@ async def on_write(turn: Turn) -> Message | None:
 async def on_twice(turn: Turn) -> Message | None:
     await turn.do(count, "first")
     return await turn.do(count, "second")
+
+
+@pytest.fixture(autouse=True)
+def threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here the house itself is tried: each connection has its thread."""
+    monkeypatch.setattr(storage.database, "Hop", OnItsThread)
 
 
 @pytest.fixture
