@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sandbox.clock import Clock
@@ -71,6 +71,11 @@ class Toast:
     text: str
     alert: bool = False
     url: str = ""
+
+
+def long_ago() -> datetime:
+    """What a world tells whose clock stands."""
+    return datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass
@@ -173,6 +178,10 @@ class Telegram:
         """Let everybody who waits go home: the stand-in ends."""
         self.announce("closing")
         self.queue.wake()
+
+    def rest(self) -> None:
+        """Nobody waits here or listens any more, and no time passes."""
+        self.now, self.listeners, self._changed = long_ago, set(), asyncio.Event()
 
     async def until(self, true: Callable[[], Any], within: float) -> bool:
         """Wait until something has become true; False if it did not in time."""

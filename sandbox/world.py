@@ -53,6 +53,16 @@ class World:
         self._phones.clear()
         self.state.announce("over")
 
+    def left(self) -> tuple[Telegram, dict[int, Phone]]:
+        """All that stands here, to be kept: without the clock, and whoever waits or listens."""
+        self.state.rest()
+        return self.state, self._phones
+
+    def take_over(self, left: tuple[Telegram, dict[int, Phone]]) -> None:
+        """Go on with what another world left, by this one's clock."""
+        self.state, self._phones = left
+        self.state.now = self.clock
+
     @property
     def token(self) -> str:
         return self.state.token

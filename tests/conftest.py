@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 import storage.database
+from tests.helpers.begun import go_on_from, prelude_of
 from tests.helpers.one_thread import OnTheSpot
 from tests.helpers.rights_told import of_story, tried_by_everybody
 from tests.town import Town, open_town
@@ -63,8 +64,9 @@ def within_two_minutes() -> Iterator[None]:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    async with open_town(tmp_path) as town:
+async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Town]:
+    prelude = prelude_of(request)
+    async with go_on_from(prelude, tmp_path) if prelude else open_town(tmp_path) as town:
         yield town
 
 

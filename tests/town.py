@@ -7,6 +7,7 @@ import atexit
 import contextlib
 import functools
 import logging
+import pickle
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -148,6 +149,8 @@ class Town:
     faults: Faults = field(default_factory=Faults)
     is_prepared: bool = False
     """Something was written past every deed: no card was owed anew for it."""
+    begun_by: Any = None
+    """With what it began, where that was told once for several stories."""
 
     def person(self, who: Neighbour) -> int:
         """The id under which the office knows a neighbour."""
@@ -288,6 +291,15 @@ def another_office(connection: Any, name: str, now: datetime) -> int:
     return person_id
 
 
+@dataclass(frozen=True)
+class Begun:
+    """A town that somebody left: its file, its office, and what stands on the telephones."""
+
+    file: Path
+    office_id: int
+    telephones: bytes
+
+
 @contextlib.asynccontextmanager
 async def open_town(
     folder: Path,
@@ -295,10 +307,11 @@ async def open_town(
     routers: Iterable[Router] | None = None,
     settle: Settle | None = None,
     pace: Pace | None = None,
+    begun: Begun | None = None,
 ) -> AsyncIterator[Town]:
     """The real house on a fresh database, with the stand-in Telegram; `settle` puts another
-    office into it, or finds the one that is there. At the end Telegram has nothing to complain
-    of, and no fault was logged that the story did not expect."""
+    office into it, or finds the one that is there; `begun` is one to go on in. At the end
+    Telegram has nothing to complain of, and no fault was logged that the story did not expect."""
     town: Town
     scope: set[str] = set()
 
@@ -308,7 +321,11 @@ async def open_town(
     world = World(clock=clock_there)
     world.pace = None
     database = folder / "town.db"
-    ready = await (_empty() if settle else _settled(now))
+    if begun:
+        ready = _Ready(begun.file, begun.office_id)
+        world.take_over(pickle.loads(begun.telephones))
+    else:
+        ready = await (_empty() if settle else _settled(now))
     if not database.exists():
         shutil.copyfile(ready.file, database)
         world.state.commands |= ready.menus
@@ -323,7 +340,8 @@ async def open_town(
         for telegram_id in ids:
             world.phone(telegram_id, started=True)
         with town.faults.listening():
-            await set_menus(house.bot, house.housekeeping)
+            if not begun:
+                await set_menus(house.bot, house.housekeeping)
             yield town
             await town.settle()
             stale = [] if town.is_prepared else await untrue(house, world, town.now)

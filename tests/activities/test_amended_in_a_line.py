@@ -3,13 +3,14 @@
 import pytest
 
 from tests.helpers.activities import open_saturday, points
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, DUNG, HOA, MAI, SON, Town, clock, says
 
 PLANNED = "SELECT count(*) FROM activity"
 
 
-@pytest.fixture
+@begun
 async def two(town: Town) -> Town:
     """Trees on Saturday, to which Mai comes; the beach with its two points on Sunday."""
     day = await open_saturday(town, 20, title="Trồng cây", bring="cuốc")

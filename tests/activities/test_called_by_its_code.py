@@ -3,10 +3,11 @@
 import pytest
 
 from tests.helpers.activities import open_saturday, points
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, HOA, Town, clock
 
 
-@pytest.fixture
+@begun
 async def three(town: Town) -> Town:
     """Three days of Hoa's: T7-2111, T7-2111-2 and CN-2211."""
     await open_saturday(town, 20, title="Trồng cây")

@@ -3,13 +3,14 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, HOA, MAI, Town, clock, says
 
 PLANNED = "SELECT count(*) FROM activity"
 
 
-@pytest.fixture
+@begun
 async def three(town: Town) -> Town:
     """Trees on Saturday morning, a clean-up that afternoon, the beach on Sunday."""
     day = await open_saturday(town, 20, title="Trồng cây")

@@ -4,13 +4,14 @@ is ordered is read back before it rings; what bears no such name is none."""
 import pytest
 
 from tests.helpers.activities import open_saturday, points
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, HOA, MAI, THANG, Neighbour, Town, clock, says
 
 STATES = "SELECT state FROM activity ORDER BY id"
 
 
-@pytest.fixture
+@begun
 async def two(town: Town) -> Town:
     day = await open_saturday(town, 40, 2, title="Dọn biển Trà Cổ")
     await open_saturday(town, 40, starts=clock(21, 14), title="Trồng cây khu 2")

@@ -4,13 +4,14 @@ a day that was put off is held after all, in words."""
 import pytest
 
 from tests.helpers.activities import open_saturday, points
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import CUONG, HOA, MAI, Town, clock, says
 
 STATES = "SELECT state FROM activity ORDER BY id"
 
 
-@pytest.fixture
+@begun
 async def two(town: Town) -> Town:
     """Trees on Saturday, to which Mai comes; the beach with its two points on Sunday."""
     day = await open_saturday(town, 20, title="Trồng cây", bring="cuốc")

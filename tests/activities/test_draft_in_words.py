@@ -4,6 +4,7 @@ or its code. A point more, or less, of an open day is read back with who hears o
 import pytest
 
 from tests.helpers.activities import open_saturday, plan_saturday, points
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, HOA, MAI, Town, clock, says
 
@@ -11,7 +12,7 @@ PLANNED = "thu 7 tuan sau trong cay khu 2 Ka Long 7h, Binh phu trach, 40 nguoi"
 STATES = "SELECT state FROM activity ORDER BY id"
 
 
-@pytest.fixture
+@begun
 async def drafted(town: Town) -> Town:
     assert "CHƯA GỬI" in await town.write(HOA, PLANNED)
     return town

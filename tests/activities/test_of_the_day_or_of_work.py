@@ -4,13 +4,14 @@ asked, and goes to no work by itself."""
 import pytest
 
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.town import HOA, THANG, Town
 
 PLAN = "thứ 7 trồng cây khu 2 Hải Yên 7h30, 40 người"
 LINES = ("xong rồi", "xin lùi đến thứ 6", "điểm thứ 4 là điểm gì ạ", "còn 2 điểm chưa có người")
 
 
-@pytest.fixture
+@begun
 async def busy(town: Town) -> Town:
     """Hoa has one piece of work, and has just planned a Saturday."""
     await give(town, THANG, "Hoa")

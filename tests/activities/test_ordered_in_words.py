@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.activities import open_saturday, points
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, HOA, MAI, SON, Town, clock, says
 
 
-@pytest.fixture
+@begun
 async def day(town: Town) -> int:
     found = await open_saturday(town)
     await join(town, MAI, found)

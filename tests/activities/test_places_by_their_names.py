@@ -3,10 +3,11 @@
 import pytest
 
 from tests.helpers.activities import open_saturday, points
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, HOA, Town, clock
 
 
-@pytest.fixture
+@begun
 async def two(town: Town) -> Town:
     await open_saturday(town, 25, 2, title="Dọn rác bãi biển")
     await open_saturday(town, 20, starts=clock(22, 14), title="Trồng cây")

@@ -4,10 +4,11 @@ section a leader asks by its name; what names nothing is not written to one's ow
 import pytest
 
 from tests.helpers.assignments import give, number_from, report
+from tests.helpers.begun import begun
 from tests.town import BINH, LAN, THANG, Town
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def two(town: Town) -> None:
     """Bình has 147 and 148; 149 is the head's own."""
     await number_from(town, 147)

@@ -3,12 +3,13 @@
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
+from tests.helpers.begun import begun
 from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 LATER = "gia hạn 147 đến 27/11, chờ số liệu của phường"
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def one_assignment(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")

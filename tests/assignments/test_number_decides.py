@@ -4,12 +4,13 @@ photo goes to the work that its caption names; a report is taken back by its num
 import pytest
 
 from tests.helpers.assignments import row
+from tests.helpers.begun import begun
 from tests.helpers.scenes import press
 from tests.helpers.sent import photo, proofs, reports, taken
 from tests.town import BINH, LAN, THANG, Town, says
 
 
-@pytest.fixture
+@begun
 async def asked(town: Town) -> Town:
     """A leader asks about 147, and waits for an answer."""
     await taken(town, 144, 147)

@@ -4,13 +4,14 @@ import pytest
 
 from language.line.fold import bare
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, THANG, Town
 
 DRAFT = "SELECT text FROM completion WHERE state = 'draft'"
 STATES = "SELECT state FROM assignment WHERE number > 146 ORDER BY number"
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def one_piece(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")
@@ -95,9 +96,9 @@ async def test_both_are_named(town: Town, words: str) -> None:
 )
 async def test_a_look_at_it_is_no_progress(town: Town, words: str) -> None:
     before = await town.sql("SELECT count(*) FROM journal")
-    for begun in ("", "xong 147"):
-        if begun:
-            await town.write(BINH, begun)
+    for line_before in ("", "xong 147"):
+        if line_before:
+            await town.write(BINH, line_before)
         said = await town.write(BINH, words)
         assert "Vận động 6 hộ" in said
         assert "Kết quả cần đạt" in said or "Hạn" in said

@@ -3,10 +3,11 @@
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, row
+from tests.helpers.begun import begun
 from tests.town import BINH, HOA, THANG, Town, says
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def one_assignment(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")

@@ -4,10 +4,11 @@ right, talk about photos, lines of several jobs, a question to the machine."""
 import pytest
 
 from tests.helpers.assignments import give, last, notes, number_from, report, row
+from tests.helpers.begun import begun
 from tests.town import BINH, HOA, THANG, Town, clock, says
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def at_work(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình", "Vận động hộ dân Hải Yên")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, HANH, HOA, MAI, Town
 
@@ -16,7 +17,7 @@ GIVEN = (
 )
 
 
-@pytest.fixture
+@begun
 async def given(town: Town) -> Town:
     """On 19/11 Bình gets four pieces, of next week its Monday and its Sunday; Hạnh takes one."""
     await town.write(HANH, "giao ban")

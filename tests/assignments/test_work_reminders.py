@@ -8,11 +8,12 @@ from domain.periods import Week
 from domain.work_counts import WeekOfWork
 from storage import Work
 from tests.helpers.assignments import give, last, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 from texts import Catalogue
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def from_147(town: Town) -> None:
     await number_from(town, 147)
 

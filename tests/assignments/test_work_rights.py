@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town
 
 NO = (
@@ -18,7 +19,7 @@ async def refused(town: Town, who: Neighbour, data: str) -> bool:
     return any(no in said for no in NO)
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def given_to_binh(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")

@@ -4,6 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
 from tests.town import CUONG, DUNG, HANH, HOA, Town, clock
 
@@ -15,7 +16,7 @@ NOTHING = "SELECT * FROM checking"
 THINGS = "SELECT about FROM campaign_thing"
 
 
-@pytest.fixture
+@begun
 async def campaign(town: Town) -> Town:
     await town.write(HOA, LINE)
     await town.tap(HOA, "Lưu")

@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-import pytest
-
 from actions.own_data.retention import ERASED
 from domain.retention import DAYS
+from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
 from tests.helpers.reports import in_full
 from tests.town import BINH, CUONG, HOA, LAN, THANG, Town, clock, says
 
 
-@pytest.fixture
+@begun
 async def hamlet(town: Town) -> Town:
     """Thắng, who decides in movements, founds it in Cường's ward."""
     await move_in(town)

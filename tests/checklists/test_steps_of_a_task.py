@@ -3,12 +3,13 @@
 import pytest
 
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, Town
 
 LINE = "147 gồm: soạn, trình, gửi"
 
 
-@pytest.fixture
+@begun
 async def task(town: Town) -> Town:
     """Hạnh gives Bình work; Bình says in which steps."""
     await give(town, HANH, "bình")

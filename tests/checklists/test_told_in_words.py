@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
 from tests.town import BINH, CUONG, HANH, THANG, Neighbour, Town, says
 
 
-@pytest.fixture
+@begun
 async def hamlet(town: Town) -> Town:
     """A model hamlet in Cường's ward, and Bình's report that waits for Thắng's verdict."""
     await move_in(town)

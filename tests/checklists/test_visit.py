@@ -1,12 +1,11 @@
 """«bảng kiểm KN1»: what a visit looks at; it ends when every item was looked at."""
 
-import pytest
-
+from tests.helpers.begun import begun
 from tests.helpers.matters import LIEN, TRAN, move_in
 from tests.town import CUONG, HOA, Town
 
 
-@pytest.fixture
+@begun
 async def visit(town: Town) -> Town:
     await move_in(town)
     await town.write(LIEN, "kiến nghị: bảng công khai mờ")

@@ -1,12 +1,11 @@
 """The card of a conclusion says what was reported, by whom, and takes the yes to it."""
 
-import pytest
-
+from tests.helpers.begun import begun
 from tests.helpers.matters import LINE, asked_on_monday, matter
 from tests.town import DUNG, HANH, LAN, Town, clock
 
 
-@pytest.fixture
+@begun
 async def given(town: Town) -> Town:
     """Dung has until the 27th."""
     await asked_on_monday(town)

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.matters import LINE, asked_on_monday, matter
 from tests.town import DUNG, LAN, Town, clock, says
 
 
-@pytest.fixture
+@begun
 async def monday(town: Town) -> Town:
     return await asked_on_monday(town)
 

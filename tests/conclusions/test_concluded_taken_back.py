@@ -3,12 +3,13 @@
 import pytest
 
 from storage import Work
+from tests.helpers.begun import begun
 from tests.helpers.matters import LINE, asked_on_monday, matter
 from tests.helpers.reports import report_of as report
 from tests.town import BINH, DUNG, HANH, HOA, LAN, Town, clock, says
 
 
-@pytest.fixture
+@begun
 async def monday(town: Town) -> Town:
     return await asked_on_monday(town)
 

@@ -6,12 +6,13 @@ from domain.access import Duty
 from language.line.fold import bare
 from sandbox.things import Message
 from tests.helpers.activities import plan_saturday
+from tests.helpers.begun import begun
 from tests.helpers.matters import matter
 from tests.helpers.reports import in_full
 from tests.town import HANH, LAN, SINCE, THANG, Town, clock
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def monday(town: Town) -> None:
     """The report of Monday asks two things."""
     await plan_saturday(town)

@@ -5,11 +5,12 @@ import pytest
 
 from sandbox.things import Message
 from tests.helpers.activities import plan_saturday
+from tests.helpers.begun import begun
 from tests.helpers.reports import in_full, late_work
 from tests.town import BINH, DUNG, HANH, LAN, THANG, Town, clock, says
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def monday(town: Town) -> None:
     await plan_saturday(town)
     await late_work(town)

@@ -5,6 +5,7 @@ import pytest
 from papers.figures import SMALLEST, fitting
 from papers.heard import FIGURE
 from papers.sheet import sayings
+from tests.helpers.begun import begun
 from tests.helpers.matters import HA, matter, move_in
 from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, Town, clock, says
 from texts import Catalogue
@@ -13,7 +14,7 @@ LIGHTS = "ý kiến: đèn đường khu 2 hỏng, 5 hộ nói"
 ALL = "SELECT code, topic, weight, state FROM matter ORDER BY id"
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     return await move_in(town)
 

@@ -3,11 +3,12 @@ is for."""
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.matters import LIEN, TRAN, matter, move_in
 from tests.town import BINH, DUNG, HANH, LAN, THANG, Town, says
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     await move_in(town)
     await town.work(lambda w: w.lookups.add("body", "Trường Hải Yên", w.today))

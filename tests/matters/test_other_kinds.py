@@ -6,13 +6,14 @@ import pytest
 
 from bot.evidence_copier import EvidenceCopier
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.helpers.matters import HA, matter, move_in
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
 
 LIGHTS = "đèn đường khu 2 hỏng, 5 hộ nói"
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     return await move_in(town)
 

@@ -3,11 +3,12 @@ back, as they were and are; a paper of a day that has not come is asked of."""
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import LIEN, TRACO, TRAN, names_known, office_of_visits, propose
 from tests.town import Town
 
 
-@pytest.fixture
+@begun
 async def recommended(town: Town) -> Town:
     """KN-001, a draft, out of GS-03."""
     await names_known(await office_of_visits(town))

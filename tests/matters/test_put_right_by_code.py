@@ -2,12 +2,13 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
 from tests.town import BINH, CUONG, HANH, LAN, Town, says
 from texts import load
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     return await move_in(town)
 

@@ -3,13 +3,14 @@
 import pytest
 
 from actions.matters.chasing import erase_old_words
+from tests.helpers.begun import begun
 from tests.helpers.matters import LIEN, TRAN, matter, move_in
 from tests.town import BINH, DUNG, HANH, LAN, Neighbour, Town, clock, says
 
 WORDS = "niêm yết mức phí mới tại bộ phận một cửa"
 
 
-@pytest.fixture
+@begun
 async def raised(town: Town) -> Town:
     """Liên types it."""
     await move_in(town)

@@ -6,6 +6,7 @@ from domain.access import Hand
 from domain.matter_kinds import DECISION, ROWS
 from domain.matters import MatterKind
 from language.answers.matters.matter_steps import step_in
+from tests.helpers.begun import begun
 from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
 from tests.town import BINH, CUONG, HANH, LAN, THANG, Town, says
 from texts import load
@@ -14,7 +15,7 @@ READ_BACK = {"agree", "consent"}
 """What a leader's «đồng ý» becomes is read back by its own way."""
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     return await move_in(town)
 

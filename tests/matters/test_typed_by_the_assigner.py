@@ -4,12 +4,13 @@ import pytest
 
 from domain.access import Duty
 from storage import Work
+from tests.helpers.begun import begun
 from tests.helpers.matters import matter
 from tests.helpers.reports import overdue
 from tests.town import BINH, DUNG, LAN, THANG, Neighbour, Town, clock
 
 
-@pytest.fixture
+@begun
 async def asked(town: Town) -> Town:
     """Bình is stuck with work that Thắng gave; Lan presides."""
 

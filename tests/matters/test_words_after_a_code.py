@@ -1,12 +1,11 @@
 """What is typed behind a code, or where a matter is raised: done, asked or answered."""
 
-import pytest
-
+from tests.helpers.begun import begun
 from tests.helpers.matters import HA, LIEN, TRAN, matter, move_in
 from tests.town import BINH, CUONG, HANH, LAN, Town, says
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     return await move_in(town)
 

@@ -4,6 +4,7 @@ rank; afterwards everything is theirs again, and why is nowhere."""
 import pytest
 
 from tests.helpers.assignments import give, number_from, report
+from tests.helpers.begun import begun
 from tests.helpers.matters import HA, move_in
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
 
@@ -16,7 +17,7 @@ async def go(town: Town, who: object = BINH, words: str = AWAY) -> str:
     return await town.tap(who, "Đúng")  # type: ignore[arg-type]
 
 
-@pytest.fixture
+@begun
 async def given(town: Town) -> Town:
     await number_from(town, 147)
     await give(town, THANG, "bình", when="24/11")

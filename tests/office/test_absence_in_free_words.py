@@ -3,13 +3,14 @@
 import pytest
 
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, HOA, THANG, Town, says
 
 AWAY = "SELECT first, last, stand_in_id FROM absence ORDER BY id"
 DAYS = {"t5": ("2026-11-26", "2026-11-26"), "t4-t6": ("2026-11-25", "2026-11-27")}
 
 
-@pytest.fixture
+@begun
 async def given(town: Town) -> Town:
     """With one open task more time was asked for."""
     await number_from(town, 147)

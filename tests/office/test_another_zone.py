@@ -3,14 +3,13 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from domain.access import Role
 from domain.letters import Letter, Message
 from domain.periods import OFFICE_ZONE
 from storage import Connection, Work
 from storage.accounts import actor_by_telegram
 from tests.helpers.assignments import give, last, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, HOA, THANG, Town, another_office
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -20,7 +19,7 @@ def there(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=BERLIN)
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def far_away(town: Town) -> None:
     await town.sql("UPDATE office SET zone = 'Europe/Berlin'")
     await town.go_to(there(19, 9))

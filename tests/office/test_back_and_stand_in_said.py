@@ -3,6 +3,7 @@ both are read back."""
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.scenes import BAC, move_in
 from tests.helpers.sent import taken
 from tests.town import BINH, HOA, Town, clock, says
@@ -10,7 +11,7 @@ from tests.town import BINH, HOA, Town, clock, says
 ROWS = "SELECT first, last, stand_in_id FROM absence"
 
 
-@pytest.fixture
+@begun
 async def away(town: Town) -> Town:
     """From today on, a week long, and Hoa stands in."""
     await town.work(move_in(town))

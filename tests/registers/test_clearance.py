@@ -6,13 +6,14 @@ import pytest
 
 from actions.own_data.retention import ERASED
 from domain.retention import DAYS
+from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, THANG, Neighbour, Town, clock, says
 
 PROJECT = "Tuyến Hải Yên - Ninh Dương"
 
 
-@pytest.fixture
+@begun
 async def project(town: Town) -> Town:
     """Thắng founds it, Bình leads it."""
     await move_in(town)

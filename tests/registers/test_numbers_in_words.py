@@ -4,6 +4,7 @@ import pytest
 
 from tests.helpers.activities import plan_saturday
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Town, clock, says
 
@@ -11,7 +12,7 @@ PROJECT = "Tuyến Hải Yên - Ninh Dương"
 FIRST = "61/52/45, vướng giá 4, vắng chủ 2"
 
 
-@pytest.fixture
+@begun
 async def books(town: Town) -> Town:
     """Bình leads the one, Hoa the other; Bình's has its first report."""
     await move_in(town)
@@ -149,7 +150,7 @@ async def test_of_what_it_grew_is_asked(books: Town) -> None:
     assert (await stands(town))["handed"] == 47
 
 
-@pytest.fixture
+@begun
 async def members(town: Town) -> Town:
     """Two books of new members: PN of Hải Yên, ĐTN of Trà Cổ."""
     await move_in(town)

@@ -4,13 +4,14 @@ read back with whom it would go to."""
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import CUONG, MAI, SON, Town, says
 
 ASKS = "co an sang ko"
 
 
-@pytest.fixture
+@begun
 async def asked(town: Town) -> Town:
     """Mai asks, and Cường, who leads the point, hears it."""
     day = await open_saturday(town, 5)

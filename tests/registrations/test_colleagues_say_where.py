@@ -4,12 +4,13 @@ with its button; without a place the words are of anything else."""
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join, standings
 from tests.helpers.sent import taken
 from tests.town import BINH, DUNG, LAN, MAI, Neighbour, Town, clock
 
 
-@pytest.fixture
+@begun
 async def two(town: Town) -> Town:
     await open_saturday(town, 20, 2, title="Dọn rác bãi biển")
     await open_saturday(town, 20, starts=clock(22, 7), title="Trồng cây")

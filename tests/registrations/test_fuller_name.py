@@ -3,13 +3,14 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, MAI, Town
 
 NAME = "SELECT name FROM person ORDER BY id DESC LIMIT 1"
 
 
-@pytest.fixture
+@begun
 async def listed(town: Town) -> Town:
     await join(town, MAI, await open_saturday(town, 5))
     return town

@@ -3,12 +3,13 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.town import CUONG, Town
 
 SAID = "SELECT number FROM headcount"
 
 
-@pytest.fixture
+@begun
 async def fifteen(town: Town) -> Town:
     day = await open_saturday(town, 40)
     await town.press(CUONG, f"s.group:{day}")

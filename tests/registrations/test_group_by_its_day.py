@@ -5,12 +5,13 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.town import CUONG, HANH, Town, clock
 
 COUNTED = "SELECT short, number FROM headcount JOIN organisation o ON o.id = organisation_id"
 
 
-@pytest.fixture
+@begun
 async def busy(town: Town) -> Town:
     """Cường has work of his own, and trees are planted on Saturday the 21st."""
     await open_saturday(town, 60, 3, title="Trồng cây")

@@ -4,10 +4,11 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, THANG, Town, clock
 
 
-@pytest.fixture
+@begun
 async def two_days(town: Town) -> Town:
     """This Saturday at Ka Long, and a week later, out of the week, at Trà Cổ."""
     await open_saturday(town, 40)

@@ -3,12 +3,13 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.town import CUONG, Town, clock
 
 SAID = "SELECT activity_id, number FROM headcount ORDER BY activity_id"
 
 
-@pytest.fixture
+@begun
 async def asked(town: Town) -> Town:
     await open_saturday(town, 60, starts=clock(28, 7), title="Trồng cây")
     await open_saturday(town, 60, starts=clock(29, 7), title="Dọn rác")

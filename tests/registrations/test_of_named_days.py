@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join, standings
 from tests.town import MAI, Town, clock
 
 
-@pytest.fixture
+@begun
 async def saturday(town: Town) -> Town:
     """Mai has a place on Saturday; on Sunday something else is open."""
     day = await open_saturday(town, 5, title="Trồng cây")

@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, HANH, MAI, SON, Town
 
 
-@pytest.fixture
+@begun
 async def held(town: Town) -> Town:
     await join(town, MAI, await open_saturday(town, 20), "Đồng ý, 16–17")
     assert await standings(town) == ["held"]

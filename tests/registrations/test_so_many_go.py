@@ -3,12 +3,13 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, HOA, Neighbour, Town, clock
 
 PLANS = "SELECT count(*) FROM activity"
 
 
-@pytest.fixture
+@begun
 async def two(town: Town) -> Town:
     await open_saturday(town, 60, 2, title="Dọn rác bãi biển")
     await open_saturday(town, 60, starts=clock(22, 7), title="Trồng cây")

@@ -3,11 +3,12 @@ a wrong note away again; one tap asks for one recommendation."""
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import LIEN, TEAM, TRAN, office_of_visits, on_the_spot, propose
 from tests.town import BINH, HOA, LAN, Town
 
 
-@pytest.fixture
+@begun
 async def there(town: Town) -> Town:
     return await on_the_spot(town)
 
@@ -112,7 +113,7 @@ async def test_nobody_takes_away_what_another_wrote(there: Town) -> None:
     assert await notes(town) == []
 
 
-@pytest.fixture
+@begun
 async def today(town: Town) -> Town:
     """It is planned for these days; nobody is there yet."""
     await office_of_visits(town)

@@ -4,11 +4,12 @@ order, talk, what others said is asked, and a correction puts right."""
 import pytest
 
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.helpers.supervision import TRAN, on_the_spot
 from tests.town import HOA, THANG, Town
 
 
-@pytest.fixture
+@begun
 async def there(town: Town) -> Town:
     return await on_the_spot(town)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import (
     KALONG,
     LIEN,
@@ -15,7 +16,7 @@ from tests.town import BINH, CUONG, HOA, LAN, Town
 HEAD, MEMBER = ("Lê Văn Trận", "head"), "member"
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     await office_of_visits(town)
     await propose(town, LIEN, when="tháng 12")

@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join_at
 from tests.town import BINH, CUONG, HOA, LAN, MAI, SON, Neighbour, Town, clock
 
 
-@pytest.fixture
+@begun
 async def day(town: Town) -> Town:
     """Three points of twenty on Saturday: a group of seventeen, and Mai; another day on Sunday."""
     found = await open_saturday(

@@ -3,10 +3,11 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.town import CUONG, Town, clock
 
 
-@pytest.fixture
+@begun
 async def told(town: Town) -> Town:
     """Cường told of his point: 35 people."""
     await open_saturday(town, capacity=60)

@@ -6,10 +6,11 @@ from domain.access import Permission
 from storage import Work
 from storage.accounts import actor_by_telegram
 from tests.helpers.activities import plan_saturday
+from tests.helpers.begun import begun
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 
-@pytest.fixture
+@begun
 async def saturday(town: Town) -> int:
     return await plan_saturday(town)
 

@@ -4,13 +4,14 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.helpers.scenes import COLLEAGUES, move_in
 from tests.town import CUONG, HANH, LAN, THANG, Neighbour, Town, clock
 
 COUNTED = "SELECT count(*) FROM turnout WHERE state <> 'dropped'"
 
 
-@pytest.fixture
+@begun
 async def tuesday(town: Town) -> Town:
     """Figures of the 21st were told; work 161 is called off."""
     await town.work(move_in(town))
