@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers.activities import manage, open_saturday, point
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import CUONG, HOA, MAI, Town, says
 
@@ -19,7 +20,7 @@ LEAVING = [
 ]
 
 
-@pytest.fixture
+@begun
 async def day(town: Town) -> int:
     opened = await open_saturday(town)
     await join(town, MAI, opened)

@@ -6,13 +6,14 @@ from domain.activities import Stage
 from storage.database import MIGRATIONS
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import BINH, CUONG, DUNG, HOA, LAN, MAI, SON, THANG, Neighbour, Town, clock, says
 
 TITLE = "Công dân số, lớp 3"
 
 
-@pytest.fixture
+@begun
 async def lesson(town: Town) -> Town:
     """Hoa plans a class on Saturday morning at Ka Long, fifty seats."""
     await open_saturday(town, capacity=50, points=1, title=TITLE)

@@ -4,10 +4,11 @@ is asked meanwhile."""
 import pytest
 
 from tests.helpers.assignments import give, number_from, row
+from tests.helpers.begun import begun
 from tests.town import BINH, HOA, LAN, THANG, Town, says
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def told(town: Town) -> None:
     """Bình has 147, of which five households were told; the leader asks why it is slow."""
     await number_from(town, 147)

@@ -6,12 +6,13 @@ from datetime import datetime
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report
+from tests.helpers.begun import begun
 from tests.town import BINH, DUNG, HOA, ICT, LAN, THANG, Town
 
 SENT = "xong 147, da sua 1 nha"
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def two_tasks(town: Town) -> None:
     """Bình leads 147 and 148; Thắng gave them and approves them."""
     await number_from(town, 147)

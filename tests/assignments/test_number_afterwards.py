@@ -3,13 +3,14 @@ words of its own."""
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.sent import photo, proofs, taken, voice
 from tests.town import BINH, Town
 
 DRAFT = "SELECT a.number, c.text FROM completion c JOIN assignment a ON a.id = c.assignment_id"
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def two(town: Town) -> None:
     await taken(town, 147, 152)
     await town.later(minutes=30)

@@ -4,10 +4,11 @@ line is read back whole, and nothing of it is passed on as talk."""
 import pytest
 
 from tests.helpers.assignments import four_of_a_section, given, report, row
+from tests.helpers.begun import begun
 from tests.town import BINH, HOA, THANG, Town, says
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def three(town: Town) -> None:
     """Bình has 147 and 149, Hoa 148; 150 is the head's own, from a leader."""
     await four_of_a_section(town)

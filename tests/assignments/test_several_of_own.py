@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.assignments import last, numbered
+from tests.helpers.begun import begun
 from tests.helpers.sent import photo, proofs
 from tests.town import BINH, HOA, THANG, Town
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def three(town: Town) -> None:
     """Bình has 147 until Friday, 148 and 149 later; 150 is Hoa's."""
     await numbered(

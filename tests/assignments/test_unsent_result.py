@@ -4,13 +4,14 @@ import pytest
 
 from language.line.fold import bare
 from tests.helpers.assignments import give, number_from
+from tests.helpers.begun import begun
 from tests.town import BINH, THANG, Town
 
 DRAFT = "SELECT text FROM completion"
 READ_BACK = "đã vận động 6 hộ"
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def read_back(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")

@@ -3,11 +3,12 @@
 import pytest
 
 from tests.helpers.assignments import report, row
+from tests.helpers.begun import begun
 from tests.helpers.sent import reports, taken
 from tests.town import BINH, LAN, THANG, Town, says
 
 
-@pytest.fixture
+@begun
 async def reported(town: Town) -> Town:
     await taken(town, 147)
     await report(town)

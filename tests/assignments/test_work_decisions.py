@@ -5,10 +5,11 @@ from datetime import datetime
 import pytest
 
 from tests.helpers.assignments import give, last, number_from, report, row
+from tests.helpers.begun import begun
 from tests.town import BINH, HANH, HOA, ICT, LAN, THANG, Town, says
 
 
-@pytest.fixture(autouse=True)
+@begun(autouse=True)
 async def one_assignment(town: Town) -> None:
     await number_from(town, 147)
     await give(town, THANG, "Bình")

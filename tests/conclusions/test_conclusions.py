@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from docx import Document
 
+from tests.helpers.begun import begun
 from tests.helpers.matters import LINE, asked_on_monday, matter
 from tests.helpers.reports import report_of as report
 from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock, says
 
 
-@pytest.fixture
+@begun
 async def monday(town: Town) -> Town:
     return await asked_on_monday(town)
 

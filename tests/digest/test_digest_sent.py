@@ -6,11 +6,12 @@ from domain.access import Role
 from storage import Work
 from storage.rows import dump
 from tests.helpers.activities import plan_saturday
+from tests.helpers.begun import begun
 from tests.helpers.reports import in_full, late_work
 from tests.town import BINH, CUONG, HANH, HOA, LAN, THANG, Neighbour, Town, clock
 
 
-@pytest.fixture
+@begun
 async def saturday(town: Town) -> Town:
     """Two of the three points have reported on Saturday."""
     await plan_saturday(town)

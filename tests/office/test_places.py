@@ -3,6 +3,7 @@
 import pytest
 
 from tests.helpers.activities import open_saturday
+from tests.helpers.begun import begun
 from tests.helpers.matters import LIEN, move_in
 from tests.helpers.reports import in_full
 from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, clock, says
@@ -10,7 +11,7 @@ from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, cloc
 WHY = "giải phóng mặt bằng chậm"
 
 
-@pytest.fixture
+@begun
 async def marked(town: Town) -> Town:
     """Thắng, who decides in movements, marks Trà Cổ."""
     await move_in(town)

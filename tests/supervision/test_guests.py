@@ -2,13 +2,14 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import KALONG, LIEN, TRAN, call_off, move, office_of_visits, propose
 from tests.town import BINH, HOA, LAN, MAI, Town, clock, says
 
 GUEST = "Nguyễn Thị An"
 
 
-@pytest.fixture
+@begun
 async def planned(town: Town) -> Town:
     await office_of_visits(town)
     await propose(town, LIEN, when="tuần này")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import KALONG, LIEN, TRAN, call_off, office_of_visits, propose
 from tests.town import BINH, HANH, HOA, LAN, Neighbour, Town
 
@@ -10,7 +11,7 @@ TRIED = 12
 """So many labels at least are met on the way from a proposal to its end."""
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     await office_of_visits(town)
     await propose(town, LIEN, when="tuần này")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import (
     FUND,
     KALONG,
@@ -16,7 +17,7 @@ from tests.helpers.supervision import (
 from tests.town import BINH, CUONG, DUNG, HANH, LAN, THANG, Neighbour, Town, clock, says
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     return await office_of_visits(town)
 

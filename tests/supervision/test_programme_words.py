@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.helpers.begun import begun
 from tests.helpers.supervision import (
     FUND,
     KALONG,
@@ -16,7 +17,7 @@ from tests.town import BINH, HANH, HOA, LAN, Town
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     await office_of_visits(town)
     await propose(town, LIEN, when="tuần này")

@@ -4,6 +4,7 @@ the line, and is shown in the answer."""
 import pytest
 
 from domain.access import Role
+from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
 from tests.helpers.supervision import (
     FUND,
@@ -22,7 +23,7 @@ KHAI = Neighbour("Hoàng Văn Khải", 8211, None, "MTTQ", (Role.LEADER,))
 PLAIN = f"gs {FUND}, {KALONG}, tháng 12"
 
 
-@pytest.fixture
+@begun
 async def office(town: Town) -> Town:
     """Two of the leaders decide; the names are known."""
     await office_of_visits(town)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give
+from tests.helpers.begun import begun
 from tests.helpers.matters import matter
 from tests.helpers.supervision import (
     FUND,
@@ -20,7 +21,7 @@ from tests.town import BINH, DUNG, HANH, HOA, LAN, THANG, Town, clock, says
 TEAM = "GS1 đoàn: Trận trưởng đoàn, Liên thư ký, Hoa"
 
 
-@pytest.fixture
+@begun
 async def planned(town: Town) -> Town:
     """GS-01 is planned for this week; Trận leads, Liên writes, Hoa goes along."""
     await office_of_visits(town)
