@@ -1,6 +1,7 @@
 """What doubtful words mean is chosen by a button; then it is done with the words kept."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from actions.assignments import typed
 from actions.assignments.typed import Wish
@@ -57,6 +58,10 @@ async def on_yes_or_no(turn: Turn) -> Response:
         return PASS
     if turn.heard and (way := _said_of_photo(turn, turn.heard)):
         return await _settled(turn, turn.heard, turn.heard.answers["choices"].index(way))
+    if turn.heard and _only_shown(turn, turn.heard):
+        kept = {**turn.heard.answers, "text": f"{turn.heard.answers['text']}; {turn.text}"}
+        there = replace(turn.heard, answers=kept)
+        return await _settled(turn, there, kept["choices"].index("progress"))
     if turn.heard and (answer := await _mended(turn, turn.heard)) is not PASS:
         return answer
     if turn.heard and (answer := await _told_of_photo(turn, turn.heard)) is not PASS:
@@ -71,6 +76,15 @@ async def on_yes_or_no(turn: Turn) -> Response:
     if said == "yes":
         return await turn.do(ask_meant, turn.heard.answers, turn.heard.subject)
     return await turn.do(drop_meant, turn.heard)
+
+
+def _only_shown(turn: Turn, waited: Expectation) -> bool:
+    """«gửi chị xem thôi chứ chưa xong», asked what a photo with its words is: it is kept, with
+    all that was said."""
+    kept = waited.answers
+    of_work = kept["room"] == "assignment" and kept.get("proofs") and kept["text"]
+    able = bool(of_work) and "progress" in kept["choices"] and not turn.reading.numbers
+    return able and turn.reading.is_unfinished(meaning_in(turn, None)) and not turn.reading.asks
 
 
 def _only_noted(waited: Expectation) -> bool:

@@ -77,7 +77,7 @@ def _nudge(work: Work, a: Assignment, note: str = "") -> datetime | None:
     key = f"nudge:{a.id}:{work.actor.me}:{work.today}{mark_of(note) if note else ''}"
     if not work.offices.first_run(key, work.now):
         return None
-    work.log("nudged", "assignment", a.id)
+    work.log("nudged", "assignment", a.id, facts={"by": work.actor.me})
     buttons = ((Press("a.done", a.id), Press("a.progress", a.id)), (Press("a.block", a.id),))
     facts = {**facts_of(work, a), "by": work.actor.name, "note": note}
     told = Message("work.nudge", facts, buttons)

@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.assignments import (
     asking,
+    chase_answers,
     company,
     completion,
     correcting,
@@ -82,13 +83,16 @@ def _or_done(turn: Turn, a: Assignment, meaning: Meaning) -> Meaning:
     is_part = told and turn.reading.share_counted(a.title) not in (None, WHOLE)
     if told:
         return meaning if is_part else Meaning("done", {"note": told})
-    plain = meaning.intent not in MAY_BE_DONE or (
-        meaning.intent == "done" and not meaning.doubtful
-    )
-    reported = "" if plain else turn.reading.reported_done
+    reported = turn.reading.reported_done if _may_be_done(meaning) else ""
     if reported and "percent" not in meaning.slots and not turn.reading.names_a_step:
         return Meaning("done", {"note": reported})
     return meaning
+
+
+def _may_be_done(meaning: Meaning) -> bool:
+    """It is not plainly done, and may be."""
+    sure = meaning.intent == "done" and not meaning.slots.get("need_confirm")
+    return meaning.intent in MAY_BE_DONE and not sure
 
 
 async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
@@ -155,7 +159,16 @@ async def _wished(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
                 return Wish(doubts.ask_besides, (a.id, text))
             return told if plain else Wish(doubts.ask_no, (a.id, text))
         return await note_of(turn, a)
-    return Wish(leading.progress, (a.id, percent, text))
+    return await _told(turn, a, percent)
+
+
+async def _told(turn: Turn, a: Assignment, percent: int | None) -> Wish:
+    """How it goes; whoever chased it since hears the answer."""
+    if turn.text and (chased := await turn.see(chase_answers.chased_by, a.id)):
+        return Wish(chase_answers.answer_chase, (a.id, chased, turn.text, percent))
+    if percent is None:
+        return Wish(leading.note, (a.id, turn.text))
+    return Wish(leading.progress, (a.id, percent, turn.text))
 
 
 async def note_of(turn: Turn, a: Assignment) -> Wish:
@@ -164,9 +177,7 @@ async def note_of(turn: Turn, a: Assignment) -> Wish:
     share = turn.reading.share_done(a.title)
     if share is None and (was := await turn.see(told_wrong.told_before, a.id)):
         share = turn.reading.of(turn.reading.without_number(a.number)).share_of(was.words)
-    if share is None:
-        return Wish(leading.note, (a.id, turn.text))
-    return Wish(leading.progress, (a.id, share, turn.text))
+    return await _told(turn, a, share)
 
 
 def _left(turn: Turn, a: Assignment, meaning: Meaning) -> str:
@@ -211,7 +222,8 @@ async def _done(turn: Turn, a: Assignment, meaning: Meaning) -> Wish:
     if proof and proof.kind == "voice" and not turn.text:
         return await _aloud(turn, a)
     only_done = turn.reading.only_done or turn.reading.sends_it
-    said = turn.reading.of(meaning.note or ("" if only_done else turn.text))
+    told = meaning.note or turn.reading.told_before_done
+    said = turn.reading.of(told or ("" if only_done else turn.text))
     note = said.after_number if said.leading_number == a.number else said.text
     if a.state is Status.REVIEW and note and not proof:
         report = await turn.see(correcting.waiting_report, a.number)
@@ -247,11 +259,12 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if meaning.intent == "blocked" and _is_labelled(turn, a) and sure.loud == UNLIKE:
         return None
     asks = sure.level == "ask" and sure.loud in ((), UNLIKE)
-    if meaning.intent == "done" and turn.reading.waits_for_somebody:
+    told_at_length = "task" not in meaning.slots or "," in meaning.slots.get("note", "")
+    if meaning.intent == "done" and told_at_length and turn.reading.waits_for_somebody:
         return _asking(turn, a, meaning, left, WAITS)
     if asks and meaning.intent == "done" and turn.reading.is_report:
         return None  # read back before it goes
-    if meaning.intent in MAY_BE_DONE and turn.reading.reported_done:
+    if _may_be_done(meaning) and turn.reading.reported_done:
         return None  # the same
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result

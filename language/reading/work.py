@@ -643,6 +643,11 @@ class OfWork(Wanted):
         return result_lines.reported_done(self.text)
 
     @cached_property
+    def told_before_done(self) -> str:
+        """«hộ cuối ký rồi c ơi! xong 139»: what came of it, said before."""
+        return result_lines.told_before_done(self.text)
+
+    @cached_property
     def waits_for_somebody(self) -> bool:
         """«soạn xong dự thảo, chờ bên điện lực trả lời»: it may not be done yet."""
         return result_lines.waits_for_somebody(self.text)

@@ -146,6 +146,21 @@ def reported_done(text: str) -> str:
     return flat if named and not (_OPEN_REST.match(rest) or re.search(r"\d/\d|%", said)) else ""
 
 
+_THEN_DONE = re.compile(
+    r"(?P<told>.*\w.*?)(?: ?[,;.!]+ ?| )(?:bao |da |e |em |the la |vay la )*(?:xong|hoan thanh)"
+    rf" (?:(?:viec|nv|so) )*\d{{3,4}}{_SMALL}"
+)
+
+
+def told_before_done(text: str) -> str:
+    """The result in «hộ cuối ký rồi c ơi! xong 139»; empty where those words leave it open."""
+    flat = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
+    said = fold(flat)
+    found = _THEN_DONE.fullmatch(said) if len(said) == len(flat) and "?" not in text else None
+    told = flat[found.start("told") : found.end("told")].strip(" ,.!") if found else ""
+    return told if len(told.split()) > SAME and not _NOT_DONE.search(fold(told)) else ""
+
+
 def waits_for_somebody(text: str) -> bool:
     """«đã soạn xong dự thảo, chờ bên điện lực trả lời»: done, and others have yet to do theirs."""
     said = fold(" ".join(text.split()))
