@@ -1,9 +1,10 @@
 """«nhắc Nam»: what he would be reminded of is read back, before he hears of it."""
 
 from actions.assignments.leading import way_out
-from actions.assignments.lists import line_of, open_of
+from actions.assignments.lists import line_of, open_of, overdue_list
 from actions.assignments.managing import remind
 from actions.desk import action
+from actions.meant import waits_for_yes
 from domain.access import Permission
 from domain.assignment_rights import may_chase
 from domain.assignments import Assignment
@@ -13,6 +14,15 @@ from domain.refusals import Refusal
 from storage import Work
 
 TOPIC = "work.remind"
+
+
+@action(needs=Permission.DECIDE_WORK)
+def ask_all(work: Work, unit_id: int = 0) -> Message:
+    """«nhắc những việc quá hạn»: all of them are shown, and a yes reminds."""
+    shown = overdue_list.run(work, unit_id)
+    presses = (press for row in shown.buttons for press in row if press.verb == "l.nudge")
+    remind_them = next(presses, None)
+    return waits_for_yes(work, shown, remind_them) if remind_them else shown
 
 
 @action(needs=Permission.ASSIGN)

@@ -110,7 +110,7 @@ async def _of_mine(turn: Turn, said: Decision) -> Response:
     is for others to see."""
     if said.who or not turn.actor.may(Permission.OWN_WORK):
         return PASS
-    if said.kind == "overdue":
+    if said.kind in ("overdue", "chase_all"):
         return await turn.see(lists.overdue_list, turn.subject)
     if said.kind != "unit":
         return PASS
@@ -187,6 +187,10 @@ async def _show(turn: Turn, number: int) -> Response:
 
 async def _overdue(turn: Turn, said: Decision) -> Response:
     return await turn.see(lists.overdue_list, await turn.see(lists.unit_coded, said.who))
+
+
+async def _chase_all(turn: Turn, said: Decision) -> Response:
+    return await turn.do(reminding.ask_all, await turn.see(lists.unit_coded, said.who))
 
 
 async def _to_approve(turn: Turn, _: Decision) -> Response:
@@ -297,6 +301,7 @@ _ASKED = {
     "praise": praised_by_number,
     "let": let,
     "overdue": _overdue,
+    "chase_all": _chase_all,
     "waiting": _to_approve,
     "work_of": _work_of,
     "nudge": _nudge,

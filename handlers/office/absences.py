@@ -4,6 +4,7 @@ from actions.assignments import asking, behalf
 from actions.assignments.whom import colleagues
 from actions.office import absences
 from actions.questions import leave
+from actions.registrations import looking
 from domain.absences import AbsenceSaid
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
@@ -29,6 +30,18 @@ async def on_away(turn: Turn) -> Response:
         return PASS
     found = await meanwhile(turn, said)
     return await turn.do(absences.say_away, said.first, said.last, found, half=said.half)
+
+
+@router.said("away_on_free_day", may=Permission.OWN_WORK)
+async def on_free_day(turn: Turn) -> Response:
+    """«nghỉ t7»: nothing to write down, unless they are to come on a day out."""
+    said = turn.reading.away_when_nobody_works
+    if said is None or turn.card or turn.waiting:
+        return PASS
+    places = await turn.see(looking.own_ahead)
+    if places:
+        return PASS
+    raise Refusal("absence_free_day", day=said.first)
 
 
 @router.said("away_asked", may=Permission.SEE_SCHEDULE)

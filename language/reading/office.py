@@ -57,6 +57,11 @@ class OfOffice(Wanted):
         """«hôm nay Lụa ốm, Bền đi tập huấn 2 ngày»: who of the colleagues is away."""
         return away_told(self.text, self._when_of, lambda words: self.of(words).absence)
 
+    @cached_property
+    def away_when_nobody_works(self) -> AbsenceSaid | None:
+        """«nghỉ t7»: of oneself, on a day that is off anyway."""
+        return absence_in(self.text, self.words, self._when_of, lambda _: True)
+
     @property
     def may_ask(self) -> bool:
         """«thứ 6 Dung nghỉ a»: without its mark it may be a question."""

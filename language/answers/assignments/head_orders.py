@@ -17,7 +17,7 @@ from language.line.words import cut
 
 Decides = Literal["yes", "no", "return", "until", "extend", "let", "praise", "remark"]
 Changes = Literal["hand_over", "cancel", "move", "unblock", "suspend"]
-Asks = Literal["nudge", "show", "overdue", "waiting", "work_of", "report", "unit"]
+Asks = Literal["nudge", "chase_all", "show", "overdue", "waiting", "work_of", "report", "unit"]
 Kind = Decides | Changes | Asks
 _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<before>\d{2,4})"
 _END = r"(?:\s+(?:roi|vay|the|r|a|nhi|nhe|nha|em|e|day|do|di|luon))*[\s.!?]*"
@@ -53,7 +53,25 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ("cancel", rf"(?:huy|bo|thu hoi)(?: lai)? {_N}{_END}{_WHY}"),
     ("show", rf"(?:bao gio|khi nao|hom nao) (?:thi )?(?:xong|nop|duoc) {_N}{_END}"),
     (
+        "chase_all",
+        r"(?:nhac|don doc|giuc)(?: (?:giup|ho|lai|luon))*"
+        r"(?: (?:tat ca|toan bo|het|cac|nhung|may))+"
+        r"(?: (?:cac|nhung|may))* (?:viec|ai|nguoi|dong chi|cai|dong nao|cho)(?: nao)?"
+        rf"(?: (?:dang|bi|da|con))* (?:qua han|tre han|tre|cham|chua nop){_END}",
+    ),
+    (
+        "chase_all",
+        rf"(?:nhac|don doc|giuc) viec (?:nao )?(?:dang |bi )*(?:qua han|tre han|tre|cham){_END}",
+    ),
+    (
         "overdue",
+        r"(?:(?:cac|nhung|may) )?(?:viec|cai) (?:nao )?(?:dang |bi |con )*"
+        r"(?:qua han|tre han|tre|cham)(?: (?:cua|o|ben))? "
+        r"(?:to|tieu ban|phong|don vi|bo phan|nhom)(?: (?:minh|ta|toi|chung ta|em|anh|chi))*"
+        rf"(?: (?:co|la|gom|nhung|may|gi|viec gi|viec nao))*{_END}",
+    ),
+    (
+        "chase_all",
         r"(?:nhac|don doc|giuc) (?:tat ca|het|ca|moi nguoi|nhung ai|ai)"
         r"(?: (?:tat ca|cac|nhung|may))*"
         rf"(?: (?:viec|ai|nguoi|dang|bi))*(?: (?:qua han|tre han|tre|cham|chua nop))?{_END}",
