@@ -94,9 +94,13 @@ def missed(line: Line, run: Run) -> bool:
 
 
 def _busy(line: Line, run: Run, told: list[Run]) -> bool:
-    """«mai tôi không rảnh, mốt tôi đi»: no day at all while another is named."""
+    """«mai tôi không rảnh, mốt tôi đi»: no day at all while another is named; of «mai em nghỉ buổi
+    sáng» there is one alone."""
     listed, end = phrases("days", "busy"), run[-1].end
-    others = [other[0].start for other in told if other[0].start >= end]
+    later = [other for other in told if other[0].start >= end]
+    if later and all(mark.kind == "part" for other in later for mark in other):
+        return False
+    others = [other[0].start for other in later]
     last = min([end + CLAUSE, len(line), *others])
     for i in range(end, last):
         if not line.text_at(i).isalnum():
