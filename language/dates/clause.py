@@ -86,8 +86,9 @@ def _add(clause: Clause, line: Line, mark: Mark, ahead: list[Mark]) -> None:
     elif mark.kind == "next" or (
         mark.kind in ("bound", "join") and _is_mod(point, line, mark, ahead)
     ):
-        if not point.has(*MENDED) or point.mod:
-            return
+        apart = bool(clause.marks) and mark.start - clause.marks[-1].end > 1
+        if not point.has(*MENDED) or point.mod or apart:
+            return  # «30/11 là hạn cuối rồi»
         point.mod = _mod_of(line, mark)
     elif mark.kind in ("bound", "join"):
         if not _bound_or_join(clause, line, mark, ahead):

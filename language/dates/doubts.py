@@ -37,7 +37,9 @@ def doubted(
         return ask(found, why="conditional")
     if why := _left_open(found, line, runs) or _unsure(line, clauses) or _only_about(line, first):
         return ask(found, why=why)
-    if _from_old_limit(line, first):
+    if _which_week(line, first):
+        return ask(found, why="vague")
+    if _from_old_limit(line, first) or _added_to_it(line, runs):
         return ask(found, why="shifted")
     if free := _free_again(found, line, first, runs):
         return ask(found, free, why="several")
@@ -45,6 +47,8 @@ def doubted(
         return ask(found, month, why="weekday_or_month")
     if later := _next_month(found, first, now):
         return ask(found, later, why="tonight")
+    if later := _then_or_last(found, line, first):
+        return ask(later, found, why="past")
     if isinstance(found.start, date) and _told_as_past(line, first):
         return ask(found, replace(found, start=found.start - timedelta(days=7)), why="past")
     return ask(found, why="left") if _leaves_a_figure(line, first, found) else found
@@ -64,8 +68,32 @@ def _unsure(line: Line, clauses: list[Clause]) -> str:
     """«định vào 20/12, mà không chắc», «hình như thứ 6»: the one who says it does not know."""
     last = clauses[-1].marks[-1].end
     told = [(i, end) for _, i, end in phrases("days", "doubtful").find(line)]
-    near = any(i <= last + FAR and line.bare_at(end) not in _OTHERS_OF for i, end in told)
+    near = any(i <= last + FAR and _of_the_day(line, i, end) for i, end in told)
     return "doubtful" if near else ""
+
+
+def _of_the_day(line: Line, i: int, end: int) -> bool:
+    """«chưa chắc», but «chưa chốt số»; «chủ nhật thì phải», but «chủ nhật thì phải nộp»."""
+    if line.bare_words(i, end) == "thi phai":
+        return not line.text_at(end).isalpha() or line.bare_at(end) in group("days", "polite")
+    return line.bare_at(end) not in _OTHERS_OF
+
+
+def _then_or_last(found: When, line: Line, clause: Clause) -> When | None:
+    """«họp xong thứ 5 rồi em gửi»: last Thursday, or this one and then?"""
+    point, last = clause.points[0], clause.marks[-1].end
+    then = line.bare_at(last - 1) in ("roi", "r") and line.bare_at(last) in group(
+        "days", "subject"
+    )
+    then = (
+        then
+        and line.bare_at(last - 2) != "vua"
+        and line.text_at(last + 1).isalpha()
+        and not point.has("week")
+    )
+    if not then or point.mod != "past" or not isinstance(found.start, date):
+        return None
+    return replace(found, start=found.start + timedelta(days=7)) if found.kind == "day" else None
 
 
 def _told_as_past(line: Line, clause: Clause) -> bool:
@@ -193,6 +221,20 @@ def unnamed(line: Line, runs: list[list[Mark]]) -> str:
         return "unnamed"
     lengths = (mark for run in runs for mark in run if mark.kind == "duration")
     return "shifted" if any(_shifted(line, length) for length in lengths) else ""
+
+
+def _which_week(line: Line, clause: Clause) -> bool:
+    """«tuần thứ 2 của tháng 12»."""
+    months = any(point.has("month", "month_no") for point in clause.points)
+    return months and any(line.bare_words(i, i + 2) == "tuan thu" for i in range(len(line)))
+
+
+def _added_to_it(line: Line, runs: list[list[Mark]]) -> bool:
+    """«hạn 30/11, em xin thêm 2 ngày»: so much later than the day that is named."""
+    lengths = [mark for run in runs for mark in run if mark.kind == "duration"]
+    return any(
+        phrases("days", "added").at(line, mark.start - 1)[1] == mark.start for mark in lengths
+    )
 
 
 def _from_old_limit(line: Line, clause: Clause) -> bool:

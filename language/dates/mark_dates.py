@@ -14,6 +14,7 @@ RANGE_SIGNS = (
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 IN_WORDS = {"một": 1, "mot": 1, "hai": 2, "ba": 3, "bốn": 4, "bon": 4, "tư": 4, "tu": 4}
 COUNTED_TIMES = ("lan", "ky", "dot", "buoi", "cuoc", "ngay")
+NEAR_DAY = 8
 MONTHS, LAST_WEEKDAY = 12, 7
 NO_DAY = (0, 0, None)
 
@@ -186,7 +187,7 @@ def month_day_mark(line: Line, i: int) -> Mark | None:
     lead = line.text_at(i) in ("ngày", "ngay", "hôm")
     if _between_two(line, i) or _from_then_on(line, i):
         return Mark("month_day", line.words[i].value, i, i + 1)
-    if not lead and _behind_part(line, i):
+    if not lead and (_behind_part(line, i) or _another_day(line, i)):
         return Mark("month_day", line.words[i].value, i, i + 1)
     number = number_at(line, i + lead)
     if not number or not number.whole or not 1 <= number.value <= 31 or number.grouped:
@@ -244,6 +245,28 @@ def _behind_part(line: Line, i: int) -> bool:
         return False
     parts = phrases("days", "part")
     return any(parts.at(line, j)[1] == i for j in (i - 1, i - 2) if j >= 0)
+
+
+def _another_day(line: Line, i: int) -> bool:
+    """«mai em bận, 28 em làm»: behind a comma, and somebody acts then."""
+    if _second_day(line, i):
+        return True
+    number = 0 < line.words[i].value < 32 and line.text_at(i - 1) == ","
+    acts = line.bare_at(i + 1) in group("days", "subject") and line.text_at(i + 2).isalpha()
+    named = phrases("days", "offset", "weekday")
+    return number and acts and any(named.at(line, j)[0] for j in range(max(0, i - NEAR_DAY), i))
+
+
+def _second_day(line: Line, i: int) -> bool:
+    """«vào ngày 1 và 15», «ngày 28 hay 29»: one more of them, and nothing is counted."""
+    joined = line.text_at(i - 1) in ("và", "va", "hay", "hoặc", "hoac")
+    first = line.text_at(i - 3) in ("ngày", "ngay") and line.text_at(i - 2).isdecimal()
+    if not (joined and first and 0 < line.words[i].value < 32):
+        return False
+    after = line.text_at(i + 1)
+    who = line.bare_at(i + 1) in group("days", "subject") and line.text_at(i + 2).isalpha()
+    counts = after.isalnum() and not who and (counted(line, i + 1) or _people_or_unit(line, i + 1))
+    return not counts and after not in ("/", "-", "%", ":", "h", "g", ".")
 
 
 def _people_or_unit(line: Line, j: int) -> bool:

@@ -28,6 +28,8 @@ def duration_mark(line: Line, i: int) -> Mark | None:
         return None
     short_hour = unit == "hour" and any(w.text in ("h", "g") for w in line.words[i:j])
     sense, end = _sense(line, j, unit, short_hour)
+    if sense and line.bare_at(end) == "khi" and unit not in ("minute", "hour"):
+        return Mark("skip", None, i, end + 1)  # «3 ngày sau khi có kết luận»
     if sense and phrases("days", "until_then").at(line, end)[0]:
         return Mark("skip", None, i, end)  # «còn một tiếng nữa là sang năm mới»
     if sense:

@@ -106,7 +106,7 @@ def _compared_with(line: Line, mark: Mark) -> bool:
 def _denied_before(line: Line, i: int) -> bool:
     denied = phrases("days", "denied")
     return line.text_at(i) != "," and any(
-        denied.at(line, j)[1] == i for j in (i - 2, i - 3) if j >= 0
+        denied.at(line, j)[1] == i for j in (i - 1, i - 2, i - 3) if j >= 0
     )
 
 

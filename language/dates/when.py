@@ -143,6 +143,8 @@ def _begins_it(rule: When, clause: Clause, value: When) -> bool:
     """«thứ năm cách tuần, lần đầu là 22/10», «hằng tháng, bắt đầu tháng này»: no other day."""
     if rule.kind != "every" or rule.start is None or value.start is None:
         return False
+    if len(clause.points) > 1:
+        return False
     first, last = day_of(value.start), day_of(last_of(value) or value.start)
     within = first <= day_of(rule.start) <= last
     return within or (clause.bound == "from" and first <= day_of(rule.start))
@@ -150,7 +152,9 @@ def _begins_it(rule: When, clause: Clause, value: When) -> bool:
 
 def _read(clause: Clause, now: datetime, calendar: Calendar) -> When:
     if (clause.every and clause.every != "EACH") or (clause.every and clause.points[0].marks):
-        return every(clause.every, clause.points, "to" in clause.joins, now)
+        found = every(clause.every, clause.points, "to" in clause.joins, now)
+        dated = any(point.has("date", "month_no") for point in clause.points[1:])
+        return ask(found, why="several") if dated and "to" in clause.joins else found
     if len(clause.points) == 1:
         return limited(clause, resolve(clause.points[0], now, calendar), now)
     return two_moments(clause, now, calendar)

@@ -250,6 +250,8 @@ def _unit(line: Line, found: Number) -> tuple[str, int]:
         return "", j
     if line.text_at(j) == "to" and end == j + 1:
         return "other*1", end  # «tổ» or «tờ»
+    if line.bare_words(j, end) == "don vi" and any(w.bare == "mau" for w in line.words):
+        return "blood_units*1", end  # «hiến máu được 56 đơn vị»
     if tag.startswith(LOADS) and (after := _goods(line, end)):
         return "other*1", after  # «50 kg gạo»
     if found.whole and tag.startswith((*HALVES, "trees*1")) and line.text_at(end) in HALF:

@@ -163,11 +163,15 @@ def _measure(line: Line, items: list[Item], item: Item, found: Measured) -> None
 
 
 def _says_where(line: Line, item: Item) -> bool:
-    """«dọc tuyến kè dài 1,2 km»: how long the place is, and no work done."""
-    if line.bare_at(item.start - 1) != "dai" or not item.value[1].startswith("length"):
+    """«dọc tuyến kè dài 1,2 km», «trồng 100 cây dọc đường 800m»: how long the place is, and no
+    work done."""
+    if not item.value[1].startswith("length"):
         return False
     near = range(max(0, item.start - ALONG_NEAR), item.start)
-    return any(line.bare_at(i) in ALONG for i in near)
+    along = [i for i in near if line.bare_at(i) in ALONG]
+    counted = any(line.words[i].digits for i in range(along[0])) if along else False
+    planted = counted and any(w.bare in ("trong", "treo") for w in line.words[: along[0]])
+    return bool(along) and (line.bare_at(item.start - 1) == "dai" or planted)
 
 
 def _handed_out(line: Line, item: Item) -> bool:

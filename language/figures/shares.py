@@ -1,6 +1,6 @@
 """What each of several has, and how many they are: «4 tổ, mỗi tổ 10 người» are forty."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from language.figures.headcount import HeadSum, Item
 from language.line.words import Line
@@ -37,8 +37,9 @@ def how_many(line: Line, items: list[Item], each: Item) -> int:
 
 def together(items: list[Item], share: Item) -> int | None:
     """As many as the share makes of all who are counted in the line, or numbered one by one."""
-    told = (i.value[0] for i in items if _counts(i))
-    count = next(told, len({i.value for i in items if i.kind == "place"}))
+    told = [i.value[0] for i in items if _counts(i)]
+    told += [a.value for a, b in pairwise(items) if a.kind == "num" and b.value == "bodies"]
+    count = next(iter(told), len({i.value for i in items if i.kind == "place"}))
     return int(count * share.value) if count > 1 else None
 
 

@@ -233,8 +233,14 @@ def takes_it(answer: Answer) -> bool:
     return bool(clauses) and any(
         {answer.line.bare_at(a), answer.line.bare_at(b - 1)} & {"nhan", "ro"}
         for a, b in answer.cues.spans.get("accept", ())
-        if clauses[0][0] <= a < clauses[0][1]
+        if any(first <= a < end for first, end in _telling(answer, clauses))
     )
+
+
+def _telling(answer: Answer, clauses: list[Span]) -> list[Span]:
+    """The first clause, and behind mere thanks the next: «cảm ơn chị, em nhận»."""
+    thanks = answer.cues.covered(clauses[0], "thanks", "greeting")
+    return clauses[:2] if thanks else clauses[:1]
 
 
 def _wish_after_yes(answer: Answer) -> str:
