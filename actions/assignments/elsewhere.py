@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from actions.assignments import completion, leading
+from actions.assignments import asking, completion, leading
 from actions.assignments.cards import facts_of
 from actions.assignments.change import revive, save
 from actions.desk import action, view
@@ -73,6 +73,29 @@ def put_elsewhere(work: Work, wrong: int, right: int, words: str, said: str) -> 
     work.attachments.move_since(along_with(wrong), along_with(right), row.at)
     answer = _SAY_ANEW[row.event](work, right, replace(row, text=words))
     return replace(answer, facts={**answer.facts, "instead": was.code})
+
+
+@action(needs=Permission.OWN_WORK)
+def ask_elsewhere(work: Work, topic: str, wrong: int, right: int) -> Message:
+    """What is asked of the one is asked of the other; a day that was said goes along where it is
+    later than the other's limit."""
+    waited = work.expectations.find(work.actor.me, topic, wrong, work.now)
+    work.expectations.forget(work.actor.me, topic, wrong)
+    if topic != asking.EXTENSION:
+        return _ASKED_ANEW[topic](work, right)
+    due = waited.answers.get("due") if waited else None
+    if due is None or due <= leading.mine(work, right).due_at:
+        return asking.ask_until.run(work, right)
+    return asking.extension.run(work, right, due, "")
+
+
+_ASKED_ANEW: Mapping[str, Callable[[Work, int], Message]] = {
+    asking.RELEASE: lambda work, to: asking.ask_why.run(work, to),
+    "work.block": lambda work, to: leading.ask_block.run(work, to),
+    "work.progress": lambda work, to: leading.ask_progress.run(work, to),
+}
+ASKED = frozenset({asking.EXTENSION, *_ASKED_ANEW})
+"""Questions about one's own work that may be meant of another."""
 
 
 def _draft_shown(work: Work) -> int | None:

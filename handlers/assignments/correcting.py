@@ -124,9 +124,13 @@ async def on_right_said(turn: Turn) -> Response:
 
 @router.said("elsewhere", may=Permission.OWN_WORK)
 async def on_elsewhere(turn: Turn) -> Response:
-    """«à nhầm việc 157 chứ không phải 152»: what was just said goes over to the other."""
+    """«à nhầm việc 157 chứ không phải 152»: what was just said goes over to the other, and so does
+    what is asked."""
     said, mine = turn.reading.elsewhere, await turn.see(lists.my_open)
     right = next((a.id for a in mine if said and a.number == said.right), None)
+    newest = next(iter(turn.open), None)
+    if right and newest and newest.topic in elsewhere.ASKED and newest.subject != right:
+        return await turn.do(elsewhere.ask_elsewhere, newest.topic, newest.subject, right)
     last = await turn.see(elsewhere.said_last, said.wrong) if said and right else None
     if right is None or said is None or (last and last.about == right):
         return PASS

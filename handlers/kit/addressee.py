@@ -308,6 +308,8 @@ def hears_it(ears: Ears, said: Situation) -> bool:
         return False
     if ears & OF_WORK and not said.attachment and _is_no_answer(reading):
         return False
+    if Hears.REASON in ears and reading.begins_with_slip:
+        return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)
     return not is_other_work(reading)

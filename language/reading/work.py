@@ -75,6 +75,7 @@ from language.answers.replies.corrections import (
     Elsewhere,
     after_number,
     asks_about,
+    begins_with_slip,
     drops_proof,
     leading_number,
     names_obstacle,
@@ -339,6 +340,11 @@ class OfWork(Wanted):
     def elsewhere(self) -> Elsewhere | None:
         """«à nhầm việc 157 chứ không phải 152»: of which work it was said, and of which not."""
         return read_elsewhere(self.text)
+
+    @cached_property
+    def begins_with_slip(self) -> bool:
+        """«nhầm, em nói việc khác»: no reason."""
+        return begins_with_slip(self.text)
 
     @cached_property
     def recalls_report(self) -> tuple[int | None] | None:

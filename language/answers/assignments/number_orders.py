@@ -178,6 +178,8 @@ def _besides(line: _Line, piece: Span, last: Sequence[NumberOrder]) -> Sequence[
     if more and more.what in ONCE_MORE:
         if more.what == "move" and not (last[-1].day or more.who) and what in TO_A_DAY:
             return [replace(order, day=more.day) for order in last]
+        if more.what == "move" and last[-1].day and not more.who and what in TO_A_DAY:
+            return [replace(order, day=f"{order.said}, {words}") for order in last]
         return [*last, *(replace(more, number=n) for n in dict.fromkeys(o.number for o in last))]
     if condition and condition[0] == "nhung":
         words = words[condition.end() :].strip()

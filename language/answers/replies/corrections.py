@@ -78,7 +78,7 @@ _SLIP = (
     r"(?:(?:a|ui|oi|chet|da|e|em|c|chi|anh|xin loi|sorry|no|oops)[ ,]+)*"
     r"(?P<slip>(?:(?:ghi|bao|gui|noi|bam) )?(?:nham|lon)\b(?: roi)?[ ,]*)?"
 )
-_IT_IS = r"(?:(?:cai|do|day|nay|la|cua|viec|nv|so|sang|phai|ma|e|em|meant|work) )*"
+_IT_IS = r"(?:(?:cai|do|day|nay|la|cua|viec|nv|so|sang|phai|ma|e|em|y|noi|hoi|meant|work) )*"
 _NOT_IT = rf"(?:,? ?(?:chu|cho|ma)? ?(?:{NOT}|not)(?: phai)? {_IT_IS}(?P<wrong>\d{{2,4}}))"
 _END_IT = r"(?: (?:moi dung|dung|co|nhe|nha|a|e|em|c|chi|nhi))*"
 _ELSEWHERE = (
@@ -90,6 +90,11 @@ _ELSEWHERE = (
     ),
 )
 """«à nhầm việc 157 chứ không phải 152», «không phải 152 mà là 157»."""
+_BEGINS_WITH_SLIP = re.compile(
+    r"(?:(?:a|ui|oi|chet|da|e|em)[ ,]+)*(?:nham|lon)(?: (?:roi|r|viec))?"
+    r"(?:$|[,.:!]| (?:e|em|toi|y|la|khong phai|chu)\b)"
+)
+"""«nhầm, em nói việc khác»; «nhầm số liệu của phường» may be a reason."""
 _RECALLS = re.compile(
     r"(?:(?:da|e|em|c|chi|anh|a|oi|cho|xin|phep)[ ,]+)*"
     r"(?:rut(?: lai)?|thu hoi|lay lai|take back|recall|withdraw)"
@@ -166,6 +171,11 @@ def read_elsewhere(text: str) -> Elsewhere | None:
             wrong = int(found["wrong"]) if found["wrong"] else None
             return Elsewhere(int(found["right"]), wrong)
     return None
+
+
+def begins_with_slip(text: str) -> bool:
+    """Something else was meant: it is no reason, and no result."""
+    return _BEGINS_WITH_SLIP.match(" ".join(fold(text).split()).strip(" .!")) is not None
 
 
 def recalls_report(text: str) -> tuple[int | None] | None:
