@@ -55,6 +55,8 @@ class Hears(StrEnum):
     NAME = "name"
     FIGURES = "figures"
     """A number of people, or what was achieved."""
+    COMING = "coming"
+    """How many will come: never who came, nor what was done."""
     DAY = "day"
     CHOICE = "choice"
     """Which of several: a number, a name, a yes or no."""
@@ -137,9 +139,10 @@ class Expectation:
 
     @property
     def still_waits(self) -> bool:
-        """A group that was read back: «đúng» is its yes, also after a question of one's own, or
-        another of ours, came between."""
-        return self.topic == "group" and bool(self.answers.get("parts"))
+        """A group or figures that were read back: «đúng» is their yes, also after a question of
+        one's own, or another of ours, came between."""
+        read = {"group": "parts", "turnout": "read"}.get(self.topic)
+        return read is not None and bool(self.answers.get(read))
 
     @property
     def asks_which(self) -> bool:

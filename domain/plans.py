@@ -174,6 +174,13 @@ def closing(starts: datetime, now: datetime, zone: ZoneInfo) -> datetime:
     return evening if evening > now else starts
 
 
+def is_closed_early(activity: Activity, now: datetime, zone: ZoneInfo) -> bool:
+    """Its organiser takes nobody more; after the usual evening a group's number may still
+    change."""
+    early = activity.closes < evening_before(activity.starts, zone)
+    return early and activity.state(now) is Stage.CLOSED
+
+
 def moved_closing(was: Activity, starts: datetime, now: datetime, zone: ZoneInfo) -> datetime:
     """The usual evening stays the usual one; a chosen hour moves along, but not into the past."""
     if was.closes == evening_before(was.starts, zone):

@@ -11,6 +11,7 @@ from domain.measures import MEASURES, PEOPLE
 from domain.refusals import Refusal
 
 MOST_PEOPLE, BESIDE, GROUPS, MEASURE = 100_000, "beside", "groups", "measure"
+WITHIN = "within"
 Amount = tuple[str, float]
 
 
@@ -42,9 +43,10 @@ class Figures:
     """What somebody typed, understood: people, parts by organisation, results.
 
     `doubt` says why it must be asked first (`mismatch`, `choose`, `vague`, `nobody`, `beside`
-    a roll call, a `measure` that may be one of `either`), with the totals to choose from; `change`
-    adds to what was reported before, and so do results where it `grows` (-1: they are taken
-    away). `about`: «khoảng»; `absent`: who was said to be missing.
+    a roll call, `within` those of whom no organisation was told, a `measure` that may be one of
+    `either`), with the totals to choose from; `change` adds to what was reported before, and so
+    do results where it `grows` (-1: they are taken away). `about`: «khoảng»; `absent`: who was
+    said to be missing; `summed`: a sum was said, and not only its parts.
     """
 
     total: int | None = None
@@ -58,6 +60,7 @@ class Figures:
     absent: int | None = None
     either: tuple[Amount, ...] = ()
     grows: int = 0
+    summed: bool = False
 
     @property
     def people(self) -> int:

@@ -27,6 +27,7 @@ from handlers.registrations.groups import group_number, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.questions import loose_answer, loose_question
 from handlers.registrations.typed import loose_day
+from handlers.roll.told import loose_roll
 from handlers.supervision.guests import guest_words
 from handlers.supervision.visiting import going_there, loose_note, said_there
 from handlers.talk import meeting_room
@@ -53,7 +54,10 @@ LOOSE_LINES = (
     ),
     LooseLine(
         "counts people or comes along: a group ahead, a point of one's own, a place of a day",
-        (group_number, loose_figures, change_at_a_place, loose_group, loose_day, under_poster),
+        (
+            *(group_number, loose_figures, loose_roll, change_at_a_place, loose_group),
+            *(loose_day, under_poster),
+        ),
     ),
     LooseLine("gives work to somebody whom nobody here is called like", (lines_for_unknown,)),
     LooseLine(

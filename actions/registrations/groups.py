@@ -25,6 +25,7 @@ from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.dialogue import GROUPED, LIFE, Expectation, mark_of
 from domain.letters import Message, Place, Press, rows_of
+from domain.plans import is_closed_early
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, require_group, require_group_time
 from storage import Work
@@ -87,8 +88,13 @@ def grown(before: Mapping[int, int], parts: Mapping[int, int], total: int) -> di
 
 
 def _named_before(work: Work, activity_id: int) -> int | None:
+    """The point that is read back, or where all that stands of the group goes."""
     heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
-    return heard.answers.get("point") if heard else None
+    if heard:
+        return heard.answers.get("point")
+    points = work.activities.points(activity_id)
+    stands = [p.id for p in points if any(r.number for r in said_before(work, activity_id, p.id))]
+    return stands[0] if len(stands) == 1 else None
 
 
 def _grown_from(work: Work, activity_id: int) -> dict[int, int]:
@@ -144,6 +150,7 @@ def read_back(
 ) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
+    _require_no_more(work, activity, counted)
     require_group(counted)
     answers: dict[str, Any] = {"parts": {str(key): n for key, n in counted.items()}}
     answers[ON] = activity.starts
@@ -174,6 +181,18 @@ def read_back(
     elsewhere = others(work, activity, point, total) if left < total else ()
     buttons = ((yes, Press("s.group", activity.id, label="@button.s.again")), *elsewhere)
     return Message("activity.group_echo", facts, buttons, topic=f"group:{activity.id}")
+
+
+def _require_no_more(work: Work, activity: Activity, counted: Mapping[int, int]) -> None:
+    """Where its organiser closed the list a day takes nobody more: a group may only become
+    smaller."""
+    if not is_closed_early(activity, work.now, work.zone):
+        return
+    before = sum(row.number for row in said_before(work, activity.id))
+    if sum(counted.values()) > before:
+        who = work.people.name(activity.organiser_id) or activity.host
+        facts = {"title": activity.title, "starts": activity.starts, "who": who}
+        raise Refusal("group_closed", **facts, n=before or None)
 
 
 def _recorded(
@@ -269,6 +288,7 @@ def confirm_group(work: Work, activity_id: int, mark: str = "") -> Message:
     if heard is None or "parts" not in heard.answers:
         raise Refusal("nothing_to_confirm")
     parts = {int(key): number for key, number in heard.answers["parts"].items()}
+    _require_no_more(work, activity, parts)
     point = point_of(work, activity, heard.answers.get("point"))
     if point is None:
         return ask_point(work, activity, named(work, parts), sum(parts.values()))

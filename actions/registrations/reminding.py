@@ -27,6 +27,7 @@ from domain.hours import (
 from domain.letters import Message, Press, result
 from domain.people import Person
 from domain.periods import at
+from domain.plans import is_closed_early
 from domain.refusals import Refusal
 from domain.registrations import CARD, capacity, require_ahead, venue_of
 from domain.seats import COMING, Phase, Standing, awake, news_day, phase
@@ -196,7 +197,7 @@ def tell_cadres(work: Work) -> None:
         return
     if not work.offices.first_run(f"cadres:{here:%F}", work.now):
         return
-    coming = list(ahead(work, AHEAD))
+    coming = [a for a in ahead(work, AHEAD) if not is_closed_early(a, work.now, work.zone)]
     for cadre in work.people.with_role(Role.BASE, work.today) if coming else ():
         theirs = [a for a in coming if _hears(work, a, cadre)]
         silent = [a for a in theirs if not work.headcounts.said(a.id, None, cadre.locality_id)]

@@ -1,6 +1,7 @@
 """Who came: names as toggles, nobody present by default, and a number for those who also came,
 whose names are never kept: nobody has asked them."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from actions.desk import action, view
@@ -22,7 +23,7 @@ from actions.roll.page import (
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
-from domain.hours import LIST_BEFORE
+from domain.hours import LIST_BEFORE, ROLL_FROM
 from domain.kinds import LEARNS
 from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
@@ -38,12 +39,25 @@ SURELY = 100
 
 
 @action(needs=P.REPORT_TURNOUT)
-def open_roll(work: Work, point_id: int) -> Message:
-    """The list; from now on «vắng 3 7 12» and «thêm 3» are understood."""
+def open_roll(work: Work, point_id: int, unread: str = "") -> Message:
+    """The list; from now on «vắng 3 7 12» and «thêm 3» are understood. What was said of who is
+    there, and nobody could place, is said."""
     activity, point = roll_of(work, point_id)
     work.of(Rolls).open(point.id, happened(work, activity))
     listen(work, activity, point)
-    return page_of(work, activity, point, 0)
+    page = page_of(work, activity, point, 0)
+    return replace(page, facts={**page.facts, "unread": unread or None})
+
+
+@view(needs=P.REPORT_TURNOUT)
+def point_now(work: Work) -> int:
+    """The point that somebody leads, whose list may be called at this hour; 0 for none."""
+    for activity in work.activities.between(work.now - DAY, work.now + ROLL_FROM):
+        if activity.ends > work.now and activity.state(work.now) in ROLLED:
+            for point in work.activities.points(activity.id):
+                if point.leader_id == work.actor.me:
+                    return point.id
+    return 0
 
 
 @view(needs=P.REPORT_TURNOUT)

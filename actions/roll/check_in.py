@@ -7,6 +7,7 @@ from actions.desk import action, view
 from actions.registrations.seating import redraw
 from domain.access import Permission
 from domain.activities import Activity, Point
+from domain.calendar import DAY
 from domain.consent import Age
 from domain.dialogue import Expectation
 from domain.hours import CODE_FROM
@@ -66,6 +67,17 @@ def check_in(work: Work, registration_id: int, typed: str) -> Message:
     work.expectations.forget(work.actor.me, "code", mine.id)
     redraw(work, mine)
     return toast("activity.toast.present")
+
+
+@view(needs=Permission.REPORT_TURNOUT)
+def shown_now(work: Work, typed: str) -> str:
+    """The point at which these digits are read aloud just now; nothing where none is."""
+    known = work.deployment.setting(SECRET)
+    days = work.activities.between(work.now - DAY, work.now + CODE_FROM) if known else ()
+    held = (a for a in days if a.ends >= work.now)
+    points = (p for a in held for p in work.activities.points(a.id))
+    secret = bytes.fromhex(known or "")
+    return next((p.full for p in points if is_code(secret, p.id, typed, work.now)), "")
 
 
 def _require_list(work: Work, mine: Registration) -> None:

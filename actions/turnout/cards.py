@@ -10,7 +10,18 @@ from domain.digest import percent
 from domain.kinds import KINDS
 from domain.letters import Message, Press, Rows
 from domain.measures import MEASURES, PEOPLE
-from domain.turnout import BESIDE, GROUPS, MEASURE, Rank, Report, odd, official, shares, summed
+from domain.turnout import (
+    BESIDE,
+    GROUPS,
+    MEASURE,
+    WITHIN,
+    Rank,
+    Report,
+    odd,
+    official,
+    shares,
+    summed,
+)
 from storage import Work
 from storage.rolls import Rolls
 
@@ -111,6 +122,8 @@ def _doubt(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     asked = {**facts, "said": said, "sum": parts, "rest_if": max(0, said - parts) or None}
     if report.doubt == BESIDE:
         return _beside(point, report, facts)
+    if report.doubt == WITHIN:
+        return _within(point, report, asked)
     if report.doubt == GROUPS:
         return _with_groups(point, report, facts)
     if report.doubt == MEASURE:
@@ -129,6 +142,14 @@ def _beside(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
     choices = tuple(Press("t.total", report.id, str(n), label=at) for n, at in labels.items())
     asked = {**facts, "said": said, "roll": both - said}
     return _card("turnout.beside", point, asked, (choices, (Press(AGAIN, report.id),)))
+
+
+def _within(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:
+    """«ccb 8» under «55 người»: among them, or besides?"""
+    among, both = report.candidates
+    labels = {among: f"@button.t.within={among}", both: f"@button.t.plus={both}"}
+    choices = tuple(Press("t.total", report.id, str(n), label=at) for n, at in labels.items())
+    return _card("turnout.within", point, facts, (choices, (Press(AGAIN, report.id),)))
 
 
 def _with_groups(point: Point, report: Report, facts: Mapping[str, Any]) -> Message:

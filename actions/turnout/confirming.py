@@ -105,6 +105,21 @@ def leave_figures(work: Work) -> Message:
     return Message("work.left")
 
 
+@action(needs=P.REPORT_TURNOUT)
+def read_again(work: Work) -> Message:
+    """«chưa có số CCB», «thôi để nguyên»: what was read back waits for its yes, as it is."""
+    found = _echoed(work)[-1]
+    wait_for_figures(work, work.actor.me, point=found.point_id, read=True)
+    return draw_point(work, found.point_id)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def leave_as_it_is(work: Work) -> Message:
+    """«thôi để nguyên»: what is recorded stays; where nothing is, what was read back."""
+    recorded = official(work.turnouts.of_point(int(asked_so_far(work)["point"])))
+    return (leave_figures if recorded else read_again).run(work)
+
+
 def _needs_reason(work: Work, report: Report) -> bool:
     activity = work.activities.get(report.activity_id)
     stands = official(work.turnouts.of_point(report.point_id)).get(report.point_id)

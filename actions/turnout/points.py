@@ -89,7 +89,8 @@ def is_silent(activity: Activity, stands: Report | None) -> bool:
 def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
     """From now on a number this person types is a figure. One question a person at a time:
     `point` is the one meant, `said` the lines whose point is asked, `off` and `reason_for` wait
-    for a reason, `last` for photos, `was` is the report that is being said anew."""
+    for a reason, `last` for photos, `read` for the yes to what was read back, `was` is the
+    report that is being said anew."""
     waiting = Expectation(TOPIC, 0, answers, expires=work.now + WAIT_FIGURES)
     work.expectations.expect(person_id, waiting, work.now)
 

@@ -1,7 +1,7 @@
 """What people say about their points: written down and read back. Nothing counts yet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,7 @@ from actions.turnout.points import (
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
+from domain.further_figures import ToldFigures, as_before, further, lets_go
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows
 from domain.refusals import Refusal
@@ -53,7 +54,6 @@ from domain.turnout import (
     beside_roll,
     check,
     choose,
-    corrected,
     names_only,
     official,
     with_results,
@@ -103,8 +103,8 @@ def report(
         written = _write(work, point_id, other.figures, own)
     for photo in photos:
         attach(work, point_id, photo)
-    wait_for_figures(work, work.actor.me, point=point_id)
-    return _read_back(work, *written)
+    wait_for_figures(work, work.actor.me, point=point_id, read=True)
+    return _read_back(work, written)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -119,13 +119,20 @@ def by_roll(work: Work, point_id: int, *, with_groups: bool) -> Message:
     number = in_groups(work, point) if with_groups else 0
     parts = {codes.get(key, "KHAC"): number for key, number in groups.items()}
     written = _write(work, point_id, Figures((roll.total or 0) + number, parts))
-    wait_for_figures(work, work.actor.me, point=point_id)
-    return _read_back(work, *written)
+    wait_for_figures(work, work.actor.me, point=point_id, read=True)
+    return _read_back(work, written)
 
 
-def _read_back(work: Work, activity: Activity, point: Point, report_id: int) -> Message:
-    said = next(one for one in work.turnouts.echoed(point.id) if one.id == report_id)
-    return echo(work, activity, point, said)
+def _read_back(work: Work, written: "_Written") -> Message:
+    point = written.point
+    said = next(one for one in work.turnouts.echoed(point.id) if one.id == written.report_id)
+    read = echo(work, written.activity, point, said)
+    return replace(read, facts={**read.facts, **written.besides})
+
+
+def _said(work: Work, gone: Report) -> list[dict[str, Any]]:
+    """What is let go, in one line."""
+    return [figures_of(work, gone)]
 
 
 def _meant(work: Work, own: Places, day: date | None = None) -> int | None:
@@ -240,11 +247,12 @@ def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     """Several pasted lines are one table to confirm."""
     own = own_points(work)
     written = [_write(work, one.point_id, one.figures, own) for one in said if one.point_id]
-    first, rows = written[0][-1], []
-    for activity, point, report_id in written:
-        work.turnouts.set_batch(report_id, first)
-        found = get_report(work, report_id)
-        rows.append({**about(activity, point), **figures_of(work, found), "doubt": found.doubt})
+    first, rows = written[0].report_id, []
+    for one in written:
+        work.turnouts.set_batch(one.report_id, first)
+        found = get_report(work, one.report_id)
+        figures = {**figures_of(work, found), "doubt": found.doubt}
+        rows.append({**about(one.activity, one.point), **figures})
     if any(row["doubt"] for row in rows):
         raise Refusal("figure_in_doubt")
     wait_for_figures(work, work.actor.me)
@@ -253,82 +261,103 @@ def _report_many(work: Work, said: Sequence[Reported]) -> Message:
     return waits_for_yes(work, read, yes)
 
 
-def _write(
-    work: Work, point_id: int, said: Figures, own: Places | None = None
-) -> tuple[Activity, Point, int]:
-    """Where it was written down, and the number of the report."""
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Where it was written down, the number of the report, and what besides is told of it: what
+    it stands instead of, what was not understood."""
+
+    activity: Activity
+    point: Point
+    report_id: int
+    besides: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _write(work: Work, point_id: int, said: Figures, own: Places | None = None) -> _Written:
+    """What is not understood leaves what was read back as it is."""
     activity, point = reportable(work, point_id, own)
     read_back = work.turnouts.echoed(point_id)
-    figures = check(_complete(work, point_id, said, read_back))
+    mine = [r for r in read_back if _is_mine_today(work, r) and _tells(r)]
+    stands = official(work.turnouts.of_point(point_id)).get(point_id)
+    right = None if mine else _put_right(work, point_id)
+    before = mine[-1] if mine else right or stands
+    told = _told(work, before, anew=right is not None) if before else None
+    results = {c: n for one in (stands, before) if one for c, n in one.measures.items()}
+    figures = check(_complete(work, said, before, told, results))
+    if mine and figures.doubt == "vague" and not mine[-1].doubt:
+        return _Written(activity, point, mine[-1].id, {"left": said.raw})
     if read_back:
         work.turnouts.drop_echoes(work.actor.me, point_id)
-    parts, doubt = _by_id(work, figures.parts), figures.doubt
-    entry = PointFigures(
+    report_id = write_down(work, activity, point, _entry(work, figures))
+    gone = before if before and told and lets_go(said, told) else None
+    return _Written(activity, point, report_id, {"instead": gone and _said(work, gone)})
+
+
+def _entry(work: Work, figures: Figures) -> PointFigures:
+    return PointFigures(
         figures.total,
-        parts,
+        _by_id(work, figures.parts),
         figures.measures,
         figures.raw,
-        doubt,
+        figures.doubt,
         figures.candidates,
         about=figures.about,
         absent=figures.absent,
         either=figures.either,
     )
-    return activity, point, write_down(work, activity, point, entry)
 
 
-def _complete(work: Work, point_id: int, said: Figures, read_back: Sequence[Report]) -> Figures:
-    """What was left out is as it was said before: results alone, «pn 18», or «bớt 2»."""
-    mine = [r for r in read_back if _is_mine_today(work, r) and _tells(r)]
-    stands = official(work.turnouts.of_point(point_id)).get(point_id)
-    right = _put_right(work, point_id)
-    before = mine[-1] if mine else right or stands
+def _told(work: Work, before: Report, *, anew: bool) -> ToldFigures:
     codes = {o.id: o.code for o in work.organisations}
-    old = {codes[i]: n for i, n in before.parts.items() if i in codes} if before else {}
-    together = {**old, **said.parts}
+    return ToldFigures(
+        before.total,
+        {codes[i]: n for i, n in before.parts.items() if i in codes},
+        before.doubt,
+        before.candidates,
+        before.about,
+        before.absent,
+        before.either,
+        anew,
+    )
+
+
+def _complete(
+    work: Work,
+    said: Figures,
+    before: Report | None,
+    told: ToldFigures | None,
+    results: Mapping[str, float],
+) -> Figures:
+    """What was left out is as it was said before: results alone, «pn 18», or «bớt 2»."""
+    if before is None or told is None:
+        return _first(said)
+    measures = with_results(results, said)
+    together = {**told.parts, **said.parts}
     if said.doubt == "mismatch" and sum(together.values()) == said.candidates[0]:
         total = said.candidates[0]
         said = replace(said, total=total, parts=together, doubt="", candidates=())
-    if before is None:
-        said = replace(said, measures=with_results({}, said))
-        if said.change:  # «thêm 12 PN», of which nothing stands yet: none of it is a number
-            return replace(said, doubt="vague", total=None, parts={}, candidates=())
-        return replace(said, doubt="vague") if said.total is None and not said.doubt else said
     if not (said.parts or said.change or said.doubt) and said.total in before.candidates:
         total, kept = choose(before, said.total)
-        told = {codes[i]: n for i, n in kept.items() if i in codes}
-        return _as_before(replace(said, total=total, parts=told), before)
-    if before.rank is Rank.EVIDENCE and not said.doubt:
-        groups = in_groups(work, work.activities.point(point_id))
+        settled = replace(said, total=total, parts=told.parts if kept else {}, measures=measures)
+        return as_before(settled, told)
+    by_roll = before.rank is Rank.EVIDENCE
+    if by_roll and not said.doubt:
+        groups = in_groups(work, work.activities.point(before.point_id))
         said = beside_roll(said, before.total or 0, groups)
-    recorded = stands.measures if stands else {}
-    measures = with_results({**recorded, **before.measures}, said)
     if said.doubt not in ("", MEASURE):
         nobody = said.doubt == "nobody"
         doubt = "vague" if said.change else said.doubt
         return replace(said, doubt=doubt, measures=said.measures if nobody else measures)
-    said = replace(said, measures=measures)
-    if said.change and said.total is not None:
-        parts = {c: old.get(c, 0) + n for c, n in said.parts.items()}
-        total = (before.total or 0) + said.total
-        return _as_before(replace(said, total=total, parts={**old, **parts}), before)
-    if old and names_only(said) and (right or _some_of(said.parts, old)):
-        return _as_before(corrected(old, before.total, said), before)
-    if said.total is None:
-        doubt = "vague" if before.total is None else said.doubt
-        return _as_before(replace(said, total=before.total, parts=old, doubt=doubt), before)
-    return said
+    if by_roll and names_only(said) and not said.change:
+        return replace(said, measures=measures)
+    return replace(further(said, told), measures=measures)
 
 
-def _some_of(parts: Mapping[str, int], old: Mapping[str, int]) -> bool:
-    """Fewer organisations than were told before, and none that is new."""
-    return parts.keys() < old.keys()
-
-
-def _as_before(said: Figures, before: Report) -> Figures:
-    """Who was missing, and that it is «khoảng», stay where nothing else is said."""
-    absent = before.absent if said.absent is None else said.absent
-    return replace(said, absent=absent, about=said.about or before.about)
+def _first(said: Figures) -> Figures:
+    """Nothing stands yet: of «thêm 12 PN» none is a number."""
+    said = replace(said, measures=with_results({}, said))
+    if said.change:
+        return replace(said, doubt="vague", total=None, parts={}, candidates=())
+    return replace(said, doubt="vague") if said.total is None and not said.doubt else said
 
 
 def _tells(echoed: Report) -> bool:
@@ -417,5 +446,5 @@ def move(work: Work, report_id: int, point_id: int) -> Message:
         either=found.either,
     )
     moved = write_down(work, activity, point, same)
-    wait_for_figures(work, work.actor.me, point=point_id)
+    wait_for_figures(work, work.actor.me, point=point_id, read=True)
     return replace(echo(work, activity, point, get_report(work, moved)), place=Place.EDIT)

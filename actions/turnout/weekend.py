@@ -18,6 +18,7 @@ from domain.calendar import DAY
 from domain.dialogue import WEEKEND, Expectation
 from domain.letters import Message, Place, Press, Rows
 from domain.periods import local
+from domain.plans import is_closed_early
 from domain.refusals import Refusal
 from domain.registrations import require_group
 from storage import Work
@@ -30,6 +31,12 @@ FAR = 60 * DAY
 
 Called = Mapping[int, tuple[str, ...]]
 """What a line may call each point: its name, its place."""
+
+
+@view(needs=P.REGISTER_GROUP)
+def wards(work: Work) -> Mapping[int, tuple[str, ...]]:
+    """What each ward is called."""
+    return {ward.id: (ward.name,) for ward in work.offices.localities(work.today)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,10 @@ def days_further(work: Work) -> DaysAhead:
 
 def _days(work: Work, coming: Sequence[Activity]) -> DaysAhead:
     points = {a.id: work.activities.points(a.id) for a in coming}
-    names = {a.id: [a.title, a.code, *(p.name for p in points[a.id])] for a in coming}
+    names = {
+        a.id: [a.title, a.code, *(n for p in points[a.id] for n in (p.name, p.locality) if n)]
+        for a in coming
+    }
     starts = {a.id: local(a.starts, work.zone) for a in coming}
     called = {
         one: {p.id: tuple(filter(None, (p.name, p.locality))) for p in found}
@@ -81,7 +91,9 @@ def _on(work: Work, day: date) -> list[Activity]:
 
 
 def _coming(work: Work) -> list[Activity]:
-    return activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
+    """Those that take people still, where any does."""
+    soon = activities_ahead(work, AHEAD) or activities_ahead(work, WEEK)
+    return [a for a in soon if not is_closed_early(a, work.now, work.zone)] or soon
 
 
 @view(needs=P.REGISTER_GROUP)

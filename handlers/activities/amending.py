@@ -44,31 +44,25 @@ async def _of_others(turn: Turn, change: DayChange) -> Response:
     return PASS
 
 
-def in_hand(turn: Turn) -> int:
-    """The day that was shown to its organiser last, where nothing else was spoken of since."""
-    kind, _, day = turn.spoken_of.partition(":")
-    return int(day) if kind == "day" else 0
-
-
 async def change_in_hand(turn: Turn) -> Response:
     """«tăng lên 50 người», «chị Hoa phụ trách» just after a day was shown, and no other
     figures or people's work: of that day."""
     change = turn.reading.amendment
-    if not in_hand(turn) or change is None or turn.card or turn.reading.asks:
+    if not turn.shown_day or change is None or turn.card or turn.reading.asks:
         return PASS
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return PASS
     ahead = await turn.see(ordering.led_ahead_of_all)
-    if in_hand(turn) not in ahead.days or not await _is_of_it(turn, change):
+    if turn.shown_day not in ahead.days or not await _is_of_it(turn, change):
         return PASS
-    return await propose(turn, in_hand(turn), change)
+    return await propose(turn, turn.shown_day, change)
 
 
 async def _is_of_it(turn: Turn, change: DayChange) -> bool:
     """It says that something is another than before, or of which point of that day it is."""
     if not change.about:
         return change.alters or not change.is_of_a_point
-    points = turn.reading.with_parts(await turn.see(plans.point_names, in_hand(turn)))
+    points = turn.reading.with_parts(await turn.see(plans.point_names, turn.shown_day))
     return turn.reading.of(change.about).place_named(points) is not None
 
 
@@ -80,7 +74,7 @@ async def loose_change(turn: Turn) -> Response:
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return PASS
     led = [*(await turn.see(ordering.led_soon)).days]
-    led = [one for one in led if one == in_hand(turn)] or led
+    led = [one for one in led if one == turn.shown_day] or led
     if len(led) > 1:
         return await turn.do(ordering.which, led, turn.text)
     return await propose(turn, led[0], change) if led else PASS

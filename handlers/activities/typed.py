@@ -23,12 +23,13 @@ from domain.dialogue import RINGING
 from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.activities.amending import in_hand, propose
+from handlers.activities.amending import propose
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.of_days import another_of_ones_own
 from handlers.registrations.questions import on_question
+from handlers.turnout.asked import on_figures_asked
 from language import ActivityOrder
 
 router = Router()
@@ -91,7 +92,7 @@ async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Seque
     if order.about:
         return turn.reading.of(order.about).days_meant(led.days, led.names)
     asked = await turn.see(ordering.about_to_ring)
-    held = next((one for one in (asked, in_hand(turn)) if one in led.days), None)
+    held = next((one for one in (asked, turn.shown_day) if one in led.days), None)
     return [held] if held else list(led.days)
 
 
@@ -123,6 +124,8 @@ async def _no_such_day(turn: Turn, led: ordering.Ahead, order: ActivityOrder) ->
 
 
 async def _not_theirs(turn: Turn, order: ActivityOrder) -> Response:
+    if (figures := await on_figures_asked(turn)) is not PASS:
+        return figures
     if order.kind in ("shift", "place") and (own := await another_of_ones_own(turn)) is not PASS:
         return own
     if turn.reading.activity_question:

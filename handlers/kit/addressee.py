@@ -18,9 +18,10 @@ OWN_WORK = frozenset({"accept", "done", "extend", "decline"})
 """«xong 152» says for itself what it is about."""
 COUNTED = frozenset({Hears.FIGURES, Hears.CHOICE})
 """Whoever asks for these knows by themselves what is none."""
-OWN_NO = COUNTED | {Hears.YES}
+OWN_NO = COUNTED | {Hears.COMING, Hears.YES}
 """Where «thôi» is not simply leaving."""
-MAY_COUNT = frozenset({Hears.FIGURES, Hears.RESULT, Hears.LINE, Hears.DAY})
+OF_GROUP = frozenset({Hears.COMING})
+MAY_COUNT = frozenset({Hears.COMING, Hears.FIGURES, Hears.RESULT, Hears.LINE, Hears.DAY})
 KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
 ON_ITS_WAY = timedelta(seconds=10)
@@ -294,8 +295,10 @@ def hears_it(ears: Ears, said: Situation) -> bool:
         return named or bool(ears & {Hears.YES, Hears.ANYTHING})
     if ears == {Hears.YES}:
         return bool(reading.plainly)
-    if ears == {Hears.FIGURES}:
-        return reading.figures is not None or reading.withdraws_group
+    if Hears.COMING in ears and reading.tells_who_came:
+        return False
+    if ears == {Hears.COMING}:
+        return reading.counts_who_come or reading.withdraws_group
     if ears <= OWN_NO:
         return True
     if Hears.ANYTHING in ears or Hears.FORM in ears:

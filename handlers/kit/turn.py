@@ -96,6 +96,12 @@ class Turn:
         return replace(self, office=clock, reading=reading, **more)
 
     @property
+    def shown_day(self) -> int:
+        """The day that was shown to its organiser last, where nothing else was spoken of since."""
+        kind, _, day = self.spoken_of.partition(":")
+        return int(day) if kind == "day" else 0
+
+    @property
     def about(self) -> int:
         """What the question that is answered was about."""
         return self.heard.subject if self.heard else 0

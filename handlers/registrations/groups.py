@@ -11,7 +11,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, require_one_number
 from domain.turnout import Figures
-from handlers.kit.addressee import COUNTED
+from handlers.kit.addressee import COUNTED, OF_GROUP
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -22,7 +22,7 @@ router = Router()
 
 def _of_weekend(asked: Expectation) -> frozenset[Hears]:
     """A number; where that was said, also the day that it is for."""
-    return COUNTED if "parts" in asked.answers else frozenset({Hears.FIGURES})
+    return OF_GROUP | COUNTED if "parts" in asked.answers else OF_GROUP
 
 
 @router.topic(WEEKEND, hears=_of_weekend)
@@ -105,6 +105,8 @@ async def group_number(turn: Turn) -> Response:
     group."""
     number, change = turn.reading.group_came, turn.reading.of_group
     grows = change is not None and change.change
+    if turn.reading.tells_who_came:
+        return PASS
     if not (number or grows) or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
     day = await turn.see(weekend.group_stands)
@@ -121,12 +123,20 @@ async def _hear(turn: Turn, said: Figures) -> Message | None:
     on = next(iter(turn.reading.dates), None if day in ahead.days.values() else day)
     point, among, named = _meant(turn, ahead, on)
     if on or not named:
-        further = _meant(turn, await turn.see(weekend.days_further), on)
-        point, among = (
-            (further[0], further[1] if not on else among) if further[2] else (None, among)
-        )
+        point, further, named = _meant(turn, await turn.see(weekend.days_further), on)
+        among = further if on or named else among
+    if point is None and not (on or named):
+        await _somebody_goes_there(turn)
     how = weekend.Meant(point, among, on, said.change)
     return await turn.do(weekend.hear, said.parts, said.people, how)
+
+
+async def _somebody_goes_there(turn: Turn) -> None:
+    """«dk 12 nguoi o Binh Ngoc», where nothing is held: that is said."""
+    wards = await turn.see(weekend.wards)
+    gone = turn.reading.place_gone_to(wards)
+    if gone:
+        raise Refusal("nothing_held_there", place=wards[gone][0])
 
 
 def _meant(
@@ -140,7 +150,7 @@ def _meant(
     return point, among, point is not None or len(among) < len(ahead.days)
 
 
-@router.topic(GROUPED, hears=Hears.FIGURES)
+@router.topic(GROUPED, hears=Hears.COMING)
 async def on_grouped(turn: Turn) -> Response:
     """«Đổi số, chỉ cần nhắn lại»: read back like the first; «0» takes the group back."""
     if turn.reading.withdraws_group:

@@ -9,7 +9,7 @@ from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
-from handlers.kit.addressee import COUNTED, is_aside, read_back
+from handlers.kit.addressee import COUNTED, OF_GROUP, is_aside, read_back
 from handlers.kit.buttons import number_of, step_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -41,9 +41,19 @@ async def on_code(turn: Turn) -> Response:
     """Four digits that the point leader read aloud, alone or in a sentence."""
     mine = await turn.see(check_in.expected_here)
     if not mine:
-        return PASS
+        return await _code_of_another(turn)
     there = await reach(turn, "registration", mine)
     return await there.do(check_in.check_in, mine, turn.reading.digits)
+
+
+async def _code_of_another(turn: Turn) -> Response:
+    """The digits that are read aloud now, of somebody who is on no list: they count nobody."""
+    if turn.card or not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    point = await turn.see(check_in.shown_now, turn.reading.digits)
+    if point:
+        raise Refusal("code_without_place", point=point)
+    return PASS
 
 
 @router.button("s.group")
@@ -79,7 +89,7 @@ async def on_withdraw(turn: Turn) -> Message | None:
     return await turn.do(groups.withdraw, turn.subject)
 
 
-@router.topic("group", hears=read_back("parts", *COUNTED))
+@router.topic("group", hears=read_back("parts", *OF_GROUP, *COUNTED))
 async def on_group_typed(turn: Turn) -> Response:
     """«PN 12, ĐTN 8»: read back, then «Đúng»; «0» or «rút nhóm» takes the group back."""
     if turn.reading.sends:
@@ -277,8 +287,14 @@ async def _closed(turn: Turn, asked: Expectation) -> Message | None:
 
 
 def _roll(turn: Turn) -> int:
-    """The point whose list this person has open; 0 when there is none."""
-    return next((e.subject for e in turn.waiting if e.topic == "roll"), 0)
+    """The point whose list this person has open; 0 when there is none, or when figures of a day
+    were read back since: «vắng 3», «thêm 5» are of those."""
+    newest = next((e for e in turn.waiting if e.topic == "roll" or _is_read(e)), None)
+    return newest.subject if newest and newest.topic == "roll" else 0
+
+
+def _is_read(asked: Expectation) -> bool:
+    return asked.topic == "turnout" and bool(asked.answers.get("read"))
 
 
 @router.button("s.absent")

@@ -1,6 +1,7 @@
 """What is said of who is there, while a list is open: it is of that list, and of no older day."""
 
-from actions.roll import typed
+from actions.roll import call, typed
+from domain.access import Permission
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 
@@ -40,3 +41,13 @@ async def on_open_roll(turn: Turn) -> Response:
     dated = turn.reading.day_said or turn.reading.dates
     point_id = 0 if dated else await turn.see(typed.roll_now)
     return await on_roll_told(turn, point_id) if point_id else PASS
+
+
+async def loose_roll(turn: Turn) -> Response:
+    """«chi co 6 nguoi den, vang 4» before the day begins, of whoever leads a point then: its list,
+    and that this was not written."""
+    said = turn.reading.tells_who_came and not turn.reading.asks and not turn.card
+    if not said or not turn.actor.may(Permission.REPORT_TURNOUT):
+        return PASS
+    point_id = await turn.see(call.point_now)
+    return await turn.do(call.open_roll, point_id, turn.text) if point_id else PASS

@@ -1,7 +1,6 @@
 """«tổng bao nhiêu người rồi», «điểm nào chưa báo», «ai phụ trách điểm Trà Cổ»: the figure."""
 
 from actions.turnout import asked
-from handlers.activities.amending import in_hand
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from language import FiguresAsked
@@ -26,7 +25,7 @@ async def told(turn: Turn, wanted: FiguresAsked) -> Response:
         return PASS
     rest = turn.reading.of(wanted.rest)
     if not wanted.rest:
-        held = [one for one in (in_hand(turn),) if one in known.days and wanted.about != "silent"]
+        held = [one for one in (turn.shown_day,) if one in known.days and wanted.about != "silent"]
         return await turn.see(asked.tell_figures, wanted.about, held)
     point = rest.place_named(known.points)
     among = rest.days_meant(known.days, known.names)

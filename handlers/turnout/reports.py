@@ -74,6 +74,8 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_heard)
     if turn.reading.leaves and await turn.see(confirming.is_read_back):
         return await turn.do(confirming.leave_figures)
+    if turn.reading.takes_back and await turn.see(confirming.is_read_back):
+        return await turn.do(confirming.leave_as_it_is)
     if turn.reading.names_assignment or turn.reading.group or turn.reading.is_of_work:
         return PASS
     if turn.reading.register_row:
@@ -296,6 +298,8 @@ async def loose_later(turn: Turn) -> Response:
     asked = next((e for e in turn.open if e.topic == "turnout"), None)
     if asked is None or turn.reading.reply("turnout").intent != "later":
         return PASS
+    if await turn.see(confirming.is_read_back):
+        return await turn.do(confirming.read_again)
     point = asked.answers.get("point")
     return await turn.see(points.report_later, int(point)) if point else toast("turnout.later")
 

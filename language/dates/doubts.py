@@ -39,7 +39,8 @@ def doubted(
         return ask(found, why=why)
     if _which_week(line, first):
         return ask(found, why="vague")
-    if _from_old_limit(line, first) or _added_to_it(line, runs):
+    added = not first.points[0].has("duration") and _added_to_it(line, runs)
+    if added or _from_old_limit(line, first):
         return ask(found, why="shifted")
     if free := _free_again(found, line, first, runs):
         return ask(found, free, why="several")

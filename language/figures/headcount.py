@@ -45,6 +45,7 @@ class Turnout:
         default=(), compare=False
     )  # what the total may be, to be offered as buttons
     about: bool = False  # «khoảng», «hơn»
+    summed: bool = field(default=False, compare=False)  # «35 người: dtn 20, pn 15»: a sum is said
     grouped: bool = field(default=False, compare=False)  # «1.250»: thousands with a sign
     used: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # the words that say it
     settled: tuple[tuple[int, int], ...] = field(

@@ -343,6 +343,12 @@ def _only_politeness(line: Line, j: int) -> bool:
     return all(word.bare in group("days", "polite") for word in clause)
 
 
+def _was_mended(line: Line, j: int) -> bool:
+    """«sửa được 1 nha», «lợp xong 2 nha»: houses."""
+    done = line.bare_at(j - 2) in ("duoc", "dc", "xong")
+    return done and line.bare_at(j - 3) in ("sua", "lop", "xay")
+
+
 def _people_rather(line: Line, j: int, tag: str, end: int) -> bool:
     """«lượt người» counts people where «lượt» alone would be guided."""
     _, people_end = phrases("figures", "people").at(line, j)
@@ -406,6 +412,7 @@ def _no_unit(line: Line, j: int, tag: str, end: int) -> bool:
         and end == j + 1
         and line.bare_at(end) not in group("days", "after_house")
         and _only_politeness(line, end)
+        and not _was_mended(line, j)
     ):
         return True  # «45 nha», «45 nha a»
     price = tag.startswith("money") and text in ("đ", "d") and line.text_at(j + 1) == "/"

@@ -37,6 +37,7 @@ TIMES = (
 MANY_WEEKS = 4
 TEXT_ENDS = (":", ",", ";", ".")
 DISTRICTS, HOUSES = 100, 10_000
+LAST_DAY = 31
 """So far do people number their khu and their houses."""
 REACH = 12
 LATE, LATE_REACH = ("muon", "tre", "cham", "som"), 3
@@ -161,9 +162,18 @@ def _late_by(line: Line, i: int) -> bool:
     return said and short and line.words[i].digits
 
 
+def _is_a_day(line: Line, i: int) -> bool:
+    """«hôm 28 có ai đăng ký chưa», «bữa 5»: a day, and nobody is counted."""
+    day = line.bare_at(i) in ("hom", "bua") and number_at(line, i + 1)
+    written = day and line.words[i + 1].digits and 1 <= day.value <= LAST_DAY
+    return bool(written) and not _who_follows(line, i + 2)
+
+
 def time_item(line: Line, i: int, before: list[Item]) -> Item | None:
     if _late_by(line, i):
         return Item("time", "duration", i, i + 2)
+    if _is_a_day(line, i):
+        return Item("time", "month_day", i, i + 2)
     mark = mark_at(line, i)
     if not mark or _is_amount(line, i, mark):
         return None

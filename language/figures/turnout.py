@@ -222,6 +222,8 @@ def _delta_only(s: HeadSum) -> bool:
 
 def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     moved = [i for i in s.items if i.kind == "num" and i.role in ("plus", "minus")]
+    if _more_away(s):
+        return Turnout("ask", absent=moved[0].value, metrics=metrics, why="absent_or_yes")
     value = sum(i.value if i.role == "plus" else -i.value for i in moved)
     parts = sum(s.by_org.values())
     if s.by_org and len(moved) < len(s.by_org):
@@ -234,6 +236,11 @@ def _changed(s: HeadSum, metrics: dict[str, float]) -> Turnout:
     return Turnout(
         "delta", value, s.by_org, metrics=metrics, absent=absent, moved=_moved(s, value)
     )
+
+
+def _more_away(s: HeadSum) -> bool:
+    """«vắng thêm 2»: nobody more came."""
+    return not s.by_org and [i.kind for i in s.items[:3]] == ["absent", "plus", "num"]
 
 
 def _moved(s: HeadSum, value: int) -> dict[str, int]:

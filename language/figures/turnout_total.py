@@ -31,6 +31,7 @@ def counted_up(s: HeadSum, metrics: dict[str, float]) -> Turnout:
         why=why,
         about=s.about,
         candidates=_candidates(s, total, numbered),
+        summed=bool(s.loose or {"present", "total"} & set(s.role)),
         grouped=any(i.kind == "num" and i.grouped for i in s.items),
     )
 

@@ -131,8 +131,9 @@ class OfFigures(OfWork):
         said, now = self.figures, group_changes.becomes(self._without_day)
         if now is not None:
             return Figures(now, raw=self.text)
-        if self.reply("activity").intent == "late" or (said and said.change):
-            return None if said and not said.change else said
+        grown = said is not None and said.change and said.total is not None
+        if self.reply("activity").intent == "late" or grown:
+            return said if grown else None
         gives_up = self.reply("activity").intent == "unregister"
         change = (
             0
@@ -140,6 +141,23 @@ class OfFigures(OfWork):
             else group_changes.more_or_fewer(self._without_day, gives_up=gives_up)
         )
         return Figures(change, raw=self.text, change=True) if change else self.group or said
+
+    @cached_property
+    def tells_who_came(self) -> bool:
+        """«chi co 6 nguoi den, vang 4», «nd 8 pn 5, vang 2»: of a roll, or of a day that was held;
+        whoever registers people, or names a day to come, tells how many will."""
+        if self.day_ahead or headcounts.registers(self._typed.line):
+            return False
+        said = self.figures
+        return bool(said and said.measures) or headcounts.came(self.words)
+
+    @property
+    def counts_who_come(self) -> bool:
+        """A number that a group ahead may have: none stands in «có bao nhiêu người đăng ký»."""
+        said = self.figures
+        number = said is not None and bool(said.people or said.candidates or said.change)
+        asks_it = self._typed.asks and headcounts.asks_number(self.words)
+        return (number or self.group is not None) and not (asks_it or self.tells_who_came)
 
     @property
     def _without_day(self) -> str:
@@ -192,6 +210,10 @@ class OfFigures(OfWork):
     def place_named(self, called: Mapping[int, Sequence[str]]) -> int | None:
         """«ĐTN 12 o Binh Ngoc»: the only point that is named anywhere in the line."""
         return place_named(self.text, called)
+
+    def place_gone_to(self, called: Mapping[int, Sequence[str]]) -> int | None:
+        """«12 nguoi o Binh Ngoc», «ra Trà Cổ»: where they go, and not where they are from."""
+        return next((one for one in called if headcounts.goes_to(self.words, called[one])), None)
 
     def by_point(self, called: Mapping[int, Sequence[str]]) -> Sequence[tuple[int | None, Self]]:
         """«Ka Long 42, Trà Cổ 12»: which part of the line speaks of which point."""

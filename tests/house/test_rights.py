@@ -20,7 +20,6 @@ PUBLIC = {
 }
 """What is told to whoever asks, and why."""
 OF_NOBODY = {
-    "meant.drop_meant",
     *("start.begin", "start.unmute", "assignments.behalf.right"),
 }
 """What everybody does with a question or a bell of their own: nobody else has any."""
@@ -36,7 +35,7 @@ NOT_SHOWN = {
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
     "assignments.deciding.proposed",
-    *("assignments.along.do_and_attach", "turnout.confirming.leave_figures"),
+    "assignments.along.do_and_attach",
     *("turnout.photos.save_asked", "office.arrival.let_move"),
 }
 """What is still to be shown: `python -m tests.helpers.rights_told STORY` takes one off."""

@@ -53,7 +53,8 @@ _LOOKS: tuple[tuple[FigureAsked, re.Pattern[str]], ...] = (
     (
         "total",
         re.compile(
-            rf"\b{_MANY} {_PEOPLE}\b|\b(?:dang ky|dk|tham gia|di|den) (?:duoc |dc )?{_MANY}\b"
+            rf"\b{_MANY} {_PEOPLE}\b|\bai (?:da )?(?:dang ky|dk|dki)\b"
+            rf"|\b(?:dang ky|dk|tham gia|di|den) (?:duoc |dc )?{_MANY}\b"
             rf"|\btong (?:cong |so )?(?:duoc |la |co )?{_MANY}\b|\bduoc {_MANY} roi\b"
             r"|\bsi so (?:the nao|ra sao|bao nhieu)\b"
         ),
@@ -61,13 +62,14 @@ _LOOKS: tuple[tuple[FigureAsked, re.Pattern[str]], ...] = (
 )
 _KNOWN = re.compile(
     rf"\b(?:bao nhieu|may|bn|tong cong|tong so|tong|{_PEOPLE[3:-1]}|dang ky|dk|tham gia|di|den"
-    rf"|co mat|duoc|dc|roi|r|hien tai|hien nay|hien|gio|nay gio|da|se|moi diem|tung diem|si so"
+    rf"|co mat|duoc|dc|roi|r|hien tai|hien nay|hien|bay gio|bay h|gio|nay gio|da|se|moi diem"
+    rf"|tung diem|si so"
     rf"|the nao|la|ai|nguoi|{_LEADS[3:-1]}|nhung|cac|chua|bao|gui|so lieu|so nguoi|ket qua"
     rf"|so|nhom nao|nhom|don vi|to chuc|doan the|diem nao|nao|cho|cho trong|suat|con|thieu|trong"
     rf"|du|nua|may gio|xuat phat|tap trung|gap nhau|tap ket|o dau|dau|bat dau|luc|nhom em|ben em"
     rf"|{NO}|dki|toi|minh|ra quan|duoc giao|dang"
     rf"|diem|o|ben|cho em hoi|cho hoi|hoi|bot oi|em oi|chi oi|anh oi|a|vay|the|nhi|e"
-    rf"|em|c|chi|anh|ha|hoat dong|buoi|xem|voi|giup|va)\b|[?.,!]"
+    rf"|em|c|chi|anh|ha|hoat dong|buoi|xem|voi|giup|va|co)\b|[?.,!]"
 )
 
 
@@ -79,21 +81,28 @@ _SAYS_MORE = frozenset(
 ) | {"cai", "cao", "nhap", "ban", "chua", "khi", "neu", "ma", "xong", "lam"}
 """Words of a line that says something besides."""
 _NAMED_NUMBER = re.compile(
-    r"\b(?:thu|t|khu|thon|diem|to|ngay|xom|ban|so) ?\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}\b"
+    r"\b(?:thu|t|khu|thon|diem|to|ngay|hom|bua|xom|ban|so) ?\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}\b"
 )
+_ON_DAY = re.compile(r"\b(?:hom|bua|ngay) \d{1,2}\b(?! ?[/.])")
+_SOME_DAY = re.compile(r"\b(?:hom|bua)(?= \d{1,2}\b)")
+"""«hôm 28» is said of a day as «ngày 28» is."""
+_OF_A_NAME = re.compile(r"\bdon (?!doc\b)|\bky nang\b")
+"""«dọn rác», «lớp kỹ năng»: no «đôn», no «ký»."""
 FEW = 6
 
 
 def figures_asked(folded: str) -> FiguresAsked | None:
     """«tổng bao nhiêu người rồi», «điểm nào chưa báo», «con thieu bao nhieu cho», «ai phu trach
     diem Tra Co»; None where it asks nothing of these, or says something besides."""
-    about = next((about for about, look in _LOOKS if look.search(folded)), None)
+    looked = _ON_DAY.sub("hom ay", folded)
+    about = next((about for about, look in _LOOKS if look.search(looked)), None)
     if about is None or re.search(r"\d", _NAMED_NUMBER.sub("", folded)):
         return None
     rest = _KNOWN.sub(" ", folded).split()
-    if len(rest) > FEW or not _SAYS_MORE.isdisjoint(rest):
+    others = _KNOWN.sub(" ", _OF_A_NAME.sub(" ", folded)).split()
+    if len(rest) > FEW or not _SAYS_MORE.isdisjoint(others):
         return None
-    return FiguresAsked(about, " ".join(rest))
+    return FiguresAsked(about, _SOME_DAY.sub("ngay", " ".join(rest)))
 
 
 Page = Literal["see", "link", "qr", "poster", "names"]

@@ -98,22 +98,29 @@ def nobody_comes(folded: str) -> bool:
 def days_named(
     folded: str, day: date | None, days: Mapping[int, date], names: Mapping[int, Sequence[str]]
 ) -> list[int]:
-    """The days that a line may be about, by the date that it says and the names that begin in
-    it: «bãi biển» is «Bãi biển Trà Cổ»."""
+    """The days that a line may be about, by the date that it says and by what of their names
+    stands in it: «kenh muong» is «Làm sạch kênh mương», «sua nha o Hai Dong» the one that is
+    held there."""
     found = [one for one in days if day in (None, days[one])] or list(days)
-    named = {one: max((_begun(name, folded) for name in names[one]), default=0) for one in found}
+    said, codes = _LETTERS.findall(folded), codes_in(folded)
+    named = {one: _weight(names[one], said, codes) for one in found}
     most = max(named.values(), default=0)
     return [one for one in found if named[one] == most]
 
 
 MORE_THAN_ANY_NAME = 99
+_LETTERS = re.compile(r"\w+")
 
 
-def _begun(name: str, folded: str) -> int:
-    """With how many of its words, two at least, a name begins in the line; a code is more than
-    any name."""
-    words, line = fold(name).split(), f" {folded.replace(',', ' ')} "
-    if name in codes_in(folded):
+def _weight(names: Sequence[str], said: Sequence[str], codes: Sequence[str]) -> int:
+    """How many words of the line are called so, two at least in a row; a code is more than any
+    name."""
+    if any(name in codes for name in names):
         return MORE_THAN_ANY_NAME
-    found = (n for n in range(len(words), 1, -1) if f" {' '.join(words[:n])} " in line)
-    return next(found, 0)
+    called = [f" {' '.join(_LETTERS.findall(fold(name)))} " for name in names]
+    pairs = (n for n in range(len(said) - 1) if _stands(said[n : n + 2], called))
+    return len({at for n in pairs for at in (n, n + 1)})
+
+
+def _stands(words: Sequence[str], called: Sequence[str]) -> bool:
+    return any(f" {' '.join(words)} " in name for name in called)

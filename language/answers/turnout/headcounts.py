@@ -40,6 +40,9 @@ _DENIED = re.compile(
     r"(?: (?:roi|r|nhe|a|c|chi|e|em|anh|day|do|ma))*[\s.!]*"
 )
 OTHERS = "KHAC"
+AWAY = "absent_or_yes"
+"""«vang 3»: three are missing, and nothing else is told."""
+_MORE = re.compile(r"\b(?:them|nua)\b")
 _BELOW_ZERO = re.compile(r"(?<!\w)[-−]\s*\d")
 
 
@@ -50,9 +53,12 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
     measures = {code: amount for code, amount in said.metrics.items() if code in MEASURES}
     if said.status == "none" and not measures:
         return None
-    if said.total is None and not (measures or said.by_org or said.why):
+    told = measures or said.by_org or said.why or said.absent is not None
+    if said.total is None and not told:
         return None
     doubt, candidates = _doubt(said)
+    away = said.total is None and not (said.by_org or said.candidates) and bool(said.absent)
+    more_away = away and _MORE.search(fold(raw)) is not None
     either = tuple(one for one in said.either if one[0] in MEASURES)
     if either and not doubt:
         doubt = MEASURE
@@ -67,7 +73,8 @@ def figures_of(said: Turnout, raw: str) -> Figures | None:
         raw=raw,
         doubt=doubt,
         candidates=candidates,
-        change=said.status == "delta",
+        change=said.status == "delta" or more_away,
+        summed=said.summed,
         grows=said.grows,
         about=said.about,
         absent=said.absent,
@@ -99,7 +106,7 @@ def _parts(said: Mapping[str, int], raw: str) -> Mapping[str, int]:
 
 def _doubt(said: Turnout) -> tuple[str, tuple[int, ...]]:
     """Which question comes before the read-back, and what there is to choose from."""
-    if said.status != "ask" or said.why in ("about", "strange", "computed", "measure"):
+    if said.status != "ask" or said.why in ("about", "strange", "computed", "measure", AWAY):
         return "", ()
     if said.why == "mismatch" and len(said.candidates) > 1:
         return "mismatch", said.candidates
@@ -184,6 +191,13 @@ def place_named(text: str, points: Mapping[int, Sequence[str]]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def goes_to(folded: str, names: Sequence[str]) -> bool:
+    """«o Binh Ngoc», «ra Trà Cổ»."""
+    called = "|".join(re.escape(fold(name)) for name in names)
+    where = rf"\b(?:o|tai|ra|den|di|toi|ve)(?: (?:ben|khu|diem))? (?:{called})\b"
+    return re.search(where, folded) is not None
+
+
 def is_counting(text: str) -> bool:
     """«dtn 20 pn 15 vang 3»: every word of it is a figure's, and none a reason's."""
     words = re.findall(r"[^\W\d_]+", fold(text))
@@ -220,6 +234,27 @@ _OUR_OWN_GO = re.compile(
 def so_many_of_ours(folded: str) -> bool:
     """«khu em đi 48 người»: how many go of one's own."""
     return bool(_OUR_OWN_GO.search(folded))
+
+
+_CAME = re.compile(
+    r"\bco mat\b|\bda (?:den|toi)\b|\b(?:den|toi) (?:roi|r|du|muon|tre|noi)\b"
+    r"|\b(?:chi|moi)(?: (?:co|duoc|dc))* \d+ ?(?:nguoi|ng|ban|em|chi em|bac)? (?:den|toi|ra)\b"
+    r"|\d.*\bvang(?: mat)? \d"
+    rf"|\b(?:{NO}) (?:co )?ai (?:den|toi)\b"
+)
+
+
+def came(folded: str) -> bool:
+    """«chỉ có 40 người đến thôi», «bà Sửu đến rồi», «k ai đến nữa»: people who are there."""
+    return _CAME.search(folded) is not None
+
+
+_HOW_MANY = re.compile(r"\b(?:bao nhieu|may nguoi|may ng|ai|nhung ai)\b")
+
+
+def asks_number(folded: str) -> bool:
+    """«có bao nhiêu người», «ai đăng ký rồi»: a number, or names, are asked."""
+    return _HOW_MANY.search(folded) is not None
 
 
 def is_below_zero(text: str) -> bool:

@@ -18,7 +18,7 @@ _LISTED = ("absent", "present", "everybody")
 _TITLES = r"(?:chi|anh|em|ban|co|chu|bac|ong|ba|chau|a|c|e)"
 _TITLED = re.compile(rf"{_TITLES} \w+(?: \w+){{0,2}}")
 _AND = re.compile(r"\s*[,;.\n]\s*|\s+(?:và|va|với|voi|cùng|cung)\s+", re.IGNORECASE)
-_POLITE = re.compile(r"(?:[ ]+(?:roi|r|nhe|nha|a|em|e))+$")
+_POLITE = re.compile(r"(?:[ ]+(?:thoi|roi|r|nhe|nha|a|em|e))+$")
 _LATE = re.compile(
     r"(?i)[ ,]+(?:nhưng |nhung |hơi |hoi |mà |ma )*(?:muộn|muon|trễ|tre)"
     r"(?: (?:mất|mat|khoảng|khoang))?"
@@ -43,7 +43,7 @@ _BUT = re.compile(
     rf"|(?:{_DU}[ ,]+)?(?:chi|{_ONLY})(?: (?:co|{_ONLY}))* (?P<d>\D+?) (?:la )?(?:vang|{_AWAY})"
 )
 """«thiếu mỗi Hùng», «đủ hết trừ Nam», «đủ rồi, mỗi Nam vắng»: everybody else is there."""
-_PRESENT = re.compile(r"\bco mat\b")
+_PRESENT = re.compile(r"\bco mat\b|\b(?:chi|moi) (?:co|den)\b")
 
 
 @dataclass(frozen=True, slots=True)

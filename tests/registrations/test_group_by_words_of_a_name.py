@@ -1,0 +1,78 @@
+"""A group's day called by any words of its name, or by where it is held, is that day; a place
+where nothing is held is said."""
+
+import pytest
+
+from tests.helpers.activities import open_saturday
+from tests.helpers.scenes import move_in, place
+from tests.town import CUONG, Town, clock
+
+
+@pytest.fixture
+async def week(town: Town) -> Town:
+    """A beach, a canal with a point in Hải Xuân too, a class, all on the 28th."""
+    await town.work(move_in(town))
+    await open_saturday(town, 60, 2, clock(28, 7), title="Dọn rác bãi biển Trà Cổ")
+    canal = await open_saturday(town, 60, 1, clock(28, 7), title="Làm sạch kênh mương")
+    await place(town, canal, "HAIXUAN")
+    await open_saturday(town, 60, 1, clock(27, 8), title="Công dân số, lớp 3")
+    await town.go_to(clock(24, 9))
+    return town
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "at"),
+    [
+        ("dk 12 nguoi don rac Tra Co", "Dọn rác", "Trà Cổ"),
+        ("dk 12 nguoi di kenh muong o Hai Xuan", "kênh mương", "Hải Xuân"),
+        ("dk cho thon Hai Xuan 12 nguoi di kenh muong", "kênh mương", "Hải Xuân"),
+        ("đăng ký 12 người kênh mương Hải Xuân 28/11", "kênh mương", "Hải Xuân"),
+        ("dk cong dan so 12 nguoi", "Công dân số", "Ka Long"),
+    ],
+)
+async def test_by_words_of_its_name(week: Town, words: str, day: str, at: str) -> None:
+    said = await week.write(CUONG, words)
+    assert "đăng ký cho buổi nào" not in said
+    assert "12 người" in said
+    assert at in said
+    await week.tap(CUONG, "Đúng")
+    titles = "SELECT DISTINCT title FROM headcount JOIN activity a ON a.id = activity_id"
+    assert [day in title for (title,) in await week.sql(titles)] == [True]
+
+
+@pytest.mark.parametrize("words", ["dk 12 nguoi o Binh Ngoc", "đăng ký 12 người ra Bình Ngọc"])
+async def test_where_nothing_is_held_is_said(week: Town, words: str) -> None:
+    said = await week.write(CUONG, words)
+    assert "không có buổi nào ở Bình Ngọc" in said
+    assert not week.phone(CUONG).last.buttons
+
+
+async def test_without_a_name_it_is_asked(week: Town) -> None:
+    assert "đăng ký cho buổi nào" in await week.write(CUONG, "dk 12 nguoi")
+
+
+async def test_the_point_that_was_said_stays(week: Town) -> None:
+    await week.write(CUONG, "dk 10 nguoi di kenh muong o Hai Xuan")
+    await week.tap(CUONG, "Đúng")
+    said = await week.write(CUONG, "nham 9")
+    assert "9 người" in said
+    assert "Hải Xuân" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kenh muong 12 nguoi, pn 7 ccb 5",
+        "kênh mương: PN 7, CCB 5",
+        "pn 7 ccb 5 lam sach kenh muong",
+    ],
+)
+async def test_under_the_question_of_the_week(week: Town, words: str) -> None:
+    await week.go_to(clock(26, 9))
+    said = await week.write(CUONG, words)
+    assert "đăng ký cho buổi nào" not in said
+    assert "PN 7" in said
+    assert "28/11" in said
+    await week.tap(CUONG, "Đúng")
+    titles = "SELECT DISTINCT title FROM headcount JOIN activity a ON a.id = activity_id"
+    assert await week.sql(titles) == [("Làm sạch kênh mương",)]
