@@ -8,6 +8,7 @@ from domain.letters import Message
 from handlers.activities.typed import last_order, last_order_back
 from handlers.assignments.taking_back import last_work, last_work_back
 from handlers.conclusions.concluding import last_concluded, last_concluded_back
+from handlers.conclusions.opening import last_opened, last_opened_back
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 from handlers.matters.taking_back import last_word, last_word_back
@@ -15,8 +16,9 @@ from handlers.supervision.moving import last_move, last_move_back
 from handlers.turnout.reports import last_figures, last_figures_back
 
 router = Router()
+CONCLUDED = ((last_concluded, last_concluded_back), (last_opened, last_opened_back))
 WAYS = (
-    (last_concluded, last_concluded_back),
+    *CONCLUDED,
     (last_word, last_word_back),
     (last_order, last_order_back),
     (last_work, last_work_back),
@@ -25,10 +27,15 @@ WAYS = (
 )
 
 
+NAMED = {"conclusion": CONCLUDED, "word": (*CONCLUDED, (last_word, last_word_back))}
+"""«bỏ kết luận lúc nãy», «rút ý kiến»: of which kind it is."""
+
+
 @router.said("undo")
 async def on_undo(turn: Turn) -> Response:
     """A question that was asked since is left, and nothing is taken back."""
-    done = [(at, back) for last, back in WAYS if (at := await last(turn))]
+    ways = NAMED.get(turn.reading.undone_in_words or "", WAYS)
+    done = [(at, back) for last, back in ways if (at := await last(turn))]
     at, back = max(done, key=lambda one: one[0], default=(None, None))
     stands, asked = await turn.see(last_that_stands), next(iter(turn.waiting), None)
     if stands and not any(later and later >= stands for later in (at, asked and asked.at)):

@@ -18,10 +18,20 @@ from actions.supervision.recommending import recommend
 from domain.access import Permission
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
-from domain.matter_kinds import DECISION, DIFFICULTY, OPINION, RECOMMENDATION, REMARK, kind_of
+from domain.matter_kinds import (
+    CONCLUSION,
+    DECISION,
+    DIFFICULTY,
+    OPINION,
+    RECOMMENDATION,
+    REMARK,
+    kind_of,
+)
 from domain.matters import Given, Need
 from domain.refusals import Refusal
+from handlers.assignments.concluded_lines import several_concluded
 from handlers.conclusions.items import concluded_in_words
+from handlers.conclusions.opening import concluded_alone
 from handlers.kit.addressee import somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.named import assigned, ordered_of
@@ -94,6 +104,8 @@ async def on_line(turn: Turn) -> Response:
         return PASS
     if said.kind == RECOMMENDATION.code and (visit := await _visit_here(turn)):
         return await turn.do(recommend, visit, *asked(turn, said.words))
+    if said.kind == CONCLUSION.code and (several := await several_concluded(turn)) is not PASS:
+        return several
     return await _raise(turn, said.kind, said.words)
 
 
@@ -118,6 +130,8 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
             named = [said.person_id] if said.person_id else None
             to = named or await _said_to(turn, turn.reading.of(words))
             return await turn.do(remarks.say_to, words, to, said.due)
+        if kind == CONCLUSION.code and not proof:
+            return await concluded_alone(turn, words)
         return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
     of = turn.reading.of(words).topic_said
     return await turn.do(recording.raise_matter, kind, spoken, proof, of.topic, of.weight)

@@ -139,6 +139,8 @@ class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
 
 READ: Intents[Reading] = (
     *SLIPS,
+    ("undo", lambda line: line.undone_in_words),
+    ("conclusions_opened", lambda line: line.conclusions_opened),
     *VISITS_PROPOSED,
     ("activity_planned", lambda line: line.plans_a_day),
     ("day_change", lambda line: line.amends_a_day),

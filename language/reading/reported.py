@@ -24,6 +24,12 @@ from language.answers.conclusions.item_lines import (
     way_in,
     way_opened,
 )
+from language.answers.conclusions.several_concluded import (
+    Undone,
+    conclusions_opened,
+    lines_concluded,
+    undone_in_words,
+)
 from language.answers.digest import leader_words
 from language.answers.digest.leader_words import leader_asks
 from language.answers.digest.report_periods import (
@@ -91,6 +97,20 @@ class OfReport(Wanted):
     def conclusion(self) -> ConclusionOpened | None:
         """«KL 1: đồng ý gia hạn 27/11»: what is concluded, and of which item."""
         return conclusion_opened(self.text)
+
+    @cached_property
+    def conclusions_opened(self) -> Sequence[str]:
+        """«kết luận giao ban: 1. …. 2. …»: each of several."""
+        return conclusions_opened(self.text)
+
+    def lines_concluded(self, people: Sequence[Person]) -> Sequence[str]:
+        """Each as a line of work, whoever is to do it first."""
+        return lines_concluded(self.conclusions_opened, as_colleagues(people))
+
+    @cached_property
+    def undone_in_words(self) -> Undone | None:
+        """«bỏ kết luận lúc nãy», «thu hồi cái vừa gửi»: what is taken back."""
+        return undone_in_words(self.words)
 
     def concluded(self, people: Sequence[Person]) -> ConclusionSaid:
         """What the words of a conclusion become."""

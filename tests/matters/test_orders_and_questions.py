@@ -61,6 +61,7 @@ async def test_a_question_reaches_who_has_it(office: Town) -> None:
 async def test_who_is_named_in_an_order_hears_it(office: Town) -> None:
     town = office
     await town.write(LAN, "kết luận: giao Bình họp hộ dân, 20/11")
+    await town.write(LAN, "gửi")
     said = await town.write(LAN, "kl1 sao qua han, Dung giai trinh")
     assert "Gửi tới: Lý Thị Dung" in said
     await town.tap(LAN, "Gửi người phụ trách")

@@ -85,6 +85,7 @@ async def test_what_the_section_cannot_settle_is_put_to_the_leaders(office: Town
 async def test_a_conclusion_becomes_work_by_the_deed_that_is_there(office: Town) -> None:
     town = office
     await town.write(LAN, "kết luận: rà soát danh sách hộ nghèo")
+    await town.write(LAN, "gửi")
     await town.write(HANH, "KL1")
     await town.tap(HANH, "Phụ trách")
     await town.write(HANH, "CB04")

@@ -106,6 +106,8 @@ async def test_what_needs_a_reason_asks_it(
 ) -> None:
     town = office
     await town.write(who, raised)
+    if who == LAN:
+        await town.write(LAN, "gửi")
     assert "nhắn nội dung" in await town.write(who, f"{code} rút lại")
     await town.write(who, "đã làm rồi")
     assert await matter(town, "state", code) == ("dropped",)

@@ -71,6 +71,7 @@ async def test_what_is_denied_closes_nothing(office: Town, words: str) -> None:
 async def test_a_step_that_lacks_something_is_asked_for_it(office: Town) -> None:
     town = office
     await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    await town.write(LAN, "gửi")
     await town.write(LAN, "KL-001 giao Bình hạn 27/11")
     assert "Báo kết quả" in await town.write(BINH, "kl-001 xong")
     await town.write(BINH, "đã rà 40 hộ")
@@ -161,6 +162,7 @@ async def test_what_is_put_off_says_until_when(office: Town) -> None:
 async def test_a_question_is_no_note(office: Town, words: str) -> None:
     town = office
     await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    await town.write(LAN, "gửi")
     assert "Trạng thái" in await town.write(LAN, f"kl-001 {words}")
 
 
@@ -168,6 +170,7 @@ async def test_the_limit_of_what_became_work_is_the_works(office: Town) -> None:
     """«KL-001 lùi đến 30/11» moved its own limit, and the work's stayed."""
     town = office
     await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    await town.write(LAN, "gửi")
     await town.write(LAN, "KL-001 giao Bình hạn 27/11")
     await town.write(LAN, "kl-001 lui den 28/11")
     assert await matter(town, "date(due_at, 'unixepoch')", "KL-001") == ("2026-11-28",)

@@ -83,6 +83,7 @@ async def test_what_is_raised_says_whose_it_is_from_whom_and_until_when(office: 
     await town.write(HANH, "xin ý kiến: kinh phí Tết cho hộ nghèo trước 30/11")
     assert "hạn 29/11" in await town.screen(HANH)
     await town.write(LAN, "kết luận: giao Bình tổng kết, 10/12")
+    await town.write(LAN, "gửi")
     assert await matter(town, "owner_id, date(due_at, 'unixepoch')", "KL-001") == (
         town.person(BINH),
         "2026-12-10",
@@ -118,6 +119,7 @@ async def test_a_limit_that_was_said_stands_when_it_is_sent(office: Town) -> Non
 async def test_what_a_step_still_needs_is_asked_and_then_it_is_taken(office: Town) -> None:
     town = office
     await town.write(LAN, "kết luận: rà soát hộ nghèo")
+    await town.write(LAN, "gửi")
     await town.write(HANH, "KL1")
     assert "còn cần người phụ trách" in await town.tap(HANH, "Giao thành việc")
     assert "còn cần hạn" in await town.write(HANH, "giao anh Bình nhé")
