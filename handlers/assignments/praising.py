@@ -1,12 +1,14 @@
 """«Biểu dương»: by the button of a line or a card, or «biểu dương 139: vận động rất khéo»."""
 
+from collections.abc import Sequence
+
 from actions.assignments import praising
 from actions.assignments import words as verdicts
 from actions.assignments.whom import colleagues
 from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
-from handlers.assignments.giving import dated_work
+from handlers.assignments.giving import dated_work, loose_lines
 from handlers.kit.addressee import read_back
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -38,6 +40,12 @@ async def on_said(turn: Turn) -> Response:
     if said and (right := turn.reading.mended):
         return await _put_right(turn, turn.heard.subject, said, right)
     return await turn.do(praising.read_back, turn.heard.subject, turn.text)
+
+
+async def _calls_another(turn: Turn, whom: Sequence[int]) -> bool:
+    """«Hoa làm báo cáo năm», where Bình is praised, is said to her and of other things."""
+    called = turn.reading.called_first(await turn.see(colleagues))
+    return called is not None and called.person not in whom
 
 
 async def _put_right(turn: Turn, assignment_id: int, said: str, right: str) -> Response:
@@ -91,6 +99,8 @@ async def on_said_of(turn: Turn) -> Response:
     if turn.heard is None or not turn.text:
         return PASS
     said, whom = str(turn.heard.answers.get("words", "")), praising.praised_in(turn.heard)
+    if await _calls_another(turn, whom):
+        return await loose_lines(turn)
     if said and turn.reading.sends:
         return await turn.do(praising.praise_person, turn.about)
     if not said:

@@ -105,3 +105,23 @@ async def test_of_ones_own_it_is_ones_own(town: Town, words: str) -> None:
 @pytest.mark.parametrize("words", ["Hoa: soạn giấy mời, 26/11", "giao Hoa soạn giấy mời, 26/11"])
 async def test_new_work_is_new(town: Town, words: str) -> None:
     assert "CHƯA GIAO" in await town.write(THANG, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hoa lam bao cao nam 2026, truoc 31/12",
+        "Hoa soạn giấy mời, thứ 6",
+        "Hoa đang ở đâu vậy nhé",
+    ],
+)
+async def test_an_old_question_of_praise_takes_no_order_to_another(town: Town, words: str) -> None:
+    await town.write(THANG, "khen Bình")
+    assert "biểu dương" not in (await town.write(THANG, words)).lower()
+    await town.write(THANG, "ok")
+    assert not await says(town, BINH, words)
+
+
+async def test_praise_that_begins_with_whom_it_praises_is_praise(town: Town) -> None:
+    await town.write(THANG, "khen Bình")
+    assert "biểu dương" in await town.write(THANG, "Bình vận động rất khéo")
