@@ -49,7 +49,19 @@ async def test_a_number_of_work_counts_nobody(tuesday: Town, words: str, who: Ne
     assert await tuesday.sql(COUNTED) == [(1,)]
 
 
-@pytest.mark.parametrize("words", ["lập lại 161 nhé", "164 thôi, Sơn nhầm"])
+@pytest.mark.parametrize(
+    "words", ["Nam 161 đến đâu", "nam 161 den dau roi", "161 Nam lam den dau"]
+)
+async def test_what_is_asked_of_work_counts_nobody_though_figures_are_wanted(
+    tuesday: Town, words: str
+) -> None:
+    """A question of days ago took every number of work for people."""
+    await tuesday.sql("DELETE FROM turnout")
+    assert "👥" not in await tuesday.write(CUONG, words)
+    assert await tuesday.sql(COUNTED) == [(0,)]
+
+
+@pytest.mark.parametrize("words", ["lập lại 161 nhé", "164 thôi, Sơn nhầm", "Nam 161 đến đâu rồi"])
 async def test_nor_under_figures_that_were_read_back(tuesday: Town, words: str) -> None:
     assert "👥" in await tuesday.write(HANH, "ka long 61 người")
     assert "👥" not in await tuesday.write(HANH, words)

@@ -28,7 +28,7 @@ _OF_PLAN = re.compile(r"\bmoi diem\b|\bthem (?:mot |1 )?diem\b|\bdiem \d .*\bphu
 _OF_WORK = re.compile(
     r"\b(?:(?:lap|lam|mo|giao|nhan|in|viet|soan|phuc hoi) lai|khoi phuc|hoan tac|thu hoi"
     r"|huy(?! dong)|nhan (?:phan|viec)|(?:toi|em|e|minh|anh|chi|c|a) nhan|duyet|gia han"
-    r"|doi han|don doc)\b"
+    r"|doi han|don doc|(?:den|toi) dau|sao cham)\b"
 )
 """What is done with work, and with nobody's number."""
 _DATE = re.compile(r"\b\d{1,2}\s*/\s*\d{1,2}(?:/\d{2,4})?\b")
