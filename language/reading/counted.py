@@ -18,7 +18,7 @@ from language.answers.turnout.figure_days import (
     names_another,
     names_plainly,
 )
-from language.answers.turnout.group_changes import GroupChange
+from language.answers.turnout.group_changes import GroupChange, among
 from language.answers.turnout.headcounts import (
     denies_figures,
     figures_of,
@@ -140,7 +140,7 @@ class OfFigures(OfWork):
             if said and said.parts
             else group_changes.more_or_fewer(self._without_day, gives_up=gives_up)
         )
-        return Figures(change, raw=self.text, change=True) if change else self.group or said
+        return Figures(change, raw=self.text, change=True) if change else self.group or among(said)
 
     @cached_property
     def tells_who_came(self) -> bool:
@@ -176,7 +176,9 @@ class OfFigures(OfWork):
         """«thêm 4», «đổi lại pn 10 thôi», «dtn 15 chứ không phải mttq»."""
         denied = group_changes.denied_in(self.words)
         if denied is None:
-            return GroupChange(self.of_group, group_changes.is_partly(self.words))
+            now = self.of_group
+            whole = now is not None and now.summed and bool(now.parts)
+            return GroupChange(now, group_changes.is_partly(self.words) and not whole)
         said, whose = self.of(self.words[: denied.start()]), self.of(f"{denied['what']} 1")
         known = whose.figures if whose.figures and whose.figures.parts else None
         return GroupChange(said.figures if known else None, True, known)

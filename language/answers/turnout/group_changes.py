@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.turnout import Figures
@@ -78,6 +78,15 @@ def becomes(folded: str) -> int | None:
     """«nhóm em 15 thành 18 người»: how many there are now."""
     found = _FROM_TO.fullmatch(folded)
     return int(found["to"]) if found else None
+
+
+def among(said: Figures | None) -> Figures | None:
+    """«15 người có 3 chị phụ nữ», «14, pn 9»: the fewer are among the more."""
+    if said is None or said.doubt != "mismatch" or not said.parts:
+        return said
+    whole = said.candidates[0]
+    fits = sum(said.parts.values()) < whole
+    return replace(said, total=whole, doubt="", candidates=()) if fits else said
 
 
 def denied_in(folded: str) -> re.Match[str] | None:
