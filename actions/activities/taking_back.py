@@ -1,13 +1,12 @@
 """For ten minutes one tap takes back what everybody was told; whoever was told hears so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from actions.activities.leading import led
 from actions.activities.news import concerned_at, tell_all, tell_still_at
 from actions.desk import action, view
-from actions.registrations.facts import activity_label
 from actions.registrations.seating import fill_all, redraw_all
 from domain.access import Permission
 from domain.activities import Activity, Stage
@@ -36,7 +35,7 @@ def take_back(work: Work, row_id: int) -> Message:
         raise Refusal("too_late_to_undo")
     told = undo(work, row)
     work.log("taken_back", row.kind, row.subject, facts={"row": row.id})
-    return result("activity.taken_back", n=told or None)
+    return result("activity.taken_back", n=told or None, **_as_it_is(work, row))
 
 
 @view(needs=Permission.PLAN_ACTIVITY)
@@ -46,9 +45,15 @@ def last_told(work: Work) -> datetime | None:
 
 
 @view(needs=Permission.PLAN_ACTIVITY)
-def to_take_back(work: Work) -> list[int]:
-    """What this person told everybody in the last ten minutes and has not taken back."""
-    return [row.id for row in _to_take_back(work)]
+def to_take_back(work: Work) -> int:
+    """What this person told everybody last, in the last ten minutes, and has not taken back."""
+    return next((row.id for row in _to_take_back(work)), 0)
+
+
+@view(needs=Permission.PLAN_ACTIVITY)
+def stop_to_take_back(work: Work) -> int:
+    """The same of a day that was called off, or put off: «không hủy nữa» takes back no hour."""
+    return next((row.id for row in _to_take_back(work) if _UNDOING[row.event] is _on_again), 0)
 
 
 def _to_take_back(work: Work) -> list[Entry]:
@@ -58,18 +63,11 @@ def _to_take_back(work: Work) -> list[Entry]:
     return [row for row in lately if row.event in _UNDOING and row.id not in back]
 
 
-@view(needs=Permission.PLAN_ACTIVITY)
-def which_back(work: Work, rows: Sequence[int]) -> Message:
-    """Several were told: which of them."""
-    found = (row for row in map(work.journal.row, rows) if row and row.who == work.actor.subject)
-    back = tuple((Press("s.undo", row.id, label=_label(work, row)),) for row in found)
-    return Message("activity.back_which", buttons=back)
-
-
-def _label(work: Work, row: Entry) -> str:
-    is_point = row.kind == "point"
-    day = work.activities.point(row.subject).activity_id if is_point else row.subject
-    return activity_label(work, work.activities.get(day))
+def _as_it_is(work: Work, row: Entry) -> dict[str, Any]:
+    """Which day, when and where it is held again."""
+    point = work.activities.point(row.subject) if row.kind == "point" else None
+    day = work.activities.get(point.activity_id if point else row.subject)
+    return {"title": day.title, "starts": day.starts, "point": point.full if point else None}
 
 
 def _on_again(work: Work, row: Entry) -> int:

@@ -86,12 +86,15 @@ async def on_ask_postpone(turn: Turn) -> Message | None:
 @router.topic(stopping.CALL_OFF, stopping.POSTPONE, hears=read_back("why", Hears.REASON))
 async def on_reason(turn: Turn) -> Response:
     """The reason, read back; «gửi» or «đúng» typed under it sends it. A day is when it is held
-    instead; an order on a day that bears a name is no reason: it is asked of which."""
+    instead; «không hủy nữa» and an order on a day that bears a name are no reasons: nothing is
+    sent, or it is asked of which."""
     if turn.heard is None or not turn.text:
         return PASS
     if turn.reading.sends:
         read = "why" in turn.heard.answers
         return await turn.do(stopping.stop, turn.about, turn.heard.topic) if read else PASS
+    if turn.reading.keeps_a_day:
+        return await turn.do(ordering.let_be)
     if turn.heard.topic == stopping.POSTPONE and (moved := turn.reading.moved):
         was = await turn.see(changing.starts_of, turn.about)
         there = turn.reading.of(moved.rest).another_time(was)

@@ -147,6 +147,8 @@ def _is_answer(turn: Turn, order: ActivityOrder) -> bool:
     fresh = (e for e in turn.open if _is_fresh(turn, e.at))
     asked = {e.topic for e in fresh if "place" not in e.answers}
     figures = "turnout" in asked and order.kind in NOT_HELD
+    if turn.reading.is_rained_off:
+        figures = figures or any(e.topic == "turnout" for e in turn.open)
     return bool(asked & OWN_QUESTIONS) or figures or any(t.startswith("work.") for t in asked)
 
 
@@ -161,7 +163,8 @@ async def _let_be(turn: Turn, order: ActivityOrder) -> Response:
         return await _called_stays(turn, order)
     if await turn.see(ordering.about_to_ring):
         return await turn.do(ordering.let_be)
-    if (back := await last_order_back(turn)) is not PASS:
+    taken = last_order_back if order.kind == "mistaken" else _last_stop_back
+    if (back := await taken(turn)) is not PASS:
         return back
     if order.kind != "keep":
         return PASS
@@ -198,13 +201,18 @@ async def last_order(turn: Turn) -> datetime | None:
 
 
 async def last_order_back(turn: Turn) -> Response:
-    """What everybody was told lately; of several it is asked which."""
+    """What everybody was told last."""
     if not turn.actor.may(Permission.PLAN_ACTIVITY):
         return PASS
     told = await turn.see(taking_back.to_take_back)
-    if len(told) > 1:
-        return await turn.see(taking_back.which_back, told)
-    return await turn.do(taking_back.take_back, told[0]) if told else PASS
+    return await turn.do(taking_back.take_back, told) if told else PASS
+
+
+async def _last_stop_back(turn: Turn) -> Response:
+    """«không hủy nữa», said after other orders too: the day that was called off last."""
+    if stopped := await turn.see(taking_back.stop_to_take_back):
+        return await turn.do(taking_back.take_back, stopped)
+    return await last_order_back(turn)
 
 
 async def _stays(turn: Turn, day: int, order: ActivityOrder) -> Message | None:

@@ -51,10 +51,14 @@ def who(text: str, roster: Sequence[Colleague]) -> Match:
     return found
 
 
-def is_no_name(word: str, after: str) -> bool:
-    """«nam nay»: what stands behind it says that it is another word."""
-    beside = book("names")["not_name"].get(bare(word.casefold()), ())
-    return bare(after.casefold()) in {bare(one) for one in beside}
+def is_no_name(word: str, after: str, then: str = "") -> bool:
+    """«nam nay», «mai mua to»: what stands behind it says that it is another word; «Mai mua hoa»
+    is hers, «mai mưa» is not."""
+    name, behind = bare(word.casefold()), after.casefold()
+    if behind in book("names")["not_name_marked"].get(name, ()):
+        return True
+    beside = {bare(one) for one in book("names")["not_name"].get(name, ())}
+    return not beside.isdisjoint({bare(behind), bare(f"{behind} {then.casefold()}")})
 
 
 def _frame(line: Line) -> tuple[int, int, str]:

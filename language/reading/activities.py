@@ -405,6 +405,18 @@ class OfActivities(Wanted):
         """«hoãn», «đổi ra NVH khu 2», «mưa to, chờ 8h xem»: what an organiser says of a day."""
         return read_activity_order(self.text, self.words, self._is_a_moment)
 
+    @property
+    def is_rained_off(self) -> bool:
+        """«mưa to không làm được»."""
+        return activity_orders.is_rained_off(self.words)
+
+    @cached_property
+    def keeps_a_day(self) -> bool:
+        """«tưởng mưa to, thôi không hủy nữa»: a piece of it says that a day is held after all."""
+        pieces = (self.of(piece) for piece in [self.text, *coming.pieces(self.text)])
+        orders = (piece.activity_order for piece in pieces)
+        return any(order and order.kind == "keep" and not order.rest for order in orders)
+
     @cached_property
     def order_by_name(self) -> ActivityOrder | None:
         """«hoãn dọn biển Trà Cổ sang CN»: perhaps of a day that bears this name."""

@@ -210,3 +210,52 @@ async def test_an_order_on_a_day_is_no_reason(town: Town, day: int, label: str) 
         assert "Lý do: " not in await town.write(HOA, words), words
     await town.write(HOA, "gửi")
     assert await town.sql(STATE) == [("open",)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "chet, nham roi, k huy nua, van to chuc",
+        "thôi chết, em bấm nhầm, đừng hủy nữa",
+        "tưởng mưa to mà tạnh, thôi không hủy nữa",
+        "xin lỗi mọi người, vẫn làm nhé",
+    ],
+)
+async def test_a_cancelling_taken_back_is_never_its_own_reason(
+    town: Town, day: int, words: str
+) -> None:
+    await town.write(HOA, "hủy buổi")
+    assert "Lý do" not in await town.write(HOA, words), "asked for the reason"
+    await armed(town)
+    assert "vẫn là" in await town.write(HOA, words), "read back"
+    await town.write(HOA, "ok")
+    assert await town.sql(STATE) == [("open",)]
+    assert not await says(town, MAI, "Không tổ chức")
+
+
+async def test_a_plain_reason_still_is_one(town: Town, day: int) -> None:
+    await town.write(HOA, "hủy buổi")
+    assert "Lý do: phường vẫn tổ chức họp dân" in await town.write(
+        HOA, "phường vẫn tổ chức họp dân"
+    )
+
+
+async def test_the_last_of_several_orders_is_taken_back_and_named(town: Town, day: int) -> None:
+    """Three buttons that read alike asked which."""
+    for order in ("đổi sang 8h", "hủy buổi do mưa"):
+        await armed(town, order)
+        await town.write(HOA, "gửi")
+    assert "8h00" in await town.write(HOA, "hoan tac")
+    assert await town.sql(STATE) == [("open",)]
+    assert "7h00" in await town.write(HOA, "hoan tac"), "then the one before"
+
+
+async def test_not_to_call_off_takes_back_no_hour(town: Town, day: int) -> None:
+    await armed(town, "hủy buổi do mưa")
+    await town.write(HOA, "gửi")
+    await town.later(minutes=1)
+    await open_saturday(town, starts=clock(22, 7), title="Trồng cây")
+    await armed(town, "trong cay doi sang 8h")
+    await town.write(HOA, "gửi")
+    assert "Dọn bờ kênh" in await town.write(HOA, "chết, em nhầm, không hủy nữa")
+    assert await town.sql(STATE) == [("open",), ("open",)]

@@ -57,6 +57,15 @@ _RAIN = (
     r"(?P<before>(?:(?:troi|dang|chac|neu|co|hom do) )*\b(?:mua|bao)\b[^,]*?,?\s*"
     r"(?:(?:thi|nen)\s+)?)?"
 )
+_WEATHER_OF = (
+    r"(?:sang mai|chieu mai|ngay mai|mai|sang nay|chieu nay|hom nay|thu 7|thu bay|t7|chu nhat|cn)"
+)
+_RAIN_OF_A_DAY = _RAIN.replace("(?:troi|", f"(?:{_WEATHER_OF}|du bao|bao|troi|", 1)
+"""«mai mưa to, lùi buổi kênh mương»: the day of the rain is no day that is named twice."""
+_CANNOT = (
+    rf"(?:{NO}|chang) (?:the )?(?:lam|to chuc|ra quan|trien khai|don|thuc hien)"
+    r"(?: (?:duoc|dc|noi|gi|nua|dau))*"
+)
 _WORD = r"(?!(?:mua|bao|xin|han|gia|viec|hop|em|e|nv)\b|\d{3})[^\s,:;]+[\s,]+"
 _ABOUT = (
     rf"{_LEAD}(?P<about>(?:(?:cai |cho )*(?:buoi|hoat dong|hd)\s+(?:{_WORD}){{0,12}}?"
@@ -76,14 +85,27 @@ _STAYS = (
     r"(?: (?P<at>\d{1,2} ?[hg:] ?\d{0,2}))?(?: (?:nhu|cu|nguyen|da|bao))*"
 )
 _UNDO = r"(?:hoan tac|quay lai nhu cu|tra lai nhu cu|rut lai)(?: (?:giup|lai|luon|bao lai))*"
-_WRONG = r"(?:bam |gui |bao )?nham(?: mat)?"
+_WRONG = (
+    r"(?:(?:e|em|toi|minh|tui) )?(?:(?:bam|gui|bao|huy|go) )?(?:nham|lon)"
+    r"(?: (?:mat|buoi|nut|tin|lenh))*"
+)
 _MISTAKEN = rf"(?:{_WRONG}|tanh(?: mua)?|het mua|troi (?:tanh|dep|nang))(?: (?:roi|r))?"
 _OPENS_AGAIN = (
     r"(?:(?:goi|mo) lai (?:buoi|lich|hoat dong)|khoi phuc(?: lai)?"
     r"|(?:bo|huy|rut|go) (?:lenh )?hoan|(?:bo|rut|go) (?:lenh )?huy)"
 )
+_RAINED_OFF = re.compile(
+    rf"{_LEAD}(?P<before>(?:(?:{_WEATHER_OF}|troi|dang|o day|ben (?:toi|em|e)) )*"
+    r"(?:mua|bao|gio)(?: (?:to|lon|qua|lam|bao|gio|nang hat|suot|mai))*),? (?:nen )?"
+    rf"{_CANNOT}{_TAIL}"
+)
+"""«mưa to không làm được»: also what is answered where figures were asked for."""
 _KEPT = rf"(?:{_NO_MORE}|{_GOES_ON}|{_STAYS}|{_UNDO}|{_OPENS_AGAIN}(?: (?:buoi|lich|do))*)"
-_SAYS_LITTLE = rf"(?:{_MISTAKEN}|thoi|khoan|a|oi|{OK}|da)"
+_STARTLED = (
+    r"(?:(?:thoi )?chet(?: (?:that|cha|roi|toi|em|e))*|ui|uy|troi oi|troi|i|"
+    r"xin loi(?: (?:moi nguoi|ca nha|nhe|a))*|sorry)"
+)
+_SAYS_LITTLE = rf"(?:{_STARTLED}|{_MISTAKEN}|thoi|khoan|a|oi|{OK}|da)"
 _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "keep",
@@ -122,6 +144,10 @@ _LOOKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "calloff",
         re.compile(rf"{_ABOUT}{_RAIN}huy {_DAY}{_TAIL}{_WHY}"),
+    ),
+    (
+        "calloff",
+        _RAINED_OFF,
     ),
     (
         "postpone",
@@ -181,7 +207,7 @@ _BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "shift",
         re.compile(
-            rf"{_LEAD}{_RAIN}(?:hoan|doi|chuyen|lui|day)(?: gio)?{_DAYS} {_NAMED}"
+            rf"{_LEAD}{_RAIN_OF_A_DAY}(?:hoan|doi|chuyen|lui|day)(?: gio)?{_DAYS} {_NAMED}"
             r" (?:lai|sang|thanh|vao|qua|den|toi)(?: (?:ngay|luc))? (?P<where>.+?)"
             rf"{_TAIL}{_BECAUSE}"
         ),
@@ -189,18 +215,23 @@ _BY_NAME: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "shift",
         re.compile(
-            rf"{_LEAD}{_RAIN}(?P<by>lui|cham|muon|som)(?: gio)?{_DAYS} {_NAMED}"
+            rf"{_LEAD}{_RAIN_OF_A_DAY}(?P<by>lui|cham|muon|som)(?: gio)?{_DAYS} {_NAMED}"
             rf"(?: (?:lai|di|them|hon))* (?P<long>{_LONG}){_TAIL}{_WHY}"
         ),
     ),
-    ("calloff", re.compile(rf"{_LEAD}{_RAIN}huy{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
+    ("calloff", re.compile(rf"{_LEAD}{_RAIN_OF_A_DAY}huy{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
     ("calloff", re.compile(rf"{_NAMED} (?:huy|(?:{NO}) (?:lam|to chuc) nua){_TAIL}{_WHY}")),
-    ("postpone", re.compile(rf"{_LEAD}{_RAIN}hoan{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
+    ("postpone", re.compile(rf"{_LEAD}{_RAIN_OF_A_DAY}hoan{_DAYS} {_NAMED}{_TAIL}{_WHY}")),
     ("postpone", re.compile(rf"{_NAMED} hoan(?: (?:lai|da))*{_TAIL}{_WHY}")),
     ("reopen", re.compile(rf"{_LEAD}(?:mo|mo lai|nhan lai) {_OPENING} {_NAMED}{_TAIL}")),
     ("full", re.compile(rf"{_LEAD}(?:dong|chot|khoa|ngung) {_OPENING} {_NAMED}{_TAIL}")),
 )
 """«hoãn dọn biển Trà Cổ sang CN», «hủy trồng cây khu 2»: of a day that is called by its name."""
+
+
+def is_rained_off(folded: str) -> bool:
+    """«mưa to không làm được»: of a day ahead, or instead of its figures."""
+    return _RAINED_OFF.fullmatch(folded) is not None
 
 
 def read_order_by_name(

@@ -130,7 +130,7 @@ def longest_head(line: str, roster: Sequence[Colleague]) -> tuple[Match, str]:
     for n in range(min(LONGEST_NAME, ends), 0, -1):
         if not words.text_at(n - 1)[-1:].isalnum():
             continue  # «Mây + Ánh»: the sign is not her name
-        if is_no_name(words.text_at(n - 1), words.text_at(n) if n < len(words) else ""):
+        if is_no_name(*(words.text_at(i) if i < len(words) else "" for i in range(n - 1, n + 2))):
             continue  # «nam nay» is «năm nay»
         found = who(words.piece(0, n), roster)
         if found.people and found.how in ("exact", "unmarked", "partly"):
