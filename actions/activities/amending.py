@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.activities.asking import drop_ringing
 from actions.activities.changing import shift
-from actions.activities.details import keep_details
+from actions.activities.details import save_details
 from actions.activities.leading import led, led_ahead, led_point
 from actions.activities.news import concerned, tell_all
 from actions.activities.plans import draw_plan, read_plan
@@ -157,7 +157,7 @@ def _carry_out(work: Work, activity_id: int, said: Said) -> None:
         shift.run(work, activity_id, whole.starts, lasts=whole.lasts)
         activity = led_ahead(work, activity_id)
     if not whole.details.says_nothing:
-        keep_details(work, activity, whole.details)
+        save_details(work, activity, whole.details)
     if point and (whole.leader_id or whole.seats):
         change_point.run(work, point.id, PointChange(whole.leader_id, whole.seats))
     if whole.points:

@@ -48,13 +48,13 @@ def set_details(work: Work, activity_id: int, details: Details) -> Message:
     if details.says_nothing:
         raise Refusal("details_unclear")
     require_host(work.actor, activity, details)
-    keep_details(work, activity, details)
+    save_details(work, activity, details)
     if not details.unclear:
         work.expectations.forget(work.actor.me, TOPIC, activity.id)
     return with_unclear(draw_plan(work, activity.id), map(Odd, details.unclear))
 
 
-def keep_details(work: Work, activity: Activity, details: Details) -> None:
+def save_details(work: Work, activity: Activity, details: Details) -> None:
     """What is said is kept, and whoever called it together hears it of others."""
     work.plans.set_details(activity.id, details)
     if details.cohosts is not None or details.host_id:

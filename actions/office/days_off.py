@@ -57,7 +57,7 @@ def read_days(work: Work, days: Sequence[date], name: str) -> Message:
 
 
 @action(needs=Permission.MANAGE_PEOPLE)
-def keep_days(work: Work) -> Message | None:
+def save_days(work: Work) -> Message | None:
     """«Đúng» under it."""
     heard = work.expectations.find(work.actor.me, OFF, 0, work.now)
     if heard is None or "days" not in heard.answers:

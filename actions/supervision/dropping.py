@@ -64,7 +64,7 @@ def drop_it(work: Work, visit_id: int) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def keep_it(work: Work, visit_id: int) -> Message:
+def hold_after_all(work: Work, visit_id: int) -> Message:
     """«Thôi»: it is held."""
     work.expectations.forget(work.actor.me, DROPPING, visit_id)
     return result("visit.not_dropped", code=seen(work, visit_id).code)

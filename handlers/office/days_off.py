@@ -6,7 +6,7 @@ from actions.office.days_off import (
     ask_day,
     days_page,
     drop_days,
-    keep_days,
+    save_days,
     read_days,
     set_days,
 )
@@ -61,13 +61,13 @@ async def on_off_said(turn: Turn) -> Response:
 @router.topic(OFF, hears=read_back("days", Hears.LINE))
 async def on_off(turn: Turn) -> Message | None:
     if turn.heard and "days" in turn.heard.answers and turn.reading.sends:
-        return await turn.do(keep_days)
+        return await turn.do(save_days)
     return await _set(turn, OFF, turn.text)
 
 
 @router.button("off_yes")
 async def on_off_right(turn: Turn) -> Message | None:
-    return await turn.do(keep_days)
+    return await turn.do(save_days)
 
 
 @router.topic(WORKED, hears=Hears.LINE)

@@ -60,7 +60,7 @@ async def on_drop_read(turn: Turn) -> Response:
     if turn.attachment:
         return PASS
     if turn.reading.takes_back:
-        return await turn.do(dropping.keep_it, turn.about)
+        return await turn.do(dropping.hold_after_all, turn.about)
     return await turn.do(dropping.drop_it, turn.about) if turn.reading.plainly == "yes" else PASS
 
 
@@ -71,7 +71,7 @@ async def on_drop_sent(turn: Turn) -> Message | None:
 
 @router.button("v.keepit")
 async def on_kept(turn: Turn) -> Message | None:
-    return await turn.do(dropping.keep_it, turn.subject)
+    return await turn.do(dropping.hold_after_all, turn.subject)
 
 
 @router.button("v.hide")

@@ -30,12 +30,11 @@ BY_WHAT_THEY_HOLD = {
 """Whoever holds the link or the telephone; whoever does not: test_guests.py, test_arrival.py."""
 NOT_SHOWN = {
     "activities.whereabouts.leave_place",
-    *("assignments.completion.happened_today", "assignments.managing.nudge_all"),
+    "assignments.completion.happened_today",
     *("digest.office.ask_asks", "digest.office.write_asks", "office.holidays.holidays_page"),
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
     *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
-    "assignments.deciding.proposed",
-    "assignments.along.do_and_attach",
+    "assignments.words.since",
     *("turnout.photos.save_asked", "office.arrival.let_move"),
 }
 """What is still to be shown: `python -m tests.helpers.rights_told STORY` takes one off."""
