@@ -6,8 +6,8 @@ from actions.office.days_off import (
     ask_day,
     days_page,
     drop_days,
-    save_days,
     read_days,
+    save_days,
     set_days,
 )
 from actions.office.holidays import holidays_page, write_holidays
