@@ -2,7 +2,7 @@
 
 from actions.activities.news import acknowledge, concerned_at
 from actions.activities.seats import leave_seat, take_seat
-from actions.activities.training import facts_of, host_hears, materials, tell_guest
+from actions.activities.training import INVITATION, facts_of, host_hears, materials, tell_guest
 from actions.desk import action, view
 from actions.office.roster import known
 from domain.access import Permission
@@ -41,6 +41,7 @@ def answer(work: Work, activity_id: int, going: bool) -> Message:
     else:
         leave_seat(work, activity, work.actor.me)
     work.trainings.answer(activity.id, work.actor.me, said)
+    work.expectations.forget(work.actor.me, INVITATION, activity.id)
     work.log(f"training.{said}", "activity", activity.id)
     if not going:
         host_hears(work, activity, "training.declined_told")
@@ -90,7 +91,8 @@ def send_instead(work: Work, activity_id: int, person_id: int) -> Message:
     leave_seat(work, activity, work.actor.me)
     take_seat(work, activity, person_id)
     work.trainings.answer(activity.id, work.actor.me, SUBSTITUTE, person_id)
-    work.expectations.forget(work.actor.me, INSTEAD, activity.id)
+    for topic in (INSTEAD, INVITATION):
+        work.expectations.forget(work.actor.me, topic, activity.id)
     work.log("training.substitute", "activity", activity.id)
     sender = known(work, work.actor.me).name
     tell_guest(work, activity, person_id, "training.sent", acknowledge(activity), sender)

@@ -20,6 +20,7 @@ from storage.trainings import DECLINED, GOING, INVITED, SUBSTITUTE
 
 P = Permission
 SEATS, GUESTS, MATERIAL = "training.seats", "training.guests", "training.material"
+INVITATION = "training.invitation"
 MOST_INVITED = 60
 
 
@@ -59,12 +60,15 @@ def _page(work: Work, activity: Activity) -> Message:
         for answer in (INVITED, GOING, SUBSTITUTE, DECLINED)
     }
     clear, unclear = work.trainings.clear(activity.id)
+    seats, room = list(work.trainings.seats(activity.id).values()), _room(work, activity)
+    left = room - sum(number for _, number in seats) if room and seats else None
     facts = {
         **facts_of(work, activity),
         **counts,
         "guests": len(guests) or None,
         "outside": outside or None,
-        "seats": list(work.trainings.seats(activity.id).values()),
+        "seats": seats,
+        "left": left or None,
         "kept": len(materials(work, activity.id)) or None,
         "clear": clear or None,
         "unclear": unclear or None,
@@ -121,16 +125,36 @@ def ask_of_class(work: Work, activity_id: int, what: str) -> Message:
 
 @action(needs=P.PLAN_ACTIVITY)
 def set_seats(work: Work, activity_id: int, seats: Mapping[int, int]) -> Message:
-    """«Ka Long 10, Hải Yên 8»: a hamlet's group is no larger; who is not named has none."""
+    """«Ka Long 10, Hải Yên 8»: a hamlet's group is no larger; of those that were said before only
+    what is named changes, and none are «0». What is too many together is kept until it is put
+    right."""
     activity = _class_ahead(work, activity_id)
     if not seats:
         raise Refusal("training_seats_form")
-    if (room := _room(work, activity)) is not None and sum(seats.values()) > room:
-        raise Refusal("training_seats_over", seats=sum(seats.values()), room=room)
-    work.trainings.set_seats(activity.id, seats)
+    whole = _together(work, activity, seats)
+    room, many = _room(work, activity), sum(whole.values())
+    if room is not None and many > room:
+        kept = {"seats": {str(place): number for place, number in whole.items()}}
+        work.expectations.expect(work.actor.me, Expectation(SEATS, activity.id, kept), work.now)
+        facts = {"seats": _named(work, whole), "many": many, "room": room}
+        return Message("training.seats_over", facts, topic=f"{SEATS}:{activity.id}")
+    work.trainings.set_seats(activity.id, whole)
     work.expectations.forget(work.actor.me, SEATS, activity.id)
-    work.log("training.seats", "activity", activity.id, became=str(sum(seats.values())))
+    work.log("training.seats", "activity", activity.id, became=str(many))
     return _page(work, activity)
+
+
+def _together(work: Work, activity: Activity, seats: Mapping[int, int]) -> dict[int, int]:
+    """What stands, what was said a moment ago and was too many, and what is said now."""
+    stands = {place: number for place, (_, number) in work.trainings.seats(activity.id).items()}
+    waiting = work.expectations.find(work.actor.me, SEATS, activity.id, work.now)
+    said = waiting.answers.get("seats", {}) if waiting else {}
+    whole = {**stands, **{int(place): number for place, number in said.items()}, **seats}
+    return {place: number for place, number in whole.items() if number}
+
+
+def _named(work: Work, seats: Mapping[int, int]) -> list[tuple[str, int]]:
+    return [(work.offices.locality_name(place), number) for place, number in seats.items()]
 
 
 @action(needs=P.PLAN_ACTIVITY)
@@ -210,10 +234,13 @@ def take_outside(work: Work, activity_id: int, mark: str = "") -> Message:
 
 
 def _invited(work: Work, activity: Activity, people: Sequence[int]) -> Message:
+    """Each is asked, and may answer in words until it begins."""
     answers = (tuple(Press(f"tr.{how}", activity.id) for how in ("going", "instead", "no")),)
+    asked = Expectation(INVITATION, activity.id, expires=activity.starts)
     for person_id in people:
         if work.trainings.invite(activity.id, person_id):
             tell_guest(work, activity, person_id, "training.invited", answers)
+            work.expectations.expect(person_id, asked, work.now)
     work.expectations.forget(work.actor.me, GUESTS, activity.id)
     work.log("training.invited", "activity", activity.id, became=str(len(people)))
     page = _page(work, activity)

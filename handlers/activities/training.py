@@ -101,8 +101,20 @@ async def on_instead(turn: Turn) -> Message | None:
 
 @router.reply("training")
 async def on_reply(turn: Turn) -> Response:
-    """«nhận», «tôi đi được», «ban roi» under an invitation; «chị Thắm đi thay»."""
-    activity_id = int(turn.card.partition(":")[2])
+    """Under an invitation."""
+    return await _answered(turn, int(turn.card.partition(":")[2]))
+
+
+@router.topic(training.INVITATION, hears=Hears.CHOICE)
+@router.question(training.INVITATION)
+async def on_invited(turn: Turn) -> Response:
+    """The same without a reply to it; «để em xem đã» leaves it open."""
+    answer = await _answered(turn, turn.about)
+    return Message("talk.later") if answer is PASS and turn.reading.leaves else answer
+
+
+async def _answered(turn: Turn, activity_id: int) -> Response:
+    """«nhận», «tôi đi được», «ban roi»; «chị Thắm đi thay»."""
     if name := turn.reading.goes_instead:
         return await turn.do(learning.send_instead, activity_id, await person_meant(turn, name))
     said = turn.reading.coming(asked=True)

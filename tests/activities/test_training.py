@@ -52,6 +52,21 @@ async def test_each_hamlet_has_its_seats(lesson: Town) -> None:
     assert await town.sql("SELECT sum(number) FROM headcount") == [(10,)]
 
 
+async def test_only_the_hamlet_that_is_named_has_other_seats(lesson: Town) -> None:
+    town = lesson
+    await page(town)
+    await town.tap(HOA, "Chỗ theo khu")
+    over = await town.write(HOA, "Ka Long 10, Trà Cổ 20, Hải Yên 25")
+    assert "cộng lại 55 chỗ, lớp có 50. Chưa ghi" in over
+    assert await town.sql("SELECT * FROM training_seat") == []
+    assert "Ka Long 10, Trà Cổ 20, Hải Yên 20" in await town.write(HOA, "nham Hai Yen 20")
+    await town.tap(HOA, "Chỗ theo khu")
+    said = await town.write(HOA, "Trà Cổ 12")
+    assert "Ka Long 10, Trà Cổ 12, Hải Yên 20; chưa chia 8 chỗ" in said
+    await town.tap(HOA, "Chỗ theo khu")
+    assert "Trà Cổ 12, Hải Yên 20; chưa chia 18 chỗ" in await town.write(HOA, "Ka Long 0")
+
+
 async def invite(town: Town) -> None:
     await page(town)
     await town.tap(HOA, "Mời")
@@ -76,6 +91,40 @@ async def test_who_is_invited_goes_sends_somebody_or_declines(lesson: Town) -> N
     await town.go_to(clock(21, 8))
     assert "đã bắt đầu" in await town.press(DUNG, "tr.going:1")
     assert "Đã mời 3; đi 1; cử thay 1; không đi 1" in await page(town)
+
+
+ANSWERED = "SELECT answer FROM training_guest WHERE person_id = :id"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("em di a", "going"),
+        ("vâng em đi được", "going"),
+        ("bận r ko di dc", "declined"),
+        ("hom do em ban roi, xin phep vang", "declined"),
+        ("nho chi Thang di thay", "substitute"),
+    ],
+)
+async def test_an_invitation_is_answered_in_words(lesson: Town, words: str, answer: str) -> None:
+    town = lesson
+    await invite(town)
+    await town.write(DUNG, words)
+    assert await town.sql(ANSWERED, id=town.person(DUNG)) == [(answer,)]
+    await town.write(DUNG, "cảm ơn em")
+    assert await town.sql(ANSWERED, id=town.person(DUNG)) == [(answer,)]
+
+
+@pytest.mark.parametrize(
+    "words", ["mấy giờ học ạ", "có tài liệu chưa", "để em xem đã", "xong 147"]
+)
+async def test_what_is_no_answer_leaves_the_invitation_open(lesson: Town, words: str) -> None:
+    town = lesson
+    await invite(town)
+    await town.write(DUNG, words)
+    assert await town.sql(ANSWERED, id=town.person(DUNG)) == [("invited",)]
+    await town.write(DUNG, "em đi")
+    assert await town.sql(ANSWERED, id=town.person(DUNG)) == [("going",)]
 
 
 async def test_nobody_unknown_is_invited_and_nobody_twice(lesson: Town) -> None:

@@ -26,7 +26,7 @@ def seats_in(text: str, places: Sequence[Locality]) -> dict[int, int]:
     for piece in filter(None, (part.strip() for part in re.split(r"[,;\n]", text))):
         said = _SEATS.fullmatch(piece)
         named = [p.id for p in places if said and fold(said[1]).endswith(fold(p.name))]
-        if not said or len(named) != 1 or int(said[2]) < 1:
+        if not said or len(named) != 1:
             return {}
         found[named[0]] = int(said[2])
     return found

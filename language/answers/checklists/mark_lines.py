@@ -128,10 +128,10 @@ def list_lines(text: str) -> list[str]:
 def _rows_of_a_sheet(lines: list[str]) -> list[str]:
     """Copied cell by cell: a column that counts from one, under a heading or not, is no item."""
     for rows in (lines, lines[1:]):
-        counted = [re.match(rf"{n}\s+(?=\S)", row) for n, row in enumerate(rows, start=1)]
+        counted = [re.match(rf"{n}[\s|]+(?=\S)", row) for n, row in enumerate(rows, start=1)]
         if len(rows) > 1 and all(counted):
             return [
-                row[len(one[0]) :].strip('" ')
+                row[len(one[0]) :].strip('"| ')
                 for row, one in zip(rows, counted, strict=True)
                 if one
             ]
