@@ -93,7 +93,7 @@ def _due(turn: Turn, one: NumberOrder, a: Assignment | None) -> datetime | None:
         return turn.reading.until(one.note) if one.what in ("grant", "approve") else None
     read = turn.reading.of(one.day)
     later = turn.reading.more_time(one.day).wished(a.due_at) if a else None
-    due = None if len(read.due.readings) > 1 else read.due.at or later
+    due = None if read.says_two_days else read.due.at or later
     if due is None:
         raise Refusal("matter_day")
     return due

@@ -43,8 +43,8 @@ async def _said(turn: Turn) -> OfColleague | None:
 
 
 async def _orders(turn: Turn, said: OfColleague) -> bool:
-    """A limit and nothing else is one, of work that they have."""
-    return bool(said.order) or turn.reading.of(said.words).is_a_limit
+    """A day and nothing else is one, of work that they have; «nộp báo cáo, thứ 6» is new work."""
+    return bool(said.order) or turn.reading.of(said.words).is_a_day
 
 
 async def _of_theirs(turn: Turn, said: OfColleague) -> Response:

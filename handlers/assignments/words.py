@@ -247,7 +247,7 @@ async def _extend(turn: Turn, said: Decision) -> Response:
     due = (read.wished(a.due_at) or read.due.at) if a else None
     if a is None or due is None or a.lead_id == turn.actor.person_id:
         return PASS
-    if len(read.due.readings) > 1:
+    if read.says_two_days:
         raise Refusal("matter_day")
     return await turn.do(words.ask_move, a.id, due)
 

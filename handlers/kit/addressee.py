@@ -311,7 +311,7 @@ def hears_it(ears: Ears, said: Situation) -> bool:
         return False
     if ears & OF_WORK and not said.attachment and _is_no_answer(reading):
         return False
-    if Hears.REASON in ears and reading.begins_with_slip:
+    if Hears.REASON in ears and Hears.THANKS not in ears and reading.begins_with_slip:
         return False
     if reading.only_figures:
         return bool(ears & MAY_COUNT)

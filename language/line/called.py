@@ -39,8 +39,9 @@ def _together(said: Sequence[str], name: Sequence[str]) -> int:
 
 
 def _says_nothing(stretch: Sequence[str]) -> bool:
-    """«danh sách», «ngày thứ 7»: nothing but what any name may hold."""
-    return all(pair in _common() for pair in pairwise(stretch))
+    """«danh sách», «ngày thứ 7», «6 hộ»: nothing but what any name may hold."""
+    common = all(pair in _common() for pair in pairwise(stretch))
+    return common or sum(map(str.isalpha, stretch)) < LEAST
 
 
 @cache

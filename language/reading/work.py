@@ -266,6 +266,11 @@ class OfWork(Wanted):
         """«thứ 6 là được»: until when, and nothing besides; a reporting period is none."""
         return self.due.is_said and is_a_limit(self.text, self.due.rest)
 
+    @property
+    def says_two_days(self) -> bool:
+        """«27/11, sang thứ 2»: which do not agree; «thứ 5» of a Thursday is one."""
+        return len(self.due.readings) > 1 and self.when.why != "same_weekday"
+
     @cached_property
     def limit_besides(self) -> tuple[datetime | None, str]:
         """«Hoa bận, hạn thứ 7»: the limit that one piece names, and the words of the others."""

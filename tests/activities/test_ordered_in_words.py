@@ -3,12 +3,11 @@
 import pytest
 
 from tests.helpers.activities import open_saturday, points
-from tests.helpers.begun import begun
 from tests.helpers.registrations import join, standings
 from tests.town import BINH, HOA, MAI, SON, Town, clock, says
 
 
-@begun
+@pytest.fixture
 async def day(town: Town) -> int:
     found = await open_saturday(town)
     await join(town, MAI, found)

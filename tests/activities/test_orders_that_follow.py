@@ -4,14 +4,13 @@ import pytest
 
 from actions.turnout.points import wait_for_figures
 from tests.helpers.activities import manage, open_saturday, points
-from tests.helpers.begun import begun
 from tests.helpers.registrations import join
 from tests.town import CUONG, HOA, MAI, Town, clock, says
 
 STATE = "SELECT state FROM activity ORDER BY id"
 
 
-@begun
+@pytest.fixture
 async def day(town: Town) -> int:
     found = await open_saturday(town)
     await join(town, MAI, found)

@@ -17,19 +17,19 @@ class OnTheSpot:
 
     def __init__(self, connector: Callable[[], sqlite3.Connection], **_: Any) -> None:
         self._connector = connector
-        self._connection: sqlite3.Connection | None = None
+        self._conn: sqlite3.Connection | None = None
 
     async def __aenter__(self) -> "OnTheSpot":
-        self._connection = self._connector()
+        self._conn = self._connector()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._connection is not None:
-            self._connection.close()
+        if self._conn is not None:
+            self._conn.close()
 
     async def run(self, job: Callable[[sqlite3.Connection], R]) -> R:
-        assert self._connection is not None
+        assert self._conn is not None
         await asyncio.sleep(0)
-        done = job(self._connection)
+        done = job(self._conn)
         await asyncio.sleep(0)
         return done

@@ -127,7 +127,7 @@ HEARING: dict[str, Ears | None] = {
     "why": frozenset({Hears.REASON, Hears.VOICE}),
     "form": frozenset({Hears.FORM}),
     "anything": frozenset({Hears.ANYTHING}),
-    "figures": frozenset({Hears.FIGURES}),
+    "figures": frozenset({Hears.COMING}),
     "name": frozenset({Hears.NAME, Hears.PERSON}),
     "nobody's": None,
 }
