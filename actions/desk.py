@@ -118,6 +118,8 @@ class Receipt:
     """What these ask is answered, where its deed does not tell, or there was none."""
     leaves: bool = False
     """The message that was pressed stands as it is, without its buttons."""
+    over: tuple[str, int] | None = None
+    """A question, by its topic and subject, that is over with the deed, whichever that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +277,10 @@ def _hear(work: Work, receipt: Receipt) -> None:
 
 
 def _heard(work: Work, receipt: Receipt) -> None:
-    """What was done is done: editing the message does not do it again."""
+    """What was done is done: editing the message does not do it again, nor does a second tap on
+    the question that led there."""
+    if receipt.over:
+        work.expectations.forget(work.actor.me, *receipt.over)
     if receipt.said_in and work.logged and work.actor.person_id is not None:
         work.expectations.done_with(work.actor.me, receipt.said_in)
 

@@ -145,8 +145,7 @@ class FrontDoor:
         if press is None or handler is None:
             raise Refusal("unknown_button")
         if press.verb == "q.which" and (chosen := await self._chosen(turn, press)):
-            answer = await chosen[0](chosen[1])
-            return await self._other(chosen[1], "text") if answer is PASS else answer
+            return await self._answered_for(*chosen, int(press.arg))
         answer = await handler(replace(turn, press=press))
         if answer is PASS:
             raise Refusal("unknown_button")
@@ -163,6 +162,16 @@ class FrontDoor:
             return None
         sent = Attachment(**kept["sent"]) if kept["sent"] else None
         return handler, await turn.saying(kept["text"], attachment=sent, heard=meant)
+
+    async def _answered_for(self, handler: Handler, said: Turn, asked: int) -> Message | None:
+        """The words go to the question that was chosen: which one is asked no more."""
+        said.receipt.over = WHICH, asked
+        answer = await handler(said)
+        told = await self._other(said, "text") if answer is PASS else answer
+        if answer is not PASS or said.receipt.spent:
+            said.chose(("q.none", asked))
+            said.receipt.leaves = True
+        return told
 
     async def _in_group(self, turn: Turn, message: Written) -> Message | None:
         """In a group only commands, replies to the bot and lines that call it are answered, and

@@ -44,9 +44,9 @@ async def test_none_of_them_leaves_both_open(town: Town, typed: bool) -> None:
 
 async def test_what_was_answered_meanwhile_is_over(town: Town) -> None:
     await town.write(BINH, WORDS)
-    question = town.phone(BINH).last
+    held = town.held(BINH, "Vướng mắc 148")
     await town.tap(BINH, "Vướng mắc 148")
-    assert "đã trả lời" in await town.tap(BINH, "Vướng mắc 148", question)
+    assert "đã trả lời" in await town.press(BINH, *held)
 
 
 async def test_with_one_question_left_nothing_is_asked(town: Town) -> None:
@@ -76,6 +76,22 @@ async def test_each_asking_keeps_its_own_words(town: Town) -> None:
     await town.write(BINH, "thiếu người, đang xin thêm")
     await town.tap(BINH, "Vướng mắc 148", first)
     assert await town.sql("SELECT text FROM journal WHERE event = 'blocked'") == [(WORDS,)]
+
+
+@pytest.mark.parametrize("photo", [False, True])
+async def test_its_tap_ends_it(town: Town, photo: bool) -> None:
+    """One tap answers it: it asks no more, and what is tapped on it later says that it is over."""
+    await (town.phone(BINH).photo(WORDS) if photo else town.write(BINH, WORDS))
+    await town.settle()
+    first = town.phone(BINH).last
+    held = [button.data for button in first.buttons]
+    await town.tap(BINH, "Trả lời 147", first)
+    assert first.labels == []
+    text, told = first.text, await town.sql("SELECT count(*) FROM journal")
+    for data in held:
+        assert "đã trả lời" in await town.press(BINH, data, first.message_id), data
+    assert (first.text, first.labels) == (text, [])
+    assert await town.sql("SELECT count(*) FROM journal") == told
 
 
 async def test_a_reply_says_it_at_once(town: Town) -> None:
