@@ -164,6 +164,10 @@ class Expectations(Everywhere):
         bear = (row for row in stood if row["by_buttons"] and row["asked_in"] and row["chat_id"])
         self.elsewhere |= {(row["chat_id"], row["asked_in"]) for row in bear}
 
+    def nothing_more(self) -> None:
+        """What was asked anew in this piece of work asks nothing more: the whole is shown."""
+        self.closed |= self.answered
+
     def moves(self, person_id: int, card: str) -> None:
         """What this card asks is asked elsewhere, or not at all, from now on: where it stands
         in their own chat, its buttons go."""

@@ -203,10 +203,13 @@ def issue_draft(work: Work, answers: Answers, at_once: bool = False) -> Message:
 
 @view(needs=Permission.ASSIGN)
 def ended(work: Work, mark: int) -> Message:
-    """A tap on a draft that is no more: it was given, and nothing is given twice; or it went."""
-    if not work.offices.has_run(_issued(work, mark)):
-        raise Refusal("draft_gone")
-    return toast("give.already")
+    """A tap on a draft that is no more: it was given, and nothing is given twice; another stands
+    in its place; or it went."""
+    if work.offices.has_run(_issued(work, mark)):
+        return toast("give.already")
+    if _open(work):
+        return toast("give.replaced")
+    raise Refusal("draft_gone")
 
 
 def draw_draft(work: Work, mark: int) -> Message:
@@ -268,6 +271,7 @@ def _on(work: Work, rows: list[Row], **more: Any) -> Message:
         if what := missing(row):
             return _ask(work, {**draft, "row": number, "asking": what})
     _wait(work, {**draft, "row": 0, "asking": ""})
+    work.expectations.nothing_more()
     return table(work, draft)
 
 

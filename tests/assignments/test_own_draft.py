@@ -36,7 +36,7 @@ async def test_an_old_card_gives_nothing_of_the_new_one(town: Town) -> None:
     await town.write(HANH, ONE_MORE)
     await town.phone(HANH).press(go, first.message_id)
     await town.settle()
-    assert "Bản nháp này không còn" in town.phone(HANH).toasts[-1].text
+    assert "thay bằng bản mới" in town.phone(HANH).toasts[-1].text
     assert await town.sql(GIVEN) == [(0,)]
 
 

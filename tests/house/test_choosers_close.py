@@ -9,7 +9,7 @@ from sandbox.phone import Message
 from tests.helpers.activities import open_saturday
 from tests.helpers.assignments import give, number_from
 from tests.helpers.registrations import arrive, join
-from tests.town import BINH, CUONG, HOA, MAI, SON, THANG, Neighbour, Town, clock
+from tests.town import BINH, CUONG, HANH, HOA, MAI, SON, THANG, Neighbour, Town, clock
 
 
 def last_asked(town: Town, who: Neighbour | int) -> Message:
@@ -88,6 +88,22 @@ async def notice_refused(town: Town) -> Message:
     return asked
 
 
+PAPER = "CV 312/UBND-VX ngày 16/11 về rà soát hộ nghèo, báo cáo trước 5/12"
+
+
+async def lead_of_a_paper(town: Town) -> Message:
+    await town.phone(HANH).photo(caption=PAPER)
+    await town.settle()
+    asked = last_asked(town, HANH)
+    await town.write(HANH, "Hoa")
+    return asked
+
+
+async def lead_beside_a_draft(town: Town) -> Message:
+    await town.write(HANH, "Bình: phát tờ rơi, 7h chủ nhật")
+    return await lead_of_a_paper(town)
+
+
 Asks = Callable[[Town], Awaitable[Message]]
 CHOOSERS: tuple[Asks, ...] = (
     language,
@@ -99,6 +115,8 @@ CHOOSERS: tuple[Asks, ...] = (
     notice_in_words,
     notice_half_answered,
     notice_refused,
+    lead_of_a_paper,
+    lead_beside_a_draft,
 )
 
 
@@ -136,3 +154,13 @@ async def test_what_is_asked_of_other_words_still_asks(town: Town) -> None:
     await town.write(BINH, "gia hạn 148 đến 30/11, chờ vôi")
     await town.settle()
     assert asked.labels == before
+
+
+async def test_an_old_name_says_that_the_draft_stands_below(town: Town) -> None:
+    await town.phone(HANH).photo(caption=PAPER)
+    await town.settle()
+    held = town.held(HANH, "Bình")
+    await town.write(HANH, "Hoa")
+    said = await town.press(HANH, *held)
+    assert "mới hơn ở dưới" in said
+    assert "bắt đầu lại" not in said
