@@ -22,7 +22,8 @@ async def plan_not_understood(turn: Turn) -> Response:
     """What somebody says while a plan waits for their «Gửi»: it stands as it was, is shown again,
     and says what was not written down; «hoãn, mưa to» is of an open day."""
     plan = next((e.subject for e in turn.open if e.topic == plans.READ), None)
-    if plan is None or turn.card or not _is_loose(turn) or turn.reading.activity_order:
+    elsewhere = turn.card or turn.reading.asks or turn.reading.activity_order
+    if plan is None or elsewhere or not _is_loose(turn):
         return PASS
     shown = await turn.do(plans.wait, plan)
     return plans.with_unclear(shown, [Odd(turn.text)]) if shown else None
