@@ -26,7 +26,7 @@ from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.dialogue import Expectation
 from domain.hours import PHOTOS_AWAITED, TAKEN_BACK
-from domain.letters import Message, Place, Press, toast
+from domain.letters import Message, Place, Press, result, toast
 from domain.refusals import Refusal, must_find
 from domain.turnout import (
     Basis,
@@ -201,6 +201,7 @@ def _count(
         facts={"report": one.id},
         on_behalf=told,
     )
+    work.answered |= {("t.off", point.id), ("t.later", point.id)}
     after_report(work, activity, point, before, now, reason)
 
 
@@ -283,13 +284,36 @@ def phone_answer(work: Work, report_id: int, right: bool) -> Message:
 
 @action(needs=P.REPORT_TURNOUT)
 def ask_why_not_held(work: Work, point_id: int) -> Message:
+    """Where a figure is recorded, it is said, and may be kept."""
     activity, point = reportable(work, point_id)
-    wait_for_figures(work, work.actor.me, point=point_id, off=True)
+    told = _told(work, point_id)
+    over = {"over": told.id, "stands": told.total} if told else {}
+    wait_for_figures(work, work.actor.me, point=point_id, off=True, **over)
     reasons = tuple(
         Press("t.because", point_id, code, label=f"@not_held.{code}")
         for code in ("rain", "moved", "other_duty")
     )
-    return Message("turnout.why_off", about(activity, point), (reasons,), topic=HERE)
+    facts = about(activity, point)
+    if told is None:
+        return Message("turnout.why_off", facts, (reasons,), topic=HERE)
+    keep = Press("t.keep", point_id, label=f"@turnout.keep={told.total}")
+    facts |= {"total": told.total}
+    return Message("turnout.why_off_over", facts, (reasons, (keep,)), topic=HERE)
+
+
+def _told(work: Work, point_id: int) -> Report | None:
+    """The number of people that is recorded of a point."""
+    stands = official(work.turnouts.of_point(point_id)).get(point_id)
+    return stands if stands and not stands.not_held and stands.total is not None else None
+
+
+@action(needs=P.REPORT_TURNOUT)
+def keep_figure(work: Work, point_id: int) -> Message:
+    """«Giữ 32 người»: it was held, and its figure stands as it is."""
+    reportable(work, point_id)
+    leave_reason.run(work)
+    told = _told(work, point_id)
+    return result("turnout.kept", total=told.total if told else None, not_held=None)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -326,10 +350,13 @@ def asked_so_far(work: Work) -> dict[str, Any]:
 
 @action(needs=P.REPORT_TURNOUT)
 def not_held(work: Work, point_id: int, reason: str) -> Message:
-    """Nothing took place at the point. That is not a zero, and it has a reason."""
+    """Nothing took place at the point. That is not a zero, and it has a reason; over a figure
+    that came in since the reason was asked, it is asked again."""
     activity, point = reportable(work, point_id)
     if not reason.strip():
         raise Refusal("reason_needed")
+    if (told := _told(work, point_id)) and asked_so_far(work).get("over") != told.id:
+        return ask_why_not_held.run(work, point_id)
     work.turnouts.drop_echoes(work.actor.me, point_id)
     one = get_report(work, write_down(work, activity, point, PointFigures(not_held=True)))
     _count(work, activity, point, one, one.rank, one.proof, work.actor.me, reason)

@@ -219,5 +219,10 @@ def ask_point(work: Work, point_id: int, *, anew: bool = False) -> Message:
 
 @view(needs=P.REPORT_TURNOUT)
 def report_later(work: Work, point_id: int) -> Message:
+    """«Báo sau»; where something is recorded already, that is said."""
     reportable(work, point_id)
-    return toast("turnout.later")
+    stands = official(work.turnouts.of_point(point_id)).get(point_id)
+    if stands is None:
+        return toast("turnout.later")
+    total = None if stands.not_held else stands.total
+    return toast("turnout.kept", total=total, not_held=stands.not_held or None)

@@ -62,7 +62,10 @@ async def on_figures(turn: Turn) -> Response:
         return PASS
     if turn.heard and _why(turn.heard) and turn.reading.leaves:
         return await turn.do(confirming.leave_reason)
-    if turn.heard and _why(turn.heard) and turn.reading.only_figures:
+    if point_id and (stands := asked.get("stands")) and _people(turn.reading) == stands:
+        return await turn.do(confirming.keep_figure, point_id)
+    counts = turn.reading.only_figures or (asked.get("stands") and _people(turn.reading))
+    if turn.heard and _why(turn.heard) and counts:
         absent = turn.reading.meaning("turnout").slots.get("absent")
         figures = turn.reading.figures
         return await turn.do(confirming.ask_reason_or_figures, turn.text, figures, absent)
@@ -104,6 +107,11 @@ async def _orders(turn: Turn) -> bool:
     if not turn.actor.may(Permission.ASSIGN):
         return False
     return turn.reading.orders_somebody(await turn.see(roster))
+
+
+def _people(said: Reading) -> int | None:
+    """How many people the words count: over a recorded figure that is never a reason."""
+    return said.figures.people if said.figures else None
 
 
 def _wants_a_list(said: Reading) -> bool:

@@ -124,6 +124,11 @@ async def on_because(turn: Turn) -> Message | None:
     return await turn.do(confirming.not_held, turn.subject, reason)
 
 
+@router.button("t.keep")
+async def on_keep(turn: Turn) -> Message | None:
+    return await turn.do(confirming.keep_figure, turn.subject)
+
+
 @router.button("t.later")
 async def on_later(turn: Turn) -> Message | None:
     return await turn.see(points.report_later, turn.subject)

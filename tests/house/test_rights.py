@@ -33,7 +33,7 @@ NOT_SHOWN = {
     "assignments.completion.happened_today",
     *("digest.office.ask_asks", "digest.office.write_asks", "office.holidays.holidays_page"),
     *("registrations.guardians.refuse_guardian", "roll.call.reopen", "roll.call.turn_page"),
-    *("turnout.points.report_later", "office.volunteers.volunteer_page", "office.hours.ask"),
+    *("office.volunteers.volunteer_page", "office.hours.ask"),
     "assignments.words.since",
     *("turnout.photos.save_asked", "office.arrival.let_move"),
 }
