@@ -50,7 +50,7 @@ def brings(folded: str, obstacle: str) -> bool:
 
 _LEFT = re.compile(
     r"(?:^|[,;:.] ?|\b(?:la|vuong|mac|gio|chi|hien|van|nay|thi) )con (?:lai |co |moi )*"
-    r"(?P<n>\d{1,4}) (?P<unit>[^\W\d]+)(?P<more>[^,;.]*(?:, [^\d,;.]+)*)"
+    r"(?P<n>\d{1,4}) (?P<unit>[^\W\d]+)(?P<more>[^,;.]*(?:, [^\d,;.]+(?![^,;.]))*)"
 )
 _SMALL_END = re.compile(r"(?: (?:thoi|nua|a|c|chi|anh|em|e|nhe|do|day|roi))+$")
 FEW_WORDS, FEW_LETTERS = 2, 4
