@@ -167,7 +167,8 @@ class FrontDoor:
         """The words go to the question that was chosen: which one is asked no more."""
         said.receipt.over = WHICH, asked
         answer = await handler(said)
-        told = await self._other(said, "text") if answer is PASS else answer
+        kind = "text" if said.text else "attachment"
+        told = await self._other(said, kind) if answer is PASS else answer
         if answer is not PASS or said.receipt.spent:
             said.chose(("q.none", asked))
             said.receipt.leaves = True
