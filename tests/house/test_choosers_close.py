@@ -16,23 +16,25 @@ def last_asked(town: Town, who: Neighbour | int) -> Message:
     return next(m for m in reversed(town.phone(who).messages) if m.buttons)
 
 
+async def which_language(town: Town, who: Neighbour | int) -> Message:
+    await town.write(who, "/ngonngu")
+    return last_asked(town, who)
+
+
 async def language(town: Town) -> Message:
-    await town.write(THANG, "/ngonngu")
-    asked = last_asked(town, THANG)
+    asked = await which_language(town, THANG)
     await town.write(THANG, "English")
     return asked
 
 
 async def language_tapped(town: Town) -> Message:
-    await town.write(THANG, "/ngonngu")
-    asked = last_asked(town, THANG)
+    asked = await which_language(town, THANG)
     await town.tap(THANG, "English")
     return asked
 
 
 async def language_of_a_stranger(town: Town) -> Message:
-    await town.write(MAI, "/ngonngu")
-    asked = last_asked(town, MAI)
+    asked = await which_language(town, MAI)
     await town.write(MAI, "English")
     return asked
 
