@@ -68,10 +68,13 @@ def test_by_hand(office_stage: str, open_page: Open, story: str, size: str) -> N
     if desk.narrow:
         desk.page.locator("#big").click()
         desk.tab("phones")
-    for number, step in enumerate(load_stories()[story].steps, 1):
-        spoken_of(desk, step)
+    steps = load_stories()[story].steps
+    spoken_of(desk, steps[0])
+    for number, step in enumerate(steps, 1):
         desk.by_hand(step)
         reached(desk, story, number)
+        for following in steps[number : number + 1]:  # before a finger turns to another telephone
+            spoken_of(desk, following)
         assert cut(desk, step) == [], f"step {number}: {step.vi}"
         desk.picture(f"{story}-{size}-{number:02}")
     ended(desk)
