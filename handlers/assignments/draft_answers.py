@@ -142,7 +142,7 @@ async def _read_who(turn: Turn, draft: Answers) -> Response:
     unit = turn.reading.section_named(await turn.see(sections))
     if draft["asking"] == "supports" and unit:
         return await _put_section(turn, draft, int(draft["row"]), unit)
-    found = turn.reading.names(people)
+    found = turn.reading.given_to(people)
     if found.one is not None:
         return await _put_person(turn, draft, int(draft["row"]), draft["asking"], found.one)
     if draft["asking"] == "leads" and (both := _who_and_when(turn, people)):

@@ -61,6 +61,7 @@ from language.answers.assignments.work_lines import (
     WorkLine,
     as_colleagues,
     calls_somebody,
+    find_given,
     find_person,
     found_in,
     read_lines,
@@ -109,6 +110,12 @@ class OfWork(Wanted):
         """Whom the line names."""
         people = tuple(people)
         return self._once(("names", among(people)), lambda: find_person(self.text, people))
+
+    def given_to(self, people: Iterable[Person]) -> Found:
+        """«chị Mai», «giao Mai nhé»: whom the line names, where nothing but that was asked."""
+        people = tuple(people)
+        named = self.names(people)
+        return named if named.one or named.among else find_given(self.text, people)
 
     def is_name_of(self, people: Iterable[Person]) -> int | None:
         """«anh Bắc», «Nam nhé»: the one whom the line names, where it says nothing else."""

@@ -32,6 +32,20 @@ async def test_a_form_of_a_name_hears_somebody(town: Town) -> None:
     assert "Hạn đến khi nào" in await town.write(HANH, "Rà soát danh bạ")
 
 
+GIVEN = ("giao a Bình nhé", "thôi để Bình làm", "cứ giao cho Bình đi ạ", "cho a Binh lam")
+NOT_GIVEN = ("để mai làm", "hỏi Bình xem")
+
+
+async def test_a_name_is_heard_among_the_words_of_giving(town: Town) -> None:
+    for words in GIVEN:
+        await town.write(HANH, "giao việc")
+        assert "Giao đ/c Nguyễn Văn Bình.\nViệc gì?" in await town.write(HANH, words), words
+        await town.write(HANH, "bỏ hết")
+    await town.write(HANH, "giao việc")
+    for words in NOT_GIVEN:
+        assert "Giao cho ai" in await town.write(HANH, words), words
+
+
 async def test_lines_of_a_briefing_hold_work(town: Town) -> None:
     await town.write(HANH, "giao ban")
     for words in ("tháng 11", "ai chua bao so lieu?"):

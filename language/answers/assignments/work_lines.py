@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from domain.people import Person
 from language.answers.assignments.briefing import briefing_line
@@ -26,6 +27,7 @@ from language.answers.replies.limits import Due, due_in, end_of_week_asked
 from language.dates.moments import Calendar
 from language.line.fold import fold, tidy
 from language.line.names import Colleague, Match, who
+from language.line.patterns import any_of
 
 FEW_WORDS = 4
 LONGEST = 4096
@@ -117,6 +119,19 @@ class WorkLine:
 
 def find_person(text: str, people: Iterable[Person]) -> Found:
     return found_in(who(text, as_colleagues(people)))
+
+
+def find_given(text: str, people: Iterable[Person]) -> Found:
+    """«thôi để chị Mai làm nhé», where it was asked to whom it is given."""
+    cut = fold(text) if len(fold(text)) == len(text) else ""
+    framed = _given().fullmatch(cut)
+    return find_person(text[slice(*framed.span("name"))], people) if framed else Found()
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    head, tail = any_of("names", "given_head"), any_of("names", "given_tail")
+    return re.compile(rf"[ ,.]*(?:{head}[ ,]+)*(?P<name>.+?)(?:[ ,.]+{tail})*[ ,.!]*")
 
 
 def calls_somebody(text: str, people: Iterable[Person]) -> CalledFirst | None:
