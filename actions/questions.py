@@ -24,15 +24,17 @@ STANDS = ("matter", "register", "checking", "absence", "strength")
 @action(needs=Permission.TALK)
 def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int) -> Message:
     """Keep what was said, and ask by a button for each open question that can hear it, the newest
-    first; `asked` tells this asking from every other."""
+    first; one alone stands quoted above. `asked` tells this asking from every other."""
     waiting = work.expectations.open(work.actor.me, work.now)
     waiting = [e for e in waiting if e.id in able and not e.asks_which]
     work.expectations.expect(work.actor.me, Expectation(WHICH, asked, said), work.now)
     named = [(e.id, _label(work, e)) for e in waiting[:MOST]]
     which = tuple((Press("q.which", i, str(asked), label=label),) for i, label in named)
     buttons = (*which, (Press("q.none", asked),))
-    ask = "which.ask" if len(which) > 1 else "which.ask_one"
-    return Message(ask, {"text": said["text"]}, buttons)
+    if len(which) > 1:
+        return Message("which.ask", {"text": said["text"]}, buttons)
+    only = waiting[0].asked_in if waiting else None
+    return Message("which.ask_one", {"text": said["text"]}, buttons, quotes=only)
 
 
 @action(needs=Permission.TALK)

@@ -55,8 +55,8 @@ class Answering:
             return []
         if message.place is Place.ALONE and update.sender:
             return [await self._alone(words, update, update.sender.id, message)]
-        reply_to = update.message.id if update.message and not update.chat.is_private else None
-        return [await self._send(words, update.chat.id, message, None, reply_to)]
+        spoken = update.message.id if update.message and not update.chat.is_private else None
+        return [await self._send(words, update.chat.id, message, None, message.quotes or spoken)]
 
     def over(self, update: Incoming, answer: Answered, sent: Sequence[Sent]) -> list[int]:
         """The questions that were answered in words, or elsewhere: what was just said, or was

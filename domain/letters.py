@@ -117,7 +117,7 @@ class Message:
     `files` are photos and documents that Telegram keeps, as (kind, file id); `paper` names a
     file that papers/ makes from the facts; `venue` is shown on a map below the words; `expires`
     says that names stand in it, and of what (`roll:12`), so that it is deleted in time
-    (domain/expiring.py).
+    (domain/expiring.py); `quotes` is the message of this chat that it speaks of, shown above it.
     """
 
     kind: str
@@ -132,6 +132,7 @@ class Message:
     protect: bool = False
     venue: Venue | None = None
     expires: str = ""
+    quotes: int | None = None
 
 
 def is_text(message: Message) -> bool:

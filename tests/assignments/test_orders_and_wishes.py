@@ -161,6 +161,9 @@ async def test_a_reason_that_comes_late_is_asked(town: Town) -> None:
     await town.write(NAM, "gia hạn 157 đến 1/12")
     await town.later(hours=2)
     assert "trả lời câu nào" in await town.write(NAM, "trưa mai cơ quan liên hoan")
+    asked = town.phone(NAM).last.reply_to
+    assert asked is not None
+    assert "Lý do" in asked.text
     assert await asked_for(town) == []
 
 
