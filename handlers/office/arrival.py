@@ -7,7 +7,12 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.languages import router as languages
 from handlers.own_data.ledger import on_code_typed
-from handlers.registrations.newcomers import names_point, under_poster, unknown_words
+from handlers.registrations.newcomers import (
+    day_called,
+    names_point,
+    under_poster,
+    unknown_words,
+)
 from handlers.supervision.guests import guest_asked_how, guest_words
 
 router = Router()
@@ -42,7 +47,7 @@ async def on_stranger(turn: Turn) -> Response:
         return await on_new_account(turn)
     if handler := languages.lines.get(turn.reading.intent):
         return await handler(turn)
-    for read in (guest_words, under_poster, unknown_words, guest_asked_how):
+    for read in (guest_words, day_called, under_poster, unknown_words, guest_asked_how):
         if (answer := await read(turn)) is not PASS:
             return answer
     if turn.recognition.tries.greet(turn.user_id, turn.now):

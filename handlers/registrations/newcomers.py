@@ -38,7 +38,7 @@ async def under_poster(turn: Turn) -> Response:
     there = await reach(turn, "activity", opened.activity_id)
     called = await _called(there, opened)
     point, along = turn.reading.place_named(called), turn.reading.along(called)
-    said = turn.reading.newcomer_at(called)
+    said = turn.reading.newcomer_at(called) if known else _said(turn, called)
     if known or turn.reading.asks:
         said = replace(said, name="")
     if said.refuses:
@@ -51,6 +51,32 @@ async def under_poster(turn: Turn) -> Response:
         return await too_young(turn)
     remember_poster(turn, now)
     return await _next(turn, there, now)
+
+
+async def day_called(turn: Turn) -> Response:
+    """«cho em đk dọn biển», «đăng ký làm sạch kênh mương, 17 tuổi»: a day by words of its name,
+    unless it is the one that was opened last; of several that are called so each has a button."""
+    ahead = await turn.see(looking.named_ahead)
+    found = turn.reading.called_loosely(ahead.names)
+    opened = turn.recognition.posters.of(turn.user_id, turn.now)
+    if not found or (opened and opened.activity_id in found):
+        return PASS
+    if len(found) > 1:
+        return await turn.see(looking.coming_on, found)
+    day = Newcomer(found[0])
+    there = await reach(turn, "activity", found[0])
+    called = await _called(there, day)
+    point, along = turn.reading.place_named(called), turn.reading.along(called)
+    now = _with(_heard(day, _said(turn, called), point), along)
+    if now.age is Age.CHILD:
+        return await too_young(turn)
+    return await _noticed(turn, now)
+
+
+def _said(turn: Turn, called: Mapping[int, Sequence[str]]) -> NewcomerSaid:
+    """Of somebody whom nobody knows yet an age counts among whatever else they say."""
+    said = turn.reading.newcomer_at(called)
+    return said if said.years is not None else replace(said, years=turn.reading.age_told)
 
 
 async def _called(there: Turn, opened: Newcomer) -> Mapping[int, Sequence[str]]:
@@ -69,12 +95,13 @@ async def names_point(turn: Turn) -> bool:
 
 async def unknown_words(turn: Turn) -> Response:
     """The same words from somebody who opened no poster: the days that are open."""
-    wants = turn.reading.newcomer or turn.reading.intent in ABOUT_A_DAY or turn.reading.asks
-    if not wants:
+    said = _said(turn, {})
+    if not (said or turn.reading.intent in ABOUT_A_DAY or turn.reading.asks):
         return PASS
-    said = turn.reading.newcomer
     if said.years is not None and (age := age_of(said.years, under=said.under)):
         remember_age(turn, age)
+        if age is Age.CHILD:
+            return await too_young(turn)
     shown = await turn.see(looking.coming_up)
     code = turn.reading.intent == "check_in" or None
     return replace(shown, facts={**shown.facts, "code": code})

@@ -13,6 +13,8 @@ T = TypeVar("T", bound=Hashable)
 """What a thing is known by."""
 LEAST = 2
 """So many words of a name must stand together."""
+TELLING = 3
+"""Letters of a word that tells one name from another: «ở», «và» do not."""
 
 
 def called(text: str, names: Mapping[T, Sequence[str]]) -> list[T]:
@@ -21,6 +23,20 @@ def called(text: str, names: Mapping[T, Sequence[str]]) -> list[T]:
     said = _words(text)
     share = {
         one: max((_together(said, _words(n)) for n in names[one]), default=0) for one in names
+    }
+    most = max(share.values(), default=0)
+    return [one for one, words in share.items() if most >= LEAST and words == most]
+
+
+def called_loosely(text: str, names: Mapping[T, Sequence[str]]) -> list[T]:
+    """The same of whoever can mean nothing else: «dọn biển» is «Dọn vệ sinh bãi biển». Two words
+    of a name that stand anywhere in the line are enough."""
+    if together := called(text, names):
+        return together
+    said = {word for word in _words(text) if len(word) >= TELLING}
+    share = {
+        one: max((len(said.intersection(_words(name))) for name in called), default=0)
+        for one, called in names.items()
     }
     most = max(share.values(), default=0)
     return [one for one, words in share.items() if most >= LEAST and words == most]

@@ -52,6 +52,7 @@ from language.answers.registrations.ages import YearsSaid, parents_said, read_ag
 from language.answers.registrations.company import Called, Company, read_company, without_company
 from language.answers.registrations.newcomers import (
     NewcomerSaid,
+    age_told,
     fuller_name,
     is_no_name,
     read_newcomer,
@@ -62,7 +63,7 @@ from language.answers.turnout import roll_lines
 from language.answers.turnout.figure_days import day_among
 from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
 from language.answers.turnout.roll_told import RollTold, roll_told
-from language.line.called import T, called
+from language.line.called import T, called, called_loosely
 from language.line.codes import codes_in
 from language.reading.wanted import Wanted
 
@@ -157,6 +158,11 @@ class OfActivities(Wanted):
     def newcomer(self) -> NewcomerSaid:
         """«đồng ý, 58 tuổi», under a poster, from somebody who is not known yet."""
         return read_newcomer(self.text, self.now.date())
+
+    @cached_property
+    def age_told(self) -> int | None:
+        """«cháu 15 tuổi có được không»: years of the writer, among whatever else is said."""
+        return age_told(self.text)
 
     def newcomer_at(self, called: Called) -> NewcomerSaid:
         """The same beside a point and a company: «dong y 40 tuoi, cho Ninh Duong, 4 nguoi»."""
@@ -425,6 +431,10 @@ class OfActivities(Wanted):
     def called(self, names: Mapping[T, Sequence[str]]) -> list[T]:
         """«sửa giờ dọn rác thành 6h30»: the things that words of their own names call."""
         return called(self.text, names)
+
+    def called_loosely(self, names: Mapping[T, Sequence[str]]) -> list[T]:
+        """«dọn biển»: the same by fewer words, where nothing else can be meant."""
+        return called_loosely(self.text, names)
 
     def days_meant(
         self, days: Mapping[int, date], names: Mapping[int, Sequence[str]]

@@ -142,3 +142,54 @@ async def test_under_the_days_card_the_notice_is_read_first(town: Town) -> None:
     await town.write(MAI, "đồng ý")
     assert await standings(town) == ["registered"]
     assert await chosen_point(town) == ["Bãi biển Trà Cổ"]
+
+
+CALLS_IT = ("cho co di don kenh", "buoi don bo kenh", "dang ky don bo kenh, 17 tuoi", "bờ kênh")
+
+
+@pytest.mark.parametrize("line", CALLS_IT)
+async def test_a_day_is_called_by_words_of_its_name(town: Town, line: str) -> None:
+    """Another poster was opened before: the day that is named now is meant."""
+    await open_saturday(town)
+    await arrive(town, MAI, await open_saturday(town, starts=clock(28, 7), title="Trồng cây"))
+    said = await town.write(MAI, line)
+    assert "Dọn bờ kênh" in said
+    assert "Trồng cây" not in said
+    assert any(label.startswith("Đồng ý") for label in town.phone(MAI).last.labels)
+    await town.write(MAI, "đồng ý, cô 61")
+    assert await standings(town) == ["registered"]
+
+
+async def test_of_several_that_are_called_so_each_has_a_button(town: Town) -> None:
+    await open_saturday(town, title="Dọn bờ kênh khu 2")
+    await open_saturday(town, starts=clock(28, 7), title="Dọn bờ kênh khu 5")
+    await town.write(SON, "cho em đi dọn kênh")
+    assert len([one for one in town.phone(SON).last.labels if "Dọn bờ kênh" in one]) == 2
+
+
+YOUNG = (
+    "chau 15 tuoi co duoc k",
+    "em hoc lop 10 15 tuoi, bo em di cung",
+    "vay e 14t di voi me dc ko",
+)
+
+
+@pytest.mark.parametrize("line", YOUNG)
+@pytest.mark.parametrize("opened", [True, False])
+async def test_whoever_is_too_young_hears_it(town: Town, line: str, opened: bool) -> None:
+    day = await open_saturday(town)
+    if opened:
+        await arrive(town, MAI, day)
+    assert "Dưới 16 tuổi" in await town.write(MAI, line)
+    assert await standings(town) == []
+
+
+async def test_an_age_of_somebody_else_is_not_ones_own(town: Town) -> None:
+    await arrive(town, MAI, await open_saturday(town))
+    assert "Dưới 16" not in await town.write(MAI, "con trai tôi 6 tuổi đi cùng được không")
+
+
+async def test_a_yes_beside_a_question_is_a_yes(town: Town) -> None:
+    await arrive(town, MAI, await open_saturday(town))
+    await town.write(MAI, "I agree, I am 24. What should I bring?")
+    assert await standings(town) == ["registered"]

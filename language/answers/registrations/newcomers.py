@@ -18,8 +18,15 @@ _YEARS = re.compile(
     r"\b(?:(?P<under>duoi|chua du|chua den|chua toi) )?(?:(?:tren|du|hon|gan|moi|da) )*"
     r"(?P<years>\d{1,2}) ?(?:tuoi|t|years? old)\b"
 )
-_I_AM = re.compile(r"\b(?:i am|i m|im) (\d{2})$")
-_BARE = re.compile(r"(?:(?:toi|em|minh|tui|chau|con|bac) (?:nam nay )?)?(\d{2})(?: (?:a|nhe))?")
+_I_AM = re.compile(
+    r"\b(?:i am|i m|im|toi|em|e|minh|tui|chau|con|co|chu|bac|ong|ba|anh|chi|nam nay)"
+    r" (\d{2})(?: a| nhe| r)?$"
+)
+_OF_OTHERS = re.compile(r"\b(?:con|be|dua|nho|trai|gai|kid|son|daughter|child)\b[^,.;]{0,16}$")
+"""«con trai 6 tuổi»: whoever comes along, and not the writer."""
+_BARE = re.compile(
+    r"(?:(?:toi|em|minh|tui|chau|con|bac|co|chu|ong|ba) (?:nam nay )?)?(\d{2})(?: (?:a|nhe))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,23 @@ class NewcomerSaid:
 def read_newcomer(text: str, today: date) -> NewcomerSaid:
     """«đồng ý, 58 tuổi», «toi 58 tuoi», «sinh năm 1968», «em là Lan, 58 tuổi»."""
     name, left = _name(text)
-    return replace(_without_name(left, today), name=name)
+    said = replace(_without_name(left, today), name=name)
+    return said or _beside_a_question(text, today)
+
+
+def _beside_a_question(text: str, today: date) -> NewcomerSaid:
+    """«I agree, I am 24. What should I bring?»: the sentence that is no question."""
+    sentences = re.findall(r"[^.?!\n]+[.?!\n]*", text)
+    told = [one for one in sentences if "?" not in one and one.strip()]
+    one = len(told) == 1 and len(sentences) > 1
+    return _without_name(told[0], today) if one else NewcomerSaid()
+
+
+def age_told(text: str) -> int | None:
+    """«em học lớp 10, 15 tuổi, bố em đi cùng»: the first age that is nobody else's."""
+    folded = fold(text)
+    own = (one for one in _YEARS.finditer(folded) if not _OF_OTHERS.search(folded[: one.start()]))
+    return next((int(one["years"]) - bool(one["under"]) for one in own), None)
 
 
 def _name(text: str) -> tuple[str, str]:
