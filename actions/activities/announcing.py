@@ -44,6 +44,7 @@ def manage(work: Work, activity_id: int) -> Message:
         "waiting": counts.get("waitlisted", {}).get("people"),
         "known": f"{known}/{told}" if told else "",
         "link": link,
+        "unclear": (),
     }
     return Message("activity.manage", facts, _buttons(work, activity, link))
 

@@ -66,17 +66,22 @@ def drafted(work: Work) -> Ahead:
 
 
 @view(needs=P.PLAN_ACTIVITY)
-def in_hand(work: Work) -> list[Press]:
+def in_hand(work: Work, asked: int) -> list[Press]:
     """The day that its organiser was busy with just now, and with no work since: a line that
-    names nothing may be of it."""
+    names nothing may be of it, number `asked` of all that was ever said."""
     since = work.now - SPOKEN_OF
     row = work.journal.newest_of(work.actor.subject, ("activity", "assignment"), since)
     if row is None or row.kind != "activity":
         return []
     ahead = work.activities.between(work.now, work.now + FAR)
     mine = [a for a in ahead if a.id == row.subject and may_lead(work.actor, a)]
-    drafts = {a.id for a in mine if a.stored is Stage.DRAFT}
-    return [Press("plan.see" if a.id in drafts else "s.manage", a.id, label=a.code) for a in mine]
+    return [Press("s.said", a.id, str(asked), label=a.code) for a in mine]
+
+
+@view(needs=P.PLAN_ACTIVITY)
+def is_draft(work: Work, activity_id: int) -> bool:
+    """Whether nobody was told of it yet."""
+    return led_ahead(work, activity_id).stored is Stage.DRAFT
 
 
 @view(needs=P.PLAN_ACTIVITY)

@@ -1,6 +1,7 @@
 """What organisers type without opening a page: «hoãn», «đổi ra NVH khu 2», «đủ r k nhận nữa»."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from actions.activities import (
@@ -17,13 +18,15 @@ from actions.activities import (
     whereabouts,
 )
 from actions.assignments.draft_looks import TOPIC as DRAFT
+from actions.assignments.typed import WHICH
 from actions.questions import leave
 from domain.access import Permission
 from domain.dialogue import RINGING
 from domain.hours import SPOKEN_OF
-from domain.letters import Message
+from domain.letters import Message, Place
+from domain.plans import Odd
 from domain.refusals import Refusal
-from handlers.activities.amending import propose
+from handlers.activities.amending import mend_draft, propose
 from handlers.kit.addressee import chosen
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -341,6 +344,31 @@ async def _done_to(turn: Turn, day: int) -> Message | None:
         return await turn.see(news.told_so_far, day)
     said, order = await _kept(turn, ordering.WHICH_DAY)
     return await DEEDS[order.kind](said, day, order)
+
+
+@router.button("s.said")
+async def on_of_the_day(turn: Turn) -> Message | None:
+    """«Việc nào?» is answered by a day: what was said is done to it; where it says nothing that is
+    done to a day, the day is shown, and that it was not written down."""
+    asked = (e.answers for e in turn.waiting if (e.topic, str(e.subject)) == (WHICH, turn.arg))
+    if (kept := next(asked, None)) is None:
+        raise Refusal("words_gone")
+    said = await turn.saying(str(kept["text"]))
+    done = await _said_of(said, turn.subject)
+    if done is PASS:
+        draft = await turn.see(ordering.is_draft, turn.subject)
+        shown = await turn.see(plans.see_plan if draft else announcing.manage, turn.subject)
+        done = plans.with_unclear(shown, [Odd(said.text)] if said.text else [])
+    return replace(done, place=Place.NEXT) if done else None
+
+
+async def _said_of(said: Turn, day: int) -> Response:
+    if await said.see(ordering.is_draft, day):
+        return await mend_draft(said, day)
+    if change := said.reading.amendment:
+        return await propose(said, day, change)
+    order = said.reading.activity_order
+    return await DEEDS[order.kind](said, day, order) if order else PASS
 
 
 @router.button("s.full")

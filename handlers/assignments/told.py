@@ -133,7 +133,7 @@ async def day_in_hand(turn: Turn) -> list[Press]:
     of_a_day = turn.spoken_of == SEVERAL or kind == "day"
     if not of_a_day or not turn.actor.may(Permission.PLAN_ACTIVITY):
         return []
-    return await turn.see(ordering.in_hand)
+    return await turn.see(ordering.in_hand, turn.incoming.number)
 
 
 async def asks_the_giver(turn: Turn) -> Response:

@@ -31,9 +31,18 @@ async def test_it_goes_to_no_work_by_itself(busy: Town, line: str) -> None:
     assert await busy.sql("SELECT count(*) FROM journal WHERE kind = 'assignment'") == before
 
 
-async def test_the_day_is_opened_by_its_button(busy: Town) -> None:
+async def test_what_says_nothing_of_the_day_is_said_under_it(busy: Town) -> None:
     await busy.write(HOA, "xong rồi")
-    assert "Trồng cây khu 2 Hải Yên" in await busy.tap(HOA, "T7-2111")
+    said = await busy.tap(HOA, "T7-2111")
+    assert "Trồng cây khu 2 Hải Yên" in said
+    assert "Chưa ghi: xong rồi" in said
+    assert "w.pick" not in str(busy.phone(HOA).last.rows)
+
+
+async def test_what_was_said_is_done_to_the_day_that_is_chosen(busy: Town) -> None:
+    """The day was opened in vain: the words had to be typed once more."""
+    await busy.write(HOA, "xin lùi đến 8h30")
+    assert "8h30" in await busy.tap(HOA, "T7-2111")
 
 
 async def test_after_work_it_is_of_the_work(busy: Town) -> None:
