@@ -21,7 +21,7 @@ def corrected_line(before: Part, after: Part) -> ReportLine | None:
         "late": late,
         "again": again,
         "both": bool(late and again),
-        "was": _total(before),
+        "was": _total(before) if any(n is not None for n in was.values()) else None,
         "now": _total(after),
     }
     return ReportLine("digest.corrected", facts)

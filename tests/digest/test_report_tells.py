@@ -78,6 +78,17 @@ async def test_a_target_reached_is_good_news(saturday: Town) -> None:
     assert "Đạt chỉ tiêu: Ngày thứ 7 tình nguyện 21/11 74/70 người (106%)." in said
 
 
+async def test_before_the_late_figure_there_was_none_and_not_zero(town: Town) -> None:
+    await plan_saturday(town)
+    await in_full(town, LAN)
+    await town.go_to(clock(23, 8, 10))
+    await town.write(HOA, "Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    said = await report(town)
+    assert "🔁 Hải Yên báo muộn: 20" in said
+    assert "0 →" not in said
+
+
 async def test_a_late_figure_says_what_it_changed_and_the_earlier_one_stays(
     saturday: Town,
 ) -> None:

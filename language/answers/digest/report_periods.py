@@ -14,7 +14,8 @@ _PERIOD = re.compile(
     r"(?:(?P<kind>thang|quy|nam)(?: (?P<number>\d{1,4}|i{1,3}|iv))?(?: ?/ ?(?P<year>\d{4})"
     r"| nam (?P<of>\d{4}))?"
     r"|(?P<named>thang|quy|nam) (?:(?P<last>truoc|roi|vua roi|vua qua|qua|ngoai)|nay)"
-    r"|tuan (?P<week>\d{1,2})(?:(?: ?/ ?| nam )(?P<its_year>\d{4}))?"
+    r"|tuan (?P<week>\d{1,2})(?:(?: ?/ ?| nam | )(?P<its_year>\d{4}))?"
+    r"|(?P<bare>\d{1,2})(?: ?/ ?| nam | )(?P<bare_year>\d{4})"
     r"|(?P<so_far>(?:tu )?dau nam(?: den nay)?))"
     rf"{_ASKS}"
 )
@@ -77,9 +78,9 @@ def _period_of(said: str) -> PeriodAsked | None:
         return None
     if found["so_far"]:
         return PeriodAsked("so_far")
-    if found["week"]:
-        its_year = found["its_year"]
-        return PeriodAsked("week", int(found["week"]), int(its_year) if its_year else None)
+    if week := found["week"] or found["bare"]:
+        its_year = found["its_year"] or found["bare_year"]
+        return PeriodAsked("week", int(week), int(its_year) if its_year else None)
     if found["named"]:
         return PeriodAsked(_KINDS[found["named"]], last=bool(found["last"]))
     number = _ROMAN.get(found["number"] or "") or int(found["number"] or 0) or None
