@@ -72,13 +72,25 @@ def no_day_mark(line: Line, i: int) -> Mark | None:
 
 
 def no_month_day_mark(line: Line, i: int) -> Mark | None:
-    """«ngày 32», «trước ngày 45»: said like a day of the month, and there is none such."""
-    if line.text_at(i) not in ("ngày", "ngay") or i + 1 >= len(line):
+    """«ngày 32», «trước ngày 45», «ngày 5 tháng 0»: said like a day, and there is none such."""
+    lead = line.text_at(i) in ("ngày", "ngay")
+    if (lead or _is_lead(line, i)) and _no_such_month_day(line, i + lead):
+        return Mark("date", NO_DAY, i, i + lead + 3)
+    if not lead or i + 1 >= len(line):
         return None
     after = line.text_at(i + 2)
     ends = not after or not after[0].isalnum() or line.bare_at(i + 2) in group("days", "polite")
     meant = ends and after not in ("/", "-", "%", "+")
     return Mark("date", NO_DAY, i, i + 2) if meant and 31 < line.words[i + 1].value < 100 else None
+
+
+def _no_such_month_day(line: Line, i: int) -> bool:
+    """«32 tháng 12», «5 tháng 13»."""
+    figures = [line.text_at(j) for j in (i, i + 2)]
+    if line.bare_at(i + 1) != "thang" or not all(f.isdecimal() and len(f) < 3 for f in figures):
+        return False
+    day, month = map(int, figures)
+    return not (1 <= day <= 31 and 1 <= month <= MONTHS)
 
 
 def _two_figures(line: Line, i: int) -> bool:

@@ -53,6 +53,15 @@ async def test_several_lines_are_one(two: Town) -> None:
     assert await says(two, DUNG, "phụ trách điểm")
 
 
+async def test_each_of_two_points_has_its_own_seats(two: Town) -> None:
+    await two.write(HOA, "chủ nhật Trà Cổ thêm 10 chỗ")
+    read = await two.write(HOA, "chủ nhật Ka Long thêm 5 chỗ")
+    assert "Số chỗ (Trà Cổ): 20 → 30" in read
+    assert "Số chỗ (Ka Long): 20 → 25" in read
+    await two.write(HOA, "gửi")
+    assert [seats for _, _, seats in await points(two)] == [20, 25, 30]
+
+
 async def test_what_was_not_sent_goes_with_the_next_line(two: Town) -> None:
     await two.write(HOA, "trồng cây thứ 7 tăng lên 40 chỗ")
     read = await two.write(HOA, "trồng cây thứ 7 mang thêm chổi")

@@ -174,6 +174,20 @@ async def test_another_landmark_is_another_place_and_a_first_one_is_not(town: To
     assert "sau nhà thờ" in told[0]
 
 
+async def test_a_point_that_nobody_leads_or_of_a_draft_goes_and_no_leader_hears_it(
+    town: Town,
+) -> None:
+    await plan(town)
+    await open_saturday(town, points=3)
+    for gone in (2, 6):
+        await point(town, gone)
+        await town.tap(HOA, "Bỏ điểm này")
+    left = [name for name, _, _ in await points(town)]
+    assert left == ["Cầu Ka Long", "Nhà văn hóa khu 4", "Cầu Ka Long", "Bãi biển Trà Cổ"]
+    for who in (CUONG, BINH):
+        assert not await says(town, who, "không còn phụ trách điểm")
+
+
 async def test_a_group_keeps_its_point(town: Town) -> None:
     day = await open_saturday(town, points=2)
     await town.phone(CUONG).press(f"s.group:{day}", 1)
