@@ -55,6 +55,8 @@ class Hears(StrEnum):
     NAME = "name"
     FIGURES = "figures"
     """A number of people, or what was achieved."""
+    PHOTO = "photo"
+    """Photos of a day, without a word; nobody else who counts people takes one."""
     COMING = "coming"
     """How many will come: never who came, nor what was done."""
     DAY = "day"

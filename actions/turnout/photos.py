@@ -1,21 +1,25 @@
 """Photos of a point: kept with it, acknowledged once an album, looked through, set aside."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import time
 
 from actions.desk import action, view
 from actions.turnout.cards import about
 from actions.turnout.points import (
-    HERE,
     MOST_ROWS,
+    PHOTOS,
     TOPIC,
+    Places,
+    ask_whose,
     label,
     reportable,
     silent,
+    to_place,
     wait_for_figures,
 )
 from domain.access import Permission
-from domain.activities import Activity, Point, Stage, may_lock
+from domain.activities import Activity, Stage, may_lock
 from domain.calendar import DAY
 from domain.dialogue import Expectation
 from domain.evidence import CHOSEN, UNUSED, PointPhoto
@@ -103,27 +107,26 @@ def _of_today(work: Work) -> list[int]:
 @action(needs=P.REPORT_TURNOUT)
 def ask_where(work: Work, photo: Photo) -> Message | None:
     """Of which point is it? An album is asked about once, and goes there whole."""
-    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    before = [Photo(**one) for one in heard.answers.get("photos", ())] if heard else []
-    if heard and photo.album and any(one.album == photo.album for one in before):
-        kept = [asdict(one) for one in (*before, photo)]
-        wait_for_figures(work, work.actor.me, **{**heard.answers, "photos": kept})
-        return None
-    points = [work.activities.point(id_) for id_ in may_be_of.run(work)]
-    wait_for_figures(work, work.actor.me, photos=[asdict(photo)])
-    buttons = tuple((Press("t.point", p.id, label=_label(work, p)),) for p in points[:MOST_ROWS])
-    return Message("turnout.photo_where", buttons=buttons, topic=HERE)
+    for asked in to_place(work) if photo.album else ():
+        before = asked.answers.get(PHOTOS, ())
+        if any(one["album"] == photo.album for one in before):
+            answers = {**asked.answers, PHOTOS: [*before, asdict(photo)]}
+            work.expectations.expect(work.actor.me, replace(asked, answers=answers), work.now)
+            return None
+    points = _may_be_of(work)
+    return ask_whose(work, points, Message("turnout.photo_where"), photos=[asdict(photo)])
 
 
-def _label(work: Work, point: Point) -> str:
-    return label(work, work.activities.get(point.activity_id), point)
+def _may_be_of(work: Work) -> Places:
+    points = (work.activities.point(id_) for id_ in may_be_of.run(work)[:MOST_ROWS])
+    return [(work.activities.get(p.activity_id), p) for p in points]
 
 
 @view(needs=P.REPORT_TURNOUT)
 def presses(work: Work, asked: int) -> list[Press]:
     """The same points, beside the work that it may be of."""
-    points = [work.activities.point(id_) for id_ in may_be_of.run(work)][:MOST_ROWS]
-    return [Press("t.photo_of", p.id, str(asked), label=_label(work, p)) for p in points]
+    there = _may_be_of(work)
+    return [Press("t.photo_of", p.id, str(asked), label=label(work, a, p)) for a, p in there]
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -136,17 +139,15 @@ def save_asked(work: Work, point_id: int, waited: Expectation) -> Message:
     return replace(draw_photos(work, point_id), place=Place.EDIT)
 
 
-@action(needs=P.REPORT_TURNOUT)
-def save_kept(work: Work, point_id: int) -> Message:
-    """The point is chosen: whatever was sent goes there, and what comes next is of it too."""
-    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    photos = heard.answers.get("photos", ()) if heard else ()
-    if not photos:
-        raise Refusal("question_over")
+def save_kept(work: Work, point_id: int, photos: Iterable[Photo]) -> Message:
+    """The point is chosen: whatever was sent goes there, and what comes next is of it too, where
+    nothing else is asked."""
     _require_day(work, point_id)
     for one in photos:
-        attach(work, point_id, Photo(**one))
-    wait_for_figures(work, work.actor.me, point=point_id)
+        attach(work, point_id, one)
+    heard = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
+    if heard is None or heard.answers.keys() <= {"last"}:
+        wait_for_figures(work, work.actor.me, point=point_id)
     return replace(draw_photos(work, point_id), place=Place.EDIT)
 
 

@@ -1,7 +1,7 @@
 """The points that a person may report, and what is waited to be heard about them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -35,8 +35,9 @@ LOOK_BACK = timedelta(days=14)
 WAIT_FIGURES = timedelta(days=7)
 HELD = (Stage.OPEN, Stage.CLOSED, Stage.RUNNING, Stage.COUNTING)
 TOPIC, HERE = "turnout", "turnout:0"
-SAID = "said"
-"""The answer that keeps what was typed while its point is asked."""
+TO_PLACE, SAID, PHOTOS = "turnout.point", "said", "photos"
+"""«Của điểm nào?»: a question of its own for what was sent, so that no other loses it; the
+answers that keep the lines and the photos."""
 MOST_ROWS, LABEL = 8, 28
 Places = Sequence[tuple[Activity, Point]]
 ReportedPlaces = list[tuple[Activity, Point, Report | None]]
@@ -88,11 +89,33 @@ def is_silent(activity: Activity, stands: Report | None) -> bool:
 
 def wait_for_figures(work: Work, person_id: int, **answers: Any) -> None:
     """From now on a number this person types is a figure. One question a person at a time:
-    `point` is the one meant, `said` the lines whose point is asked, `off` and `reason_for` wait
-    for a reason, `last` for photos, `read` for the yes to what was read back, `was` is the
-    report that is being said anew."""
+    `point` is the one meant, `off` and `reason_for` wait for a reason, `last` for photos, `read`
+    for the yes to what was read back, `was` is the report that is being said anew."""
     waiting = Expectation(TOPIC, 0, answers, expires=work.now + WAIT_FIGURES)
     work.expectations.expect(person_id, waiting, work.now)
+
+
+def to_place(work: Work) -> list[Expectation]:
+    """What was sent and waits to be told its point, the newest first."""
+    return [e for e in work.expectations.open(work.actor.me, work.now) if e.topic == TO_PLACE]
+
+
+def ask_whose(
+    work: Work,
+    points: Iterable[tuple[Activity, Point]],
+    ask: Message,
+    more: Expectation | None = None,
+    **sent: Sequence[Any],
+) -> Message:
+    """A button for each point that it may be of, or that what is asked anew with `more` may be of:
+    the words and photos stay with them, under the moment at which they were first asked about."""
+    newest = max((e.subject for e in to_place(work)), default=0)
+    number = more.subject if more else max(int(work.now.timestamp()), newest + 1)
+    waiting = Expectation(TO_PLACE, number, sent, expires=work.now + WAIT_FIGURES)
+    work.expectations.expect(work.actor.me, waiting, work.now)
+    there = (Press("t.kept", number, str(p.id), label=label(work, a, p)) for a, p in points)
+    buttons = tuple((press,) for press in there)
+    return replace(ask, buttons=buttons, topic=f"{TO_PLACE}:{number}")
 
 
 def ask_for_figures(work: Work, person_id: int) -> None:

@@ -17,15 +17,17 @@ from actions.turnout.cards import (
     is_counted_only,
 )
 from actions.turnout.counts import reporters
-from actions.turnout.photos import Photo, attach
+from actions.turnout.photos import Photo, attach, save_kept
 from actions.turnout.points import (
-    HERE,
     MOST_ROWS,
+    PHOTOS,
     SAID,
+    TO_PLACE,
     TOPIC,
     Places,
     ReportedPlaces,
     ask_point,
+    ask_whose,
     get_report,
     is_silent,
     label,
@@ -33,6 +35,7 @@ from actions.turnout.points import (
     my_points,
     own_points,
     reportable,
+    to_place,
     wait_for_figures,
     with_reports,
     write_down,
@@ -43,7 +46,7 @@ from domain.dialogue import Expectation
 from domain.further_figures import ToldFigures, as_before, further, lets_go
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, Rows
-from domain.refusals import Refusal
+from domain.refusals import Refusal, must_find
 from domain.turnout import (
     GROUPS,
     MEASURE,
@@ -219,28 +222,33 @@ def _may_be_instead(work: Work, point_id: int, hint: Hint) -> bool:
 def _which(work: Work, raw: str, photos: Sequence[Photo], hint: Hint, figures: Figures) -> Message:
     """What was sent stays with the question: the words, and the photos. A further line joins
     those before it."""
-    points = _of_day(work, my_points(work), hint.day)[:MOST_ROWS]
+    points = [(a, p) for a, p, _ in _of_day(work, my_points(work), hint.day)[:MOST_ROWS]]
     if not points:
         raise Refusal("no_points")
-    before = _asked_of_which(work)
-    lines = [*before.get(SAID, ()), raw]
-    sent = [*before.get("photos", ()), *(asdict(one) for one in photos)]
-    wait_for_figures(work, work.actor.me, **{SAID: lines}, **({"photos": sent} if sent else {}))
-    buttons = tuple((Press("t.point", p.id, label=label(work, a, p)),) for a, p, _ in points)
+    before = next((e for e in to_place(work) if e.answers.get(SAID) and _is_fresh(work, e)), None)
+    kept = before.answers if before else {}
+    lines = [*kept.get(SAID, ()), raw]
+    sent = {SAID: lines, PHOTOS: [*kept.get(PHOTOS, ()), *map(asdict, photos)]}
+    wait_for_figures(work, work.actor.me)
     told = _just_told(work, hint)
     if told is None or figures.total is None:
-        return Message("turnout.which", {"text": "; ".join(lines)}, buttons, topic=HERE)
+        ask = Message("turnout.which", {"text": "; ".join(lines)})
+        return ask_whose(work, points, ask, before, **sent)
     point = work.activities.point(told.point_id)
     facts = about(work.activities.get(point.activity_id), point)
     facts |= {"text": raw, "was": told.total, "total": figures.total}
-    return Message("turnout.instead", facts, buttons, topic=HERE)
+    return ask_whose(work, points, Message("turnout.instead", facts), before, **sent)
 
 
-def _asked_of_which(work: Work) -> Mapping[str, Any]:
-    """What was sent a moment ago, and whose point is being asked."""
-    waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
-    kept = waiting.answers if waiting and _is_fresh(work, waiting) else {}
-    return kept if kept.get(SAID) else {}
+@action(needs=P.REPORT_TURNOUT)
+def place(work: Work, number: int, point_id: int, said: Sequence[Figures]) -> Message:
+    """The point is chosen: all that waited for it goes there, and is read back."""
+    kept = must_find(work.expectations.find(work.actor.me, TO_PLACE, number, work.now))
+    sent = [Photo(**one) for one in kept.answers.get(PHOTOS, ())]
+    work.expectations.forget(work.actor.me, TO_PLACE, number)
+    if not said:
+        return save_kept(work, point_id, sent)
+    return report.run(work, [Reported(one, point_id) for one in said], "", sent)
 
 
 def _report_many(work: Work, said: Sequence[Reported]) -> Message:

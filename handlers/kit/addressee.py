@@ -18,7 +18,7 @@ OWN_WORK = frozenset({"accept", "done", "extend", "decline"})
 """«xong 152» says for itself what it is about."""
 COUNTED = frozenset({Hears.FIGURES, Hears.CHOICE})
 """Whoever asks for these knows by themselves what is none."""
-OWN_NO = COUNTED | {Hears.COMING, Hears.YES}
+OWN_NO = COUNTED | {Hears.COMING, Hears.YES, Hears.PHOTO}
 """Where «thôi» is not simply leaving."""
 OF_GROUP = frozenset({Hears.COMING})
 MAY_COUNT = frozenset({Hears.COMING, Hears.FIGURES, Hears.RESULT, Hears.LINE, Hears.DAY})
@@ -289,7 +289,8 @@ def hears_it(ears: Ears, said: Situation) -> bool:
     reading = said.reading
     if said.is_bare:
         aloud = said.attachment == "voice" and Hears.VOICE in ears
-        return aloud or not ears <= WORDS_ALONE
+        counts = bool(ears & {Hears.FIGURES, Hears.COMING}) and Hears.PHOTO not in ears
+        return aloud or not (counts or ears <= WORDS_ALONE)
     if reading.plainly == "yes" and not said.attachment:
         named = Hears.PERSON in ears and reading.may_be_a_name
         return named or bool(ears & {Hears.YES, Hears.ANYTHING})

@@ -38,17 +38,18 @@ async def on_mine(turn: Turn) -> Message | None:
 
 
 def _ears(asked: Expectation) -> frozenset[Hears]:
-    """Figures, and «đúng» under them; or a reason, where one was asked for: which of both it is,
-    is asked."""
+    """Figures and photos, and «đúng» under them; or a reason, where one was asked for: which of
+    both it is, is asked."""
     if _why(asked):
-        return frozenset({*COUNTED, Hears.REASON})
-    return read_back("point", *COUNTED)(asked)
+        return frozenset({*COUNTED, Hears.PHOTO, Hears.REASON})
+    return read_back("point", *COUNTED, Hears.PHOTO)(asked)
 
 
 def _why(asked: Expectation) -> bool:
     return bool(asked.answers.get("off") or asked.answers.get("reason_for"))
 
 
+@router.topic(points.TO_PLACE, hears=lambda _: frozenset({Hears.CHOICE}))
 @router.topic("turnout", hears=_ears)
 @router.reply("point")
 async def on_figures(turn: Turn) -> Response:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from actions.assignments.typed import WHICH
-from actions.turnout import confirming, counts, photos, points, reports, weekend
-from actions.turnout.photos import Photo
+from actions.turnout import confirming, counts, points, reports, weekend
 from actions.turnout.reports import Reported
+from domain.dialogue import Expectation
+from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place
 from domain.refusals import Refusal
 from handlers.kit.buttons import number_of
@@ -19,17 +20,32 @@ router = Router()
 
 @router.button("t.point", "t.fix")
 async def on_point(turn: Turn) -> Response:
-    """A point is chosen: for the lines that were typed before, or for the one to come."""
+    """A point is chosen: for the lines that were typed a moment ago, or for the one to come."""
     if turn.arg and (answer := await _said_of(turn)) is not PASS:
         return answer
-    kept = next((e.answers for e in turn.waiting if e.topic == "turnout"), {})
-    held, sent = kept.get(points.SAID, ()), [Photo(**one) for one in kept.get("photos", ())]
-    if sent and not held:
-        return await turn.do(photos.save_kept, turn.subject)
-    if read := [said for line in held if (said := turn.reading.of(line).figures)]:
-        known = [Reported(figures, turn.subject) for figures in read]
-        return _instead(await turn.do(reports.report, known, "", sent))
+    just_now = (
+        e for e in turn.waiting if e.topic == points.TO_PLACE and e.answers.get(points.SAID)
+    )
+    kept = next((e for e in just_now if e.at and turn.reading.now - e.at <= SPOKEN_OF), None)
+    if kept:
+        return await _placed(turn, kept, turn.subject)
     return await turn.do(points.ask_point, turn.subject, anew=turn.verb == "t.fix")
+
+
+@router.button("t.kept")
+async def on_kept(turn: Turn) -> Message | None:
+    """«Của điểm này», of what was sent before, whatever was asked since."""
+    asked = (e for e in turn.waiting if (e.topic, e.subject) == (points.TO_PLACE, turn.subject))
+    kept = next(asked, None)
+    if kept is None:
+        raise Refusal("question_over")
+    return await _placed(turn, kept, number_of(turn))
+
+
+async def _placed(turn: Turn, kept: Expectation, point_id: int) -> Message | None:
+    lines = kept.answers.get(points.SAID, ())
+    read = [said for line in lines if (said := turn.reading.of(line).figures)]
+    return _instead(await turn.do(reports.place, kept.subject, point_id, read))
 
 
 async def _said_of(turn: Turn) -> Response:
