@@ -15,7 +15,7 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import asks, read_change
 from handlers.registrations.registering import own, reach
-from handlers.roll.told import SAYS, on_roll_told
+from handlers.roll.told import SAYS, offered, on_roll_told, roll_meant, unopened
 from language import Reading
 
 router = Router()
@@ -227,8 +227,10 @@ async def _line(
     turn: Turn, said: typed.RollLine, line: Reading | None = None, more: Reading | None = None
 ) -> Response:
     point_id, numbers = _roll(turn), (line or turn.reading).roll_line
+    if not point_id and not numbers and not more and not _figures_read(turn):
+        point_id = await roll_meant(turn)
     if not point_id:
-        return PASS
+        return PASS if _figures_read(turn) else await _of_unopened(turn)
     extra = (more.extra, more.roll_kind == "extra_is") if more else None
     return await turn.do(typed.read_line, point_id, said, numbers, extra)
 
@@ -236,6 +238,8 @@ async def _line(
 @router.said("extra")
 async def on_extra_typed(turn: Turn) -> Response:
     point_id = _roll(turn)
+    if not point_id and offered(turn):
+        return await unopened(turn)
     return await turn.do(call.hear_extra, point_id, turn.reading.extra) if point_id else PASS
 
 
@@ -277,7 +281,10 @@ async def _instead(turn: Turn, said: Reading) -> Response:
 async def on_closed_typed(turn: Turn) -> Response:
     """«chốt» is the button; «đúng, chốt luôn» the one under what was read back."""
     asked = next((e for e in turn.waiting if e.topic == "roll"), None)
-    return await _closed(turn, asked) if asked else PASS
+    if asked:
+        return await _closed(turn, asked)
+    point_id = await roll_meant(turn)
+    return await turn.do(closing.close, point_id) if point_id else PASS
 
 
 async def _closed(turn: Turn, asked: Expectation) -> Message | None:
@@ -291,6 +298,17 @@ def _roll(turn: Turn) -> int:
     were read back since: «vắng 3», «thêm 5» are of those."""
     newest = next((e for e in turn.waiting if e.topic == "roll" or _is_read(e)), None)
     return newest.subject if newest and newest.topic == "roll" else 0
+
+
+def _figures_read(turn: Turn) -> bool:
+    return any(map(_is_read, turn.waiting))
+
+
+async def _of_unopened(turn: Turn) -> Response:
+    """«vắng 3» of a list that nobody opened; «có mặt 2», «thêm 3» may be figures, but under its
+    letter."""
+    of_list = turn.reading.roll_kind in ("absent", "roll_both", "roll_then_closed")
+    return await unopened(turn) if of_list or offered(turn) else PASS
 
 
 def _is_read(asked: Expectation) -> bool:

@@ -2,6 +2,8 @@
 
 from actions.roll import call, typed
 from domain.access import Permission
+from domain.dialogue import COUNTS
+from domain.letters import Press
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 
@@ -41,6 +43,30 @@ async def on_open_roll(turn: Turn) -> Response:
     dated = turn.reading.day_said or turn.reading.dates
     point_id = 0 if dated else await turn.see(typed.roll_now)
     return await on_roll_told(turn, point_id) if point_id else PASS
+
+
+async def roll_meant(turn: Turn) -> int:
+    """Of whoever opened no list yet: the point whose letter was replied to; else, where nothing
+    else is asked, the one that they lead at this hour. 0 for none."""
+    replied = offered(turn)
+    asked = turn.card or any(e.topic not in COUNTS for e in turn.open)
+    if replied or asked or not turn.actor.may(Permission.REPORT_TURNOUT):
+        return replied
+    return await turn.see(call.point_now)
+
+
+def offered(turn: Turn) -> int:
+    """The point of the letter with the list that was replied to."""
+    under = turn.message.reply_to if turn.message else None
+    ours = under and under.sender and under.sender.is_bot
+    pressed = [Press.unpack(key.data) for key in under.buttons] if under and ours else []
+    return next((one.subject for one in pressed if one and one.verb == "s.roll"), 0)
+
+
+async def unopened(turn: Turn) -> Response:
+    """Numbers of a list that was not opened yet: it is shown, and that they were not written."""
+    point_id = await roll_meant(turn)
+    return await turn.do(call.open_roll, point_id, turn.text) if point_id else PASS
 
 
 async def loose_roll(turn: Turn) -> Response:

@@ -23,7 +23,16 @@ _ABSENT = re.compile(
     rf"|(?:chỉ |chi )?(?:thiếu|thieu)(?={_ONLY} (?:\d{{1,2}} \w+ )?(?:số|so)\b){_LISTED})"
 )
 _PRESENT = re.compile(rf"(?i)(?:có mặt|co mat|present){_LISTED}")
-_ALL = re.compile(r"(?i)(?:đủ|du|everybody|all)(?: (?:cả|ca|hết|het|rồi|roi|here|present))?")
+_EVERYBODY = (
+    r"(?:mọi người|moi nguoi|tất cả|tat ca|cả nhóm|ca nhom|cả đội|ca doi|anh em|ae|bà con|ba con"
+    r"|đã|da|đến|den|tới|toi|có mặt|co mat|everybody|all)"
+)
+_ALL = re.compile(
+    rf"(?i)(?:{_EVERYBODY}[ ,]+)*"
+    r"(?:(?:đông|dong|đầy|day)? ?(?:đủ|du)|(?:có mặt|co mat|đến|den|tới|toi) (?:hết|het|cả|ca)"
+    r"|everybody|all)"
+    r"(?: (?:cả|ca|hết|het|mặt|mat|rồi|roi|r|nhé|nhe|ạ|a|here|present))*[.!]*"
+)
 _FOUR = r"\d(?: ?\d){3}"
 _HERE = r"(?:đến|den|tới|toi|có mặt|co mat|đây|day|here)"
 _AROUND = (
