@@ -86,10 +86,10 @@ def days_apart(one: PlannedSpan, other: PlannedSpan) -> int:
 def compare(one: PlannedSpan, other: PlannedSpan, subject_days: int = USUAL[RADAR]) -> Overlap:
     """The strongest rule that holds; several raise it by one. How far apart two visits to the
     same subject still meet is the office's to say."""
-    return _meeting(one, subject_days)(other)
+    return _meeting(one, subject_days)(days_apart(one, other), *other.names)
 
 
-def _meeting(plan: PlannedSpan, subject_days: int) -> Callable[[PlannedSpan], Overlap]:
+def _meeting(plan: PlannedSpan, subject_days: int) -> Callable[..., Overlap]:
     """How others overlap it. Of thousands many name the same and are equally far: that is
     looked at once."""
     days = {by: near.days for by, near in RULES.items()} | {By.SUBJECT: subject_days}
@@ -104,7 +104,7 @@ def _meeting(plan: PlannedSpan, subject_days: int) -> Callable[[PlannedSpan], Ov
         }
         return Overlap(_level(common), common, apart)
 
-    return lambda other: meet(days_apart(plan, other), *other.names)
+    return meet
 
 
 def _level(common: Iterable[By]) -> Level:
@@ -120,6 +120,7 @@ def overlapping(
     met = [
         (other, overlap)
         for other in others
-        if other.about != plan.about and (overlap := meet(other)).level
+        if (overlap := meet(days_apart(plan, other), *other[3:])).level
+        and other.about != plan.about
     ]
     return sorted(met, key=lambda pair: (-pair[1].level, pair[1].apart, pair[0].about))

@@ -43,7 +43,8 @@ UPDATE visit_guest SET words = :words
 """
 FORGET = """
 DELETE FROM visit_guest
- WHERE visit_id IN (SELECT id FROM visit WHERE office_id = :office_id AND last < :before)
+ WHERE visit_id IN (SELECT id FROM visit
+                     WHERE office_id = :office_id AND coalesce(on_day, last) < :before)
 """
 PERSONAL = Personal(
     stays={"visit_guest.name": Stays.GUEST, "visit_guest.chat": Stays.GUEST},

@@ -2,8 +2,7 @@
 others plan."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -38,7 +37,8 @@ SELECT 'visit:' || v.id AS about, coalesce(v.on_day, v.first) AS begins,
        coalesce(v.on_day, v.last) AS ends, v.body_id AS subject, v.locality_id AS place,
        v.theme_id AS theme, m.person_id AS person
   FROM visit v LEFT JOIN visit_member m ON m.visit_id = v.id
- WHERE office_id = :office_id AND last BETWEEN :first AND :final
+ WHERE office_id = :office_id AND coalesce(v.on_day, v.last) >= :first
+   AND coalesce(v.on_day, v.first) <= :final
    AND stage NOT IN ('merged', 'dropped') AND (unannounced = 0 OR done_at IS NOT NULL OR :hidden)
    AND (locality_id IN (SELECT value FROM json_each(:places))
      OR body_id IN (SELECT value FROM json_each(:subjects))
@@ -49,7 +49,7 @@ OUTSIDE = """
 SELECT 'outside:' || id AS about, first AS begins, last AS ends, body_id AS subject, NULL AS place,
        theme_id AS theme, NULL AS person
   FROM outside_plan
- WHERE office_id = :office_id AND last BETWEEN :first AND :final
+ WHERE office_id = :office_id AND last >= :first AND first <= :final
    AND (body_id IN (SELECT value FROM json_each(:subjects))
      OR theme_id IN (SELECT value FROM json_each(:themes)))
 """
@@ -62,7 +62,7 @@ NEAR = timedelta(days=max(RULES[By.PLACE].days, RULES[By.PERSON].days))
 
 DAY = 24 * 60 * 60
 """Seconds of a day of UTC."""
-Ids = tuple[int | None, ...]
+Names = tuple[frozenset[int], ...]
 
 
 class Overlaps(Table):
@@ -89,24 +89,26 @@ class Overlaps(Table):
 
 def _plans(rows: Iterable[sqlite3.Row], zone: ZoneInfo) -> list[PlannedSpan]:
     """A thing has as many rows as it has places."""
-    together: dict[str, list[sqlite3.Row]] = defaultdict(list)
-    for row in rows:
-        together[row[0]].append(row)
-    return [_plan(found, zone) for found in together.values()]
-
-
-def _plan(rows: Sequence[sqlite3.Row], zone: ZoneInfo) -> PlannedSpan:
-    about, begins, ends = rows[0][:3]
-    return PlannedSpan(
-        about, day_of(begins, zone), day_of(ends, zone), *_names(tuple([row[3:] for row in rows]))
-    )
+    plans: dict[str, PlannedSpan] = {}
+    for about, begins, ends, *ids in rows:
+        names, known = _names(*ids), plans.get(about)
+        if known:
+            first, last, names = known.first, known.last, _joined(known.names, names)
+        else:
+            first, last = day_of(begins, zone), day_of(ends, zone)
+        plans[about] = PlannedSpan(about, first, last, *names)
+    return list(plans.values())
 
 
 @lru_cache(maxsize=4_096)
-def _names(rows: tuple[Ids, ...]) -> tuple[frozenset[int], ...]:
+def _names(*ids: int | None) -> Names:
     """Of whom, where, on what and with whom: things planned share a few of each."""
-    columns = zip(*rows, strict=True)
-    return tuple(frozenset(one for one in column if one is not None) for column in columns)
+    return tuple(frozenset(() if one is None else (one,)) for one in ids)
+
+
+@lru_cache(maxsize=4_096)
+def _joined(some: Names, others: Names) -> Names:
+    return tuple(one | other for one, other in zip(some, others, strict=True))
 
 
 def day_of(when: int | str, zone: ZoneInfo) -> date:

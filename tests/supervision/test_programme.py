@@ -157,6 +157,14 @@ async def test_what_others_plan_is_seen(office: Town) -> None:
     assert "chưa được phân quyền" in await town.write(BINH, line)
 
 
+async def test_what_others_plan_for_a_whole_year_is_seen(office: Town) -> None:
+    """It ends long after the proposal does, and lies around it all the same."""
+    year = f"Thanh tra tỉnh, {FUND}, {KALONG}, từ 1/11/2026 đến 31/12/2027"
+    await office.write(HANH, f"kế hoạch ngoài: {year}")
+    assert "Đã ghi 1 kế hoạch ngoài" in await office.tap(HANH, "Thêm")
+    assert "🔴 Thanh tra tỉnh" in await propose(office, BINH)
+
+
 async def test_rows_of_a_sheet_keep_their_cells(office: Town) -> None:
     rows = f"Thanh tra tỉnh\t{FUND}\t{KALONG}\ttháng 12\nHĐND\tchợ dân sinh\tBQL chợ\ttháng 12"
     assert "(2)" in await office.write(HANH, f"kế hoạch ngoài:\n{rows}")
