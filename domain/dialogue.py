@@ -1,5 +1,6 @@
 """What we are waiting to hear from somebody. Kept in storage, so a restart forgets nothing."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -132,8 +133,8 @@ class Expectation:
 
     @property
     def mark(self) -> str:
-        """Of what is read back: its button carries it."""
-        return mark_of(str(dict(self.answers)))
+        """Of what is read back: its button carries it; the same before and after it was stored."""
+        return mark_of(json.dumps(dict(self.answers), sort_keys=True, default=str))
 
     def is_read_as(self, mark: str) -> bool:
         """Whether that button said yes to what stands here; a typed yes has no mark."""

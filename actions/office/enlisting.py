@@ -44,20 +44,24 @@ def read_list(work: Work, rows: Sequence[PersonSaid]) -> Message:
         return Message("enlist.nobody", facts)
     waits = Expectation(TOPIC, answers={"rows": [asdict(one.said) for one in new]})
     work.expectations.expect(work.actor.me, waits, work.now)
+    add = Press("enlist.add", 0, waits.mark)
     facts |= {
         "rows": [_shown(work, one) for one in new[:SHOWN]],
         "more": len(new) - SHOWN if len(new) > SHOWN else None,
     }
     leave = Press("q.leave", 0, TOPIC, label="@button.leave")
-    return Message("enlist.check", facts, ((Press("enlist.add"), leave),), topic=f"{TOPIC}:0")
+    return Message("enlist.check", facts, ((add, leave),), topic=f"{TOPIC}:0")
 
 
 @action(needs=P.MANAGE_PEOPLE)
-def add_listed(work: Work) -> Message:
-    """«Ghi»: those who were read back; whoever came onto the roster meanwhile is not doubled."""
+def add_listed(work: Work, mark: str = "") -> Message:
+    """«Ghi»: those who were read back, and no newer list; whoever came onto the roster meanwhile
+    is not doubled."""
     waiting = work.expectations.find(work.actor.me, TOPIC, 0, work.now)
     if waiting is None:
         raise Refusal("form_over")
+    if not waiting.is_read_as(mark):
+        raise Refusal("newer_list")
     work.expectations.forget(work.actor.me, TOPIC, 0)
     new = [one for one in _all_read(work, _rows(waiting)) if not one.why]
     for one in new:

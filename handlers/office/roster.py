@@ -206,7 +206,7 @@ async def on_list(turn: Turn) -> Message | None:
 
 @router.button("enlist.add")
 async def on_add_listed(turn: Turn) -> Message | None:
-    return await turn.do(enlisting.add_listed)
+    return await turn.do(enlisting.add_listed, turn.arg)
 
 
 @router.topic(enlisting.TOPIC, hears=read_back("rows"))

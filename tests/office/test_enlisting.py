@@ -87,3 +87,13 @@ def test_what_is_no_list_is_none() -> None:
     assert not roster_rows("danh sách cán bộ")
     assert not roster_rows("danh sách hộ nghèo\nNguyễn Văn A")
     assert not roster_rows("Phạm Thị Xuân, Dân chủ - Pháp luật, 0912345671")
+
+
+async def test_an_older_button_writes_no_newer_list(town: Town) -> None:
+    await town.write(HANH, "them can bo\n1. Phạm Thị Xuân, Dân chủ - Pháp luật, 0912345671")
+    held = town.held(HANH, "Ghi danh sách")
+    await town.write(HANH, "them can bo\n1. Vũ Đình Yên, Dân chủ - Pháp luật, 0912345672")
+    assert "mới hơn ở dưới" in await town.press(HANH, *held)
+    assert not {"Phạm Thị Xuân", "Vũ Đình Yên"} & set(await names(town))
+    assert "Đã ghi 1 người" in await town.tap(HANH, "Ghi danh sách")
+    assert "Vũ Đình Yên" in await names(town)
