@@ -4,7 +4,7 @@ from actions.assignments import drafting
 from actions.assignments.completion import drop_drafts
 from actions.desk import action, view
 from domain.access import Duty, Permission
-from domain.letters import Letter, Message, Press
+from domain.letters import Letter, Message, Press, result
 from domain.menus import menu_of, side_of
 from domain.names import given_name
 from domain.refusals import Refusal
@@ -79,15 +79,16 @@ def languages(work: Work) -> Message:
 
 
 @action(needs=Permission.TALK)
-def set_locale(work: Work, locale: str) -> Message | None:
-    """The answer is a letter, because it is written in the new language."""
+def set_locale(work: Work, locale: str, *, tapped: bool = False) -> Message | None:
+    """The answer is a letter, because it is written in the new language; a question that was
+    tapped says besides what was chosen."""
     if locale not in LOCALES:
         raise Refusal("unknown_button")
     work.accounts.set_locale(work.actor.me, locale)
     message = Message("language.set", keyboard=menu_of(work.actor))
     key = f"language:{work.actor.me}:{locale}:{spell(work.now)}"
     work.post(Letter(work.actor.me, message, key, answers=True))
-    return None
+    return result(f"language.chosen.{locale}") if tapped else None
 
 
 @action(needs=Permission.TALK)

@@ -30,9 +30,10 @@ async def on_language(turn: Turn) -> Message | None:
 async def choose(turn: Turn, locale: str) -> Message | None:
     """Written down with a person; of a stranger nothing is, and it is remembered for now."""
     turn.chose(("locale", 0))
-    turn.receipt.leaves = True
+    tapped = turn.press is not None
     if turn.actor.person_id is not None:
-        return await turn.do(set_locale, locale)
+        return await turn.do(set_locale, locale, tapped=tapped)
+    turn.receipt.leaves = True
     if locale not in LOCALES:
         raise Refusal("unknown_button")
     turn.recognition.languages.remember(turn.user_id, locale)

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from actions.assignments.cards import refresh
+from actions.assignments.reports import card_of
 from actions.desk import action
 from actions.rooms import work_moved
 from domain.access import Permission
@@ -54,6 +55,8 @@ def save(
         on_behalf=on_behalf,
     )
     _settle(work, was, now)
+    if now.lead_id != was.lead_id:
+        _drop_unsent(work, was)
     if (was.state, was.due_at) != (now.state, now.due_at):
         work_moved(work, now)
     mine = refresh(work, now)
@@ -74,6 +77,14 @@ def _settle(work: Work, was: Assignment, now: Assignment) -> None:
         return
     me = work.actor.person_id
     work.expectations.settle(me, {*people, *([me] if me else ())}, ASKED, now.id)
+
+
+def _drop_unsent(work: Work, was: Assignment) -> None:
+    """What its lead had not sent yet is nobody's report of it any more, and its card says so."""
+    draft = work.completions.draft(was.id, was.lead_id) if was.lead_id else None
+    if draft:
+        work.completions.save(replace(draft, state="dropped"))
+        work.redraw(card_of(draft), *work.assignments.holders(card_of(draft)))
 
 
 def written_over(was: Assignment, now: Assignment) -> dict[str, Any]:

@@ -133,8 +133,6 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
     for asked in work.requests.pending(was.id):
         work.redraw(f"request:{asked.id}", *work.assignments.holders(f"request:{asked.id}"))
     work.requests.drop(was.id, work.now)
-    if draft := work.completions.draft(was.id, was.lead_id):
-        work.completions.save(replace(draft, state="dropped"))
     work.expectations.forget(work.actor.me, HAND, was.id)
     row = save(
         work, was, became, "handed_over", text=reason, facts={"from": was.lead_id, "to": person_id}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.helpers.activities import open_saturday
 from tests.helpers.registrations import arrive
-from tests.town import MAI, SON, Town
+from tests.town import BINH, MAI, SON, Town
 
 
 async def choose_english(town: Town, how: str) -> str:
@@ -36,3 +36,13 @@ async def test_vietnamese_on_an_english_telephone(town: Town) -> None:
     assert await town.write(MAI, "tieng viet") == "Đã chuyển sang tiếng Việt."
     await town.write(MAI, "/ngonngu")
     assert "nút" in await town.press(MAI, "locale::fr")
+
+
+async def test_the_question_turns_into_what_was_chosen(town: Town) -> None:
+    asked = await town.write(BINH, "/ngonngu")
+    question = town.phone(BINH).last
+    await town.tap(BINH, "English")
+    there = next(m for m in town.phone(BINH).messages if m.message_id == question.message_id)
+    assert (there.text == asked, there.labels) == (False, [])
+    assert "English" in there.text
+    assert "The language is English now." in await town.heard(BINH)
