@@ -7,6 +7,9 @@ from tests.helpers.sent import photo, proofs
 from tests.town import BINH, THANG, Town, says
 
 DONE = "SELECT number, percent, blocked FROM assignment WHERE number > 146 ORDER BY number"
+PROOFS = """
+SELECT number FROM attachment JOIN assignment a ON about = 'work:' || a.id ORDER BY number
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +60,14 @@ async def test_whoever_heard_of_an_obstacle_hears_that_there_is_none(town: Town)
     assert await says(town, THANG, "báo vướng ở NV-2026-0148")
 
 
+async def test_what_was_sent_with_it_goes_along_and_nothing_older(town: Town) -> None:
+    await photo(town, caption="147 40%")
+    await town.later(minutes=40)
+    await photo(town, caption="147 60%")
+    await town.write(BINH, "nham, 148 chu k phai 147")
+    assert await town.sql(PROOFS) == [(147,), (148,)]
+
+
 async def test_what_is_long_past_goes_nowhere(town: Town) -> None:
     await town.write(BINH, "147 40%")
     await town.later(minutes=40)
@@ -96,6 +107,13 @@ async def test_a_photo_goes(town: Town, words: str) -> None:
     assert "Đã xóa 1 ảnh" in await town.write(BINH, words)
     assert "Đã xóa 1 ảnh, tệp vừa gửi của NV-2026-0147" in await town.write(BINH, words)
     assert await proofs(town, "work") == 0
+
+
+async def test_of_two_albums_the_last_goes(town: Town) -> None:
+    for size in (3, 2):
+        await photo(town, caption="148 30%", album=size)
+    for size in (2, 3):
+        assert f"Đã xóa {size} ảnh" in await town.write(BINH, "xoa anh vua gui")
 
 
 async def test_a_photo_goes_from_what_is_shown(town: Town) -> None:
