@@ -88,7 +88,8 @@ def read_page(work: Work, point: Point, absent: Collection[int]) -> Message:
     keep = ((Press("s.absent", point.id, "keep", label="@button.s.keep_codes"),),) if coded else ()
     kind = "activity.roll_read" if away else "activity.roll_all"
     rows = ((yes, both), *keep, (again,))
-    return Message(kind, facts, rows, protect=True, expires=names_of(point))
+    read = f"roll:{point.id}"
+    return Message(kind, facts, rows, topic=read, protect=True, expires=names_of(point))
 
 
 def came_by_code(one: Registration) -> bool:

@@ -93,3 +93,11 @@ async def test_figures_that_were_read_back_are_not_the_list(gathered: Town) -> N
 async def test_under_the_letter_after_the_end(gathered: Town) -> None:
     await gathered.go_to(clock(21, 10, 35))
     assert "chưa đánh dấu" in await say(gathered, "chốt", under=True)
+
+
+async def test_what_was_read_back_before_has_no_buttons_left(gathered: Town) -> None:
+    await gathered.write(CUONG, "có mặt đủ")
+    first = gathered.phone(CUONG).last
+    await gathered.write(CUONG, "vắng 1")
+    assert gathered.phone(CUONG).last.labels
+    assert not first.labels
