@@ -34,6 +34,7 @@ HOUSE = Path(__file__).parents[1]
 ROOMS = (
     *("digest", "roll", "turnout", "activities", "own_data", "registrations", "assignments"),
     *("supervision", "matters", "checklists", "registers", "office", "language", "kernel"),
+    *("campaigns", "conclusions", "details"),
 )
 """The rooms that have stories of their own."""
 ALONE = {"bot": "kernel", "storage": "office", "schedules": "kernel", "papers": "house"}

@@ -372,6 +372,20 @@ async def test_the_seat_that_is_given_up_on_the_card_is_no_yes(lesson: Town) -> 
     assert "không đi 1" in await page(town)
 
 
+async def test_of_a_seat_what_was_said_last_counts_whoever_has_it(lesson: Town) -> None:
+    town = lesson
+    await invite(town)
+    await town.tap(BINH, "Tôi đi")
+    await town.tap(CUONG, "Cử người thay")
+    await town.write(CUONG, "Thắng")
+    await town.press(THANG, "s.offyes:2")
+    assert "Đã mời 3; đi 1; không đi 1; chưa trả lời 1" in await page(town)
+    await town.press(BINH, "s.offyes:1")
+    assert "Đã mời 3; không đi 2; chưa trả lời 1" in await page(town)
+    await town.press(BINH, "tr.going:1")
+    assert "Đã mời 3; đi 1; không đi 1; chưa trả lời 1" in await page(town)
+
+
 async def test_the_roll_is_of_all_who_come_and_those_present_are_asked(lesson: Town) -> None:
     """Invited people stood on no roll, and were asked whether they understood though nobody had
     marked them."""
