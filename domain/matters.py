@@ -15,6 +15,10 @@ from domain.unkept import Unkept
 WORDS_LETTERS = 500
 BASIS_LETTERS = 160
 PAPER_LETTERS = 40
+TOPIC, RESPONSE = "topic", "response"
+"""Sorts of labels: of `topics`, and of `answers`."""
+BASIS, ELSEWHERE = "basis", "elsewhere"
+"""The law that it goes by, its number on another platform: words of a row of the journal."""
 
 
 class Need(StrEnum):
@@ -167,25 +171,18 @@ class Matter:
     raised_at: datetime
     raised_by: int | None = None
     about: str = ""
-    topic: str = ""
     theme_id: int | None = None
     body_id: int | None = None
     locality_id: int | None = None
     owner_id: int | None = None
     owner_unit_id: int | None = None
     weight: int = 1
-    basis: str = ""
-    """The law that it goes by."""
-    response: str = ""
-    """Of which kind the answer was."""
     paper: str = ""
     paper_day: date | None = None
     sent_at: datetime | None = None
     due_at: datetime | None = None
     returns_on: date | None = None
     closed_at: datetime | None = None
-    elsewhere: str = ""
-    """Its number on another platform."""
     version: int = 1
 
     @property
@@ -273,7 +270,6 @@ def take(
     return replace(
         matter,
         state=step.to,
-        response=given.response if given.response in kind.answers else matter.response,
         paper=given.paper if Need.NUMBER in step.needs else matter.paper,
         paper_day=given.paper_day if Need.NUMBER in step.needs else matter.paper_day,
         sent_at=now if Need.NUMBER in step.needs else matter.sent_at,

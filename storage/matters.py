@@ -17,9 +17,9 @@ NEXT = """
 SELECT coalesce(max(number), 0) + 1 FROM matter WHERE office_id = :office_id AND kind = :kind
 """
 ADD = """
-INSERT INTO matter (office_id, kind, number, code, state, about, topic, weight, locality_id,
+INSERT INTO matter (office_id, kind, number, code, state, about, weight, locality_id,
                     raised_by, owner_id, raised_at, due_at)
-VALUES (:office_id, :kind, :number, :code, :state, :about, :topic, :weight, :locality_id,
+VALUES (:office_id, :kind, :number, :code, :state, :about, :weight, :locality_id,
         :raised_by, :owner_id, :raised_at, :due_at)
 """
 GET = "SELECT * FROM matter WHERE office_id = :office_id AND id = :id"
@@ -29,7 +29,7 @@ SELECT * FROM matter WHERE office_id = :office_id AND kind = :kind AND number = 
 SAVE = """
 UPDATE matter
    SET state = :state, theme_id = :theme_id, body_id = :body_id, owner_id = :owner_id,
-       owner_unit_id = :owner_unit_id, weight = :weight, response = :response,
+       owner_unit_id = :owner_unit_id, weight = :weight,
        paper = :paper, paper_day = :paper_day,
        sent_at = :sent_at, due_at = :due_at, returns_on = :returns_on, closed_at = :closed_at,
        version = :version
@@ -43,13 +43,14 @@ OPEN_IN = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND state = :state ORDER BY id
 """
-SET_TOPIC = "UPDATE matter SET topic = :topic WHERE office_id = :office_id AND id = :id"
-SET_ELSEWHERE = """
-UPDATE matter SET elsewhere = :elsewhere WHERE office_id = :office_id AND id = :id
+MARK = """
+INSERT INTO matter_label (matter_id, sort, label)
+SELECT id, :sort, :label FROM matter WHERE office_id = :office_id AND id = :id
+    ON CONFLICT DO UPDATE SET label = excluded.label
 """
-SET_BASIS = "UPDATE matter SET basis = :basis WHERE office_id = :office_id AND id = :id"
-SET_RESPONSE = """
-UPDATE matter SET response = :response WHERE office_id = :office_id AND id = :id
+LABELS = """
+SELECT sort, label FROM matter_label JOIN matter ON matter.id = matter_label.matter_id
+ WHERE matter.office_id = :office_id AND matter_id = :id
 """
 WAS = """
 SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
@@ -57,9 +58,10 @@ SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subje
 """
 WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
 TWIN = """
-SELECT * FROM matter
- WHERE office_id = :office_id AND closed_at IS NULL AND kind = :kind AND topic = :topic
-   AND locality_id IS :locality_id AND id < :id ORDER BY id LIMIT 1
+SELECT m.* FROM matter m JOIN matter_label l ON l.matter_id = m.id
+ WHERE m.office_id = :office_id AND m.closed_at IS NULL AND m.kind = :kind
+   AND l.sort = :sort AND l.label = :label
+   AND m.locality_id IS :locality_id AND m.id < :id ORDER BY m.id LIMIT 1
 """
 OPEN_OF_BODY = """
 SELECT * FROM matter
@@ -98,22 +100,19 @@ SAID = """
 SELECT row_id, text FROM matter_words JOIN matter ON matter.id = matter_words.matter_id
  WHERE matter.office_id = :office_id AND matter_id = :id ORDER BY row_id
 """
-OPENING = """
+SAID_WITH = """
 SELECT w.text FROM matter_words w JOIN matter m ON m.id = w.matter_id
   JOIN journal j ON j.id = w.row_id
- WHERE m.office_id = :office_id AND w.matter_id = :id AND j.event = 'raised'
+ WHERE m.office_id = :office_id AND w.matter_id = :id AND j.event = :event
+ ORDER BY w.row_id DESC LIMIT 1
 """
 OLD = """
 SELECT id FROM matter WHERE office_id = :office_id AND kind = :kind AND closed_at < :before
-   AND (basis <> '' OR elsewhere <> ''
-        OR EXISTS (SELECT 1 FROM matter_words w WHERE w.matter_id = matter.id))
+   AND EXISTS (SELECT 1 FROM matter_words w WHERE w.matter_id = matter.id)
 """
 FORGET_WORDS = """
 DELETE FROM matter_words
  WHERE matter_id IN (SELECT id FROM matter WHERE office_id = :office_id AND id = :id)
-"""
-FORGET_TYPED = """
-UPDATE matter SET basis = '', elsewhere = '' WHERE office_id = :office_id AND id = :id
 """
 REWORD = """
 UPDATE matter_words SET text = :text
@@ -190,7 +189,6 @@ class Matters(Table):
         locality_id: int | None = None,
         owner_id: int | None = None,
         due: datetime | None = None,
-        topic: str = "",
         weight: int = 1,
     ) -> Matter:
         """A new one, with the next number of its kind: `KN-031`."""
@@ -202,7 +200,6 @@ class Matters(Table):
             code=f"{prefix}-{number:03}",
             state=state,
             about=about,
-            topic=topic,
             weight=weight,
             locality_id=locality_id,
             raised_by=raised_by,
@@ -237,7 +234,6 @@ class Matters(Table):
             owner_id=matter.owner_id,
             owner_unit_id=matter.owner_unit_id,
             weight=matter.weight,
-            response=matter.response,
             paper=matter.paper,
             paper_day=_iso(matter.paper_day),
             sent_at=stamp_or_none(matter.sent_at),
@@ -255,17 +251,13 @@ class Matters(Table):
         """The open ones of a kind in one state."""
         return [_matter(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
 
-    def set_topic(self, matter_id: int, topic: str) -> None:
-        self._run(SET_TOPIC, id=matter_id, topic=topic)
+    def mark(self, matter_id: int, sort: str, label: str) -> None:
+        """One of the few that its kind has of this sort."""
+        self._run(MARK, id=matter_id, sort=sort, label=label)
 
-    def set_elsewhere(self, matter_id: int, number: str) -> None:
-        self._run(SET_ELSEWHERE, id=matter_id, elsewhere=number)
-
-    def set_basis(self, matter_id: int, basis: str) -> None:
-        self._run(SET_BASIS, id=matter_id, basis=basis)
-
-    def set_response(self, matter_id: int, response: str) -> None:
-        self._run(SET_RESPONSE, id=matter_id, response=response)
+    def labels(self, matter_id: int) -> Mapping[str, str]:
+        """What it is marked with, by sort."""
+        return {row["sort"]: row["label"] for row in self._all(LABELS, id=matter_id)}
 
     def was(self, matter_id: int, state: str) -> bool:
         """Whether it ever came into a state, or something ever happened to it."""
@@ -275,9 +267,9 @@ class Matters(Table):
         """So many more say the same."""
         self._run(WEIGH, id=matter_id, more=more)
 
-    def twin(self, matter: Matter) -> Matter | None:
-        """The first that is open about the same topic in the same place."""
-        same = {"topic": matter.topic, "locality_id": matter.locality_id}
+    def twin(self, matter: Matter, sort: str, label: str) -> Matter | None:
+        """The first that is open, marked alike, in the same place."""
+        same = {"sort": sort, "label": label, "locality_id": matter.locality_id}
         row = self._first(TWIN, id=matter.id, kind=matter.kind, **same)
         return _matter(row) if row else None
 
@@ -365,7 +357,11 @@ class Matters(Table):
 
     def opening(self, matter_id: int) -> str:
         """In which words it was raised; what was said later is no heading."""
-        return str(self._value(OPENING, id=matter_id) or "")
+        return self.said_with(matter_id, "raised")
+
+    def said_with(self, matter_id: int, event: str) -> str:
+        """The words of the last time that this happened to it."""
+        return str(self._value(SAID_WITH, id=matter_id, event=event) or "")
 
     def old(self, kind: str, before: datetime) -> list[int]:
         """Closed before a moment, and not yet without words."""
@@ -376,10 +372,8 @@ class Matters(Table):
         self._run(FORGET_ONE, id=matter_id, row_id=row_id)
 
     def erase_words(self, matter_id: int) -> None:
-        """The words go, the law and the number elsewhere as they were typed too; where it stood
-        and when stays."""
+        """The words go; where it stood and when stays."""
         self._run(FORGET_WORDS, id=matter_id)
-        self._run(FORGET_TYPED, id=matter_id)
 
 
 def _iso(day: date | None) -> str | None:

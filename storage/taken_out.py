@@ -22,6 +22,7 @@ SELECT v.id FROM visit v LEFT JOIN visit k ON k.id = v.kept_id
 """Of what nobody is told of beforehand nothing goes out before it was held."""
 _OF_VISIT = f"visit_id IN ({_SEEN})"
 _ABOUT = f"about NOT LIKE 'visit:%' OR CAST(substr(about, 7) AS INTEGER) IN ({_SEEN})"
+_OF_CHECKING = f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})"
 _NAMED = f"""
 SELECT id FROM lookup WHERE of_visits = 0
  UNION SELECT theme_id FROM visit WHERE id IN ({_SEEN})
@@ -100,9 +101,13 @@ _IN_PART: Mapping[str, tuple[str, str]] = {
     "lookup_name": ("lookup_id folded", f"lookup_id IN ({_NAMED})"),
     "matter": (
         """id office_id kind number code state about theme_id body_id locality_id raised_by
-        owner_id owner_unit_id weight topic response paper paper_day raised_at sent_at due_at
+        owner_id owner_unit_id weight paper paper_day raised_at sent_at due_at
         returns_on closed_at version""",
         _ABOUT,
+    ),
+    "matter_label": (
+        "matter_id sort label",
+        f"matter_id IN (SELECT id FROM matter WHERE {_ABOUT})",
     ),
     "checking": (
         """id office_id kind number code checklist_id about name locality_id begun_by begun_at
@@ -111,7 +116,7 @@ _IN_PART: Mapping[str, tuple[str, str]] = {
     ),
     "checklist_mark": (
         "checking_id item status by_id at claimed_by",
-        f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})",
+        _OF_CHECKING,
     ),
     "visit": (
         """id office_id number code year species stage organisation_id theme_id body_id locality_id

@@ -1,26 +1,26 @@
 """The law that a matter goes by, and of which kind the answer to it was."""
 
 from actions.desk import action, view
-from actions.matters.cards import RECORDS, refresh
+from actions.matters.cards import RECORDS, note, refresh
 from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Place, Press, result, rows_of, toast
 from domain.matter_kinds import kind_of
-from domain.matters import BASIS_LETTERS, Matter
+from domain.matters import BASIS, BASIS_LETTERS, RESPONSE, Matter
 from domain.names import clean
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-BASIS, BASED, ANSWERED = "matter.basis", "basis", "response"
+ASKED = "matter.basis"
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def ask_basis(work: Work, matter_id: int) -> Message:
     matter = _based(work, matter_id)
-    work.expectations.expect(work.actor.me, Expectation(BASIS, matter.id), work.now)
-    return Message("matter.ask_basis", {"code": matter.code}, topic=f"{BASIS}:{matter.id}")
+    work.expectations.expect(work.actor.me, Expectation(ASKED, matter.id), work.now)
+    return Message("matter.ask_basis", {"code": matter.code}, topic=f"{ASKED}:{matter.id}")
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -29,9 +29,8 @@ def set_basis(work: Work, matter_id: int, words: str) -> Message:
     matter, said = _based(work, matter_id), clean(words, BASIS_LETTERS)
     if not said:
         raise Refusal("words_needed")
-    work.matters.set_basis(matter.id, said)
-    work.expectations.forget(work.actor.me, BASIS, matter.id)
-    work.log("basis", "matter", matter.id)
+    note(work, matter, BASIS, said)
+    work.expectations.forget(work.actor.me, ASKED, matter.id)
     refresh(work, matter)
     return toast("matter.done", code=matter.code, event="any.basis")
 
@@ -71,8 +70,8 @@ def set_answer(work: Work, matter_id: int, answer: str) -> Message:
         raise Refusal("matter_answer")
     if not work.matters.was(matter.id, "answered"):
         raise Refusal("matter_unanswered", code=matter.code)
-    work.matters.set_response(matter.id, answer)
-    work.log("response", "matter", matter.id)
+    work.matters.mark(matter.id, RESPONSE, answer)
+    work.log(RESPONSE, "matter", matter.id)
     refresh(work, matter)
     return result("matter.answer_set", code=matter.code, answer=answer)
 
@@ -81,6 +80,6 @@ def set_answer(work: Work, matter_id: int, answer: str) -> Message:
 def say_of(work: Work, prefix: str, number: int, event: str, words: str, answer: str) -> Message:
     """The one or the other, typed behind a code."""
     matter = known(work, prefix, number)
-    if event == BASED:
+    if event == BASIS:
         return set_basis.run(work, matter.id, words)
     return set_answer.run(work, matter.id, answer)

@@ -9,7 +9,7 @@ from domain.assignment_rights import may_approve
 from domain.assignments import BECAME_WORK, Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
-from domain.matters import Matter
+from domain.matters import BASIS, ELSEWHERE, RESPONSE, TOPIC, Matter
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
@@ -20,6 +20,8 @@ RECORDS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
 """Who writes down the law that it goes by, and of which kind the answer was."""
 TOLD = {Status.REVIEW: "reported", Status.DONE: "done"}
 """What stands of a matter where its work is so far."""
+HEADED = ("raised", BASIS, ELSEWHERE)
+"""What was said with these stands above its history."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 
@@ -39,7 +41,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
     steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
     began = next((row.id for row in rows if row.event == "raised"), 0)
     same = next((row.facts.get("same") for row in rows if row.event == "joined"), None)
-    twin = twin_of(work, matter)
+    twin, labels = twin_of(work, matter), labels_of(work, matter)
     facts = {
         **facts_of(work, matter),
         "words": words.get(began),
@@ -47,15 +49,15 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "about": about(work, matter),
         "week": _week(work, matter),
         "became": _became(work, matter, rows),
-        "topic": matter.topic or None,
+        "topic": labels.get(TOPIC),
         "twin": twin.code if twin else same,
         "alike": "may" if twin else "is",
         "weight": matter.weight if matter.weight > 1 else None,
-        "basis": matter.basis or None,
-        "answer": matter.response or None,
+        "basis": _last(BASIS, rows, words),
+        "answer": labels.get(RESPONSE),
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
-        "elsewhere": matter.elsewhere or None,
+        "elsewhere": _last(ELSEWHERE, rows, words),
         "returns": matter.returns_on,
         "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
@@ -82,7 +84,14 @@ def twin_of(work: Work, matter: Matter) -> Matter | None:
     """What may be the same, raised before; only while it is not yet on its way."""
     early = {step.come_from for step in kind_of(matter.kind).steps if step.sets_off == "weight"}
     is_early = any(matter.state in states for states in early)
-    return work.matters.twin(matter) if is_early and matter.topic else None
+    topic = labels_of(work, matter).get(TOPIC, "") if is_early else ""
+    return work.matters.twin(matter, TOPIC, topic) if topic else None
+
+
+def labels_of(work: Work, matter: Matter) -> Mapping[str, str]:
+    """What it is marked with, where its kind marks at all."""
+    kind = kind_of(matter.kind)
+    return work.matters.labels(matter.id) if kind.topics or kind.answers else {}
 
 
 def facts_of(work: Work, matter: Matter) -> dict[str, Any]:
@@ -102,12 +111,18 @@ def facts_of(work: Work, matter: Matter) -> dict[str, Any]:
 
 
 def _happened(row: Entry, matter: Matter, words: Mapping[int, str]) -> dict[str, Any]:
-    """One line of its history: when, who, what, in which words; how it began stands above."""
-    said = words.get(row.id) if row.event != "raised" else None
+    """One line of its history: when, who, what, in which words, where they stand not above."""
+    said = words.get(row.id) if row.event not in HEADED else None
     steps = {step.event for step in kind_of(matter.kind).steps}
     which = matter.kind if row.event in steps else "any"
     event = f"{which}.{row.event}"
     return {"at": row.at, "who": row.who_name, "for": row.for_name, "event": event, "said": said}
+
+
+def _last(event: str, rows: Sequence[Entry], words: Mapping[int, str]) -> str | None:
+    """What was said the last time, where it is still kept."""
+    said = [words.get(row.id) for row in rows if row.event == event]
+    return said[-1] if said else None
 
 
 def about(work: Work, matter: Matter) -> str:
@@ -156,7 +171,8 @@ def _buttons(work: Work, matter: Matter) -> Rows:
         for step in ways_on(work, matter)
         if twin or step.sets_off != "weight"
     ]
-    if matter.topic and matter.is_open and not hands(work, matter).isdisjoint(SORTS):
+    topics = matter.is_open and kind_of(matter.kind).topics
+    if topics and not hands(work, matter).isdisjoint(SORTS):
         steps.append(Press("m.topic", matter.id))
     steps += _recorded(work, matter)
     own_word = Hand.RAISER in kind_of(matter.kind).assigns
@@ -206,6 +222,11 @@ def show_what_became(work: Work, a: Assignment) -> None:
     if matter := work.matters.coded(a.source):
         subject = f"matter:{matter.id}"
         work.redraw(subject, *work.cards.holders(subject))
+
+
+def note(work: Work, matter: Matter, event: str, words: str) -> None:
+    """Words that are no step, with a row of its history."""
+    work.matters.say(matter.id, work.log(event, "matter", matter.id), words)
 
 
 def show(work: Work, matter: Matter) -> None:

@@ -56,7 +56,7 @@ def _words(work: Work, matter: Matter) -> str | None:
     """What it is about, for whoever may read it."""
     if not may_read_words(work, matter):
         return None
-    return next(iter(work.matters.said(matter.id).values()), None)
+    return work.matters.opening(matter.id) or None
 
 
 @view(needs=P.FOLLOW_MATTERS)

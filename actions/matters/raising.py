@@ -10,6 +10,7 @@ from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.matter_kinds import kind_of
+from domain.matters import TOPIC as OF_TOPIC
 from domain.matters import WORDS_LETTERS, Matter, MatterKind
 from domain.names import clean_lines
 from domain.refusals import Refusal
@@ -50,7 +51,6 @@ def begin(work: Work, kind: MatterKind, new: New) -> Matter:
         work.now,
         raised_by=new.raised_by or work.actor.person_id,
         about=new.about,
-        topic=new.topic,
         weight=new.weight,
         locality_id=_place(work, words),
         owner_id=owner,
@@ -59,6 +59,8 @@ def begin(work: Work, kind: MatterKind, new: New) -> Matter:
     whose = in_the_name_of(work, new.raised_by)
     row = work.log("raised", "matter", matter.id, became=kind.begins, on_behalf=whose)
     work.matters.say(matter.id, row, words)
+    if new.topic:
+        work.matters.mark(matter.id, OF_TOPIC, new.topic)
     refresh(work, matter, () if new.quiet else whose_turn(work, matter))
     return matter
 

@@ -13,7 +13,17 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, toast
 from domain.matter_kinds import kind_of
-from domain.matters import WORDS_LETTERS, Given, Matter, Need, Step, check_way, missing, take
+from domain.matters import (
+    RESPONSE,
+    WORDS_LETTERS,
+    Given,
+    Matter,
+    Need,
+    Step,
+    check_way,
+    missing,
+    take,
+)
 from domain.names import clean_lines
 from domain.refusals import Refusal
 from storage import Work
@@ -109,6 +119,8 @@ def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Ma
     row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state, **how)
     if words := clean_lines(given.words, WORDS_LETTERS):
         work.matters.say(matter.id, row, words)
+    if given.response in kind.answers:
+        work.matters.mark(matter.id, RESPONSE, given.response)
     if step.sets_off:
         set_off(work, moved, step.sets_off, given.words)
     waits_for = whose_turn(work, moved) if moved.is_open and moved.state != matter.state else []

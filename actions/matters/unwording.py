@@ -36,13 +36,11 @@ def _kept(work: Work, matter: Matter) -> Matter:
 
 @action(needs=P.FOLLOW_MATTERS)
 def take_out(work: Work, matter_id: int, row_id: int) -> Message:
-    """Gone for good, wherever its card stands; with the last words, the law as it was typed."""
+    """Gone for good, wherever its card stands."""
     matter = _kept(work, seen(work, matter_id))
     if row_id not in work.matters.said(matter.id):
         raise Refusal("words_gone")
     work.matters.erase_one(matter.id, row_id)
-    if not work.matters.said(matter.id):
-        work.matters.erase_words(matter.id)
     work.log("unworded", "matter", matter.id)
     refresh(work, matter)
     return result("matter.unworded", code=matter.code)

@@ -2,12 +2,12 @@
 again adds its weight to what is open."""
 
 from actions.desk import action, view
-from actions.matters.cards import SORTS, refresh
+from actions.matters.cards import SORTS, labels_of, note, refresh
 from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.letters import Message, Press, rows_of, toast
 from domain.matter_kinds import BY_PREFIX, kind_of
-from domain.matters import Matter
+from domain.matters import ELSEWHERE, TOPIC, Matter
 from domain.names import clean
 from domain.refusals import Refusal
 from storage import Work
@@ -32,8 +32,8 @@ def set_topic(work: Work, matter_id: int, topic: str) -> Message:
     matter = _must_sort(work, matter_id)
     if topic not in kind_of(matter.kind).topics:
         raise Refusal("unknown_button")
-    work.matters.set_topic(matter.id, topic)
-    work.log("topic", "matter", matter.id)
+    work.matters.mark(matter.id, TOPIC, topic)
+    work.log(TOPIC, "matter", matter.id)
     refresh(work, matter)
     return toast("matter.topic_set", code=matter.code, topic=topic)
 
@@ -59,7 +59,8 @@ def _must_sort(work: Work, matter_id: int) -> Matter:
 
 def add_weight(work: Work, matter: Matter, _: str) -> None:
     """It was raised before: whoever said it now counts there."""
-    twin = work.matters.twin(matter)
+    topic = labels_of(work, matter).get(TOPIC, "")
+    twin = work.matters.twin(matter, TOPIC, topic)
     if twin is None:
         return
     work.matters.weigh(twin.id, matter.weight)
@@ -78,7 +79,6 @@ def note_elsewhere(work: Work, prefix: str, number: int, there: str) -> Message:
     said = clean(there, ELSEWHERE_LETTERS)
     if " " in said or not any(map(str.isdigit, said)):
         raise Refusal("elsewhere_form", code=matter.code)
-    work.matters.set_elsewhere(matter.id, said)
-    work.log("elsewhere", "matter", matter.id)
+    note(work, matter, ELSEWHERE, said)
     refresh(work, matter)
     return toast("matter.elsewhere_kept", code=matter.code, number=said)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from actions.sample.sample import Sample
 from domain.matter_kinds import OPINION
+from domain.matters import TOPIC
 
 MONDAY, EARLIER = timedelta(days=6, hours=22), timedelta(days=15)
 """Before the anchor: the morning on which the week begins; and another week."""
@@ -72,8 +73,8 @@ def _load(sample: Sample, told: SampleOpinion) -> None:
         moments[0],
         raised_by=sample.people[RAISER],
         locality_id=sample.localities["KALONG"],
-        topic=told.topic,
     )
+    work.matters.mark(matter.id, TOPIC, told.topic)
     limit = LIMITS.get(state)
     ended = at if state == "closed" else None
     due = at + limit if limit else None

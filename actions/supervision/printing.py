@@ -14,7 +14,7 @@ from actions.supervision.team import SETS, goes_along, is_briefed, team_rows, to
 from domain.access import Hand, Permission
 from domain.letters import Message
 from domain.matter_kinds import RECOMMENDATION
-from domain.matters import Matter
+from domain.matters import BASIS, Matter
 from domain.office_days import ANSWER
 from domain.refusals import Refusal
 from domain.visits import STAGES, Visit
@@ -153,4 +153,4 @@ def is_silent(work: Work, matter: Matter) -> bool:
 def _asked(work: Work, matter: Matter) -> dict[str, Any]:
     words = work.matters.opening(matter.id)
     paper = {"paper": matter.paper, "day": matter.paper_day}
-    return {**paper, "basis": matter.basis or None, "what": words}
+    return {**paper, "basis": work.matters.said_with(matter.id, BASIS) or None, "what": words}

@@ -46,7 +46,7 @@ from language import Reading
 router = Router()
 WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
 """What says it all stands for words: whoever sorts listens or looks, and says what it is about."""
-COMPLAINT, ELSEWHERE = "complaint_redirect", "elsewhere"
+COMPLAINT = "complaint_redirect"
 
 
 @router.command("theodoi")
@@ -241,7 +241,7 @@ async def on_ask_basis(turn: Turn) -> Message | None:
     return await turn.do(answers.ask_basis, turn.subject)
 
 
-@router.topic(answers.BASIS, hears=Hears.LINE)
+@router.topic(answers.ASKED, hears=Hears.LINE)
 async def on_basis(turn: Turn) -> Message | None:
     return await turn.do(answers.set_basis, turn.about, turn.text)
 

@@ -28,7 +28,7 @@ from domain.checklist_kinds import CAMPAIGN
 from domain.dialogue import Expectation
 from domain.letters import Message
 from domain.matter_kinds import BY_PREFIX, CONCLUSION, DECISION, REMARK
-from domain.matters import Given
+from domain.matters import BASIS, ELSEWHERE, RESPONSE, TOPIC, Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
 from handlers.conclusions.concluding import read_conclusion, understood
@@ -43,7 +43,7 @@ from handlers.kit.unfit import unfit
 from language import MatterLine, Reading
 
 router = Router()
-ELSEWHERE, TOPIC, ERASE, SEND, THEME = "elsewhere", "topic", "erase", "send", "theme"
+ERASE, SEND, THEME = "erase", "send", "theme"
 
 
 @router.said("matter_code", may=Permission.FOLLOW_MATTERS)
@@ -159,7 +159,7 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return moved
     if not events:
         return await _words(turn, said, is_reply=is_reply)
-    if answers.BASED in events or answers.ANSWERED in events:
+    if BASIS in events or RESPONSE in events:
         response = turn.reading.of(said.step.words).response
         return await turn.do(answers.say_of, prefix, number, events[-1], said.step.words, response)
     given = given_in(turn.reading.of(said.step.words), said)

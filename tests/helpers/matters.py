@@ -37,9 +37,20 @@ async def move_in(town: Town, people: Sequence[Neighbour] = MORE, first: int = 2
     return town
 
 
+_LABEL = "(SELECT label FROM matter_label WHERE matter_id = m.id AND sort = '{0}') AS {0}"
+_SAID = """
+(SELECT w.text FROM matter_words w JOIN journal j ON j.id = w.row_id
+  WHERE w.matter_id = m.id AND j.event = '{0}' ORDER BY j.id DESC LIMIT 1) AS {0}"""
+BESIDE = ", ".join(
+    [*map(_LABEL.format, ("topic", "response")), *map(_SAID.format, ("basis", "elsewhere"))]
+)
+"""What it is marked with, and what was noted of it, as if they were columns."""
+
+
 async def matter(town: Town, columns: str, code: str) -> tuple[Any, ...]:
-    """What the table says of one."""
-    [row] = await town.sql(f"SELECT {columns} FROM matter WHERE code = :code", code=code)
+    """What the tables say of one."""
+    told = f"SELECT {columns} FROM (SELECT m.*, {BESIDE} FROM matter m) WHERE code = :code"
+    [row] = await town.sql(told, code=code)
     return tuple(row)
 
 

@@ -6,7 +6,8 @@
 import ast
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,17 @@ ROWS = {
 }
 """The words of an engine are a file of this name, its kinds the rows of this module."""
 BESIDES = {
-    "recommendation": ("actions/supervision/recommending.py",),
+    "recommendation": (
+        "actions/supervision/recommending.py",
+        "actions/supervision/report.py:_asked",
+        "storage/matters.py:Recommended,Matters.recommendations,_recommended",
+    ),
     "opinion": (
         "actions/matters/heard.py",
+        "handlers/matters/opinions.py",
         "language/answers/matters/heard_lines.py:heard_month",
         "papers/heard.py",
+        "storage/matters.py:Matters.heard",
     ),
     "conclusion": ("actions/matters/cards.py:_became",),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
@@ -68,20 +75,38 @@ BESIDE_ENGINES = {
 }
 """What is of no engine: where its words stand, and all that it is made of."""
 SHARED = {
-    "topics and weight, of any kind of matter": (
-        "actions/matters/weighing.py",
-        "language/answers/matters/heard_lines.py:topic_in,topic_named,_topic,_weight,_words",
-    ),
-    "the law it goes by and which answer came, of any kind of matter": (
-        "actions/matters/answers.py",
-    ),
     "what is kept of nobody, in all that tells of the field": (
         "domain/unkept.py",
         "language/answers/own_data.py",
         "handlers/kit/unfit.py",
     ),
 }
-"""Of the engine, though one kind was the first to need it: it names none."""
+"""Of the engine, though one kind was the first to need it: it names none, and several need it."""
+OF_ONE: dict[str, tuple[str, ...]] = {
+    "topics": (
+        "actions/matters/weighing.py",
+        "actions/matters/cards.py:twin_of",
+        "actions/matters/recording.py:_said_before",
+        "actions/matters/report.py:_said,_how_far",
+        "language/answers/matters/heard_lines.py:topic_in,topic_named,_topic,_weight,_words",
+        "storage/matters.py:Matters.twin,Matters.weigh",
+    ),
+    "based": (
+        "actions/matters/answers.py:ask_basis,set_basis,_based,say_of",
+        "handlers/matters/matters.py:on_ask_basis,on_basis",
+        "language/answers/matters/matter_lines.py:basis_in",
+    ),
+    "answers": (
+        "actions/matters/answers.py:_recorded,answers_page,set_answer",
+        "actions/matters/cards.py:_recorded",
+        "handlers/matters/matters.py:on_answers,on_answer_chosen",
+        "language/answers/matters/matter_lines.py:response_in,_responses",
+    ),
+    "goes_up": ("actions/matters/chasing.py:_goes_up,_tell_above,_unanswered",),
+    **dict.fromkeys(("own", "raiser_confirms", "numbered", "owned_by", "replies", "words"), ()),
+}
+"""What one row alone says: what it brings is a cost of that kind, until a second one says it too.
+Some are a line of the engine."""
 
 
 def written_out() -> tuple[MatterKind, set[str]]:
@@ -129,19 +154,40 @@ def _kinds(file: str) -> Iterator[tuple[str, int]]:
                     yield code, _lines(node)
 
 
-def _cost(besides: str) -> int:
-    file, _, names = besides.partition(":")
+def _cost(of: str) -> int:
+    file, _, names = of.partition(":")
     text = (ROOT / file).read_text("utf-8")
     if not names:
         return len(text.splitlines())
-    found = {n.name: _lines(n) for n in ast.parse(text).body if isinstance(n, ast.FunctionDef)}
+    found = dict(_named(ast.parse(text).body))
     return sum(found[name] for name in names.split(","))
+
+
+def _named(body: Sequence[ast.stmt], inside: str = "") -> Iterator[tuple[str, int]]:
+    """Each function, class and method, and how many lines it takes."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield inside + node.name, _lines(node)
+        if isinstance(node, ast.ClassDef):
+            yield from _named(node.body, f"{node.name}.")
+
+
+def says(field: str) -> set[str]:
+    """The kinds of matter whose row says it."""
+    usual = {one.name: one.default for one in fields(MatterKind)}
+    return {kind.code for kind in matter_kinds.ROWS if getattr(kind, field) != usual[field]}
+
+
+def besides(code: str) -> tuple[str, ...]:
+    """All that a kind needs besides its row, with what its row alone brings."""
+    brought = (of for field, files in OF_ONE.items() if says(field) == {code} for of in files)
+    return (*BESIDES.get(code, ()), *brought)
 
 
 def above(most: int) -> set[str]:
     """The kinds that came to more lines, with what they needed besides."""
     declared = {code: lines for file in ROWS.values() for code, lines in _kinds(file)}
-    sums = {code: n + sum(map(_cost, BESIDES.get(code, ()))) for code, n in declared.items()}
+    sums = {code: n + sum(map(_cost, besides(code))) for code, n in declared.items()}
     return {code for code, lines in sums.items() if lines > most}
 
 
@@ -170,7 +216,7 @@ def _rows() -> Iterator[str]:
         one = engine.removesuffix("s")
         texts = tomllib.loads((ROOT / f"texts/vi/{engine}.toml").read_text("utf-8"))[one]
         for code, lines in _kinds(file):
-            more = _costs(BESIDES.get(code, ()))
+            more = _costs(besides(code))
             yield f"| {one} `{code}` | {lines} | {more} | {_words(texts, code)} |"
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from domain.matters import MatterKind
 from tests.house.kinds import (
     BESIDE_ENGINES,
     BESIDES,
+    OF_ONE,
     PAGE,
     ROOMS,
     ROOT,
@@ -20,6 +22,7 @@ from tests.house.kinds import (
     above,
     in_room,
     page,
+    says,
     steps_written_out,
     written_out,
 )
@@ -32,7 +35,7 @@ LISTS = ("room.py", "report.py")
 TOLD_APART = {"counted.decision"}
 """What the leaders are asked has a section of the report of its own."""
 COUNTED = {
-    *(of.partition(":")[0] for files in BESIDES.values() for of in files),
+    *(of.partition(":")[0] for files in (*BESIDES.values(), *OF_ONE.values()) for of in files),
     *(of.partition(":")[0] for _, files in BESIDE_ENGINES.values() for of in files),
     *(of for room in ROOMS for of in in_room(room)),
 }
@@ -47,12 +50,9 @@ NAMED_ALONG = {
         "actions/supervision/stepping.py",
     ),
     "a handler that leads words or taps to the deeds of a kind": (
-        *("handlers/leaders.py", "handlers/things.py"),
-        *("handlers/matters/matters.py", "handlers/matters/stepping.py"),
+        *("handlers/leaders.py", "handlers/things.py", "handlers/matters/stepping.py"),
     ),
-    "words that are read for several kinds": (
-        *("language/answers/checklists/mark_lines.py", "language/answers/matters/matter_lines.py"),
-    ),
+    "words that are read for several kinds": ("language/answers/checklists/mark_lines.py",),
 }
 """They name a kind and are no cost of it alone, and why."""
 
@@ -80,6 +80,13 @@ def test_the_page_counts_what_the_kinds_cost() -> None:
 def test_the_page_names_those_that_cost_more_than_was_wished() -> None:
     told = PAGE.read_text("utf-8").partition("Above 150 lines")[2].partition("\n\n")[0]
     assert set(re.findall(r"^- `(\w+)`", told, re.MULTILINE)) == above(150)
+
+
+def test_what_one_row_alone_says_is_its_own_cost() -> None:
+    """And what is called the engine's own is needed by several."""
+    usual = (one for one in fields(MatterKind) if one.default is not MISSING)
+    assert {one.name for one in usual if len(says(one.name)) == 1} == set(OF_ONE)
+    assert len(says("unkept")) > 1
 
 
 def test_what_names_a_kind_is_counted_and_the_engine_names_none() -> None:

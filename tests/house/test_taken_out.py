@@ -43,7 +43,6 @@ async def test_no_reason_or_law_as_it_was_typed_is_taken_out(town: Town, tmp_pat
     await lived(town)
     await town.write(LIEN, "kiến nghị: niêm yết mức phí")
     await town.write(LIEN, "KN1 căn cứ: theo lời bà Nguyễn Thị Sáu")
-    await town.sql("UPDATE matter SET elsewhere = 'bà Sáu 12' WHERE id = 1")
     told = sheets(tmp_path)
     assert "KN-001" in told
     assert "Sáu" not in told

@@ -12,6 +12,7 @@ from domain.calendar import WorkingCalendar
 from domain.matter_kinds import KINDS, ROWS
 from domain.matters import TYPED, Given, Matter, MatterKind, Need, take
 from domain.refusals import Refusal
+from tests.helpers.house import fresh
 from tests.house.kinds import written_out
 
 NOW = datetime(2026, 11, 19, 2, 0, tzinfo=UTC)
@@ -124,3 +125,15 @@ def test_a_kind_is_declared_whole(kind: MatterKind) -> None:
 
 def test_a_kind_has_a_prefix_of_its_own() -> None:
     assert len({kind.prefix for kind in ROWS}) == len(KINDS) == len(ROWS)
+
+
+COLUMNS = """
+    id office_id kind number code state about theme_id body_id locality_id raised_by owner_id
+    owner_unit_id weight paper paper_day raised_at sent_at due_at returns_on closed_at version
+"""
+"""What every kind has. What a kind marks a matter with is a label, what is typed are its words."""
+
+
+def test_no_kind_has_a_column_of_its_own() -> None:
+    there = {name for (name,) in fresh().execute("SELECT name FROM pragma_table_info('matter')")}
+    assert there == set(COLUMNS.split())

@@ -6,12 +6,12 @@ from papers.figures import SMALLEST, fitting
 from papers.heard import FIGURE
 from papers.sheet import sayings
 from tests.helpers.begun import begun
-from tests.helpers.matters import HA, matter, move_in
+from tests.helpers.matters import BESIDE, HA, matter, move_in
 from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, Town, clock, says
 from texts import Catalogue
 
 LIGHTS = "ý kiến: đèn đường khu 2 hỏng, 5 hộ nói"
-ALL = "SELECT code, topic, weight, state FROM matter ORDER BY id"
+ALL = f"SELECT code, topic, weight, state FROM (SELECT m.*, {BESIDE} FROM matter m) ORDER BY id"
 
 
 @begun

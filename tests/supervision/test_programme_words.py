@@ -140,4 +140,5 @@ async def test_several_recommendations_with_a_comma_and_a_colon(office: Town) ->
         await town.write(TRAN, line)
     await town.write(TRAN, "KN1, KN2: so 142 ngay 19/11")
     await town.write(LIEN, "kn1, kn2: co tra loi cv 210, tiep thu")
-    assert await town.sql("SELECT state, response FROM matter") == 2 * [("answered", "accepted")]
+    answered = "SELECT state, label FROM matter m JOIN matter_label l ON l.matter_id = m.id"
+    assert await town.sql(answered) == 2 * [("answered", "accepted")]
