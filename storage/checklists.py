@@ -33,6 +33,30 @@ ITEMS = """
 SELECT i.number, i.text, i.critical FROM checklist_item i JOIN checklist c ON c.id = i.checklist_id
  WHERE c.office_id = :office_id AND c.id = :checklist_id ORDER BY i.number
 """
+ITEMS_OF = """
+SELECT i.number, i.text, i.critical FROM checking c
+  JOIN checklist_item i ON i.checklist_id = c.checklist_id
+ WHERE c.office_id = :office_id AND c.id = :id
+   AND NOT EXISTS (
+       SELECT 1 FROM checking_item o WHERE o.checking_id = c.id AND o.number = i.number)
+ UNION ALL
+SELECT o.number, o.text, 0 FROM checking_item o JOIN checking c ON c.id = o.checking_id
+ WHERE c.office_id = :office_id AND c.id = :id AND NOT o.struck
+ ORDER BY 1
+"""
+LAST = """
+SELECT max(number) FROM (
+    SELECT i.number FROM checking c JOIN checklist_item i ON i.checklist_id = c.checklist_id
+     WHERE c.office_id = :office_id AND c.id = :id
+     UNION ALL
+    SELECT o.number FROM checking c JOIN checking_item o ON o.checking_id = c.id
+     WHERE c.office_id = :office_id AND c.id = :id)
+"""
+OWN_ITEM = """
+INSERT INTO checking_item (checking_id, number, text, struck)
+SELECT id, :number, :text, :struck FROM checking WHERE office_id = :office_id AND id = :id
+    ON CONFLICT DO UPDATE SET struck = excluded.struck
+"""
 NEXT = """
 SELECT coalesce(max(number), 0) + 1 FROM checking WHERE office_id = :office_id AND kind = :kind
 """
@@ -56,13 +80,28 @@ SELECT * FROM checking WHERE office_id = :office_id AND about = :about AND kind 
  ORDER BY id DESC LIMIT 1
 """
 STEPS_DONE = """
-SELECT count(*) AS total, count(m.item) AS done FROM checking c
-  JOIN checklist_item i ON i.checklist_id = c.checklist_id
-  LEFT JOIN checklist_mark m ON m.checking_id = c.id AND m.item = i.number AND m.status = 'done'
- WHERE c.office_id = :office_id AND c.about = :about AND c.kind = :kind
+SELECT count(*) AS total, count(m.item) AS done
+  FROM (SELECT c.id AS checking_id, i.number
+          FROM checking c JOIN checklist_item i ON i.checklist_id = c.checklist_id
+         WHERE c.office_id = :office_id AND c.about = :about AND c.kind = :kind
+         UNION
+        SELECT c.id, o.number FROM checking c JOIN checking_item o ON o.checking_id = c.id
+         WHERE c.office_id = :office_id AND c.about = :about AND c.kind = :kind
+        EXCEPT
+        SELECT c.id, o.number FROM checking c JOIN checking_item o ON o.checking_id = c.id
+         WHERE c.office_id = :office_id AND c.about = :about AND c.kind = :kind AND o.struck
+       ) AS item
+  LEFT JOIN checklist_mark m
+    ON m.checking_id = item.checking_id AND m.item = item.number AND m.status = 'done'
 """
 RELIST = """
-UPDATE checking SET checklist_id = :checklist_id WHERE office_id = :office_id AND id = :id
+UPDATE checking SET checklist_id = :checklist_id
+ WHERE office_id = :office_id AND id = :id
+   AND NOT EXISTS (SELECT 1 FROM checklist_mark m WHERE m.checking_id = checking.id)
+"""
+NO_MORE = """
+DELETE FROM checking_item
+ WHERE checking_id IN (SELECT id FROM checking WHERE office_id = :office_id AND id = :id)
 """
 CLOSED = """
 SELECT * FROM checking
@@ -155,6 +194,22 @@ class Checklists(Table):
         rows = self._all(ITEMS, checklist_id=checklist_id)
         return [ListItem(r["number"], r["text"], bool(r["critical"])) for r in rows]
 
+    def items_of(self, checking_id: int) -> list[ListItem]:
+        """Those of the version by which it was begun, with what came besides, without what was
+        struck."""
+        rows = self._all(ITEMS_OF, id=checking_id)
+        return [ListItem(r["number"], r["text"], bool(r["critical"])) for r in rows]
+
+    def last_number(self, checking_id: int) -> int:
+        """Also of what was struck: a number means one item for good."""
+        return int(self._value(LAST, id=checking_id) or 0)
+
+    def add_item(self, checking_id: int, item: ListItem) -> None:
+        self._run(OWN_ITEM, id=checking_id, number=item.number, text=item.text, struck=False)
+
+    def strike_item(self, checking_id: int, item: ListItem) -> None:
+        self._run(OWN_ITEM, id=checking_id, number=item.number, text=item.text, struck=True)
+
     def begin(
         self,
         kind: ListKind,
@@ -229,6 +284,8 @@ class Checklists(Table):
         ]
 
     def relist(self, checking_id: int, checklist_id: int) -> None:
+        """By another version, while nothing was marked: then it keeps its own."""
+        self._run(NO_MORE, id=checking_id)
         self._run(RELIST, id=checking_id, checklist_id=checklist_id)
 
     def close(self, checking_id: int, at: datetime | None) -> None:

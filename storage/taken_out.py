@@ -118,6 +118,7 @@ _IN_PART: Mapping[str, tuple[str, str]] = {
         "checking_id item status by_id at claimed_by",
         _OF_CHECKING,
     ),
+    "checking_item": ("checking_id number text struck", _OF_CHECKING),
     "visit": (
         """id office_id number code year species stage organisation_id theme_id body_id locality_id
         first last unannounced proposed_by proposed_at kept_id trip_id head_id on_day merged_at

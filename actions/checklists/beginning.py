@@ -169,6 +169,7 @@ def give_steps(work: Work, number: int, lines: Sequence[str]) -> Message:
     version = work.checklists.write(STEPS.code, items, work.now)
     if found:
         work.checklists.relist(found.id, version)
+        work.log("relisted", "checking", found.id)
         refresh(work, found.id)
     else:
         found = _begin(work, STEPS, version, about=about)

@@ -30,7 +30,7 @@ class Begun:
 
     @cached_property
     def items(self) -> list[ListItem]:
-        return self.work.checklists.items(self.row.checklist_id)
+        return self.work.checklists.items_of(self.row.id)
 
     @cached_property
     def marks(self) -> Marks:

@@ -30,6 +30,7 @@ from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, rows_of, toast
 from domain.refusals import Refusal, must_find
 from storage import Work
+from storage.checklists import Checking
 
 P = Permission
 PROOF, WHY, SHOWN = "checklist.proof", "checklist.why", "checklist.shown"
@@ -225,23 +226,28 @@ def _mark(work: Work, found: Begun, number: int, to: ItemStatus, said: MarkSaid)
 
 @action(needs=P.FOLLOW_MATTERS)
 def add_steps(work: Work, checking_id: int, lines: Sequence[str]) -> Message:
-    """Behind those there are; what was ticked stays ticked."""
+    """Behind those there are; what was ticked stays ticked, and the list keeps its version."""
     found = _steps_of_mine(work, checking_id)
-    last = max((*(item.number for item in found.items), *found.marks))
+    last = work.checklists.last_number(checking_id)
     fresh = [replace(item, number=last + item.number) for item in items_of(lines)]
     if len(found.items) + len(fresh) > MOST_ITEMS:
         raise Refusal("checklist_long", many=len(found.items) + len(fresh), most=MOST_ITEMS)
-    return _relisted(work, found, [*found.items, *fresh])
+    for item in fresh:
+        work.checklists.add_item(checking_id, item)
+    return _relisted(work, found.row)
 
 
 @action(needs=P.FOLLOW_MATTERS)
 def drop_step(work: Work, checking_id: int, number: int) -> Message:
-    """The others keep their numbers; the last one is not dropped."""
+    """The others keep their numbers; the last one is not dropped, nor what is ticked."""
     found = _steps_of_mine(work, checking_id)
     item = _item(found, number)
+    if stands(found, item) is ItemStatus.DONE:
+        raise Refusal("checklist_ticked", number=number, text=item.text)
     if len(found.items) == 1:
         raise Refusal("checklist_empty")
-    return _relisted(work, found, [one for one in found.items if one is not item])
+    work.checklists.strike_item(checking_id, item)
+    return _relisted(work, found.row)
 
 
 def _steps_of_mine(work: Work, checking_id: int) -> Begun:
@@ -255,10 +261,9 @@ def _steps_of_mine(work: Work, checking_id: int) -> Begun:
     return found
 
 
-def _relisted(work: Work, found: Begun, items: Sequence[ListItem]) -> Message:
-    row = found.row
-    work.checklists.relist(row.id, work.checklists.write(row.kind, items, work.now))
-    whole = is_complete(found.kind, items, found.marks, work.now)
+def _relisted(work: Work, row: Checking) -> Message:
+    found = Begun(work, row)
+    whole = is_complete(found.kind, found.items, found.marks, work.now)
     work.checklists.close(row.id, work.now if whole else None)
     work.log("relisted", "checking", row.id)
     refresh(work, row.id)

@@ -213,6 +213,29 @@ async def test_a_step_goes_and_the_others_keep_their_numbers(task: Town, line: s
     assert await town.sql("SELECT closed_at IS NULL FROM checking") == [(1,)]
 
 
+VERSION = "SELECT checklist_id, (SELECT max(id) FROM checklist) FROM checking"
+
+
+async def test_a_begun_list_keeps_its_version_and_what_is_ticked(task: Town) -> None:
+    """A ticked step went without a question, and each change was one more list of the house."""
+    town = task
+    await town.write(BINH, LINE)
+    await town.write(BINH, "147 xong b1")
+    begun_by = await town.sql(VERSION)
+    said = await town.write(HANH, "147 bỏ bước 1")
+    assert "đã tích xong" in said
+    assert "bỏ tích bước 1" in said
+    await town.write(BINH, "147 thêm bước: ký")
+    assert "2/4" in await town.write(BINH, "b2 xong")
+    await town.write(BINH, "147 bỏ bước 4")
+    assert "▫️ 5. đóng dấu" in await town.write(BINH, "147 thêm bước: đóng dấu")
+    assert await town.sql(VERSION) == begun_by
+    await town.work(lambda work: work.checklists.relist(1, 99))
+    assert await town.sql(VERSION) == begun_by
+    await town.write(BINH, "bỏ tích bước 1")
+    assert "soạn" not in await town.write(BINH, "147 bỏ bước 1")
+
+
 async def test_steps_are_changed_by_those_who_give_them_and_never_to_nothing(task: Town) -> None:
     town = task
     assert "ít nhất một mục" in await town.write(BINH, "147 gồm:")

@@ -66,7 +66,7 @@ WORDS = {
     *("text", "words", "result", "expected", "said", "raw", "apart", "meets", "signer"),
 }
 """What people say of a thing, wherever it is kept."""
-A_TITLE = {("checklist_item", "text")}
+A_TITLE = {("checklist_item", "text"), ("checking_item", "text")}
 """The items of a list are what it is made of."""
 
 
