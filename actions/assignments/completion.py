@@ -46,8 +46,8 @@ def add(
     happened: datetime | None = None,
     anew: bool = False,
 ) -> Message | None:
-    """Take down words or a photo of a report; one read-back, however many photos come. `anew`:
-    the work was named again, so an old draft gives nothing to it."""
+    """Take down words or a photo of a report; one read-back, however many photos come, and a new
+    one for more words. `anew`: the work was named again, so an old draft gives nothing to it."""
     a = going(work, assignment_id)
     asked = _asked(work, a.id)
     begun = _fresh(work, a.id, asked) if anew else work.completions.draft(a.id, work.actor.me)
@@ -60,11 +60,14 @@ def add(
     work.completions.save(draft)
     if proof:
         work.attachments.add(draft.about, proof, work.now)
-    if not (known and work.actor.me in work.assignments.holders(card_of(draft))):
-        return _read_back(work, draft, a, lines)
-    wait(work, draft, lines)
-    work.redraw(card_of(draft), work.actor.me)
-    return None
+    said_anew = str(work.expectations.said_in) in (asked.answers.get(LINES, {}) if asked else {})
+    if known and work.actor.me in work.assignments.holders(card_of(draft)):
+        if said_anew or not text:
+            wait(work, draft, lines)
+            work.redraw(card_of(draft), work.actor.me)
+            return None
+        work.cards.forget(work.actor.me, card_of(draft))
+    return _read_back(work, draft, a, lines)
 
 
 @action(needs=Permission.OWN_WORK)
@@ -234,6 +237,16 @@ def drop(work: Work, completion_id: int) -> Message:
 def leave_unsent(work: Work, completion_id: int) -> Message:
     """«thôi», «bỏ»: the same by words; the card has no «Gửi» any more."""
     return replace(drop.run(work, completion_id), place=Place.NEW)
+
+
+@action(needs=Permission.OWN_WORK)
+def keep_unsent(work: Work, completion_id: int) -> Message:
+    """«khoan gửi», «để em xem lại đã»: it stays as it was read back, and waits."""
+    draft, a = _my_draft(work, completion_id)
+    wait(work, draft, _lines(work, draft, _asked(work, a.id), ""))
+    buttons = (tuple(Press(verb, draft.id) for verb in ("c.send", "c.edit", "c.drop")),)
+    facts = {"code": a.code, "result": draft.text, "proofs": proofs_of(work, draft)}
+    return Message("work.report_kept", facts, buttons, topic=f"{TOPIC}:{a.id}")
 
 
 @view(needs=Permission.OWN_WORK)

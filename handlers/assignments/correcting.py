@@ -142,17 +142,25 @@ async def on_elsewhere(turn: Turn) -> Response:
 
 @router.said("recall_report", may=Permission.OWN_WORK)
 async def on_recall_said(turn: Turn) -> Response:
-    """«rút lại báo cáo vừa rồi»: it is a draft again; one that was never sent is dropped."""
-    [number] = turn.reading.recalls_report or (None,)
+    """«rút lại báo cáo vừa rồi»: it is a draft again; one that was never sent is dropped, and
+    «hủy báo cáo này» means that one first."""
+    [number] = turn.reading.drops_report or turn.reading.recalls_report or (None,)
+    draft = await _unsent(turn, number)
+    if draft and turn.reading.drops_report:
+        return await turn.do(completion.leave_unsent, draft)
     looked_for = (correcting.waiting_report, number) if number else (correcting.last_waiting,)
     if report := await turn.see(*looked_for):
         return await turn.do(correcting.recall, report)
-    called = {a.id for a in await turn.see(lists.my_open) if number in (None, a.number)}
-    drafts = (e for e in turn.open if e.topic == completion.TOPIC and e.subject in called)
-    draft = next((e.answers.get(completion.READ) for e in drafts), None)
     if draft:
-        return await turn.do(completion.leave_unsent, int(draft))
+        return await turn.do(completion.leave_unsent, draft)
     raise Refusal("no_report_waits", number=number)
+
+
+async def _unsent(turn: Turn, number: int | None) -> int:
+    """The newest report that was read back and not sent, of this number if any."""
+    called = {a.id for a in await turn.see(lists.my_open) if number in (None, a.number)}
+    drafts = (e for e in turn.waiting if e.topic == completion.TOPIC and e.subject in called)
+    return next((int(e.answers.get(completion.READ, 0)) for e in drafts), 0)
 
 
 @router.said("drop_proof", may=Permission.OWN_WORK)

@@ -269,7 +269,8 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
     told = meaning.intent in NOTE and "percent" not in meaning.slots
-    if told and turn.reading.seeks_help:
+    comes = turn.reading.coming(asked=False) == "yes" and a.number not in turn.reading.numbers
+    if told and (turn.reading.seeks_help or (comes and not turn.reading.only_accepts)):
         return _asking(turn, a, meaning, left, NOTED[::-1])
     if (
         meaning.intent == "unblocked"

@@ -208,8 +208,12 @@ async def on_result(turn: Turn) -> Response:
     if not turn.attachment and (turn.reading.sends_it or (read and turn.reading.plainly == "yes")):
         shown = int(read) if read else 0
         return await turn.do(completion.send, shown) if shown else _expects(turn)
+    if read and not turn.attachment and turn.reading.drops_what_stands:
+        return await turn.do(completion.leave_unsent, int(read))
     if read and not turn.attachment and turn.reading.leaves:
         return await _left(turn, int(read))
+    if read and not turn.attachment and _is_no_result(turn):
+        return PASS
     if read and not turn.attachment and (answer := await _put_right(turn, int(read))) is not PASS:
         return answer
     if not turn.attachment:
@@ -261,10 +265,16 @@ async def _put_right(turn: Turn, report: int) -> Response:
 
 
 async def _left(turn: Turn, report: int) -> Response:
-    """«bỏ» drops what was not sent; «khoan đã» leaves it as it stands."""
-    if turn.reading.yes_no == "no":
-        return await turn.do(completion.leave_unsent, report)
-    return await turn.do(leading.leave_question, completion.TOPIC, turn.about)
+    """«bỏ» drops what was not sent; «khoan đã» keeps it as it stands, and says so."""
+    deed = completion.leave_unsent if turn.reading.yes_no == "no" else completion.keep_unsent
+    return await turn.do(deed, report)
+
+
+def _is_no_result(turn: Turn) -> bool:
+    """«t7 mấy giờ ra quân», «em đi được, đăng ký cho em», under a result that was read back."""
+    said = turn.reading
+    comes = said.coming(asked=False) == "yes"
+    return said.meaning("none").intent == "question" or comes
 
 
 def _speaks(turn: Turn) -> bool:

@@ -592,8 +592,20 @@ class OfWork(Wanted):
 
     @cached_property
     def tells_a_result(self) -> bool:
-        """«đã ký thêm 2 hộ»: it belongs to the result that was read back; «mưa to quá» may not."""
-        return result_lines.tells_a_result(self.text)
+        """«đã ký thêm 2 hộ»: it belongs to the result that was read back; «mưa to quá» may not,
+        nor does a day or an hour alone."""
+        sure = self.when.kind not in ("none", "ask")
+        return result_lines.tells_a_result(self.when.rest if sure else self.text)
+
+    @cached_property
+    def drops_report(self) -> tuple[int | None] | None:
+        """«hủy báo cáo này, gửi lại»: of which number, if any."""
+        return result_lines.drops_report(self.text)
+
+    @cached_property
+    def drops_what_stands(self) -> bool:
+        """The same, and «bỏ cái này đi», under what was read back."""
+        return result_lines.drops_what_stands(self.text)
 
     @cached_property
     def takes_it_back(self) -> bool:
@@ -769,7 +781,7 @@ def _piece(one: tuple[int, str], wrong: int, number: int, right: str) -> tuple[i
 SLIPS: Intents[OfWork] = (
     ("elsewhere", lambda line: line.elsewhere),
     ("verdict_slip", lambda line: line.verdict_slip),
-    ("recall_report", lambda line: line.recalls_report),
+    ("recall_report", lambda line: line.recalls_report or line.drops_report),
     ("goes_on", lambda line: line.goes_on and not line.decision),
     ("drop_proof", lambda line: line.drops_proof),
     ("more_time_dropped", lambda line: line.stops_asking and not line.decision),

@@ -54,7 +54,7 @@ async def test_editing_a_line_of_an_unsent_report_edits_the_report(town: Town) -
     await town.write(BINH, "xong 147, đã vận động 6 hộ")
     first = town.phone(BINH).messages[-2]
     await town.write(BINH, "còn 2 hộ đi vắng")
-    second = town.phone(BINH).messages[-1]
+    second = town.phone(BINH).messages[-2]
     await town.phone(BINH).edit(first, "xong 147, đã vận động 8 hộ")
     await town.settle()
     assert await town.sql("SELECT text FROM completion") == [

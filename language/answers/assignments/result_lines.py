@@ -26,20 +26,23 @@ _OOPS = (
     r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*(?:(?:ghi |bao |gui )?(?:nham|lon|sai)"
     r"(?: roi| r)?[, ]+)?"
 )
+_MANY_OF = r"\d{1,6}(?: ?/ ?\d{1,4})?"
+"""«45», «5/6»."""
 _RIGHT = (
     re.compile(
         rf"{_OOPS}(?:(?:vuong|con|chi|moi|co)[ ,:]+)*"
-        rf"(?P<new>\d{{1,6}}){_UNIT}{_END}[, ]+{_NOT} (?P<old>\d{{1,6}}).*"
+        rf"(?P<new>{_MANY_OF}){_UNIT}{_END}[, ]+{_NOT} (?P<old>{_MANY_OF}).*"
     ),
     re.compile(
-        rf"{_OOPS}{_NOT} (?P<old>\d{{1,6}})[^\d]*? (?:ma )?(?:la )?(?P<new>\d{{1,6}}){_UNIT}{_END}"
+        rf"{_OOPS}{_NOT} (?P<old>{_MANY_OF})[^\d]*? (?:ma )?(?:la )?"
+        rf"(?P<new>{_MANY_OF}){_UNIT}{_END}"
     ),
     re.compile(
         r"(?:(?:a|e|em|chet|da|c|chi|oi|xin loi|sr|sorry)[, ]+)*"
         r"(?:hinh nhu|quen|nham|lon|sai|bao sai|ghi sai|"
         r"dung ra|thuc ra|chinh xac|sua lai|sua|doi lai|dinh chinh)"
         r"(?: la| thanh| chi| co| roi| ra)*[, ]+"
-        rf"(?P<new>\d{{1,6}}){_UNIT}{_END}(?:[,;] ?(?P<more>.+))?"
+        rf"(?P<new>{_MANY_OF}){_UNIT}{_END}(?:[,;] ?(?P<more>.+))?"
     ),
 )
 _TAKEN_BACK = re.compile(
@@ -303,6 +306,36 @@ def takes_it_back(text: str) -> bool:
     return _TAKEN_BACK.search(_plain(text)) is not None
 
 
+_KIND = r"(?:[ ,]+(?:di|nhe|nha|a|e|em|c|chi|anh|giup|ho|voi|luon|da|roi|r|ngay))*"
+_ANEW = (
+    r"(?:[ ,.;]+(?:roi |de |cho )*(?:(?:e|em|toi|minh) )?(?:se )?"
+    r"(?:gui|lam|bao|viet|ghi|nop|soan)(?: (?:bao cao|bc|ban))? (?:lai|khac|ban khac|cai khac)"
+    rf"(?: sau)?{_KIND})?"
+)
+_DROP = r"(?:huy|bo|xoa|dep)(?: (?:bo|giup|luon|di|ho))*"
+_OPENED = r"(?:(?:da|e|em|c|chi|a|anh|oi|thoi|khoan|nham|nham roi|cho|xin)[ ,]+)*"
+_THIS = r"(?: (?:nay|do|kia|tren|day|vua roi|luc nay))?"
+_REPORT = r"(?:ban )?(?:bao cao|bc)(?: (?:(?:viec|nv|so) )*(?P<number>\d{2,4}))?"
+_WRONG = r"(?: bi)?(?: nham| sai| lon)(?: roi| r)?[ ,]+"
+_DROPS_REPORT = re.compile(
+    rf"{_OPENED}{_DROP} (?:cai )?{_REPORT}{_THIS}{_KIND}{_ANEW}"
+    rf"|{_OPENED}{_REPORT.replace('number', 'of')}{_THIS}{_WRONG}{_DROP}{_KIND}{_ANEW}"
+)
+_DROPS_THIS = re.compile(rf"{_OPENED}{_DROP}(?: (?:cai|ban|dong|tin)){_THIS}{_KIND}{_ANEW}")
+
+
+def drops_report(text: str) -> tuple[int | None] | None:
+    """«hủy báo cáo này, gửi lại», «báo cáo 139 nhầm rồi, bỏ đi»: of which number, if any."""
+    said = _DROPS_REPORT.fullmatch(_plain(text))
+    number = said and (said["number"] or said["of"])
+    return (int(number) if number else None,) if said else None
+
+
+def drops_what_stands(text: str) -> bool:
+    """«hủy cái này, em làm lại», under what was read back."""
+    return drops_report(text) is not None or _DROPS_THIS.fullmatch(_plain(text)) is not None
+
+
 def put_right(text: str, before: str) -> str | None:
     """«hình như 45 thôi», of «5 khu 47 hộ»: the same with the one number that is meant, and what
     is told besides; None where the line puts no number right, or it is not plain which."""
@@ -332,7 +365,9 @@ def put_words_right(text: str, before: str) -> str:
 
 def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None:
     """The number that was named; else the one of this unit; else the only one that counts; without
-    a unit the one of as many figures."""
+    a unit the one of as many figures. «5/6» stands for another share of six, or for all six."""
+    if "/" in new and not (old and "/" not in old):
+        return _share_meant(before, new, old)
     every = list(_NUMBER.finditer(before))
     found = every if old else [m for m in every if _is_plain(before, m)]
     if old:
@@ -342,6 +377,16 @@ def _meant(before: str, new: str, old: str, unit: str) -> tuple[int, int] | None
         found = alike
     elif len(found) > 1 and not unit:
         found = [m for m in found if len(m[0]) == len(new)]
+    return found[0].span() if len(found) == 1 else None
+
+
+def _share_meant(before: str, new: str, old: str) -> tuple[int, int] | None:
+    whole = new.partition("/")[2].strip()
+    share = re.escape(old) if old else rf"\d{{1,4}} ?/ ?{whole}"
+    of_it = rf"(?<![\d/.,]){share}(?![\d/%])"
+    found = [*re.finditer(of_it, before)]
+    if not (found or old):
+        found = [m for m in _NUMBER.finditer(before) if m[0] == whole and _is_plain(before, m)]
     return found[0].span() if len(found) == 1 else None
 
 
@@ -386,4 +431,4 @@ def _plain(text: str) -> str:
 @cache
 def _words() -> re.Pattern[str]:
     words = map(fold, book("aside")["result"]["tells"])
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return re.compile(rf"\b(?<!dang )(?:{'|'.join(words)})\b")

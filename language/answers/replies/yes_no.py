@@ -13,6 +13,8 @@ YesNo = Literal["yes", "no", ""]
 Way = Literal["block", "release", "note", "say", "drop", ""]
 MOST_WORDS = 5
 """A longer line says more than yes or no."""
+BESIDE = 2
+"""So many more, where it says to send as well."""
 
 NOES = spelt("không")
 """The one word in all its short forms."""
@@ -108,8 +110,19 @@ def comes_or_not(text: str) -> YesNo:
 
 
 def sends(text: str) -> bool:
-    """«gửi», «gửi đi», or a plain yes, under what is shown before it is sent."""
-    return yes_no(text) == "yes" or _core(text) in _SENDS
+    """«gửi», «đúng rồi gửi đi», or a plain yes, under what is shown before it is sent."""
+    return yes_no(text) == "yes" or _core(text) in _SENDS or _agrees_and_sends(text)
+
+
+def _agrees_and_sends(text: str) -> bool:
+    """«đúng rồi gửi đi», «ừ chuẩn rồi, chốt luôn»; «đúng là gửi rồi» tells of another."""
+    words = re.findall(r"[\w👍✅]+", unicodedata.normalize("NFC", text).lower())
+    yes = next((n for n, word in enumerate(words) if word in _YES), len(words))
+    rest = words[yes + 1 :]
+    while rest and rest[0] in _AFTER | _AROUND | _YES:
+        rest.pop(0)
+    opens = all(word in _BEFORE | _AROUND for word in words[:yes])
+    return opens and len(words) <= MOST_WORDS + BESIDE and _core(" ".join(rest)) in _SENDS
 
 
 def after_yes(text: str) -> str:
