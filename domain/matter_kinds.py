@@ -25,6 +25,15 @@ TOPICS = (
     "other",
 )
 A_YEAR, FIVE_YEARS = 365, 5 * 365 + 1
+NOTHING = frozenset[Need]()
+"""Such an end asks for nothing: whoever raised it takes it back before anybody begins
+(`withdrawn`), or what is said there."""
+
+
+def given(*needs: Need) -> frozenset[Need]:
+    """What there has been, on whatever way it came to its end."""
+    return frozenset(needs)
+
 
 RECOMMENDATION = MatterKind(
     "recommendation",
@@ -32,8 +41,7 @@ RECOMMENDATION = MatterKind(
     Duty.SUPERVISION,
     raised_by=(DUTY, OFFICE),
     begins="draft",
-    ends=("closed", "dropped"),
-    closes=frozenset({NUMBER, BODY, ANSWER, EVIDENCE, SECOND}),
+    ends={"closed": given(NUMBER, BODY, ANSWER, EVIDENCE, SECOND), "dropped": given(ANSWER)},
     limits={"sent": Limit(USUAL[DAYS_TO_ANSWER], setting=DAYS_TO_ANSWER)},
     keeps=FIVE_YEARS,
     based=True,
@@ -58,8 +66,7 @@ DIFFICULTY = MatterKind(
     Duty.MOVEMENTS,
     raised_by=(ANYBODY,),
     begins="new",
-    ends=("closed", "withdrawn"),
-    closes=frozenset({ANSWER}),
+    ends={"closed": given(ANSWER), "withdrawn": NOTHING},
     limits={"new": Limit(2, working=True), "doing": Limit(5, working=True)},
     goes_up=2,
     keeps=A_YEAR,
@@ -81,8 +88,12 @@ OPINION = MatterKind(
     Duty.OPINIONS,
     raised_by=(ANYBODY,),
     begins="new",
-    ends=("closed", "out_of_scope", "duplicate", "withdrawn"),
-    closes=frozenset({NUMBER, BODY, ANSWER}),
+    ends={
+        "closed": given(NUMBER, BODY, ANSWER),
+        "out_of_scope": given(ANSWER),
+        "duplicate": NOTHING,  # its weight goes to the one that was there first
+        "withdrawn": NOTHING,
+    },
     limits={
         "new": Limit(2, working=True),
         "sorted": Limit(2, working=True),
@@ -111,8 +122,11 @@ DECISION = MatterKind(
     None,
     raised_by=(OFFICE, LEADER),
     begins="asked",
-    ends=("decided", "agreed", "withdrawn"),
-    closes=frozenset({ANSWER}),
+    ends={
+        "decided": given(ANSWER),
+        "agreed": NOTHING,  # a yes to what was asked
+        "withdrawn": NOTHING,
+    },
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, ASSIGNER, OFFICE, LEADER),
     numbered=True,
@@ -167,8 +181,13 @@ CONCLUSION = MatterKind(
     None,
     raised_by=(OFFICE, LEADER),
     begins="open",
-    ends=("closed", "answered", "done", "dropped", "unsaid"),
-    closes=frozenset({ANSWER, SECOND}),
+    ends={
+        "closed": given(ANSWER, SECOND),
+        "answered": NOTHING,  # what it asked was answered there
+        "done": given(TO_WHOM, LIMIT),
+        "dropped": given(ANSWER),
+        "unsaid": NOTHING,  # taken back, with all that it became
+    },
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
@@ -202,8 +221,7 @@ DOCUMENT = MatterKind(
     Duty.DOCUMENTS,
     raised_by=(OFFICE, DUTY),
     begins="received",
-    ends=("closed", "filed", "withdrawn"),
-    closes=frozenset({NUMBER, TO_WHOM}),
+    ends={"closed": given(NUMBER, TO_WHOM), "filed": given(ANSWER), "withdrawn": NOTHING},
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, DUTY, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
@@ -222,8 +240,11 @@ REMARK = MatterKind(
     None,
     raised_by=(LEADER,),
     begins="said",
-    ends=("closed", "seen", "withdrawn"),
-    closes=frozenset({ANSWER}),
+    ends={
+        "closed": given(ANSWER),
+        "seen": NOTHING,  # there was nothing to answer
+        "withdrawn": NOTHING,
+    },
     limits={"said": Limit(2, working=True)},
     keeps=A_YEAR,
     reads=(RAISER, OWNER, OFFICE, LEADER),

@@ -86,8 +86,8 @@ class Step:
 class MatterKind:
     """A kind of matter. Its words are texts by kind and state, its code begins with `prefix`.
 
-    `limits` say how long a state may last; where there are none, people set the limit. `closes`
-    is what a matter has been given on its way to the first of `ends`. Those in
+    `limits` say how long a state may last; where there are none, people set the limit. `ends` are
+    its closed states, each with all that a matter has been given on whatever way to it. Those in
     `reads` see its card, those in `words` what was said in it.
     """
 
@@ -96,11 +96,10 @@ class MatterKind:
     duty: Duty | None
     raised_by: tuple[Hand, ...]
     begins: str
-    ends: tuple[str, ...]
+    ends: Mapping[str, frozenset[Need]]
     steps: tuple[Step, ...]
     keeps: int
     """So many days its words are kept once it is closed."""
-    closes: frozenset[Need] = frozenset()
     limits: Mapping[str, Limit] = field(default_factory=dict)
     reads: tuple[Hand, ...] = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE, Hand.LEADER)
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
@@ -136,7 +135,8 @@ class MatterKind:
     @property
     def goes_out(self) -> bool:
         """The office has to do with a body by it: a body that its words name is the one."""
-        return Need.NUMBER in self.closes and not self.topics
+        numbered = any(Need.NUMBER in needs for needs in self.ends.values())
+        return numbered and not self.topics
 
     @property
     def is_led(self) -> bool:
