@@ -23,7 +23,7 @@ from handlers.kit.router import PASS, Handler, Response
 from handlers.kit.turn import Turn
 from handlers.mended_limits import limit_mended
 from handlers.own_data.my_data import fuller_name
-from handlers.registrations.groups import group_number, loose_group
+from handlers.registrations.groups import group_number, group_wanted, loose_group
 from handlers.registrations.newcomers import under_poster
 from handlers.registrations.questions import loose_answer, loose_question
 from handlers.registrations.typed import loose_day
@@ -86,7 +86,7 @@ LOOSE_LINES = (
         "is left over: kept as a note of a visit, passed on, or asked of what it is",
         (
             *(loose_note, fuller_name, loose_answer, loose_question, loose_order),
-            *(loose_change, result_told, thing_called),
+            *(loose_change, result_told, thing_called, group_wanted),
         ),
     ),
 )

@@ -59,7 +59,7 @@ def read_group(
     """What was understood, read back before it counts; a point that was named stays until another
     is. A bare number under a group of several organisations is one's, or the whole's: it is
     asked."""
-    before = _stands(work, activity_id)
+    before = stands(work, activity_id)
     if change.adds and before:
         base = _grown_from(work, activity_id) if change.partly else before
         counted = grown(base or before, codes(work, parts), total)
@@ -103,7 +103,7 @@ def _grown_from(work: Work, activity_id: int) -> dict[int, int]:
     return {int(key): n for key, n in heard.answers.get(GROWN, {}).items()} if heard else {}
 
 
-def _stands(work: Work, activity_id: int) -> dict[int, int]:
+def stands(work: Work, activity_id: int) -> dict[int, int]:
     """What this cadre has read back, or else recorded, for the day."""
     heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
     if heard and heard.answers.get("parts"):
@@ -126,7 +126,7 @@ def _ask_whose(work: Work, activity_id: int, before: Mapping[int, int], total: i
 @action(needs=Permission.REGISTER_GROUP)
 def settle_whose(work: Work, activity_id: int, organisation_id: int, number: int) -> Message:
     """The number is of one organisation, and the others stay; or of the whole group."""
-    before = _stands(work, activity_id)
+    before = stands(work, activity_id)
     if organisation_id and organisation_id not in before:
         raise Refusal("unknown_button")
     whole = by_organisation(work, {}, number)
@@ -210,7 +210,7 @@ def _recorded(
 def choose_point(work: Work, activity_id: int, point_id: int) -> Message:
     """The point is chosen; the numbers are those that were said."""
     heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
-    counted = _stands(work, activity_id)
+    counted = stands(work, activity_id)
     if heard is None or not counted or not _is_of(work, activity_id, point_id):
         raise Refusal("nothing_to_confirm")
     return replace(read_back(work, activity_id, counted, point_id), place=Place.EDIT)
@@ -229,7 +229,7 @@ def wards_asked(work: Work, activity_id: int) -> Mapping[int, tuple[str, ...]]:
 def choose_from(work: Work, activity_id: int, ward_id: int) -> Message:
     """The ward is chosen; the numbers are those that were said."""
     heard = work.expectations.find(work.actor.me, "group", activity_id, work.now)
-    counted = _stands(work, activity_id)
+    counted = stands(work, activity_id)
     known = {ward.id for ward in work.offices.localities(work.today)}
     if heard is None or not counted or ward_id not in known:
         raise Refusal("nothing_to_confirm")
@@ -256,7 +256,7 @@ def withdraw(work: Work, activity_id: int) -> Message:
     activity = work.activities.get(activity_id)
     require_group_time(activity, work.now)
     if not work.headcounts.withdraw(activity.id, work.actor.me):
-        if _stands(work, activity.id):
+        if stands(work, activity.id):
             work.expectations.forget(work.actor.me, "group", activity.id)
             return Message("work.left")
         raise Refusal("no_group_of_yours")

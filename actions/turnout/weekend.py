@@ -3,11 +3,19 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from actions.desk import action, view
 from actions.registrations.facts import activity_labels
 from actions.registrations.group_point import from_where, said_before
-from actions.registrations.groups import by_organisation, codes, grown, named, read_back
+from actions.registrations.groups import (
+    by_organisation,
+    codes,
+    grown,
+    named,
+    read_back,
+    stands,
+)
 from actions.registrations.reminding import AHEAD, ahead
 from actions.turnout.cards import figures_of
 from actions.turnout.points import my_echo
@@ -28,7 +36,9 @@ WEEK = 7 * DAY
 FAR = 60 * DAY
 """So far ahead a day may be named by its date."""
 
-
+AT, ADDS = "at", "adds"
+"""Beside a number whose day is asked: the points that the line named, and that so many more were
+said."""
 Called = Mapping[int, tuple[str, ...]]
 """What a line may call each point: its name, its place."""
 
@@ -51,6 +61,13 @@ class DaysAhead:
     def points_of(self, among: Collection[int]) -> Called:
         """Those of some of the days."""
         return {key: names for day in among for key, names in self.points[day].items()}
+
+    def soonest(self, among: Collection[int]) -> list[int]:
+        """Of what comes again and again under one title the next."""
+        first: dict[str, int] = {}
+        for one in sorted(among, key=lambda one: self.starts[one]):
+            first.setdefault(self.names[one][0], one)
+        return [one for one in among if one in first.values()]
 
 
 @view(needs=P.REGISTER_GROUP)
@@ -104,11 +121,11 @@ def group_stands(work: Work) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Which point or days a number is of, a day that is written, and whether it is so many more
-    or fewer than were said."""
+    """Which days a number may be of, and which point on them; a day that is written, and whether
+    it is so many more or fewer than were said."""
 
-    point_id: int | None = None
     among: Collection[int] = ()
+    points: Collection[int] = ()
     on: date | None = None
     adds: bool = False
 
@@ -126,13 +143,15 @@ def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant())
         raise Refusal("figures_day", day=how.on)
     if not coming:
         raise Refusal("question_over")
+    growing = [a for a in coming if how.adds and not _which_asked(work) and stands(work, a.id)]
+    coming = growing if len(growing) == 1 else coming
     counted = _counted(work, codes(work, parts), total, adds=how.adds)
-    if how.point_id:
-        activity_id = work.activities.point(how.point_id).activity_id
-        return read_back(work, activity_id, counted, how.point_id)
     if len(coming) == 1:
-        return read_back(work, coming[0].id, counted)
-    kept = {"parts": {str(key): number for key, number in counted.items()}}
+        whole = _with_who_stands(work, coming[0].id, counted) if growing else counted
+        return read_back(work, coming[0].id, whole, _at(work, coming[0].id, how.points))
+    kept: dict[str, Any] = {"parts": {str(key): number for key, number in counted.items()}}
+    kept |= {AT: [*how.points]} if how.points else {}
+    kept |= {ADDS: True} if growing else {}
     until = max(activity.starts for activity in coming)
     work.expectations.expect(work.actor.me, Expectation(WEEKEND, 0, kept, expires=until), work.now)
     facts = {"parts": named(work, counted), "total": sum(counted.values())}
@@ -141,6 +160,18 @@ def hear(work: Work, parts: Mapping[str, int], total: int, how: Meant = Meant())
         (Press("g.day", a.id, label=label),) for a, label in zip(coming, labels, strict=True)
     )
     return Message("activity.group_which", facts, rows, topic=f"{WEEKEND}:0")
+
+
+def _with_who_stands(work: Work, activity_id: int, counted: Mapping[int, int]) -> dict[int, int]:
+    """«thêm CCB 4» beside the fourteen who were said before."""
+    before = stands(work, activity_id)
+    return grown(before, counted, 0) if before else dict(counted)
+
+
+def _at(work: Work, activity_id: int, points: Collection[int]) -> int | None:
+    """Which of the points that were named is this day's."""
+    theirs = (point.id for point in work.activities.points(activity_id))
+    return next((one for one in theirs if one in points), None)
 
 
 @action(needs=P.REGISTER_GROUP)
@@ -166,21 +197,30 @@ def nobody_comes(work: Work, among: Collection[int] = ()) -> Message:
 
 def _counted(work: Work, parts: Mapping[int, int], total: int, *, adds: bool) -> dict[int, int]:
     """By organisation; «bớt 3» of the number whose day is being asked."""
-    heard = work.expectations.find(work.actor.me, WEEKEND, 0, work.now) if adds else None
+    heard = _which_asked(work) if adds else None
     before = {int(key): n for key, n in heard.answers.get("parts", {}).items()} if heard else {}
     counted = grown(before, parts, total) if before else by_organisation(work, parts, total)
     require_group(counted)
     return counted
 
 
+def _which_asked(work: Work) -> Expectation | None:
+    """A number was said, and it is asked of which day it is."""
+    heard = work.expectations.find(work.actor.me, WEEKEND, 0, work.now)
+    return heard if heard and heard.answers.get("parts") else None
+
+
 @action(needs=P.REGISTER_GROUP)
 def for_activity(work: Work, activity_id: int) -> Message:
     """The activity is chosen; what was typed before is read back."""
-    heard = work.expectations.find(work.actor.me, WEEKEND, 0, work.now)
-    if heard is None or "parts" not in heard.answers:
+    heard = _which_asked(work)
+    if heard is None:
         raise Refusal("nothing_to_confirm")
     counted = {int(key): number for key, number in heard.answers["parts"].items()}
-    return replace(read_back(work, activity_id, counted), place=Place.EDIT)
+    if heard.answers.get(ADDS):
+        counted = _with_who_stands(work, activity_id, counted)
+    point = _at(work, activity_id, heard.answers.get(AT, ()))
+    return replace(read_back(work, activity_id, counted, point), place=Place.EDIT)
 
 
 @view(needs=P.REPORT_TURNOUT)

@@ -7,6 +7,7 @@ from actions.registrations import groups
 from actions.turnout import weekend
 from domain.access import Permission
 from domain.dialogue import GROUPED, WEEKEND, Expectation, Hears
+from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, require_one_number
@@ -92,12 +93,10 @@ async def loose_group(turn: Turn) -> Response:
     said = turn.reading.group or (Figures(number) if number else None)
     if not (said or going) or not turn.actor.may(Permission.REGISTER_GROUP):
         return PASS
-    points = await turn.see(weekend.points_ahead)
-    place = turn.reading.place_named(turn.reading.with_parts(points))
-    if said is None and place is None and turn.reading.day_ahead is None:
-        return PASS
+    named = said or turn.reading.day_ahead or await _names_any(turn)
     found = said or going
-    return await _hear(turn, found) if points and found else PASS
+    ahead = await turn.see(weekend.points_ahead) if named and found else None
+    return await _hear(turn, found) if ahead and found else PASS
 
 
 async def group_number(turn: Turn) -> Response:
@@ -117,17 +116,17 @@ async def group_number(turn: Turn) -> Response:
 
 async def _hear(turn: Turn, said: Figures) -> Message | None:
     """Of the point that is named in the line, if one is: «ĐTN 12 o Binh Ngoc»; else of the day
-    that is, and of no other where nothing is held on it. Numbers that may be two are asked."""
+    that is, and of no other where nothing is held on it; where none is named, of those that are
+    near. Numbers that may be two are asked."""
     require_one_number(said)
-    ahead, day = await turn.see(weekend.days_ahead), turn.reading.day_ahead
-    on = next(iter(turn.reading.dates), None if day in ahead.days.values() else day)
-    point, among, named = _meant(turn, ahead, on)
-    if on or not named:
-        point, further, named = _meant(turn, await turn.see(weekend.days_further), on)
-        among = further if on or named else among
-    if point is None and not (on or named):
+    near, further = await turn.see(weekend.days_ahead), await turn.see(weekend.days_further)
+    day = turn.reading.day_ahead
+    on = next(iter(turn.reading.dates), None if day in near.days.values() else day)
+    among, points = _meant(turn, further, on)
+    named = bool(points) or len(among) < len(further.days)
+    if not (points or on or named):
         await _somebody_goes_there(turn)
-    how = weekend.Meant(point, among, on, said.change)
+    how = weekend.Meant(among if on or named else [*near.days], points, on, said.change)
     return await turn.do(weekend.hear, said.parts, said.people, how)
 
 
@@ -139,15 +138,22 @@ async def _somebody_goes_there(turn: Turn) -> None:
         raise Refusal("nothing_held_there", place=wards[gone][0])
 
 
-def _meant(
-    turn: Turn, ahead: weekend.DaysAhead, on: date | None
-) -> tuple[int | None, list[int], bool]:
-    """The point, and the days, that a line may be about; and whether it names any of them."""
-    among = turn.reading.days_named(ahead.days, ahead.names)
+def _meant(turn: Turn, ahead: weekend.DaysAhead, on: date | None) -> tuple[list[int], list[int]]:
+    """The days that a line may be about, of those that are called alike the soonest; and the
+    point that it names on each of them."""
+    among = ahead.soonest(turn.reading.days_named(ahead.days, ahead.names))
     on_it = [one for one, day in ahead.days.items() if day == on]
-    points = ahead.points_of(on_it if on else among)
-    point = turn.reading.place_named(turn.reading.with_parts(points))
-    return point, among, point is not None or len(among) < len(ahead.days)
+    days = on_it if on else among
+    said = [_point_named(turn, ahead.points_of([one])) for one in days]
+    points = [point for point in said if point is not None]
+    at = [one for one, point in zip(days, said, strict=True) if point is not None]
+    return at if points and not on else among, points
+
+
+def _point_named(turn: Turn, called: weekend.Called) -> int | None:
+    """«ka long dk di tra co 15 ng»: where they go, before where they are from."""
+    parts = turn.reading.with_parts(called)
+    return turn.reading.place_gone_to(parts) or turn.reading.place_named(parts)
 
 
 @router.topic(GROUPED, hears=Hears.COMING)
@@ -190,6 +196,16 @@ def _coming_people(turn: Turn) -> Figures | None:
         said and (said.people or said.candidates) and not (turn.reading.names_assignment or told)
     )
     return said if is_group else None
+
+
+async def group_wanted(turn: Turn) -> Response:
+    """Words that nobody understood, under a group's number that is asked: what is waited for."""
+    newest = next(iter(turn.open), None)
+    if newest is None or newest.topic != "group" or turn.card or turn.attachment:
+        return PASS
+    if newest.at and turn.now - newest.at > SPOKEN_OF:
+        return PASS
+    raise Refusal("group_number", most=MOST_IN_GROUP)
 
 
 @router.button("g.day")

@@ -5,7 +5,6 @@ from actions.registrations import group_form, groups, reminding
 from actions.roll import call, check_in, closing, typed
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.hours import SPOKEN_OF
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP
@@ -109,18 +108,11 @@ async def on_group_typed(turn: Turn) -> Response:
     wards = await turn.see(groups.wards_asked, turn.about) if said is None else {}
     if said is None and (ward := turn.reading.place_named(wards)):
         return await turn.do(groups.choose_from, turn.about, ward)
-    if said is None and _is_for_another(turn):
+    if said is None:
         return PASS
-    if said is None or not (said.people or said.candidates or said.total == 0):
+    if not (said.people or said.candidates or said.total == 0):
         raise Refusal("group_number", most=MOST_IN_GROUP)
     return await read_change(turn, turn.about, said, point)
-
-
-def _is_for_another(turn: Turn) -> bool:
-    """Words known by heart; after some time whatever is no number, a photo or a place too."""
-    asked = turn.heard.at if turn.heard else None
-    is_old = asked is not None and turn.reading.now - asked > SPOKEN_OF
-    return is_old or bool(turn.reading.intent)
 
 
 @router.button("s.groupyes")

@@ -171,7 +171,7 @@ async def loose_figures(turn: Turn) -> Response:
     said = turn.reading
     if not turn.actor.may(Permission.REPORT_TURNOUT) or said.is_of_plan or said.is_of_work:
         return PASS
-    if _wants_a_list(said):
+    if _wants_a_list(said) or said.registers_group:
         return PASS
     mine = await turn.see(points.nameable)
     day, line = turn.reading.of_day(mine.days)
@@ -268,7 +268,7 @@ async def _of_a_day_ahead(turn: Turn) -> Response:
         return await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(on=on))
     place = None if on or turn.reading.only_figures else await _place_ahead(turn)
     return (
-        await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(place))
+        await turn.do(weekend.hear, read.parts, read.people, weekend.Meant(points=(place,)))
         if place
         else PASS
     )

@@ -29,10 +29,12 @@ def called(text: str, names: Mapping[T, Sequence[str]]) -> list[T]:
 
 
 def called_loosely(text: str, names: Mapping[T, Sequence[str]]) -> list[T]:
-    """The same of whoever can mean nothing else: «dọn biển» is «Dọn vệ sinh bãi biển». Two words
-    of a name that stand anywhere in the line are enough."""
-    if together := called(text, names):
-        return together
+    """The same of whoever can mean nothing else: «dọn biển» is «Dọn vệ sinh bãi biển»."""
+    return called(text, names) or called_apart(text, names)
+
+
+def called_apart(text: str, names: Mapping[T, Sequence[str]]) -> list[T]:
+    """The things of whose name most words stand anywhere in the line, two at least."""
     said = {word for word in _words(text) if len(word) >= TELLING}
     share = {
         one: max((len(said.intersection(_words(name))) for name in called), default=0)

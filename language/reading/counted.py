@@ -98,9 +98,15 @@ class OfFigures(OfWork):
         begins = headcounts.begins_registering(self._typed.line)
         if not (self.day_ahead or begins) or self.names_assignment:
             return None
-        found = self._typed.turnout
-        of_both = found.planned is not None and found.total is not None  # «đăng ký 35, đến 31»
-        return None if of_both else self.group
+        return self.group if self.registers_group else None
+
+    @cached_property
+    def registers_group(self) -> bool:
+        """«dk cho xã tôi 25 người, dtn 10 pn 15» is of a day to come; «đăng ký 35, đến 31» tells
+        who came."""
+        return self.group is not None and not headcounts.tells_both(
+            self._typed.turnout, self.words
+        )
 
     @cached_property
     def day_ahead(self) -> date | None:

@@ -1,11 +1,14 @@
 """A group's day called by any words of its name, or by where it is held, is that day; a place
 where nothing is held is said."""
 
+from collections.abc import Callable
+
 import pytest
 
+from storage import Work
 from tests.helpers.activities import open_saturday
 from tests.helpers.scenes import move_in, place
-from tests.town import CUONG, Town, clock
+from tests.town import CUONG, HANH, LAN, Neighbour, Town, clock
 
 
 @pytest.fixture
@@ -76,3 +79,72 @@ async def test_under_the_question_of_the_week(week: Town, words: str) -> None:
     await week.tap(CUONG, "Đúng")
     titles = "SELECT DISTINCT title FROM headcount JOIN activity a ON a.id = activity_id"
     assert await week.sql(titles) == [("Làm sạch kênh mương",)]
+
+
+AT_THE_BEACH = (
+    "dang ky 30 doan vien buoi don rac bai bien tra co",
+    "30 doan vien di don bien tra co",
+    "dtn 30 nguoi di don rac bai bien",
+    "đăng ký 30 đoàn viên buổi dọn biển, ra Trà Cổ",
+)
+
+
+@pytest.mark.parametrize("who", [LAN, HANH, CUONG])
+async def test_leaders_and_officers_bring_people_too(week: Town, who: Neighbour) -> None:
+    """A class at the same place is nearer: the words of a name tell which day it is."""
+    await week.work(held_at("Công dân số, lớp 3", "TRACO"))
+    for words in AT_THE_BEACH:
+        said = await week.write(who, words)
+        assert "ĐTN 30 = 30 người" in said
+        assert "28/11" in said
+        await week.write(who, "thôi")
+    said = await week.write(who, "doan dang ky 30 ban di tra co")
+    assert "đăng ký cho buổi nào" in said
+    await week.tap(who, "28/11 Dọn rác")
+    assert "Bãi biển Trà Cổ, thứ Bảy, 28/11" in await week.screen(who)
+
+
+def held_at(title: str, place_code: str) -> Callable[[Work], None]:
+    def move(work: Work) -> None:
+        places = {p.code: p.id for p in work.offices.localities(work.today)}
+        work.connection.execute(
+            "UPDATE point SET locality_id = ? WHERE activity_id ="
+            " (SELECT id FROM activity WHERE title = ?)",
+            (places[place_code], title),
+        )
+
+    return move
+
+
+async def test_who_registers_corrects_no_figure_of_this_week(town: Town) -> None:
+    await open_saturday(town, 60, 1, title="Trồng hoa")
+    await open_saturday(town, 60, 1, clock(28, 7), title="Dọn rác")
+    await town.go_to(clock(21, 11))
+    await town.write(CUONG, "42")
+    await town.write(CUONG, "đúng")
+    for words in ("dk cho xa toi 25 nguoi dtn 10 pn 15", "ka long dk di don rac 25 ng"):
+        said = await town.write(CUONG, words)
+        assert "Thay số trước" not in said
+        assert "= 25 người" in said
+        assert "28/11" in said
+        await town.write(CUONG, "thôi")
+
+
+@pytest.mark.parametrize("yes", ["dung roi chau", "đúng rồi cháu ạ", "ok con"])
+async def test_a_yes_to_somebody_younger_is_a_yes(week: Town, yes: str) -> None:
+    await week.write(CUONG, "dk 12 nguoi don rac Tra Co")
+    assert "Đã ghi 12 người" in await week.write(CUONG, yes)
+
+
+async def test_more_are_added_where_the_group_stands(week: Town) -> None:
+    await week.write(CUONG, "dk 14 nguoi don rac Tra Co")
+    await week.write(CUONG, "đúng")
+    await week.go_to(clock(26, 9))
+    assert "MTTQ 14, CCB 4 = 18 người" in await week.write(CUONG, "them ccb 4")
+
+
+async def test_a_number_that_is_asked_swallows_nothing_else(week: Town) -> None:
+    await week.write(CUONG, "dk 14 nguoi don rac Tra Co")
+    assert "Việc của đồng chí" in await week.write(CUONG, "việc")
+    assert "Số người của nhóm" not in await week.write(CUONG, "lịch tuần này")
+    assert "Số người của nhóm" in await week.write(CUONG, "xanh đỏ tím vàng")

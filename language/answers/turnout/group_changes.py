@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.turnout import Figures
+from language.line.called import called_apart
 from language.line.codes import codes_in
 from language.line.fold import fold
 from language.line.patterns import NO, NOT
@@ -109,12 +110,13 @@ def days_named(
 ) -> list[int]:
     """The days that a line may be about, by the date that it says and by what of their names
     stands in it: «kenh muong» is «Làm sạch kênh mương», «sua nha o Hai Dong» the one that is
-    held there."""
+    held there, «don bien» «Dọn vệ sinh bãi biển»."""
     found = [one for one in days if day in (None, days[one])] or list(days)
     said, codes = _LETTERS.findall(folded), codes_in(folded)
     named = {one: _weight(names[one], said, codes) for one in found}
     most = max(named.values(), default=0)
-    return [one for one in found if named[one] == most]
+    likely = [one for one in found if named[one] == most]
+    return called_apart(folded, {one: names[one] for one in likely}) or likely
 
 
 MORE_THAN_ANY_NAME = 99

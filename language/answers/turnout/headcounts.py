@@ -135,6 +135,18 @@ def begins_registering(line: Line) -> bool:
     return bool(found) and begins and is_counting(" ".join(word.bare for word in before))
 
 
+_SO_MANY_CAME = re.compile(r"\b(?:den|co mat|thuc te|duoc) (?:co |duoc )?\d")
+
+
+def tells_both(found: Turnout, folded: str) -> bool:
+    """«đăng ký 35, đến 31»: how many were to come, and how many came; «25 người, dtn 10 pn 15»
+    are the same people twice."""
+    if found.planned is None or found.total is None:
+        return False
+    are_parts = bool(found.by_org) and sum(found.by_org.values()) == found.total
+    return not are_parts or bool(_SO_MANY_CAME.search(folded))
+
+
 def group_of(said: Reply, line: Line, found: Turnout, raw: str) -> Figures | None:
     """«dk 12 ng», «đăng ký ĐTN 8, PN 4», «ccb dk 5 bác»: a group, of a line that registers."""
     total, told = said.slots.get("total"), figures_of(found, raw)
