@@ -11,6 +11,7 @@ from domain.refusals import Refusal
 from storage import Work
 from storage.rows import spell
 
+SAY_WITHOUT = "say.without"
 LOCALES = ("vi", "en")
 LANGUAGES = (
     Press("locale", arg="vi", label="@button.vietnamese"),
@@ -46,6 +47,14 @@ def help_page(work: Work) -> Message:
 def other_door(work: Work, kind: str) -> Message:
     """What does not belong here, and whom to turn to."""
     return Message(f"talk.{kind}", {"contact": _contact(work)})
+
+
+@view(needs=Permission.TALK)
+def without_names(work: Work, line: str, sent: bool, alone: bool) -> Message:
+    """The line with their number alone, to be recorded by a tap where it came alone."""
+    facts = {"line": line.replace("«", "").replace("»", ""), "sent": ({},) if sent else ()}
+    buttons = ((Press(SAY_WITHOUT),),) if alone and not sent else ()
+    return Message("talk.household_line", facts, buttons)
 
 
 def _contact(work: Work) -> str:

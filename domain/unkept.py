@@ -19,5 +19,7 @@ class Unkept(StrEnum):
 RESIDENTS = frozenset({Unkept.ORIGIN, Unkept.HOUSEHOLD})
 """A colleague may be named in what is no opinion, and a visit finds wrongs: of these alone nothing
 is ever kept."""
+GRAVER = frozenset({Unkept.ORIGIN, Unkept.ACCUSED})
+"""Of these no line is said back, not even without names."""
 FIELD = RESIDENTS | {Unkept.ACCUSED}
 ALL = frozenset(Unkept)

@@ -2,6 +2,7 @@
 
 from actions.office.groups import explain, only_privately
 from actions.questions import WHICH, none_of_them
+from actions.start import SAY_WITHOUT
 from domain.access import Permission
 from domain.letters import Message, Press
 from domain.menus import menu_of, side_of
@@ -59,6 +60,12 @@ async def on_attachment(turn: Turn) -> Message | None:
 async def on_which(_: Turn) -> Message | None:
     """The question that was chosen is no longer open."""
     raise Refusal("question_over")
+
+
+@router.button(SAY_WITHOUT)
+async def on_without(_: Turn) -> Message | None:
+    """The line that it offered is not there any more."""
+    raise Refusal("words_gone")
 
 
 @router.button("q.none")

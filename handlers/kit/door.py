@@ -8,6 +8,7 @@ from actions.desk import Desk, Receipt
 from actions.office.groups import own_name
 from actions.questions import WHICH
 from actions.reception.recognition import Known, Recognition
+from actions.start import SAY_WITHOUT
 from domain.dialogue import LINES
 from domain.letters import HERE, Buttons, Message, Place, Press, instead
 from domain.refusals import Refusal
@@ -18,6 +19,7 @@ from handlers.kit.other_work import said_of_own
 from handlers.kit.router import PASS, Handler, Response, Router
 from handlers.kit.same_deed import SameDeed
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import named_household, said_without
 from language import Reading, agrees, open_books
 
 ANONYMOUS_ADMIN = 1087968824
@@ -139,6 +141,8 @@ class FrontDoor:
 
     async def _pressed(self, turn: Turn, data: str) -> Message | None:
         press = Press.unpack(data)
+        if press and press.verb == SAY_WITHOUT and turn.is_private:
+            return await self._said_without(turn)
         handler = self._routes.buttons.get(press.verb) if press else None
         if press and not turn.is_private:
             handler = self._routes.group_taps.get(press.verb)
@@ -151,6 +155,14 @@ class FrontDoor:
             raise Refusal("unknown_button")
         is_choice = press.verb in self._routes.choices or press.arg == HERE
         return instead(answer) if answer and is_choice else answer
+
+    async def _said_without(self, turn: Turn) -> Message | None:
+        """The line without names, as if it were typed."""
+        said = await said_without(turn)
+        if said is None or said.message is None:
+            raise Refusal("words_gone")
+        said.receipt.leaves = True
+        return await self._in_private(said, said.message)
 
     async def _chosen(self, turn: Turn, press: Press) -> tuple[Handler, Turn] | None:
         """The question that was chosen, and what was said before it was asked which."""
@@ -222,6 +234,8 @@ class FrontDoor:
             return await self._other(turn, "contact")
         if turn.actor.person_id is None:
             return await self._other(turn, "stranger")
+        if no := await named_household(turn):
+            return no
         said = replace(turn, attachment=message.attachment, card=apart_or_card(turn, message))
         said = await said_of_own(said)
         says_something = bool(said.text or said.attachment)
@@ -238,6 +252,8 @@ class FrontDoor:
         message = turn.message
         if not turn.is_private or message is None:
             return None
+        if no := await named_household(turn):
+            return no
         if not _may_be_said_anew(turn, message):
             return await self._other(turn, "edited")
         if (reworded := await self._reworded(turn, message)) is not PASS:

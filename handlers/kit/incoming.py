@@ -159,11 +159,14 @@ def _sign(one: Raw) -> str:
 
 
 def _press(number: int, query: Raw) -> Incoming:
-    """Of the message that was pressed only its place matters."""
+    """Of the message that was pressed its place matters, and what it said."""
     at, pressed = query.get("message"), Pressed(str(query["id"]), query.get("data") or "")
     chat = _chat(at["chat"]) if at else None
+    readable, text = at is not None and at["date"] != 0, at.get("text") or "" if at else ""
     said = (
-        Written(int(at["message_id"]), chat, is_readable=at["date"] != 0) if at and chat else None
+        Written(int(at["message_id"]), chat, text=text, is_readable=readable)
+        if at and chat
+        else None
     )
     return Incoming(number, "callback_query", _sender(query["from"]), chat, said, pressed)
 

@@ -39,14 +39,13 @@ from handlers.kit.people import person_meant
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.kit.unfit import unfit
+from handlers.kit.unfit import COMPLAINT, unfit
 from handlers.supervision.concluding import asked
 from language import Reading
 
 router = Router()
 WORDLESS = {"voice": "🎙", "photo": "📷", "video": "📷", "document": "📎"}
 """What says it all stands for words: whoever sorts listens or looks, and says what it is about."""
-COMPLAINT = "complaint_redirect"
 
 
 @router.command("theodoi")

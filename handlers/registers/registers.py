@@ -39,7 +39,7 @@ async def on_line(turn: Turn) -> Response:
     said = turn.reading.register_line
     if said is None:
         return PASS
-    if no := await unfit(turn, turn.text):
+    if no := await unfit(turn, turn.text, told="figures"):
         return no
     if said.told is None:
         raise Refusal("register_unread")
@@ -61,7 +61,7 @@ async def _told_by_name(turn: Turn, name: str, told: Told) -> Response:
     found = await _called(turn, name)
     if not found:
         return PASS
-    if no := await unfit(turn, turn.text):
+    if no := await unfit(turn, turn.text, told="figures"):
         return no
     if len(found) > 1:
         return await turn.do(telling.ask_which, found, told)
@@ -181,7 +181,7 @@ async def _told(turn: Turn, register_id: int) -> Response:
         raise Refusal("register_unread")
     if turn.reading.told is None:
         return PASS
-    if no := await unfit(turn, turn.text):
+    if no := await unfit(turn, turn.text, told="figures"):
         return no
     return await turn.do(telling.tell, register_id, turn.reading.told)
 
@@ -198,7 +198,7 @@ async def on_found(turn: Turn) -> Response:
         if turn.reading.is_for_us:
             return PASS
         raise Refusal("register_whole")
-    if no := await unfit(turn, turn.text):
+    if no := await unfit(turn, turn.text, told="figures"):
         return no
     code = turn.heard.answers["kind"] if turn.heard else ""
     return await turn.do(founding.found, code, *turn.reading.founded)
@@ -230,7 +230,7 @@ async def on_why(turn: Turn) -> Response:
         return await _told(turn, turn.about)
     if not (turn.reading.says_why or len(turn.text.split()) >= REASON_WORDS):
         return PASS
-    if no := await unfit(turn, turn.text):
+    if no := await unfit(turn, turn.text, told="figures"):
         return no
     return await turn.do(telling.tell_why, turn.about, turn.reading.fall_reason)
 
@@ -300,7 +300,7 @@ async def on_numbers(turn: Turn) -> Response:
     found = await turn.see(telling.meant, said.called)
     if not found:
         return PASS
-    if no := await unfit(turn, turn.text):
+    if no := await unfit(turn, turn.text, told="figures"):
         return no
     if len(found) == 1 and said.told:
         return await turn.do(telling.tell, found[0].id, said.told)

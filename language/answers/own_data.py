@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import Any
 
 from domain.unkept import Unkept
+from language.answers.households import households_in
 from language.answers.replies.cues import Cues
 from language.line.fold import fold
 from language.line.patterns import any_of
@@ -43,13 +44,20 @@ def accuses_an_official(cues: Cues) -> bool:
 def _reasons(text: str, said: str) -> Iterator[tuple[Unkept, object]]:
     for harmless in _folded("origin", "harmless"):
         said = said.replace(f" {harmless} ", " ")
-    yield Unkept.ORIGIN, any(f" {told} " in said for told in _folded("origin", "told"))
+    told = any(f" {told} " in said for told in _folded("origin", "told"))
+    yield Unkept.ORIGIN, told or _is_private(said)
     yield Unkept.ACCUSED, _takes_money().search(said) or _does_wrong().search(said)
     text = _street().sub(" ", text)
     house = _house().search(text.lower()) or _house_of_a_name().search(text)
-    house = house or _at_a_number().search(fold(text))
-    yield Unkept.HOUSEHOLD, house or _resident().search(text)
+    house = house or _at_a_number().search(fold(text)) or _resident().search(text)
+    yield Unkept.HOUSEHOLD, house or households_in(text)
     yield Unkept.NAMED, any(_names(text))
+
+
+def _is_private(said: str) -> bool:
+    """«vợ chồng trưởng khu cãi nhau», «trưởng thôn say rượu»."""
+    is_work = any(f" {word} " in said for word in _folded("private", "work"))
+    return not is_work and _private().search(said) is not None
 
 
 def _names(text: str) -> Iterator[object]:
@@ -69,6 +77,12 @@ def _takes_money() -> re.Pattern[str]:
         rf" {officials}(?: \w+){{0,3}} {takes}(?: \w+){{0,2}} \d+ ?{money}?"
         rf"(?: \w+){{0,4}} {before} "
     )
+
+
+@cache
+def _private() -> re.Pattern[str]:
+    whose = f"(?:{_bare('private', 'of')}|{_bare('accused', 'officials')})"
+    return re.compile(rf" {whose}(?: \w+){{0,5}} {_bare('private', 'deeds')} ")
 
 
 @cache

@@ -1,11 +1,12 @@
 """A line about what is followed to its end."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
+from domain.names import given_name
 from domain.registers import Told
 from domain.unkept import Unkept
 from language.answers.campaigns import (
@@ -39,6 +40,7 @@ from language.answers.checklists.mark_lines import (
     step_words,
 )
 from language.answers.conclusions.item_lines import way_in
+from language.answers.households import households_in, without_households
 from language.answers.matters.heard_lines import TopicSaid, heard_month, topic_in, topic_named
 from language.answers.matters.matter_doubts import doubt_in, ordered_names, paper_within
 from language.answers.matters.matter_lines import (
@@ -368,6 +370,17 @@ class OfMatters(OfFigures):
     def unkept(self) -> Sequence[Unkept]:
         """Why nothing of it may be kept: «nhà ông Ba», «tố cáo cán bộ …»."""
         return unkept_in(self.text)
+
+    @cached_property
+    def names_household(self) -> bool:
+        """«nhà bà Sim không chịu», «2 hộ ở số nhà 14»."""
+        return bool(households_in(self.text))
+
+    def without_households(self, colleagues: Collection[str]) -> str:
+        """«1 hộ không chịu»; the same words, where they name colleagues alone."""
+        known = [fold(given_name(name)) for name in colleagues]
+        named = households_in(self.text, known)
+        return without_households(self.text, known) if named else self.text
 
     @cached_property
     def topic_named(self) -> str:

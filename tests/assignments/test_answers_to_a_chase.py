@@ -17,7 +17,7 @@ async def one(town: Town) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["e dang lam, duoc 60% r c", "147 con 1 ho thoi c", "147 đã gặp hộ bà Lan, ông Thép hẹn mai"],
+    ["e dang lam, duoc 60% r c", "147 con 1 ho thoi c", "147 đã gặp hộ khu 2, hộ khu 3 hẹn mai"],
 )
 async def test_whoever_chased_hears_the_answer(town: Town, line: str) -> None:
     await town.write(THANG, "nhắc 147")

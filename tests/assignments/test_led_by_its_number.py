@@ -1,4 +1,4 @@
-"""«149 ông Vương chưa ký», whatever else is asked: of work 149, and no answer to that."""
+"""«149 anh Vương chưa ký», whatever else is asked: of work 149, and no answer to that."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.helpers.registrations import join
 from tests.helpers.sent import taken
 from tests.town import BINH, CUONG, HANH, MAI, THANG, Town, clock, says
 
-LINE, KEPT = "149 ông Vương chưa ký", "Đã ghi vướng mắc của NV-2026-0149: «ông Vương chưa ký»"
+LINE, KEPT = "149 anh Vương chưa ký", "Đã ghi vướng mắc của NV-2026-0149: «anh Vương chưa ký»"
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ async def test_what_one_would_ask_the_giver(town: Town) -> None:
     await town.tap(BINH, "Trao đổi lại")
     await town.tap(BINH, "Hỏi thêm")
     assert KEPT in await town.write(BINH, LINE)
-    await town.write(BINH, "147 ông Vương ở khu nào")
-    assert await says(town, THANG, "147 ông Vương ở khu nào")
+    await town.write(BINH, "147 anh Vương ở khu nào")
+    assert await says(town, THANG, "147 anh Vương ở khu nào")
 
 
 async def test_what_the_giver_asked(town: Town) -> None:
@@ -47,7 +47,7 @@ async def test_what_a_volunteer_asked(town: Town) -> None:
     await town.write(MAI, "co an sang ko")
     await town.tap(CUONG, "Trả lời")
     await town.write(CUONG, LINE)
-    assert not await says(town, MAI, "ông Vương")
+    assert not await says(town, MAI, "anh Vương")
     assert KEPT in await town.write(CUONG, LINE) or await says(town, CUONG, KEPT)
 
 

@@ -15,9 +15,9 @@ async def at_work(town: Town) -> None:
 
 
 NAMED = [
-    ("147 ong Vuong chua ky", "ong Vuong chua ky"),
-    ("147 ông Vương chưa ký, chờ con trai về", "ông Vương chưa ký, chờ con trai về"),
-    ("147 vuong: ong Vương đòi giá 12 triệu/m2", "ong Vương đòi giá 12 triệu/m2"),
+    ("147 anh Vuong chua ky", "anh Vuong chua ky"),
+    ("147 anh Vương chưa ký, chờ con trai về", "anh Vương chưa ký, chờ con trai về"),
+    ("147 vuong: ong chủ đất đòi giá 12 triệu/m2", "ong chủ đất đòi giá 12 triệu/m2"),
     ("cau ket thep, xe khong vao duoc 147", "cau ket thep, xe khong vao duoc 147"),
     ("147 vuong giay to", "giay to"),
 ]
@@ -32,9 +32,9 @@ async def test_who_stands_in_the_way_is_named(town: Town, line: str, obstacle: s
 @pytest.mark.parametrize(
     "line",
     [
-        "147 hop xong roi, ong Vuong dong y tach so, mai ky",
-        "147 nha ba Lan da ky, nha ong Thep hen mai",
-        "147 xin giup 147 voi, ong Vuong kho qua",
+        "147 hop xong roi, anh Vuong dong y tach so, mai ky",
+        "147 nha khu 2 da ky, nha khu 3 hen mai",
+        "147 xin giup 147 voi, anh Vuong kho qua",
     ],
 )
 async def test_a_name_is_no_obstacle(town: Town, line: str) -> None:
@@ -50,9 +50,9 @@ async def test_a_percentage_beside_a_storm(town: Town) -> None:
 
 
 async def test_more_time_for_the_sake_of_somebody(town: Town) -> None:
-    await town.write(BINH, "147 toi xin gia han den 4/12 vi ong Vuong di Ha Noi")
+    await town.write(BINH, "147 toi xin gia han den 4/12 vi anh Vuong di Ha Noi")
     await town.later(minutes=1)
-    assert "Lý do: ong Vuong di Ha Noi" in await last(town, THANG)
+    assert "Lý do: anh Vuong di Ha Noi" in await last(town, THANG)
 
 
 async def test_who_should_do_it_instead_goes_along(town: Town) -> None:
@@ -70,9 +70,9 @@ async def test_what_was_returned_is_promised(town: Town) -> None:
 
 
 async def test_of_an_obstacle_the_right_figure_stands_instead(town: Town) -> None:
-    await town.write(BINH, "147 vuong: ong Vương đòi giá 12 triệu/m2")
+    await town.write(BINH, "147 vuong: ong chủ đất đòi giá 12 triệu/m2")
     await town.write(BINH, "khong phai 12 trieu ma 13 trieu")
-    assert await row(town, "blocked") == ("ong Vương đòi giá 13 triệu/m2",)
+    assert await row(town, "blocked") == ("ong chủ đất đòi giá 13 triệu/m2",)
 
 
 async def test_of_a_report_that_was_sent_it_is_read_back(town: Town) -> None:

@@ -56,8 +56,8 @@ async def test_who_has_not_accepted_is_for_heads_to_see(town: Town) -> None:
     "line",
     [
         "đã hướng dẫn cách đăng ký cho 12 hộ",
-        "hộ bà Năm khiếu nại em đã đến gặp rồi",
-        "đã tiếp bà Năm khiếu nại đất đai, bà đồng ý rút đơn",
+        "hộ khu 5 khiếu nại em đã đến gặp rồi",
+        "đã tiếp dân khiếu nại đất đai, dân đồng ý rút đơn",
     ],
 )
 async def test_an_account_is_kept_and_asked_about(town: Town, line: str) -> None:
@@ -80,5 +80,5 @@ async def test_who_complains_is_sent_to_the_reception(town: Town, line: str) -> 
 
 
 async def test_an_order_about_a_household_that_complains_is_work(town: Town) -> None:
-    said = await town.write(THANG, "Hoa: rà soát hộ bà Năm khiếu nại, thứ 6")
-    assert "đ/c Nguyễn Thị Hoa: rà soát hộ bà Năm khiếu nại" in said
+    said = await town.write(THANG, "Hoa: rà soát hộ khu 5 khiếu nại, thứ 6")
+    assert "đ/c Nguyễn Thị Hoa: rà soát hộ khu 5 khiếu nại" in said

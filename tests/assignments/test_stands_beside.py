@@ -14,7 +14,7 @@ LATER = clock(19, 10)
     [
         "6/6 hộ đã ký, cảm ơn chị",
         "đã phát 120 tờ cảm ơn anh nhiều",
-        "hộ bà Lụa cũng ký, em cảm ơn",
+        "hộ khu 2 cũng ký, em cảm ơn",
     ],
 )
 async def test_a_result_with_thanks_is_a_result(town: Town, words: str) -> None:
@@ -40,26 +40,26 @@ async def obstacle(town: Town) -> str:
 
 async def test_a_loose_remark_is_asked_and_replaces_no_obstacle(town: Town) -> None:
     await taken(town, 147)
-    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.write(BINH, "147 vướng: hộ khu 3 đòi giá cao")
     await town.go_to(LATER)
     assert "Thêm vào, thay vướng cũ, hay chỉ ghi lại?" in await town.write(
         BINH, "hết xăng giữa đường"
     )
     await town.write(BINH, "chỉ ghi lại")
-    assert await obstacle(town) == "hộ ông Vương đòi giá cao"
+    assert await obstacle(town) == "hộ khu 3 đòi giá cao"
     assert "«kẹt xe chút»" in await town.write(BINH, "kẹt xe chút")
     await town.tap(BINH, "Thêm vướng mắc")
-    assert await obstacle(town) == "hộ ông Vương đòi giá cao; kẹt xe chút"
+    assert await obstacle(town) == "hộ khu 3 đòi giá cao; kẹt xe chút"
 
 
 async def test_another_obstacle_of_the_work_named_stands_beside_the_first(town: Town) -> None:
     await taken(town, 147)
-    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.write(BINH, "147 vướng: hộ khu 3 đòi giá cao")
     await town.go_to(LATER)
     await town.write(BINH, "147 vướng: chưa có dấu 5 bản")
-    assert await obstacle(town) == "hộ ông Vương đòi giá cao; chưa có dấu 5 bản"
+    assert await obstacle(town) == "hộ khu 3 đòi giá cao; chưa có dấu 5 bản"
     await town.write(BINH, "nhầm, 6 bản")
-    assert await obstacle(town) == "hộ ông Vương đòi giá cao; chưa có dấu 6 bản"
+    assert await obstacle(town) == "hộ khu 3 đòi giá cao; chưa có dấu 6 bản"
 
 
 @pytest.mark.parametrize(
@@ -75,16 +75,16 @@ async def test_a_number_of_the_obstacle_is_put_right(town: Town, words: str) -> 
 
 async def test_a_voice_takes_no_words_away(town: Town) -> None:
     await taken(town, 147)
-    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.write(BINH, "147 vướng: hộ khu 3 đòi giá cao")
     await town.write(BINH, "147 vướng")
     await town.phone(BINH).voice()
     await town.settle()
-    assert await obstacle(town) == "hộ ông Vương đòi giá cao"
+    assert await obstacle(town) == "hộ khu 3 đòi giá cao"
 
 
 async def test_a_loose_line_is_of_the_work_that_was_told_of_last(town: Town) -> None:
     await taken(town, 147, 149)
-    await town.write(BINH, "147 vướng: hộ ông Vương đòi giá cao")
+    await town.write(BINH, "147 vướng: hộ khu 3 đòi giá cao")
     assert "NV-2026-0147" in await town.write(BINH, "hết xăng giữa đường")
 
 

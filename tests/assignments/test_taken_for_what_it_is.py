@@ -146,7 +146,7 @@ async def test_this_morning_is_no_limit(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["147 nho Hoa di gap ho ba Lan giup em thu 5", "147 em can Hoa di cung thu 5"]
+    "line", ["147 nho Hoa di gap ho dan giup em thu 5", "147 em can Hoa di cung thu 5"]
 )
 async def test_whoever_seeks_help_is_asked_whether_it_is_heard(town: Town, line: str) -> None:
     assert "muốn nói gì" in await town.write(BINH, line)

@@ -105,7 +105,7 @@ async def test_praise_before_a_verdict(town: Town, line: str) -> None:
     "line",
     [
         "xem lai so lieu Hai Yen 62 hay 64, tra lai em nhe",
-        "thiếu chữ ký hộ bà Lan, trả lại nhé",
+        "thiếu chữ ký hộ khu 2, trả lại nhé",
         "ảnh mờ quá, làm lại em",
     ],
 )
@@ -156,7 +156,7 @@ async def test_more_time_for_whoever_is_named(town: Town, line: str) -> None:
 async def test_a_head_who_names_nobody_is_asked_before_their_own_is_wished_later(
     town: Town,
 ) -> None:
-    said = await town.write(THANG, "gia hạn thêm đến thứ 3 tuần sau đi, còn vướng nhà bà Lan")
+    said = await town.write(THANG, "gia hạn thêm đến thứ 3 tuần sau đi, còn vướng nhà dân khu 2")
     assert "muốn nói gì" in said
     assert await town.sql("SELECT 1 FROM assignment_request") == []
     await town.write(THANG, "thôi")

@@ -86,7 +86,7 @@ async def test_a_draft_is_for_somebody_else(town: Town, line: str) -> None:
 RESULTS = [
     "6/6 hộ ký rồi",
     "ký được 4 hộ",
-    "hộ bà Lan ký rồi",
+    "hộ khu 2 ký rồi",
     "12 ho dong y",
     "đã phát hết tờ rơi",
 ]

@@ -152,7 +152,7 @@ async def test_where_nothing_was_concluded_it_is_said(town: Town) -> None:
 
 async def test_what_is_typed_as_an_obstacle_travels_nowhere(town: Town) -> None:
     """A resident's name rings on no lock screen and is pasted nowhere; it is one tap down."""
-    name = "bà Trần Thị Sáu khu 2 chưa ký"
+    name = "bà Trần Thị Sáu khu 2 hẹn mai"
     await town.work(lambda work: overdue(work, town, "Danh sách", stuck=name))
     await town.go_to(clock(23, 7, 1))
     screen = next(text for text in await town.heard(LAN) if "Tuần 47 (" in text)

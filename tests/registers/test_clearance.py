@@ -94,7 +94,7 @@ async def test_why_a_number_fell_is_not_kept_for_ever(project: Town) -> None:
 async def test_no_household_is_a_reason(project: Town, why: str) -> None:
     town = project
     await town.write(BINH, "GP1 61/52/45")
-    assert "không ghi hộ nào" in await town.write(BINH, f"GP1 61/50/45, {why}")
+    assert "không được lưu" in await town.write(BINH, f"GP1 61/50/45, {why}")
     assert await town.sql("SELECT why FROM register_report") == [("",)]
 
 
