@@ -248,6 +248,13 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
     return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
 
 
+def _comes(turn: Turn, a: Assignment) -> bool:
+    """«em đi được, đăng ký cho em»: to a day, and not on with this work."""
+    said = turn.reading
+    comes = said.coming(asked=False) == "yes" and a.number not in said.numbers
+    return comes and not said.only_accepts
+
+
 def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
     only where it is loud."""
@@ -269,8 +276,7 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
     told = meaning.intent in NOTE and "percent" not in meaning.slots
-    comes = turn.reading.coming(asked=False) == "yes" and a.number not in turn.reading.numbers
-    if told and (turn.reading.seeks_help or (comes and not turn.reading.only_accepts)):
+    if told and (turn.reading.seeks_help or _comes(turn, a)):
         return _asking(turn, a, meaning, left, NOTED[::-1])
     if (
         meaning.intent == "unblocked"
