@@ -65,6 +65,8 @@ class ReportTable(Kept):
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+    instead_of: tuple[str, ...] = ()
+    """Lines of the telephone that it tells: on paper they stand in it alone."""
 
 
 Tables = tuple[ReportTable, ...]
@@ -90,7 +92,7 @@ class Part(Kept):
     details: Lines = ()
     """Everything that it counts, for whoever opens it by its button."""
     tables: Tables = ()
-    """For the paper."""
+    """For the paper, where each stands as Biểu 1, 2, … in the order of the parts."""
     sheet: Tables = ()
     """The rows behind its figures."""
     missing: tuple[str, ...] = ()

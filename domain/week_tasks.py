@@ -23,6 +23,9 @@ BALANCED = (
     "open",
 )
 BARS = ("name", "due", "on_time", "late")
+BY_SECTION = ("digest.by_unit", "digest.unit", "digest.unit_none")
+OVERDUE = ("digest.overdue_head", "digest.overdue")
+"""Lines that a table of the paper tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,8 @@ def _tables(tasks: WeekTasks) -> tuple[ReportTable, ...]:
     )
     heads = ("code", "title", "lead", "due", "days", "percent", "blocked")
     return (
-        ReportTable("by_section", ("section", "due_n", "on_time", "late"), sections),
-        ReportTable("overdue", heads, late),
+        ReportTable("by_section", ("section", "due_n", "on_time", "late"), sections, BY_SECTION),
+        ReportTable("overdue", heads, late, OVERDUE),
     )
 
 

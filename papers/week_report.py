@@ -36,13 +36,6 @@ PAGE, ROOMY, LOOKED_AT = 16.5, 28, 50
 """The page in cm; the most letters in a line of a cell; rows that are measured."""
 LETTER, SIDES = 0.0202, 0.4
 """Centimetres: of a letter for each point of its size, and beside the text of a cell."""
-TABLES = ("by_section", "overdue", "registers", "turnout", "supervision")
-"""Biểu 1–5 where there is something in them; everything else stands in the workbook."""
-TABLED = {
-    "by_section": ("digest.by_unit", "digest.unit", "digest.unit_none"),
-    "overdue": ("digest.overdue_head", "digest.overdue"),
-}
-"""Lines of the telephone that a table of the paper tells."""
 
 
 def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -98,15 +91,9 @@ def _results(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> 
     for number, part in enumerate(told, start=1):
         title = plain(words, f"digest.section.{part.name}", leaders=report.leaders)
         write(paper.add_paragraph(), f"{number}. {title.capitalize()}", TEXT, bold=True)
-        hidden = {
-            kind for table in part.tables if table.rows for kind in TABLED.get(table.title, ())
-        }
+        hidden = {kind for table in part.tables if table.rows for kind in table.instead_of}
         _lines(paper, words, [*part.glance, *_beside(part.lines, hidden)])
-        see = [
-            number
-            for number, title in _numbered(report)
-            if title in TABLED and title in {t.title for t in part.tables}
-        ]
+        see = [number for number, table in _numbered(report) if table in part.tables]
         prose(paper, said("see", tables=see) if see else "")
 
 
@@ -131,9 +118,7 @@ def _head(paper: Paper, text: str) -> None:
 
 def _appendix(paper: Paper, words: Wording, said: Said, report: WeeklyReport) -> None:
     """Biểu 1, 2, …: a table each."""
-    told = {table.title: table for part in report.parts for table in part.tables}
-    for number, name in _numbered(report):
-        table = told[name]
+    for number, table in _numbered(report):
         title = plain(words, f"paper.rows.{table.title}")
         heading = paper.add_paragraph()
         heading.paragraph_format.page_break_before = number == 1
@@ -142,10 +127,10 @@ def _appendix(paper: Paper, words: Wording, said: Said, report: WeeklyReport) ->
         _table(paper, words, table)
 
 
-def _numbered(report: WeeklyReport) -> list[tuple[int, str]]:
-    """The tables that have something in them, with the numbers that they bear."""
-    told = {table.title for part in report.parts for table in part.tables if table.rows}
-    return list(enumerate((title for title in TABLES if title in told), start=1))
+def _numbered(report: WeeklyReport) -> list[tuple[int, ReportTable]]:
+    """The tables of every room that have something in them, with the numbers that they bear."""
+    told = (table for part in report.parts for table in part.tables if table.rows)
+    return list(enumerate(told, start=1))
 
 
 def _heads(row: Any) -> None:

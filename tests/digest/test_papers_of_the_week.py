@@ -2,17 +2,21 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from docx import Document
 
+from domain.report import Part, ReportLine, ReportTable, WeeklyReport
 from domain.week_turnout import PLACE_HEADS
 from papers.front_sheet import columns
+from papers.week_report import week_report
 from storage import Work
 from storage.rows import dump
 from tests.helpers.activities import plan_saturday
 from tests.helpers.reports import late_work
 from tests.town import HOA, LAN, Town, clock
+from texts import Catalogue
 
 
 @pytest.fixture
@@ -43,12 +47,32 @@ async def test_the_word_file_is_a_draft_until_approved(monday: Town) -> None:
     assert "Đã báo 74 lượt người; chưa báo 1/3 điểm" in text
     assert "Biểu 2. Việc quá hạn" in text
     assert "(Biểu 1, 2)" in text
+    assert "Biểu 4. Số người theo địa bàn" in text
     assert text.count("Danh sách") == 0, "a table tells it"
     assert "IV. KIẾN NGHỊ, ĐỀ XUẤT\n(Văn phòng ghi)" in text
     assert "Cân đối việc" not in text
     last = "\n".join(cell.text for cell in paper.tables[1]._cells)
     assert "- Các tiểu ban;" in last
     assert "TM. BAN THƯỜNG TRỰC" in last
+
+
+def test_a_room_brings_its_table_and_the_paper_knows_none_by_name() -> None:
+    """The paper printed five titles, and left out whatever another room brought."""
+    lines = (ReportLine("matter.tabled", {}), ReportLine("digest.no_activity", {}))
+    tables = (
+        ReportTable("medians", ("section", "accepted_n"), ()),
+        ReportTable("classes", ("day", "people"), (("20/11", 31),), ("matter.tabled",)),
+    )
+    cut = clock(23, 7)
+    week = WeeklyReport("2026-W47", 47, cut.date(), cut.date(), "CQ", "CQ", "LĐ", "", cut)
+    report = replace(week, parts=(Part("models", lines, tables=tables),))
+    _, said = week_report(Catalogue().words(), report.dump())
+    paper = Document(io.BytesIO(said))
+    text = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "Biểu 1. " in text
+    assert "Biểu 2. " not in text, "with nothing in it there is none"
+    assert "(Biểu 1)" in text
+    assert [cell.text for cell in paper.tables[-1].rows[1].cells] == ["20/11", "31"]
 
 
 @pytest.mark.parametrize(
