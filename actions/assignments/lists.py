@@ -149,7 +149,6 @@ def my_week(work: Work) -> Message:
         "work.mine",
         found,
         helping=helping,
-        empty=not found or None,
         **{"reported": mine["reported"], "on_time": record["on_time"], "closed": record["closed"]},
     )
 

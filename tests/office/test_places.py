@@ -10,6 +10,8 @@ from tests.town import BINH, CUONG, DUNG, HANH, HOA, LAN, MAI, THANG, Town, cloc
 
 WHY = "giải phóng mặt bằng chậm"
 
+MARKINGS = "SELECT event, became FROM journal WHERE kind = 'locality'"
+
 
 @begun
 async def marked(town: Town) -> Town:
@@ -24,6 +26,7 @@ async def marked(town: Town) -> Town:
 
 async def test_it_stands_with_its_reason_until_its_day(marked: Town) -> None:
     town = marked
+    assert await town.sql(MARKINGS) == [("place.marked", "key")]
     assert f"Trà Cổ – Trọng điểm: {WHY}, đến 31/12/2026" in await town.screen(THANG)
     assert f"Trọng điểm: {WHY}" in await town.write(BINH, "địa bàn")
     await town.go_to(clock(20, 9))

@@ -61,6 +61,18 @@ async def test_an_organisation_has_a_name_and_a_short_one(town: Town) -> None:
     assert found == [("Hội Nông dân Việt Nam", "ND")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "short"), [("Hội Nông dân (HNDVN)", "HNDVN"), ("Hội Nông dân ()", "ND")]
+)
+async def test_a_short_name_in_brackets_is_kept_where_one_is_said(
+    town: Town, typed: str, short: str
+) -> None:
+    await town.write(HANH, f"đổi tên tổ chức Hội Nông dân thành {typed}")
+    await town.tap(HANH, "Đổi tên")
+    found = await town.sql("SELECT short FROM organisation WHERE code = 'HND'")
+    assert found == [(short,)]
+
+
 async def test_who_still_belongs_there_is_named_before_it_is_closed(town: Town) -> None:
     said = await town.write(HANH, "đóng địa bàn Ka Long")
     assert CUONG.name in said
