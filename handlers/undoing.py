@@ -4,6 +4,7 @@ praised or counted."""
 from datetime import datetime
 
 from actions.questions import last_that_stands, leave
+from domain.dialogue import PUSHED, Expectation
 from domain.letters import Message
 from handlers.activities.typed import last_order, last_order_back
 from handlers.assignments.taking_back import last_work, last_work_back
@@ -33,16 +34,21 @@ NAMED = {"conclusion": CONCLUDED, "word": (*CONCLUDED, (last_word, last_word_bac
 
 @router.said("undo")
 async def on_undo(turn: Turn) -> Response:
-    """A question that was asked since is left, and nothing is taken back."""
+    """What was begun since is left, and nothing is taken back; a mere question of what was meant,
+    or of somebody else, is no such thing."""
     ways = NAMED.get(turn.reading.undone_in_words or "", WAYS)
     done = [(at, back) for last, back in ways if (at := await last(turn))]
     at, back = max(done, key=lambda one: one[0], default=(None, None))
-    stands, asked = await turn.see(last_that_stands), next(iter(turn.waiting), None)
-    if stands and not any(later and later >= stands for later in (at, asked and asked.at)):
+    stands, begun = await turn.see(last_that_stands), next(filter(_is_begun, turn.waiting), None)
+    if stands and not any(later and later >= stands for later in (at, begun and begun.at)):
         return Message("work.stands")
-    if asked and _is_newer(asked.at, at):
-        return await turn.do(leave, asked)
+    if begun and _is_newer(begun.at, at):
+        return await turn.do(leave, begun)
     return await back(turn) if back else Message("work.nothing_to_undo")
+
+
+def _is_begun(question: Expectation) -> bool:
+    return not (question.asks_which or question.topic in PUSHED)
 
 
 def _is_newer(asked: datetime | None, done: datetime | None) -> bool:

@@ -75,6 +75,30 @@ def put_elsewhere(work: Work, wrong: int, right: int, words: str, said: str) -> 
     return replace(answer, facts={**answer.facts, "instead": was.code})
 
 
+@view(needs=Permission.OWN_WORK)
+def hindered_last(work: Work) -> int | None:
+    """The work of which an obstacle was just written down."""
+    lately = work.journal.own_lately(work.actor.subject, ["blocked"], work.now - JUST_SENT)
+    about = next((row.subject for row in lately if row.kind == "assignment"), None)
+    row = _written_last(work, about) if about else None
+    return about if row and row.event == "blocked" else None
+
+
+@action(needs=Permission.OWN_WORK)
+def note_instead(work: Work, assignment_id: int, said: str) -> Message:
+    """«không phải vướng đâu»: what stood in the way before stands there again, and the words are
+    kept as a note."""
+    was = leading.mine(work, assignment_id)
+    row = _written_last(work, assignment_id)
+    if row is None:
+        raise Refusal("others_acted")
+    _unsay(work, was, row, said)
+    if row.text:
+        leading.note.run(work, assignment_id, row.text)
+    now = work.assignments.get(assignment_id)
+    return Message("work.note_instead", {**facts_of(work, now), "note": row.text})
+
+
 @action(needs=Permission.OWN_WORK)
 def ask_elsewhere(work: Work, topic: str, wrong: int, right: int) -> Message:
     """What is asked of the one is asked of the other; a day that was said goes along where it is

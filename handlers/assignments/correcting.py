@@ -140,6 +140,13 @@ async def on_elsewhere(turn: Turn) -> Response:
     return await turn.do(elsewhere.put_elsewhere, last.about, right, words, turn.text)
 
 
+@router.said("not_hindered", may=Permission.OWN_WORK)
+async def on_not_hindered(turn: Turn) -> Response:
+    """«nhầm, không phải vướng đâu», just after an obstacle was written down."""
+    about = await turn.see(elsewhere.hindered_last)
+    return await turn.do(elsewhere.note_instead, about, turn.text) if about else PASS
+
+
 @router.said("recall_report", may=Permission.OWN_WORK)
 async def on_recall_said(turn: Turn) -> Response:
     """«rút lại báo cáo vừa rồi»: it is a draft again; one that was never sent is dropped, and

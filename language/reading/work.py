@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Self
 
 from domain.people import Person, Unit
-from language.answers.assignments import decisions, result_lines, wishes
+from language.answers.assignments import decisions, result_lines, told_obstacles, wishes
 from language.answers.assignments.draft_cuts import DraftCut, draft_cuts, without_words
 from language.answers.assignments.draft_lines import (
     DraftChange,
@@ -427,6 +427,11 @@ class OfWork(Wanted):
         """«139 vướng: 6 hộ đòi giá cao hơn»: the number of the work, and what is in its way."""
         return obstacle_of(self.text)
 
+    @cached_property
+    def not_hindered(self) -> bool:
+        """«nhầm, không phải vướng đâu»: what was just written down as an obstacle is none."""
+        return told_obstacles.not_hindered(self.text)
+
     def brings(self, obstacle: str) -> bool:
         """«đã có địa chỉ rồi»: what was wanting is there."""
         return not self._typed.asks and brings(self.words, obstacle)
@@ -783,6 +788,7 @@ SLIPS: Intents[OfWork] = (
     ("verdict_slip", lambda line: line.verdict_slip),
     ("recall_report", lambda line: line.recalls_report or line.drops_report),
     ("goes_on", lambda line: line.goes_on and not line.decision),
+    ("not_hindered", lambda line: line.not_hindered),
     ("drop_proof", lambda line: line.drops_proof),
     ("more_time_dropped", lambda line: line.stops_asking and not line.decision),
 )

@@ -48,6 +48,33 @@ async def test_another_obstacle_may_stand_instead(town: Town) -> None:
     assert await row(town, "blocked") == ("kẹt vì chờ bản đồ địa chính",)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sang nay e di hai yen gap dc 2/6 ho r, con 4 ho hen chieu t4",
+        "gặp được 2/6 hộ rồi, còn 4 hộ hẹn chiều thứ 4",
+        "còn 4 hộ mai em gặp nốt",
+        "147 còn 4 hộ chiều thứ 4 đi tiếp",
+    ],
+)
+async def test_what_goes_on_is_no_obstacle(town: Town, line: str) -> None:
+    await town.write(BINH, line)
+    assert await row(town, "blocked") == (SIX,)
+    assert await town.sql("SELECT count(*) FROM journal WHERE event = 'blocked'") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    "slip", ["nham, ko phai vuong dau, do la tien do thoi", "không phải vướng đâu", "hoàn tác"]
+)
+async def test_an_obstacle_that_is_none_is_taken_back(town: Town, slip: str) -> None:
+    """The one before stands again; a question of ours that came between is no cover."""
+    await town.write(BINH, "147 vướng còn 4 hộ chưa nhận tiền")
+    assert await row(town, "blocked") == ("4 hộ chưa nhận tiền",)
+    assert "Đồng chí muốn nói gì" in await town.write(BINH, "nếu có xe thì mai em đi")
+    await town.write(BINH, slip)
+    assert await row(town, "blocked") == (SIX,)
+
+
 @pytest.mark.parametrize("line", ["147 bỏ vướng cũ đi", "147 hết vướng rồi"])
 async def test_it_is_taken_away_in_words(town: Town, line: str) -> None:
     await town.write(BINH, line)

@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from language.line.fold import fold
-from language.line.patterns import NO, any_of
+from language.line.patterns import NO, NOT, any_of
 
 _any = partial(any_of, "aside", "obstacles")
 _N = r"(?:(?:viec|nv)\s+)?(?P<n>\d{2,4})"
@@ -53,7 +53,28 @@ _LEFT = re.compile(
     r"(?P<n>\d{1,4}) (?P<unit>[^\W\d]+)(?P<more>[^,;.]*(?:, [^\d,;.]+(?![^,;.]))*)"
 )
 _SMALL_END = re.compile(r"(?: (?:thoi|nua|a|c|chi|anh|em|e|nhe|do|day|roi))+$")
+_ON_ITS_WAY = re.compile(
+    r"\b(?:hen|mai|ngay mai|chieu|sang|toi|thu [2-7]|t[2-7]|cn|chu nhat|tuan sau|se|sap"
+    r"|dang di|di tiep|gap tiep|lam tiep|lam not|gap not|di not)\b"
+)
+_STANDS = re.compile(rf"\b(?:chua|{NO}|doi|vuong|thieu|tu choi|phan doi|kien|khieu|cho|ket|mac)\b")
+"""«còn 4 hộ hẹn chiều thứ 4» goes on; «còn 4 hộ chưa ký» stands in the way."""
+_NOT_HINDERED = re.compile(
+    rf"(?:(?:a|da|e|em|c|chi|anh|oi|nham|lon|chet|ghi nham|roi|nham roi)[ ,]+)*"
+    rf"(?:(?:{NOT}) phai|dau phai|dau co|(?:{NOT}) co)(?: (?:la|bi|co))*"
+    r" (?:vuong mac|vuong|mac|ket)"
+    r"(?: (?:gi|dau|nua|ma|a|c|chi|anh|roi|mac))*"
+    r"(?:[ ,.;]+(?:(?:cai |chuyen |tin )?(?:do|day|nay)|chi|thi|e|em|y e|y em)*"
+    r"(?: ?(?:la|chi la|ghi|bao|noi|thoi))*"
+    r" (?:tien do|cap nhat|ghi chu|bao tien do|bao cao tien do)"
+    r"(?: (?:thoi|ma|a|c|chi|anh|nhe|day|do))*)?"
+)
 FEW_WORDS, FEW_LETTERS = 2, 4
+
+
+def not_hindered(text: str) -> bool:
+    """«nhầm, không phải vướng đâu, đó là tiến độ thôi»: what was just taken for an obstacle."""
+    return _NOT_HINDERED.fullmatch(" ".join(fold(text).split()).strip(" .!")) is not None
 
 
 def what_is_left_of(text: str, obstacle: str) -> str:
@@ -64,6 +85,8 @@ def what_is_left_of(text: str, obstacle: str) -> str:
     left = _LEFT.search(said) if len(said) == len(flat) and "?" not in text else None
     stood = re.search(rf"\b(\d{{1,4}}) {left['unit']}\b", before) if left else None
     if not (left and stood) or ";" in obstacle or int(left["n"]) > int(stood[1]):
+        return ""
+    if _ON_ITS_WAY.search(left["more"]) and not _STANDS.search(left["more"]):
         return ""
     end = left.end() - len(left["more"]) + len(_SMALL_END.sub("", left["more"]))
     if len(flat[left.start("more") : end].split()) >= FEW_WORDS:
