@@ -9,6 +9,13 @@ from tests.town import BINH, CUONG, LAN, THANG, Town, clock, says
 WHICH = "nói về việc nào"
 
 
+async def test_an_album_that_nothing_waits_for_is_told_once(town: Town) -> None:
+    for told in (1, 2):
+        await photo(town, album=3)
+        said = await town.heard(BINH)
+        assert said.count(said[-1]) == told
+
+
 async def test_what_was_just_spoken_of_takes_no_photo(town: Town) -> None:
     await taken(town, 147, 152)
     await town.write(BINH, "152 60%")
