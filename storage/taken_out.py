@@ -21,7 +21,15 @@ SELECT v.id FROM visit v LEFT JOIN visit k ON k.id = v.kept_id
 """
 """Of what nobody is told of beforehand nothing goes out before it was held."""
 _OF_VISIT = f"visit_id IN ({_SEEN})"
-_ABOUT = f"about NOT LIKE 'visit:%' OR CAST(substr(about, 7) AS INTEGER) IN ({_SEEN})"
+_HIDDEN = f"""
+WITH RECURSIVE hidden(about) AS (
+    SELECT 'visit:' || id FROM visit WHERE id NOT IN ({_SEEN})
+     UNION SELECT 'matter:' || m.id FROM matter m JOIN hidden ON m.about = hidden.about
+     UNION SELECT 'checking:' || c.id FROM checking c JOIN hidden ON c.about = hidden.about
+) SELECT about FROM hidden
+"""
+"""Nor does what hangs on it, however many steps away."""
+_ABOUT = f"about NOT IN ({_HIDDEN})"
 _OF_CHECKING = f"checking_id IN (SELECT id FROM checking WHERE {_ABOUT})"
 _NAMED = f"""
 SELECT id FROM lookup WHERE of_visits = 0
@@ -134,7 +142,8 @@ _IN_PART: Mapping[str, tuple[str, str]] = {
     "finding": ("id visit_id sort times at noted_by", _OF_VISIT),
     "journal": (
         "id office_id at who event kind subject was became on_behalf",
-        f"kind <> 'visit' OR subject IN ({_SEEN})",
+        f"""kind || ':' || subject NOT IN ({_HIDDEN})
+        AND (kind NOT IN ('theme', 'body') OR subject IN ({_NAMED}))""",
     ),
 }
 TAKEN_OUT: Mapping[str, Allowed] = {

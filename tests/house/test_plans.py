@@ -50,6 +50,7 @@ ALLOWED = {
     "safekeeping.COPIES": COMMAND,
     "safekeeping.NEWEST": LAST,
     "safekeeping.PEOPLE": COMMAND,
+    "taken_out._HIDDEN": COMMAND,
     "taken_out._SEEN": COMMAND,
     "taken_out._NAMED": COMMAND,
     "visits.NEXT": LAST,

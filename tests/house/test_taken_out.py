@@ -1,7 +1,11 @@
 """What is taken out as sheets is a list of what may go: the private and the hidden stay inside."""
 
+import csv
 from pathlib import Path
 
+from domain.checklist_kinds import VISIT
+from domain.checklists import items_of
+from storage import Work
 from storage.safekeeping import export
 from storage.taken_out import TAKEN_OUT
 from tests.helpers.activities import open_saturday
@@ -30,6 +34,11 @@ def sheets(folder: Path, *, everything: bool = False) -> str:
     return "\n".join(file.read_text("utf-8-sig") for file in out.glob("*.csv"))
 
 
+def rows(folder: Path, table: str) -> list[dict[str, str]]:
+    said = (folder / "out" / f"{table}.csv").read_text("utf-8-sig")
+    return list(csv.DictReader(said.splitlines()))
+
+
 async def test_what_is_private_or_hidden_is_not_taken_out(town: Town, tmp_path: Path) -> None:
     await lived(town)
     told = sheets(tmp_path)
@@ -37,6 +46,31 @@ async def test_what_is_private_or_hidden_is_not_taken_out(town: Town, tmp_path: 
     assert [one for one in inside if one in told] == []
     assert "YK-001" in told, "what is followed is counted"
     assert "Dọn bờ kênh" in told
+
+
+async def test_nothing_tells_that_something_is_hidden(town: Town, tmp_path: Path) -> None:
+    """What hangs on it, however many steps away, and who added its theme and body, and when."""
+    await lived(town)
+
+    def hang(work: Work) -> None:
+        about = "visit:1"
+        for kind, prefix in (("recommendation", "KN"), ("decision", "XK"), ("decision", "XK")):
+            matter = work.matters.add(kind, prefix, "asked", work.now, raised_by=1, about=about)
+            work.log("raised", "matter", matter.id)
+            about = f"matter:{matter.id}"
+        version = work.checklists.write(VISIT.code, items_of(["phí"]), work.now)
+        begun = work.checklists.begin(VISIT, version, work.now, 1, about=about)
+        work.log("marked", "checking", begun.id)
+
+    await town.work(hang)
+    sheets(tmp_path)
+    journal, matters, checkings = (rows(tmp_path, n) for n in ("journal", "matter", "checking"))
+    assert {row["kind"] for row in matters} == {"opinion"}
+    assert checkings == []
+    told = {row["kind"] for row in journal}
+    assert told & {"visit", "checking", "theme", "body"} == set()
+    opinion = [row["id"] for row in matters]
+    assert {row["subject"] for row in journal if row["kind"] == "matter"} <= set(opinion)
 
 
 async def test_no_reason_or_law_as_it_was_typed_is_taken_out(town: Town, tmp_path: Path) -> None:
