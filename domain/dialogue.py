@@ -142,8 +142,10 @@ class Expectation:
 
     @property
     def still_waits(self) -> bool:
-        """A group or figures that were read back: «đúng» is their yes, also after a question of
-        one's own, or another of ours, came between."""
+        """A group, figures or who comes along, that were read back: «đúng» is their yes, also
+        after a question of one's own, or another of ours, came between."""
+        if self.topic == "family_read":
+            return True
         read = {"group": "parts", "turnout": "read"}.get(self.topic)
         return read is not None and bool(self.answers.get(read))
 

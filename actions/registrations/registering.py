@@ -264,16 +264,20 @@ def read_company(
 ) -> Message:
     """The same, said in passing: `more` come besides those who were told before, or `fewer`."""
     mine = my_place(work, registration_id)
-    told = companions_now(mine, adults, children, way)
+    told = companions_now(work, mine, adults, children, way)
     return read_companions.run(work, mine.id, *told)
 
 
-def companions_now(mine: Registration, adults: int, children: int, way: str) -> tuple[int, int]:
-    """How many come along after all."""
+def companions_now(
+    work: Work, mine: Registration, adults: int, children: int, way: str
+) -> tuple[int, int]:
+    """How many come along after all: more or fewer than was read back last, or is written."""
+    heard = work.expectations.find(work.actor.me, READ, mine.id, work.now) if way else None
+    before = heard.answers if heard else {"adults": mine.adults, "children": mine.children}
     if way == "more":
-        return mine.adults + adults, mine.children + children
+        return before["adults"] + adults, before["children"] + children
     if way == "fewer":
-        return max(0, mine.adults - adults), max(0, mine.children - children)
+        return max(0, before["adults"] - adults), max(0, before["children"] - children)
     return adults, children
 
 
@@ -283,7 +287,7 @@ def changes_company(
 ) -> bool:
     """Whether anything is other than it is written."""
     mine = my_place(work, registration_id)
-    return companions_now(mine, adults, children, way) != (mine.adults, mine.children)
+    return companions_now(work, mine, adults, children, way) != (mine.adults, mine.children)
 
 
 @view(needs=Permission.REGISTER)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from actions.desk import action, glance, view
 from actions.roll.call import also_came, came_grouped, mark, mark_everybody
@@ -55,8 +56,18 @@ def read_line(
     came_grouped(work, activity, point, grouped)
     people, chosen = on_roll(work, point), set(numbers)
     known = {n for n, _ in people}
-    if not people and (groups := came_in_groups(work, activity, point)):
+    groups = 0 if people and chosen <= known else came_in_groups(work, activity, point)
+    if not people and groups and said is RollLine.ABSENT and len(chosen) < 2:
+        return _of_the_groups(work, activity, point, groups - sum(chosen))
+    if not people and groups:
         raise Refusal("roll_of_groups", n=groups)
+    if (
+        groups
+        and said is RollLine.ABSENT
+        and len(chosen) == 1
+        and (left := groups - sum(chosen)) > 0
+    ):
+        raise Refusal("roll_or_group", most=max(known), n=sum(chosen), left=left)
     if not people or not chosen <= known:
         raise Refusal("roll_numbers", most=max(known, default=0))
     if extra:
@@ -64,6 +75,28 @@ def read_line(
     answers = {"absent": _away(people, said, chosen)}
     listen(work, activity, point, answers)
     return read_page(work, point, answers["absent"])
+
+
+def _of_the_groups(work: Work, activity: Activity, point: Point, left: int) -> Message:
+    """«vắng 3» where there is no list of names: so many of the groups came, shown as it is."""
+    if left < 0:
+        raise Refusal("roll_of_groups", n=came_in_groups(work, activity, point))
+    came_grouped(work, activity, point, left)
+    return page_of(work, activity, point, 0)
+
+
+@action(needs=P.REPORT_TURNOUT)
+def all_of_them(work: Work, point_id: int, whole: int) -> Message:
+    """«đủ cả 22 người»: the groups, where that is their number; with everybody on the list it is
+    read back. A number that is neither is asked."""
+    activity, point = roll_of(work, point_id)
+    require_open(work, activity, point)
+    people, groups = len(on_roll(work, point)), came_in_groups(work, activity, point)
+    if groups and whole == groups:
+        return _of_the_groups(work, activity, point, whole)
+    if whole == groups + people:
+        return read_line.run(work, point_id, RollLine.ABSENT, (), None, groups or None)
+    raise Refusal("roll_whole", n=whole, people=people, groups=groups)
 
 
 @action(needs=P.REPORT_TURNOUT)
@@ -113,6 +146,7 @@ def mark_told(
     there: Mapping[int, bool],
     grouped: int | None = None,
     unknown: Sequence[str] = (),
+    listed: Mapping[int, bool] = MappingProxyType({}),
 ) -> Message:
     """«Sơn vắng, chị Châu đến rồi, nhóm có 15»: these alone, as a tap marks them, and how many of
     the groups. Whoever gave the code stays present until a line that was read back says
@@ -122,10 +156,19 @@ def mark_told(
     if unknown and not there and grouped is None:
         raise Refusal("not_on_list", names=unknown)
     came_grouped(work, activity, point, grouped)
+    there = {**there, **_by_number(work, point, listed)}
     if there:
         _mark_named(work, activity, point, there)
     page = page_of(work, activity, point, 0)
     return replace(page, facts={**page.facts, "unknown": unknown or None})
+
+
+def _by_number(work: Work, point: Point, listed: Mapping[int, bool]) -> dict[int, bool]:
+    """«có mặt 1, vắng 2»: whose numbers these are."""
+    people = {n: one.id for n, one in on_roll(work, point)} if listed else {}
+    if not listed.keys() <= people.keys():
+        raise Refusal("roll_numbers", most=max(people, default=0))
+    return {people[n]: there for n, there in listed.items()}
 
 
 def _mark_named(work: Work, activity: Activity, point: Point, there: Mapping[int, bool]) -> None:

@@ -152,7 +152,8 @@ def _shown_since(question: Expectation, said: Situation) -> bool:
 
 
 def _still_meant(question: Expectation, said: Situation) -> bool:
-    return question.still_waits and said.reading.plainly == "yes" and _is_fresh(question, said)
+    """«đúng», and «thôi», of what was read back, though something was asked in between."""
+    return question.still_waits and bool(said.reading.plainly) and _is_fresh(question, said)
 
 
 def gives_way(ears: Ears) -> bool:

@@ -12,7 +12,7 @@ from domain.letters import Message
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, require_one_number
 from domain.turnout import Figures
-from handlers.kit.addressee import COUNTED, OF_GROUP
+from handlers.kit.addressee import COUNTED, OF_GROUP, is_aside
 from handlers.kit.buttons import number_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -202,6 +202,8 @@ async def group_wanted(turn: Turn) -> Response:
     """Words that nobody understood, under a group's number that is asked: what is waited for."""
     newest = next(iter(turn.open), None)
     if newest is None or newest.topic != "group" or turn.card or turn.attachment:
+        return PASS
+    if asks(turn.reading) or is_aside(turn.reading):
         return PASS
     if newest.at and turn.now - newest.at > SPOKEN_OF:
         return PASS

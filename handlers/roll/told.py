@@ -21,10 +21,12 @@ async def on_roll_told(turn: Turn, point_id: int) -> Response:
     told = turn.reading.roll_told(await turn.see(typed.names_on, point_id))
     if told is None:
         return PASS
+    if told.whole is not None:
+        return await turn.do(typed.all_of_them, point_id, told.whole)
     if told.others:
         return await turn.do(typed.read_away, point_id, tuple(told.named), told.unknown)
     if not told.line:
-        who = told.named, told.grouped, told.unknown
+        who = told.named, told.grouped, told.unknown, told.listed
         return await turn.do(typed.mark_told, point_id, *who)
     line = turn.reading.of(told.line)
     said = SAYS[line.roll_kind]

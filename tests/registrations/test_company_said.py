@@ -104,3 +104,40 @@ async def test_a_whole_family_that_nobody_counted_is_asked_about(town: Town) -> 
     said = await town.write(MAI, "cả nhà em đi luôn nha")
     assert await standings(town) == ["confirmed"]
     assert "Đi cùng" in said or "đi cùng" in said
+
+
+SAID = (
+    ("minh dan 3 ban cung lop", (3, 0)),
+    ("2 bạn", (2, 0)),
+    ("nhóm em 3 bạn", (2, 0)),
+    ("4 nguoi lon trong do co 1 tre em 7 tuoi", (3, 1)),
+    ("nhà em 5 người, trong đó 2 trẻ", (2, 2)),
+)
+
+
+async def test_friends_and_children_are_counted_as_they_are_meant(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town, capacity=9, children_allowed=1))
+    for words, along in SAID:
+        await town.write(MAI, words)
+        await town.write(MAI, "dung roi")
+        assert await town.sql(ALONG) == [along], words
+
+
+async def test_more_are_added_to_what_was_read_back(town: Town) -> None:
+    await join(town, MAI, await open_saturday(town, capacity=9, children_allowed=1))
+    assert "2 người lớn" in await town.write(MAI, "với 2 bạn nữa")
+    said = await town.write(MAI, "dung r, them ca chau nho 7 tuoi nua")
+    assert "2 người lớn" in said
+    assert "1 trẻ em" in said
+    await town.write(MAI, "một câu không ai hiểu")
+    await town.write(MAI, "dung roi")
+    assert await town.sql(ALONG) == [(2, 1)]
+
+
+async def test_of_three_friends_one_is_ill(town: Town) -> None:
+    day = await asked_tonight(town)
+    await town.sql(f"UPDATE point SET capacity = 9 WHERE activity_id = {day}")
+    await town.write(MAI, "co, nhung co 2 ban thoi, 1 ban om")
+    await town.write(MAI, "dung")
+    assert await town.sql(ALONG) == [(2, 0)]
+    assert await standings(town) == ["registered"]

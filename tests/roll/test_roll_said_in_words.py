@@ -57,15 +57,17 @@ async def test_before_the_hour_words_are_warned_as_the_button_is(town: Town) -> 
     assert await standings(town) == ["present"]
 
 
-async def test_where_only_groups_come_the_number_is_asked(town: Town) -> None:
+async def test_where_only_groups_come_the_missing_are_theirs(town: Town) -> None:
     day = await open_saturday(town, capacity=40)
     await town.press(CUONG, f"s.group:{day}")
     await town.write(CUONG, "PN 5, ĐTN 14")
     await town.tap(CUONG, "Đúng")
     await town.go_to(clock(21, 7, 5))
     await town.tap(CUONG, "Điểm danh")
-    for words in ("du ca", "vang 4"):
-        assert "chỉ có nhóm đăng ký (19 người)" in await town.write(CUONG, words)
+    assert "Nhóm có mặt: 19" in await town.write(CUONG, "du ca")
+    assert "Nhóm có mặt: 15" in await town.write(CUONG, "vang 4")
+    assert "chỉ có nhóm đăng ký (19 người)" in await town.write(CUONG, "vang 20")
+    assert "chỉ có nhóm đăng ký (19 người)" in await town.write(CUONG, "vang 3 7")
 
 
 async def test_people_are_called_by_their_names(town: Town) -> None:

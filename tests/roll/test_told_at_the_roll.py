@@ -96,3 +96,51 @@ async def test_who_was_not_registered_came_besides(older: Town, words: str) -> N
     await older.write(CUONG, words)
     assert await older.sql("SELECT extra FROM roll_call WHERE extra") == [(3,)]
     assert await older.sql(COUNTED) == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "co mat 1, vang 2",
+        "có mặt 1 vắng 2",
+        "Mai đến rồi, vắng 2",
+        "Son vang, co Mai den roi",
+        "ban Mai den roi, Son chua den",
+    ],
+)
+async def test_by_number_and_by_name_together(older: Town, words: str) -> None:
+    await older.write(CUONG, words)
+    if "Đúng" in older.phone(CUONG).last.labels:
+        await older.write(CUONG, "đúng")
+    assert (await standings(older))[0] == "present"
+    assert (await standings(older))[1] != "present"
+    assert await older.sql(COUNTED) == [(0,)]
+
+
+async def test_the_groups_number_as_the_card_teaches_it(older: Town) -> None:
+    assert "Nhóm có mặt: 14" in await older.write(CUONG, "nhom 14")
+    assert "nhóm 14" in await older.write(CUONG, "vang 3")
+    assert "Nhóm có mặt: 17" in await older.write(CUONG, "du ca 17 nguoi")
+    assert "chưa ghi 22" in await older.write(CUONG, "đủ cả 22 người")
+    assert "không ai vắng" in await older.write(CUONG, "đủ 19 người")
+    assert "hưa ghi" in await older.write(CUONG, "ko, hom nay den 15 nguoi thoi")
+    assert await older.sql("SELECT sum(number) FROM headcount") == [(17,)]
+    assert await older.sql(COUNTED) == [(0,)]
+
+
+async def test_of_groups_alone_the_missing_are_theirs(town: Town) -> None:
+    day = await open_saturday(town, 60)
+    await town.press(CUONG, f"s.group:{day}")
+    await town.write(CUONG, "PN 5, ĐTN 12")
+    await town.write(CUONG, "dung roi chau")
+    await town.go_to(clock(21, 6, 40))
+    await town.write(CUONG, "điểm danh")
+    assert "Nhóm có mặt: 14" in await town.write(CUONG, "vang 3")
+    assert "Nhóm có mặt: 17" in await town.write(CUONG, "điểm danh: đủ")
+
+
+async def test_an_older_number_that_is_asked_is_left_by_a_no(older: Town) -> None:
+    await open_saturday(older, 60, starts=clock(28, 7), title="Làm kênh mương")
+    await older.write(CUONG, "dk 12 nguoi kenh muong")
+    await older.write(CUONG, "một câu không ai hiểu")
+    assert "Đã thôi" in await older.write(CUONG, "thôi")

@@ -75,6 +75,8 @@ def _together(counted: list[re.Match[str]], named: list[re.Match[str]]) -> Compa
     are of it."""
     if not (counted or named):
         return None
+    if amid := [found for found in counted if found["among"] and found["little"]]:
+        return _of_whom(amid, [found for found in counted if found not in amid], named)
     told = [found for found in counted if _is_besides(found) or found["little"]]
     whole = [found for found in counted if found["whole"]]
     whole = whole or ([found for found in counted if found not in told] if named else [])
@@ -85,19 +87,28 @@ def _together(counted: list[re.Match[str]], named: list[re.Match[str]]) -> Compa
     return Company(adults, others.children, named=others.named)
 
 
+def _of_whom(
+    amid: list[re.Match[str]], counted: list[re.Match[str]], named: list[re.Match[str]]
+) -> Company:
+    """«4 người lớn, trong đó có 1 trẻ em»: the child is one of the four."""
+    all_of_them, children = _sum(counted, named), sum(map(_number, amid))
+    adults = max(0, all_of_them.adults - children)
+    return replace(all_of_them, adults=adults, children=all_of_them.children + children)
+
+
 def _sum(counted: list[re.Match[str]], named: list[re.Match[str]]) -> Company:
     """«2 người lớn, 1 trẻ em», «vợ và 2 con»; «4 người» are the writer and three."""
     adults = sum(_besides(found) for found in counted if not found["little"])
     children = sum(_number(found) for found in counted if found["little"])
     little = sum(bool(found["child"]) for found in named)
-    more = any(found["more"] for found in counted)
+    more = any(found["more"] for found in (*counted, *named))
     return Company(adults + len(named) - little, children + little, more, named=bool(named))
 
 
 def _is_besides(found: re.Match[str]) -> bool:
     """The writer is none of them."""
-    told = found["more"] or found["beside"] or found["grown"] or found["along"] or found["stays"]
-    return bool(told and not found["whole"])
+    told = (found[part] for part in ("more", "beside", "grown", "along", "stays", "friends"))
+    return any(told) and not found["whole"]
 
 
 def _besides(found: re.Match[str]) -> int:
@@ -138,9 +149,12 @@ def _counted() -> re.Pattern[str]:
     number = rf"(?P<n>\d{{1,3}}|{'|'.join(_IN_WORDS)})"
     before = (
         rf"(?:(?P<more>{_any_of('more')})|(?P<beside>{_any_of('beside')})"
-        rf"|(?P<whole>{_any_of('whole')})(?: {_any_of('mine')})*)"
+        rf"|(?P<whole>{_any_of('whole')})(?: {_any_of('mine')})*|(?P<among>{_any_of('among')}))"
     )
-    who = rf"(?:(?P<grown>{_any_of('grown')})|(?P<little>{_any_of('little')})|{_any_of('people')})"
+    who = (
+        rf"(?:(?P<grown>{_any_of('grown')})|(?P<little>{_any_of('little')})"
+        rf"|(?P<friends>{_any_of('friends')})|{_any_of('people')})"
+    )
     writer = rf"(?:{_any_of('writer')} )?"
     along = rf"(?P<along>(?: {_any_of('along')})*)"
     return re.compile(rf"\b(?:(?:{writer}{before}) )?{number} {who}{along}{_after()}\b")
@@ -151,7 +165,8 @@ def _named() -> re.Pattern[str]:
     """«với vợ», «và con gái 10 tuổi»; of «vợ và 2 con» the wife."""
     adult, beside = _any_of("adult"), _any_of("beside")
     one = rf"(?:{adult}|(?P<child>{_any_of('child')}))"
-    before = rf"(?:{_any_of('writer')} )?{beside} {one}"
+    more = rf"(?P<more>{_any_of('more')})(?: ca)?"
+    before = rf"(?:{_any_of('writer')} )?(?:{beside}|{more}) {one}"
     return re.compile(rf"\b(?:{before}|{adult}(?= {beside} )){_after()}\b")
 
 

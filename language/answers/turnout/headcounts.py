@@ -143,7 +143,7 @@ def tells_both(found: Turnout, folded: str) -> bool:
     are the same people twice."""
     if found.planned is None or found.total is None:
         return False
-    are_parts = bool(found.by_org) and sum(found.by_org.values()) == found.total
+    are_parts = bool(found.by_org) and sum(found.by_org.values()) == found.total == found.planned
     return not are_parts or bool(_SO_MANY_CAME.search(folded))
 
 
@@ -251,6 +251,8 @@ def so_many_of_ours(folded: str) -> bool:
 _CAME = re.compile(
     r"\bco mat\b|\bda (?:den|toi)\b|\b(?:den|toi) (?:roi|r|du|muon|tre|noi)\b"
     r"|\b(?:chi|moi)(?: (?:co|duoc|dc))* \d+ ?(?:nguoi|ng|ban|em|chi em|bac)? (?:den|toi|ra)\b"
+    r"|\b(?:hom nay|sang nay|chieu nay|nay) (?:chi |moi )?(?:den|co mat)(?: (?:duoc|co))? \d"
+    r"|\bdu (?:ca |het )\d+ ?(?:nguoi|ng|ban)\b"
     r"|\d.*\bvang(?: mat)? \d"
     rf"|\b(?:{NO}) (?:co )?ai (?:den|toi)\b"
 )

@@ -73,6 +73,8 @@ _NO_BEFORE = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,6}")
 _FEW = re.compile(r"(?i)(\d{1,4})(?:\s*(?:ng|người|nguoi|people|more|nữa|nua)\.?)*")
+_CALLED = r"(?i)(?:(?:điểm danh|diem danh)\s*[:,–-]?\s+)?"
+"""«điểm danh: đủ»."""
 ROLL_LINES = {
     "roll_closed": _CLOSES,
     "roll_then_closed": _THEN_CLOSES,
@@ -80,9 +82,9 @@ ROLL_LINES = {
     "extra": _EXTRA,
     "extra_is": _EXTRA_IS,
     "check_in": _CODE,
-    "absent": _ABSENT,
-    "present": _PRESENT,
-    "everybody": _ALL,
+    "absent": re.compile(_CALLED + _ABSENT.pattern[4:]),
+    "present": re.compile(_CALLED + _PRESENT.pattern[4:]),
+    "everybody": re.compile(_CALLED + _ALL.pattern[4:]),
 }
 """What a line says at the roll call; the first that fits a whole line counts."""
 

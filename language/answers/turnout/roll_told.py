@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from language.answers.turnout.roll_lines import kind_of
+from language.answers.turnout.roll_lines import kind_of, numbers_on_roll
 from language.line.fold import fold
 from language.line.patterns import NO
 
 _AWAY = rf"(?:vang|vang mat|thieu|(?:{NO}) (?:den|co mat)|chua den)"
 _THERE = r"(?:co mat|co|den|toi|da den|da toi|den noi|den du)"
 _STATE = re.compile(
-    rf"(?:(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+)"
-    rf"|(?P<before>.+?) (?P<last>{_AWAY}|{_THERE}))"
+    rf"(?:(?P<before>.+?) (?P<last>{_AWAY}|{_THERE})"
+    rf"|(?P<first>{_AWAY}|{_THERE})[ :]+(?P<after>.+))"
 )
 _LISTED = ("absent", "present", "everybody")
+_NUMBERED = ("absent", "present")
+_NEXT = re.compile(r"(\d)\s+(?=(?:vắng|vang|có mặt|co mat)\b)", re.IGNORECASE)
 _TITLES = r"(?:chi|anh|em|ban|co|chu|bac|ong|ba|chau|a|c|e)"
 _TITLED = re.compile(rf"{_TITLES} \w+(?: \w+){{0,2}}")
 _AND = re.compile(r"\s*[,;.\n]\s*|\s+(?:và|va|với|voi|cùng|cung)\s+", re.IGNORECASE)
@@ -26,7 +28,7 @@ _LATE = re.compile(
 )
 """«Hà đến rồi, muộn 15p»: whoever is late is there."""
 _GROUP = re.compile(
-    r"(?:(?:ca|con|va|rieng) )?(?:nhom|doan|doi|tap the)"
+    r"(?:(?:ca|con|va|rieng) )?(?:(?P<only>nhom(?= \d))|nhom|doan|doi|tap the)"
     r"(?: (?:em|e|toi|minh|chung em|dang ky|dk))*[ :]+(?:(?:hien|da|moi|chi) )*"
     rf"(?:(?:{_THERE}|du|duoc|co duoc|den duoc)[ :]+)*(?P<n>\d{{1,4}})"
     r"(?: ?(?:nguoi|ng|ban|em|dc|d/c|dong chi|hoi vien|chi em))?"
@@ -43,6 +45,11 @@ _BUT = re.compile(
     rf"|(?:{_DU}[ ,]+)?(?:chi|{_ONLY})(?: (?:co|{_ONLY}))* (?P<d>\D+?) (?:la )?(?:vang|{_AWAY})"
 )
 """«thiếu mỗi Hùng», «đủ hết trừ Nam», «đủ rồi, mỗi Nam vắng»: everybody else is there."""
+_WHOLE = re.compile(
+    r"(?:(?:da|ca nhom|nhom|ca doan|diem|ca diem)[ ,]+)*du (?:ca |het |mat )*(?P<n>\d{1,4})"
+    r" ?(?:nguoi|ng|ban|em|dong chi|dc|hoi vien|chi em)?"
+)
+"""«đủ cả 22 người»: everybody of the list and of the groups, counted together."""
 _PRESENT = re.compile(r"\bco mat\b|\b(?:chi|moi) (?:co|den)\b")
 
 
@@ -56,6 +63,10 @@ class RollTold:
     grouped: int | None = None
     unknown: tuple[str, ...] = ()
     others: bool = False
+    listed: Mapping[int, bool] = field(default_factory=dict)
+    """«có mặt 1, vắng 2»: by their numbers."""
+    whole: int | None = None
+    """«đủ cả 22 người»."""
 
 
 def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
@@ -64,12 +75,20 @@ def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
     text = _LATE.sub("", text)
     if but := _all_but(text, names):
         return but
+    if whole := _WHOLE.fullmatch(_POLITE.sub("", fold(text).strip(" .!"))):
+        return RollTold({}, whole=int(whole["n"]))
     told, waiting, plain = RollTold({}), list[str](), True
-    for piece in filter(None, _AND.split(text)):
+    pieces = list(filter(None, _AND.split(_again(text))))
+    by_number = len(pieces) > 1 and any(kind_of(piece) in _NUMBERED for piece in pieces)
+    for piece in pieces:
         said = _POLITE.sub("", fold(piece))
         if told.grouped is None and (group := _GROUP.fullmatch(said)):
             told = replace(told, grouped=int(group["n"]))
-            plain = bool(group["of"] or _PRESENT.search(said))
+            plain = bool(group["of"] or group["only"] or _PRESENT.search(said))
+        elif by_number and kind_of(piece) in _NUMBERED:
+            there = kind_of(piece) == "present"
+            listed = {**told.listed, **dict.fromkeys(numbers_on_roll(piece), there)}
+            told = replace(told, listed=listed)
         elif kind_of(piece) in _LISTED and not told.line:
             told = replace(told, line=piece)
         elif state := _STATE.fullmatch(said):
@@ -80,8 +99,13 @@ def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
             waiting.append(piece.strip())
     is_one = not waiting and not (told.line and (told.named or told.unknown))
     people = all(_TITLED.fullmatch(fold(one)) for one in told.unknown)
-    plain = plain or bool(told.named or told.line or told.unknown)
+    plain = plain or bool(told.named or told.line or told.unknown or told.listed)
     return told if is_one and people and plain and told != RollTold({}) else None
+
+
+def _again(text: str) -> str:
+    """«có mặt 1 2 vắng 3» is two pieces."""
+    return _NEXT.sub(r"\1, ", text)
 
 
 def _all_but(text: str, names: Mapping[int, str]) -> RollTold | None:
