@@ -102,13 +102,27 @@ class Answering:
             return [await self._send(words, under.chat.id, message, None, None)] if late else []
         stands = place in (Place.EDIT, Place.RESULT, Place.NEXT) and under.is_readable
         over = under.id if stands else None
-        return [await self._send(words, under.chat.id, message, over, None)]
+        captioned = under.is_captioned
+        return [await self._send(words, under.chat.id, message, over, None, captioned=captioned)]
 
     async def _send(
-        self, words: Words, chat_id: int, message: Message, over: int | None, reply_to: int | None
+        self,
+        words: Words,
+        chat_id: int,
+        message: Message,
+        over: int | None,
+        reply_to: int | None,
+        *,
+        captioned: bool = False,
     ) -> Sent:
         carried = await self._courier.send(
-            words, chat_id, message, first=True, over=over, reply_to=reply_to
+            words,
+            chat_id,
+            message,
+            first=True,
+            over=over,
+            reply_to=reply_to,
+            captioned=captioned,
         )
         if carried.fate is Fate.GONE:
             over = None

@@ -23,6 +23,8 @@ from texts import Catalogue, Label, Words, render
 log = logging.getLogger(__name__)
 PLAIN_LINKS = {"is_disabled": True}
 TOAST_LETTERS = 200
+CAPTION = 1024
+"""So many letters may stand under a photo; more are a message of their own."""
 REMEMBERED, PICTURES = 20_000, 8
 SAME = "message is not modified"
 GONE = (
@@ -82,8 +84,10 @@ class Courier:
         over: int | None = None,
         reply_to: int | None = None,
         again: bool = False,
+        captioned: bool = False,
     ) -> Carried:
-        """Send a message, or write it over an older one; `first` when somebody waits for it."""
+        """Send a message, or write it over an older one; `first` when somebody waits for it,
+        `captioned` where the older one is a photo or a file."""
         carried = await self._send(
             words,
             chat_id,
@@ -93,6 +97,7 @@ class Courier:
             over=over,
             reply_to=reply_to,
             again=again,
+            captioned=captioned,
         )
         if carried.message_id:
             live = bool(message.card) and not message.topic
@@ -118,6 +123,7 @@ class Courier:
         over: int | None,
         reply_to: int | None,
         again: bool,
+        captioned: bool,
     ) -> Carried:
         html, rows = render(words, message)
         if again:
@@ -128,6 +134,11 @@ class Courier:
             return await self._repaint(
                 words, message, first, {**how, "message_id": over}, html, rows
             )
+        if captioned and len(html) > CAPTION:
+            over = None
+        if over is not None and captioned:
+            how |= {"caption": html, "message_id": over, "reply_markup": _inline(rows)}
+            return await self._carry(self._bot.edit_message_caption, first, how)
         if over is not None:
             how |= {"text": html, "message_id": over, "reply_markup": _inline(rows)}
             how |= {"link_preview_options": PLAIN_LINKS}

@@ -70,6 +70,8 @@ class Written:
     is_forwarded: bool = False
     is_readable: bool = True
     """An old message is only known to have been there."""
+    is_captioned: bool = False
+    """It is a photo or a file: the words under it are changed by a way of their own."""
     buttons: tuple["Key", ...] = ()
     """The buttons under it."""
     mentions: tuple[str, ...] = ()
@@ -162,13 +164,19 @@ def _press(number: int, query: Raw) -> Incoming:
     """Of the message that was pressed its place matters, and what it said."""
     at, pressed = query.get("message"), Pressed(str(query["id"]), query.get("data") or "")
     chat = _chat(at["chat"]) if at else None
-    readable, text = at is not None and at["date"] != 0, at.get("text") or "" if at else ""
-    said = (
-        Written(int(at["message_id"]), chat, text=text, is_readable=readable)
-        if at and chat
-        else None
-    )
+    said = _under(at, chat) if at and chat else None
     return Incoming(number, "callback_query", _sender(query["from"]), chat, said, pressed)
+
+
+def _under(at: Raw, chat: Chat) -> Written:
+    readable = at["date"] != 0
+    return Written(
+        int(at["message_id"]),
+        chat,
+        text=at.get("text") or "",
+        is_readable=readable,
+        is_captioned=readable and "text" not in at,
+    )
 
 
 def _sender(who: Raw) -> Sender:

@@ -55,6 +55,20 @@ async def test_what_is_returned_says_why(hamlet: Town) -> None:
     assert "↩️ 1. Quy ước thôn – ảnh mờ" in await town.write(CUONG, "TM1")
 
 
+async def test_a_returned_item_is_claimed_again_under_its_photo(hamlet: Town) -> None:
+    """Its screen is a photo: what the press asks stands under that, in the photo's own words."""
+    town = hamlet
+    await claim(town, 1)
+    await town.press(THANG, "ck.mark:1:1.returned")
+    await town.write(THANG, "ảnh mờ")
+    await town.write(CUONG, "TM1")
+    await town.tap(CUONG, "1")
+    assert town.phone(CUONG).last.kind == "photo"
+    assert "gửi một ảnh" in await town.tap(CUONG, "Báo đạt (1 ảnh)")
+    await town.phone(CUONG).photo()
+    assert "chờ thẩm định" in await town.screen(CUONG)
+
+
 async def test_why_it_was_returned_is_not_kept_for_ever(hamlet: Town) -> None:
     town = hamlet
     await claim(town, 1)
