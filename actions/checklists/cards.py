@@ -39,7 +39,7 @@ def draw_checking(work: Work, checking_id: int) -> Message | None:
 
 def facts_of(found: Begun) -> dict[str, Any]:
     """What one line says of it."""
-    row, items, now = found.row, found.items, found.work.now
+    row, items, now = found.row, found.items, found.now
     return {
         "code": row.code,
         "list": row.kind,
@@ -72,7 +72,7 @@ def about(work: Work, subject: str) -> str:
 
 
 def stands(found: Begun, item: ListItem) -> ItemStatus:
-    return status(found.marks.get(item.number), found.work.now)
+    return status(found.marks.get(item.number), found.now)
 
 
 def _line(found: Begun, item: ListItem) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from actions.assignments.cards import helps
@@ -19,10 +20,16 @@ TASK = "assignment"
 
 @dataclass(frozen=True)
 class Begun:
-    """A checklist with its items and how they stand."""
+    """A checklist with its items and how they stand, or stood at a moment: what was marked since
+    then was not there."""
 
     work: Work
     row: Checking
+    until: datetime | None = None
+
+    @property
+    def now(self) -> datetime:
+        return self.until or self.work.now
 
     @property
     def kind(self) -> ListKind:
@@ -34,7 +41,8 @@ class Begun:
 
     @cached_property
     def marks(self) -> Marks:
-        return self.work.checklists.marks(self.row.id)
+        marks = self.work.checklists.marks(self.row.id)
+        return {item: mark for item, mark in marks.items() if mark.at <= self.now}
 
     @cached_property
     def hands(self) -> frozenset[Hand]:
@@ -51,7 +59,7 @@ class Begun:
         """What was recognised is open again when it no longer holds."""
         claimed = self.kind.mode is Mode.CLAIM
         return self.row.is_open or (
-            claimed and bool(lacking(self.kind, self.items, self.marks, self.work.now))
+            claimed and bool(lacking(self.kind, self.items, self.marks, self.now))
         )
 
     @property

@@ -1,7 +1,8 @@
 """Model hamlets and houses in the weekly report: verified of all, what came, what waits."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from actions.checklists.cards import facts_of, stands
 from actions.checklists.known import Begun
@@ -48,11 +49,24 @@ def _kind(work: Work, kind: ListKind, seen: Seen) -> Iterator[ReportLine]:
             facts = {**row, "list": kind.code, "fresh": _up(row["fresh"])}
             yield ReportLine("checklist.report_houses", facts)
         return
-    begun = [Begun(work, row) for row in work.checklists.claimed(kind.code, seen.cut_off)]
+    begun = _hamlets(work, kind, seen)
     yield from first([_line(one, seen) for one in begun if _is_told(one, seen)])
     if held := tuple(one.row.name for one in begun if not _is_told(one, seen)):
         facts = {"list": kind.code, "n": len(held), "names": held}
         yield ReportLine("checklist.report_held", facts)
+
+
+def _hamlets(work: Work, kind: ListKind, seen: Seen) -> list[Begun]:
+    """As they stood then."""
+    until = seen.cut_off
+    return [
+        Begun(work, replace(row, closed_at=None) if _is_after(row, until) else row, until)
+        for row in work.checklists.claimed(kind.code, until)
+    ]
+
+
+def _is_after(row: Checking, until: datetime) -> bool:
+    return row.closed_at is not None and row.closed_at > until
 
 
 def _is_told(found: Begun, seen: Seen) -> bool:
@@ -91,8 +105,8 @@ def behind_models(work: Work, seen: Seen) -> Iterable[Behind]:
         figure
         for kind in kinds
         if not kind.coded
-        for row in work.checklists.claimed(kind.code, seen.cut_off)
-        if _is_told(found := Begun(work, row), seen)
+        for found in _hamlets(work, kind, seen)
+        if _is_told(found, seen)
         for figure in _criteria(found, seen)
     ]
     late = work.checklists.claims_since(seen.cut_off - WAITS)
@@ -111,7 +125,7 @@ def behind_models(work: Work, seen: Seen) -> Iterable[Behind]:
 def _criteria(found: Begun, seen: Seen) -> Iterator[Behind]:
     """Which of its criteria are met, which of late, which lapsed."""
     everyone = {item.number for item in found.items}
-    done = everyone - set(lacking(found.kind, found.items, found.marks, found.work.now))
+    done = everyone - set(lacking(found.kind, found.items, found.marks, found.now))
     since = seen.week.begins(found.work.zone)
     fresh = {
         item

@@ -69,7 +69,8 @@ def _load(sample: Sample, row: Row) -> None:
     else:
         assignments.save(extended, stands, sample.work.now)
     if accepted:
-        assignments.stand(replace(stands, state=Status.DOING), accepted)
+        percent = 0 if stands.submitted_at else stands.percent
+        assignments.stand(replace(stands, state=Status.DOING, percent=percent), accepted)
     _report(sample, row, first.id)
 
 

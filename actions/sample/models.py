@@ -10,8 +10,8 @@ from storage.bundled import checklists
 
 KINDS = {"thon_mau": HAMLET, "nha_mau": HOUSE}
 BY = "CB14"
-EARLIER, OF_LATE = timedelta(days=21), timedelta(days=3)
-"""Before the anchor: in another week, and in the week that the report is on."""
+EARLIER, OF_LATE = timedelta(days=63), timedelta(days=3)
+"""Before the anchor: before all that the sample tells of, and in the week of its report."""
 
 
 def load_models(sample: Sample) -> None:
