@@ -19,6 +19,7 @@ from handlers.assignments.told import (
 )
 from handlers.assignments.typed import of_the_only_work, said_how_far
 from handlers.called import plan_not_understood, thing_called, thing_called_here
+from handlers.conclusions.items import bare_item
 from handlers.kit.router import PASS, Handler, Response
 from handlers.kit.turn import Turn
 from handlers.mended_limits import limit_mended
@@ -48,6 +49,7 @@ LOOSE_LINES = (
         "answers an invitation, or puts right what was just shown or read back",
         (guest_words, limit_mended, change_in_hand),
     ),
+    LooseLine("answers what the last report asks, by its place there", (bare_item,)),
     LooseLine(
         "names a colleague: who is spoken to, who gets work, whose work is asked for",
         (said_to_colleague, loose_lines, meeting_room, work_asked_of),

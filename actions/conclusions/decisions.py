@@ -66,10 +66,10 @@ def rewrite(work: Work, lines: Sequence[str]) -> None:
             move(work, known[words], DECISION.step("withdraw"), Given())
     for words in dict.fromkeys(lines):
         if words not in known:
-            begin(work, DECISION, New(words, _about(work, words), quiet=True))
+            begin(work, DECISION, New(words, about_work(work, words), quiet=True))
 
 
-def _about(work: Work, words: str) -> str:
+def about_work(work: Work, words: str) -> str:
     """«139 GPMB: hướng xử lý …» is about that work."""
     number = words.split()[0] if words.split() else ""
     task = work.assignments.by_number(int(number)) if number.isdecimal() else None

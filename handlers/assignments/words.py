@@ -75,7 +75,10 @@ async def _decided(turn: Turn) -> Response:
     if said.kind == "show" and said.number:
         item = await bare_item(turn) if turn.card.startswith("digest:") else PASS
         return await _show(turn, said.number) if item is PASS else item
-    if said.kind == "hand_over" and (wish := await _wished_away(turn, said)) is not PASS:
+    handed = said.kind == "hand_over"
+    if handed and (item := await _of_an_item(turn, said)) is not PASS:
+        return item
+    if handed and (wish := await _wished_away(turn, said)) is not PASS:
         return wish
     if said.kind == "remark":
         return await _remark(turn, said)

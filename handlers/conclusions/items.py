@@ -49,8 +49,8 @@ async def on_item_asked(turn: Turn) -> Response:
 
 async def bare_item(turn: Turn) -> Response:
     """«4 để giao ban bàn», «1 là việc gì», where the report is spoken of."""
-    said, asked = turn.reading.bare_item, await _asked(turn)
-    if said is None or not set(said.numbers) <= set(asked):
+    said = turn.reading.bare_item
+    if said is None or not set(said.numbers) <= set(await _asked(turn)):
         return PASS
     return await _answered(turn, [said])
 

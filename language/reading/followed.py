@@ -39,6 +39,7 @@ from language.answers.checklists.mark_lines import (
     step_line,
     step_words,
 )
+from language.answers.conclusions.asking_lines import AskedOf, asked_of
 from language.answers.conclusions.item_lines import way_in
 from language.answers.households import households_in, without_households
 from language.answers.matters.heard_lines import TopicSaid, heard_month, topic_in, topic_named
@@ -93,6 +94,11 @@ class OfMatters(OfFigures):
     def raised(self) -> Raised | None:
         """«khó khăn: …», «ý kiến: …»."""
         return raised_in(self.text)
+
+    @cached_property
+    def asks_leader(self) -> AskedOf | None:
+        """«xin ý kiến anh Lực: …»: what, and of whom."""
+        return asked_of(self.text)
 
     @cached_property
     def matter_code(self) -> tuple[str, int] | None:
@@ -394,6 +400,7 @@ class OfMatters(OfFigures):
 
 
 CODED: Intents[OfMatters] = (
+    ("leader_asked", lambda line: line.asks_leader),
     ("matter_raised", lambda line: line.raised),
     ("matter_code", lambda line: line.matter_code),
     ("activity_code", lambda line: line.activity_code),

@@ -42,6 +42,8 @@ async def test_a_decision_is_read_back_without_the_number_of_its_item(
         ("muc 2 Dung bao cao 8/12", DUNG, "8/12"),
         ("muc 1 gia han 15/12, Dung bao cao lai", DUNG, "15/12"),
         ("muc 2 Dung chu tri, cho UBND, 8/12", DUNG, "8/12"),
+        ("2: dong y de Dung lam tiep den 11/12", DUNG, "11/12"),
+        ("2: đồng ý để Dung làm tiếp đến 11/12", DUNG, "11/12"),
     ],
 )
 async def test_the_day_of_the_line_is_the_limit_of_whoever_is_named(
@@ -55,7 +57,16 @@ async def test_the_day_of_the_line_is_the_limit_of_whoever_is_named(
     assert given == monday.person(DUNG)
 
 
-@pytest.mark.parametrize("line", ["muc 2 de toi 9/12", "mục 2 để 9/12", "muc 2 de den 9/12 ban"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "muc 2 de toi 9/12",
+        "mục 2 để 9/12",
+        "muc 2 de den 9/12 ban",
+        "2 de lai den giao ban 9/12",
+        "2: để lại giao ban 9/12",
+    ],
+)
 async def test_until_a_day_is_put_off(monday: Town, line: str) -> None:
     said = await monday.write(LAN, line)
     assert "Để lại sau 9/12" in said
