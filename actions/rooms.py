@@ -102,8 +102,9 @@ class Followed:
     """What they were asked when a report went, or was last shown anew."""
     bring_back: Callable[[Work, date], object]
     """What was put off until the day of the report is asked by it."""
-    briefly: Callable[[Work, datetime, datetime], Lines]
-    """The same for what travels: it names nobody."""
+    put: Callable[[Work, datetime, datetime, datetime], tuple[tuple[str, ...], Lines, Lines]]
+    """The same in words, as it may travel (it names nobody), and what became of each until a third
+    moment."""
     rewrite: Callable[[Work, Sequence[str]], object]
     """What the office asks of them from now on."""
     listed: str

@@ -67,6 +67,12 @@ class Unit:
                 return self.name.removeprefix(label)
         return self.name
 
+    @property
+    def letters(self) -> str:
+        """Its code as people write it: `TTVD` of «Tuyên truyền - Vận động» is `TTVĐ`."""
+        initials = "".join(word[0] for word in self.short.split() if word[0].isalpha()).upper()
+        return initials if initials.replace("Đ", "D") == self.code else self.code
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:

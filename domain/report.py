@@ -11,6 +11,8 @@ Numbers = tuple[tuple[str, int], ...]
 """Numbers by name: `(("ĐTN", 20), ("PN", 15))`."""
 FREE_WORDS = ("blocked", "reason", "reasons", "words")
 """What somebody typed in their own words may name anybody, a resident too: it does not travel."""
+ASKED = "digest.became.asked"
+"""What the leaders are asked, while nothing became of it."""
 SHOWN = 5
 """Of a longer list only so many lines are shown."""
 
@@ -156,6 +158,18 @@ class WeeklyReport(Kept):
     asks: tuple[str, ...] = ()
     asks_brief: Lines = ()
     """The same for what travels: an obstacle is told without its words."""
+    became: Lines = ()
+    """Of each of them what became of it; that it is `ASKED` while it still is."""
+
+    @property
+    def open_asks(self) -> int:
+        """How many of them still wait for a word."""
+        return sum(line.kind == ASKED for line in self.stand)
+
+    @property
+    def stand(self) -> Lines:
+        """Where each of them stands: in what is told without it all are asked."""
+        return self.became or (ReportLine(ASKED, {}),) * len(self.asks)
 
     @property
     def following(self) -> Week:
@@ -174,7 +188,7 @@ class WeeklyReport(Kept):
     def load(cls, stored: Mapping[str, Any]) -> Self:
         """A report out of what `dump` made of it."""
         facts = frozen(stored)
-        names = ("corrections", "asks_brief")
+        names = ("corrections", "asks_brief", "became")
         lines = {name: tuple(map(ReportLine.of, facts.get(name, ()))) for name in names}
         parts = tuple(map(Part.load, facts["parts"]))
         return cls.of(facts, parts=parts, **lines)

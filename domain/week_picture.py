@@ -47,7 +47,7 @@ def picture_of(report: WeeklyReport) -> "WeekPicture | None":
     if report.is_quiet or "due" not in given:
         return None
     head = {n: getattr(report, n) for n in ("number", "monday", "sunday", "short", "part")}
-    return WeekPicture.load({**given, **head, "asks": None if report.part else len(report.asks)})
+    return WeekPicture.load({**given, **head, "asks": None if report.part else report.open_asks})
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,17 @@ class PlaceTurnout:
 
 
 @dataclass(frozen=True, slots=True)
+class LateWeek:
+    """An earlier week of which figures came after a later report had gone; `was` is nothing where
+    nobody had told any."""
+
+    number: int
+    late: tuple[str, ...]
+    was: int | None
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeekTurnout(Kept):
     """The activities of the week, against the week before and the last weeks together."""
 
@@ -104,6 +115,7 @@ class WeekTurnout(Kept):
     bars: tuple[WeekBar, ...] = ()
     """The last weeks, each as the picture has it."""
     organisations: tuple[str, ...] = ()
+    late: tuple[LateWeek, ...] = ()
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> Self:
@@ -147,6 +159,7 @@ def turnout_part(field: WeekTurnout) -> Part | None:
             else ReportLine(
                 "digest.caption_field.none", {"off": tuple(o.title for o in field.off)}
             ),
+            *_late(field),
         ),
         details=tuple(
             ReportLine("digest.field_row", _with_proofs(one)) for one in field.activities
@@ -159,7 +172,7 @@ def turnout_part(field: WeekTurnout) -> Part | None:
         tables=_tables(field),
         sheet=_tables(field),
         picture=_picture(field),
-        busy=held or bool(field.off),
+        busy=held or bool(field.off or field.late),
     )
 
 
@@ -225,8 +238,13 @@ def _lines(field: WeekTurnout) -> Lines:
         ReportLine("digest.parts", {"parts": field.parts, "rest": field.rest}),
         ReportLine("digest.results", {"measures": field.measures}),
         ReportLine("digest.unsplit", {"points": field.unsplit}),
+        *_late(field),
         *_sums(field),
     )
+
+
+def _late(field: WeekTurnout) -> Lines:
+    return tuple(ReportLine("digest.late_week", facts_in(one)) for one in field.late)
 
 
 def _sums(field: WeekTurnout) -> Lines:

@@ -9,7 +9,7 @@ from docx.document import Document as Paper
 from docx.oxml import OxmlElement
 from docx.shared import Cm
 
-from domain.report import ReportLine, ReportTable, WeeklyReport
+from domain.report import ASKED, ReportLine, ReportTable, WeeklyReport
 from domain.report_reading import read
 from papers.letterhead import (
     CENTRE,
@@ -57,8 +57,9 @@ def week_report(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     _lines(paper, words, coming)
     prose(paper, "" if coming else said("by_hand"))
     _head(paper, said("asked"))
-    for number, ask in enumerate(report.asks, start=1):
-        prose(paper, f"{number}. {ask}")
+    for number, (ask, stands) in enumerate(zip(report.asks, report.stand, strict=True), start=1):
+        over = f" ({plain(words, stands.kind, **stands.facts)})" if stands.kind != ASKED else ""
+        prose(paper, f"{number}. {ask}{over}")
     prose(paper, "" if report.asks else said("by_hand"))
     sign(paper, form, said("recipients"), form.recipients, said("by_signer"))
     _appendix(paper, words, said, report)

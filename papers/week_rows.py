@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -14,6 +15,8 @@ from papers.sheet import TYPEFACE, Said, plain, sayings
 from papers.wording import Wording
 
 NAME_LETTERS, WIDEST, LOOKED_AT = 31, 38, 200
+LINE, SIDE = 16, 3
+"""Points that a line is high; letters of a width that stay empty where words are wrapped."""
 A_NUMBER = "\u2060"
 """Stands where a text of ours has a number, which has a column of its own."""
 FILED = {
@@ -29,14 +32,16 @@ FILED = {
 def week_rows(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     report = read(facts)
     tables = [table for part in report.parts for table in part.sheet]
-    tables += [_asked(report.asks)] if report.asks else []
+    tables += [_asked(words, report)] if report.asks else []
     content = workbook(sayings(words, "rows"), words, tables, _span(words, report))
     return f"{FILED[report.kind]}-{report.number}.xlsx", content
 
 
-def _asked(asks: Sequence[str]) -> ReportTable:
-    """What the leaders are asked, as the report numbers it."""
-    return ReportTable("asked", ("place_n", "words"), tuple(enumerate(asks, start=1)))
+def _asked(words: Wording, report: WeeklyReport) -> ReportTable:
+    """What the leaders are asked, as the report numbers it, and what became of it."""
+    stand = [plain(words, one.kind, **one.facts) for one in report.stand]
+    rows = [(n, *row) for n, row in enumerate(zip(report.asks, stand, strict=True), start=1)]
+    return ReportTable("asked", ("place_n", "words", "state"), tuple(rows))
 
 
 def workbook(said: Said, words: Wording, tables: Sequence[ReportTable], when: str) -> bytes:
@@ -61,8 +66,9 @@ def _sheet(
     day = book.add_format({**face, "border": 1, "num_format": "dd/mm/yyyy hh:mm", "align": "left"})
     name = said(table.title)
     page = book.add_worksheet(name[:NAME_LETTERS])
-    for column in range(len(table.heads)):
-        page.set_column(column, column, _width(said, words, table, column))
+    widths = [_width(said, words, table, column) for column in range(len(table.heads))]
+    for column, width in enumerate(widths):
+        page.set_column(column, column, width)
     page.freeze_panes(3, 0)
     page.set_landscape()
     page.fit_to_pages(1, 0)
@@ -71,6 +77,8 @@ def _sheet(
     for column, key in enumerate(table.heads):
         page.write_string(2, column, said(key), head)
     for number, row in enumerate(table.rows, start=3):
+        if (lines := _lines(words, row, widths)) > 1:
+            page.set_row(number, lines * LINE)
         for column, value in enumerate(row):
             if isinstance(value, datetime):
                 here = local(value, OFFICE_ZONE).replace(tzinfo=None)
@@ -95,11 +103,19 @@ def _span(words: Wording, report: WeeklyReport) -> str:
     return plain(words, f"paper.rows.{'span' if report.kind == 'week' else 'span_of'}", **facts)
 
 
+def _lines(words: Wording, row: Sequence[Any], widths: Sequence[float]) -> int:
+    """How many lines its longest cell takes: not every program finds that by itself."""
+    told = (
+        (len(cell_text(words, value)), width) for value, width in zip(row, widths, strict=True)
+    )
+    return max(ceil(letters / (width - SIDE)) for letters, width in told)
+
+
 def _width(said: Said, words: Wording, table: ReportTable, column: int) -> float:
     """As wide as what is read there."""
     told = {row[column] for row in table.rows[:LOOKED_AT]}
     longest = max((len(cell_text(words, value)) for value in told), default=0)
-    return min(WIDEST, max(longest, len(said(table.heads[column]))) + 3)
+    return min(WIDEST, max(longest, len(said(table.heads[column]))) + SIDE)
 
 
 PAPERS = {"week_rows": week_rows}

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import SHOWN, ReportLine, WeeklyReport
+from domain.report import ASKED, SHOWN, ReportLine, WeeklyReport
 from domain.report_reading import read
 from texts.catalogue import Words
 
@@ -141,10 +141,10 @@ def span(first: date, last: date) -> str:
 def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
     """At a glance, what the rooms tell, what is asked, what comes next."""
     glance = [line for part in report.parts for line in said(words, part.glance)]
-    if asks := report.asks:
-        glance.append(words("digest.asked", n=len(asks), leaders=report.leaders))
+    if report.open_asks:
+        glance.append(words("digest.asked", n=report.open_asks, leaders=report.leaders))
     told = (Section(part.name, said(words, part.lines), part.spare) for part in report.parts)
-    asked = _asked(words, "digest.ask", asks, MOST_ASKED)
+    asked = _asked(words, "digest.ask", report, report.asks, MOST_ASKED)
     coming = [line for part in report.parts for line in said(words, part.next)]
     return (
         Section("glance", glance),
@@ -161,9 +161,17 @@ def _asked_briefly(words: Words, report: WeeklyReport) -> tuple[str, ...]:
     return tuple(plain(words(f"digest.ask_brief.{ask.kind}", **ask.facts)) for ask in asks)
 
 
-def _asked(words: Words, kind: str, asks: Sequence[str], most: int) -> list[str]:
+def _over(words: Words, report: WeeklyReport) -> list[str]:
+    """Of each that was asked what became of it, in words; nothing while it still is."""
+    return [words(one.kind, **one.facts) if one.kind != ASKED else "" for one in report.stand]
+
+
+def _asked(
+    words: Words, kind: str, report: WeeklyReport, asks: Sequence[str], most: int
+) -> list[str]:
     """As many as there is room for, and how many more: none drops out unseen."""
-    rows = [words(kind, number=n, text=text) for n, text in enumerate(asks[:most], start=1)]
+    told = list(zip(asks, _over(words, report), strict=True))[:most]
+    rows = [words(kind, number=n, text=t, over=o) for n, (t, o) in enumerate(told, start=1)]
     rest = len(asks) - len(rows)
     return [*rows, words("digest.ask_more", n=rest)] if rest else rows
 
@@ -207,7 +215,8 @@ def _own(words: Words, facts: Facts) -> list[str]:
 
 def headline(words: Words, report: WeeklyReport) -> str:
     """`Xin ý kiến 2 · Quá hạn 3 · 218 lượt người`"""
-    asks = [words("digest.headline_asks", n=len(report.asks))] if report.asks else []
+    n = report.open_asks
+    asks = [words("digest.headline_asks", n=n)] if n else []
     told = [piece for part in report.parts for piece in said(words, part.headline)]
     return " · ".join([*asks, *told]) or words("digest.headline_quiet")
 
@@ -216,7 +225,7 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     lines: list[str] = []
     if asks := _asked_briefly(words, report):
         lines.append(words("digest.caption_asks", leaders=report.leaders.upper()))
-        lines += _asked(words, "digest.caption_ask", asks, SHOWN)
+        lines += _asked(words, "digest.caption_ask", report, asks, SHOWN)
         lines.append("")
     lines += [line for part in report.parts for line in said(words, part.caption)]
     coming = [line for part in report.parts for line in said(words, part.caption_next)]

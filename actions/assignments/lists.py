@@ -73,6 +73,7 @@ def line_of(work: Work, a: Assignment) -> dict[str, Any]:
         "mark": status_of(work, a),
         "title": a.title,
         "due": a.due_at,
+        "first_due": a.original_due if a.original_due != a.due_at else None,
         "percent": a.percent if a.state is Status.DOING and a.percent else None,
         "lead": work.people.name(a.lead_id),
         "blocked": a.blocked,

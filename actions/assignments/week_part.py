@@ -160,7 +160,7 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
     alone = isinstance(seen.week, Span)
     before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
     again = reopened(work, seen)
-    codes = {unit.id: unit.code for unit in work.offices.units(work.today)}
+    codes = {unit.id: unit.letters for unit in work.offices.units(work.today)}
     units = _units(work, seen, this)
     return WeekTasks.of(
         facts_in(this.office),
@@ -221,7 +221,7 @@ def _units(work: Work, seen: Seen, this: WeekOfWork) -> tuple[SectionTasks, ...]
     first = _is_first(work, seen)
     units = {u.id: u for u in work.offices.units(work.today) if seen.unit in (None, u.id)}
     known = [
-        _unit(this, unit.short, unit.code, {unit_id}, first=first)
+        _unit(this, unit.short, unit.letters, {unit_id}, first=first)
         for unit_id, unit in units.items()
     ]
     others = this.units.keys() - units.keys() if seen.unit is None else frozenset[int]()

@@ -6,13 +6,13 @@ from actions.conclusions.effects import ask_leaders, ask_who_asked, give_work, s
 from actions.conclusions.following import follow_work
 from actions.conclusions.items import VERB
 from actions.conclusions.telling import agreed, differed, postponed, tabled
-from actions.conclusions.travelling import briefly
+from actions.conclusions.travelling import put
 from actions.rooms import Followed, Job, Room
 from domain.hours import HALF_HOUR, every
 
 ROOM = Room(
     report=(CONCLUSIONS,),
-    follows=Followed(propose, asked, bring_back, briefly, rewrite, VERB),
+    follows=Followed(propose, asked, bring_back, put, rewrite, VERB),
     sets_off={
         "decision": ask_leaders,
         "agreed": agreed,

@@ -1,20 +1,40 @@
-"""What the leaders are asked, as it may travel: a caption rings on a lock screen."""
+"""What the leaders are asked, as it may travel (a caption rings on a lock screen), and what
+became of it."""
 
 from datetime import datetime
 
 from actions.conclusions.decisions import asked_of, words_of
+from domain.matter_kinds import CONCLUSION
 from domain.matters import Matter
-from domain.report import Lines, ReportLine
+from domain.report import ASKED, Lines, ReportLine
 from storage import Work
 
 
-def briefly(work: Work, sent: datetime, shown: datetime) -> Lines:
-    """The same for what travels: what somebody typed as an obstacle may name a resident, and is
-    one tap down."""
-    return tuple(_brief(work, matter) for matter in asked_of(work, sent, shown))
+def put(
+    work: Work, sent: datetime, shown: datetime, told: datetime
+) -> tuple[tuple[str, ...], Lines, Lines]:
+    """In words, as it may travel, and what became of each until it is told."""
+    there = asked_of(work, sent, shown)
+    still = {matter.id for matter in asked_of(work, told, told)} if there else set()
+    return (
+        tuple(words_of(work, matter) for matter in there),
+        tuple(_brief(work, matter) for matter in there),
+        tuple(
+            ReportLine(ASKED, {}) if matter.id in still else _became(work, matter)
+            for matter in there
+        ),
+    )
+
+
+def _became(work: Work, matter: Matter) -> ReportLine:
+    """Its conclusion by its code; what was put off until when."""
+    drawn = work.matters.about(CONCLUSION.code, f"matter:{matter.id}")
+    code = drawn[-1].code if drawn and not matter.is_open else ""
+    return ReportLine(f"digest.became.{matter.state}", {"code": code, "day": matter.returns_on})
 
 
 def _brief(work: Work, matter: Matter) -> ReportLine:
+    """What somebody typed as an obstacle may name a resident, and is one tap down."""
     kind, _, number = matter.about.partition(":")
     task = work.assignments.get(int(number)) if kind == "assignment" else None
     if task and matter.raised_by is None:  # proposed by itself

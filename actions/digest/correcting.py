@@ -2,7 +2,7 @@
 the same letters are put right and say so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from actions.desk import action, view
@@ -13,14 +13,13 @@ from actions.rooms import Job, wake
 from domain.access import Permission
 from domain.activities import Activity
 from domain.drilling import section_in
-from domain.hours import CATCH_UP_WITHIN, HALF_HOUR, every
+from domain.hours import HALF_HOUR, every
 from domain.periods import Week
+from domain.report import WeeklyReport
 from storage import Work
 from storage.digests import Digest
 
 P = Permission
-CORRECTED_WITHIN = 7 * CATCH_UP_WITHIN / 2
-"""A week after it was sent, a report is left as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,14 @@ class Anew:
 
 def figures_until(kept: Digest) -> datetime | None:
     """Up to when a report that was sent follows the figures of the field."""
-    told = kept.updated_at or kept.sent_at
-    return told and min(told, kept.sends + CORRECTED_WITHIN)
+    return kept.updated_at or kept.sent_at
 
 
 def note_change(work: Work, activity: Activity) -> None:
-    """It is counted as soon as this is written down; where that is cut short, by the clock."""
+    """However late: it is counted as soon as this is written down; where that is cut short, by
+    the clock."""
     kept = work.digests.of_week(Week.of(work.day(activity.starts)))
-    if kept and kept.state != "skipped" and work.now <= kept.sends + CORRECTED_WITHIN:
+    if kept and kept.state != "skipped":
         work.digests.note_change(kept.id)
         wake(work, PUT_RIGHT)
 
@@ -79,11 +78,21 @@ def _freeze_anew(work: Work, kept: Digest, parts: Parts) -> None:
     stood = work.digests.parts(kept.id)
     if stood == parts:
         return
-    was = {s: p for s, p in stood.items() if len(parts[s].corrections) > len(p.corrections)}
+    was = {
+        scope: _as_shown(kept, part)
+        for scope, part in stood.items()
+        if len(parts[scope].corrections) > len(part.corrections)
+    }
     work.digests.save_revision(kept.id, was, kept.updated_at or kept.edition.cut_off)
     work.digests.freeze(kept.id, parts)
     if kept.state == "sent":
         resend(work, kept.id)
+
+
+def _as_shown(kept: Digest, part: WeeklyReport) -> WeeklyReport:
+    """With what the office had added by then."""
+    approved = kept.approved_by is not None
+    return replace(part, updated=kept.updated_at, approved=approved, remarks=kept.remarks)
 
 
 PUT_RIGHT = Job(

@@ -73,14 +73,27 @@ def _said_now(work: Work, part: Part) -> Part:
     return hush(work, part) if hush else part
 
 
+def as_it_was(work: Work, digest_id: int, stood: WeeklyReport) -> WeeklyReport:
+    """An earlier revision as it read when it was shown: nothing asked or concluded since."""
+    sent = work.digests.get(digest_id).sent_at or work.now
+    shown = stood.updated or sent
+    return asking(work, _told_on(work, stood), sent, shown, shown)
+
+
+def _told_on(work: Work, report: WeeklyReport) -> WeeklyReport:
+    """Without what the office leaves out and what is hidden by now."""
+    without = work.chosen_reports.get().without
+    parts = (_said_now(work, part) for part in report.parts if part.name not in without)
+    return replace(report, parts=tuple(parts))
+
+
 def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     """Frozen figures with what the office added to them, without what it leaves out."""
     kept = work.digests.get(digest_id)
-    sent, without = kept.sent_at or work.now, work.chosen_reports.get().without
+    sent = kept.sent_at or work.now
     shown = kept.updated_at or sent
     return replace(
-        asking(work, frozen, sent, shown),
-        parts=tuple(_said_now(work, part) for part in frozen.parts if part.name not in without),
+        asking(work, _told_on(work, frozen), sent, shown, work.now),
         approved=kept.approved_by is not None,
         updated=kept.updated_at,
         remarks=kept.remarks,
@@ -88,12 +101,9 @@ def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
 
 
 def asking(
-    work: Work, report: WeeklyReport, sent: datetime, shown: datetime | None = None
+    work: Work, report: WeeklyReport, sent: datetime, shown: datetime, told: datetime
 ) -> WeeklyReport:
-    """With what the leaders were asked when it went, or was last shown anew."""
-    shown = shown or sent
-    return replace(
-        report,
-        asks=tuple(followed().asked(work, sent, shown)),
-        asks_brief=followed().briefly(work, sent, shown),
-    )
+    """With what the leaders were asked when it went, or was last shown anew, and what became of
+    it until it is told: it keeps its number, and is asked no more."""
+    asks, asks_brief, became = followed().put(work, sent, shown, told)
+    return replace(report, asks=asks, asks_brief=asks_brief, became=became)

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from actions.desk import action, view
 from actions.digest.correcting import figures_until
 from actions.digest.facts import compute, seen_as
-from actions.digest.printing import asking, edition_now, edition_of, weeks_there
+from actions.digest.printing import as_it_was, asking, edition_now, edition_of, weeks_there
 from actions.digest.recipients import office_people, own_section, scope_in, scope_of
-from actions.digest.sending import as_chosen, as_read, draw_full, letter, part_of
+from actions.digest.sending import as_chosen, as_shared, draw_full, letter, part_of
 from actions.rooms import Opened, report_parts
 from domain.access import Permission
 from domain.digest import FORMS, NOT_AT_ALL, PICTURE, Edition, Seen, edition
@@ -31,7 +31,7 @@ P = Permission
 YEAR_OF_WEEKS = 53
 PAPERS = ("week_report", "week_rows", "front_sheet")
 SPAN_PAPERS, SPANS = PAPERS[:2], ("month", "quarter", "year", "so_far")
-AS_READ = ("approved", "updated", "remarks", "asks", "asks_brief", "corrections")
+AS_READ = ("approved", "updated", "remarks", "asks", "asks_brief", "became", "corrections")
 
 
 @view(needs=P.READ_DIGEST)
@@ -121,10 +121,10 @@ def _no_such_week(work: Work, number: int, sends: datetime | None = None) -> Mes
 
 
 def _never_sent(work: Work, edition: Edition, scope: str, why: str) -> Message:
-    told = compute(work, edition, scope, edition.cut_off)
+    told = compute(work, edition, scope, work.now)
     line = ReportLine("digest.never_sent", {"reason": why})
     if told.part == "":
-        told = asking(work, told, edition.sends)
+        told = asking(work, told, edition.sends, edition.sends, work.now)
     own = scope == _my(work)
     taken_apart = ((Press("d.by", number_of_span(edition.week)),),) if own else ()
     return Message("digest.text", replace(told, corrections=(line,)).dump(), taken_apart)
@@ -190,10 +190,10 @@ def _has_figures(work: Work, span: Week) -> bool:
 
 
 def _told_of(work: Work, span: Span, *, rows: bool = False) -> WeeklyReport:
-    """As it stood at its end, or now."""
-    until = min(work.now, span.ends(work.zone))
+    """As it stood at its end, or now; the field as it is known by now, for a late figure is of
+    the day on which people came."""
     spans = edition(span, work.office.briefing, work.calendar)
-    return replace(compute(work, spans, _my(work), until, rows=rows), approved=False)
+    return replace(compute(work, spans, _my(work), work.now, rows=rows), approved=False)
 
 
 @view(needs=P.READ_DIGEST)
@@ -304,7 +304,7 @@ def told_as(work: Work, number: int) -> Seen:
     is_over = isinstance(span, Span) or spans.cut_off <= work.now
     if not (is_over and _has_figures(work, span)):
         raise Refusal("not_found")
-    return seen_as(work, spans, _my(work), min(work.now, spans.cut_off))
+    return seen_as(work, spans, _my(work), work.now)
 
 
 def read_report(work: Work, digest_id: int) -> WeeklyReport:
@@ -329,9 +329,14 @@ def before(work: Work, digest_id: int, back: int = 0) -> Message:
         raise Refusal("report_never_corrected")
     further = work.digests.revision(known, scope, back + 1)
     more = ((Press("d.before", digest_id, str(back + 1)),),) if further else ()
-    shown, since = as_read(work, known, scope, kept[0]), kept[1]
-    updated = since if since > shown.cut_off else None
-    return Message("digest.text", replace(shown, updated=updated).dump(), more)
+    shown = as_shared(work, scope, as_it_was(work, known, kept[0]))
+    return Message("digest.text", shown.dump(), more)
+
+
+@view(needs=P.READ_DIGEST)
+def stopped(work: Work) -> bool:
+    """Whether the reader has it brought no more."""
+    return work.digests.forms().get(work.actor.me) == NOT_AT_ALL
 
 
 @view(needs=P.READ_DIGEST)

@@ -162,11 +162,12 @@ def draw_section(work: Work, digest_id: int) -> Message | None:
 
 
 def as_chosen(work: Work, digest_id: int, part: WeeklyReport) -> Message:
-    """As it was brought to the reader; to whom it was not, in full."""
+    """As it was brought to the reader; to whom it was not, as they would have it."""
     copy = _copy(work, digest_id)
-    if copy is None or copy.form == FULL:
+    chosen = copy.form if copy else work.digests.forms().get(work.actor.me, PICTURE)
+    if chosen == FULL:
         return letter(digest_id, part)
-    return brief(digest_id, part, copy.form)
+    return brief(digest_id, part, PICTURE if chosen == NOT_AT_ALL else chosen)
 
 
 def draw_full(work: Work, number: int) -> Message | None:
@@ -194,11 +195,14 @@ def part_of(work: Work, digest_id: int, scope: str) -> WeeklyReport | None:
 
 
 def as_read(work: Work, digest_id: int, scope: str, frozen: WeeklyReport) -> WeeklyReport:
-    part = as_sent(work, digest_id, frozen)
+    return as_shared(work, scope, as_sent(work, digest_id, frozen))
+
+
+def as_shared(work: Work, scope: str, part: WeeklyReport) -> WeeklyReport:
     if scope == ALL:
         return part
     copied = work.chosen_reports.get().copies_remarks
-    return replace(part, asks=(), asks_brief=(), remarks=part.remarks if copied else "")
+    return replace(part, asks=(), asks_brief=(), became=(), remarks=part.remarks if copied else "")
 
 
 def letter(number: int, part: WeeklyReport) -> Message:

@@ -17,6 +17,7 @@ from domain.turnout import Basis, Report, official, shares, summed
 from domain.week_picture import WeekBar
 from domain.week_turnout import (
     HeldActivity,
+    LateWeek,
     NotHeld,
     OffDay,
     PlaceTurnout,
@@ -74,6 +75,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         events=len(counted),
         together=sum(one.total for one in counted),
         silent_together=sum(len(one.missing) for one in counted),
+        late=tuple(_told_late(work, seen, counted)),
         weeks=0 if isinstance(week, Span) else len(last_weeks(week)),
         points=sum(one.to_tell for one in this),
         was_missing=sum(len(one.missing) for one in last),
@@ -87,6 +89,20 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         ),
         **_year(work, seen),
     )
+
+
+def _told_late(work: Work, seen: Seen, counted: list["DayCounted"]) -> Iterator[LateWeek]:
+    """What came after the last report of weeks before that one: their own reports are put right,
+    and nobody looks at them."""
+    for week in last_weeks(seen.last.week)[:-1] if seen.last else ():
+        days = [one for one in counted if is_in(one.activity, week, work)]
+        since = seen.last.cut_off if seen.last else seen.until
+        if names := [name for one in days for name in one.told_since(since)]:
+            before = [DayCounted(work, one.activity, one.organisation, since) for one in days]
+            was = sum(one.total for one in before) if any(one.stands for one in before) else None
+            now = sum(one.total for one in days)
+            if now != (was or 0):
+                yield LateWeek(week.number, tuple(dict.fromkeys(names)), was, now)
 
 
 def days_off(
@@ -228,6 +244,15 @@ class DayCounted:
     @property
     def missing(self) -> list[Point]:
         return [point for point in self.points if point.id not in self.stands]
+
+    def told_since(self, moment: datetime) -> list[str]:
+        """Points whose figure came after a moment."""
+        stands = ((point, self.stands.get(point.id)) for point in self.points)
+        return [
+            p.short
+            for p, said in stands
+            if said and said.confirmed_at and said.confirmed_at > moment
+        ]
 
     @property
     def concerns(self) -> bool:

@@ -6,7 +6,7 @@ from actions.digest import counting, office, readers
 from actions.rooms import report_parts
 from domain.access import Permission
 from domain.dialogue import Hears
-from domain.digest import NOT_AT_ALL
+from domain.digest import NOT_AT_ALL, PICTURE
 from domain.drilling import section_in
 from domain.letters import Message
 from handlers.kit.buttons import number_in, number_of
@@ -80,6 +80,14 @@ async def on_again(turn: Turn) -> Response:
     """«báo cáo», «cho xem hình báo cáo»: the last one."""
     other = turn.open and not spoken_report(turn)
     return PASS if other else await turn.see(readers.last_report)
+
+
+@router.said("report_resumed", may=Permission.READ_DIGEST)
+async def on_resumed(turn: Turn) -> Response:
+    """«gửi lại báo cáo»: from whoever had it stopped, it comes again; else the last one."""
+    if await turn.see(readers.stopped):
+        return await turn.do(readers.choose_form, PICTURE)
+    return await on_again(turn)
 
 
 @router.said("week_report", may=Permission.READ_DIGEST)

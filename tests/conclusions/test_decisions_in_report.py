@@ -86,8 +86,32 @@ async def test_a_letter_put_right_keeps_what_was_decided_and_drops_what_was_with
     await town.tap(HANH, "Duyệt")
     text = await letter(town, 47)
     assert "cập nhật 09h00" in text
-    assert "1. Ký công văn nhắc" in text
+    assert "1. ✅ KL-001: Ký công văn nhắc" in text
+    assert "cho ý kiến" not in text
     assert "Kinh phí quý IV" not in text
+
+
+async def test_what_is_decided_keeps_its_number_and_waits_for_nobody(sunday: Town) -> None:
+    """A letter that was put right, its picture, its papers and «báo cáo» went on asking it."""
+    town = sunday
+    await wake(town, clock(23, 7))
+    assert "2 việc cần Thường trực cho ý kiến" in await letter(town, 47)
+    await wake(town, clock(23, 8))
+    await town.write(LAN, "XK1")
+    await town.tap(LAN, "Kết luận")
+    await town.write(LAN, "đồng ý ký")
+    await town.tap(LAN, "Gửi")
+    await wake(town, clock(25, 9))
+    said = await town.write(LAN, "báo cáo")
+    assert "1 việc cần Thường trực cho ý kiến" in said
+    assert "1. ✅ KL-001: Ký công văn nhắc" in said
+    assert "2. Kinh phí quý IV" in said
+    await town.write(LAN, "XK2")
+    await town.tap(LAN, "Để lại sau")
+    await town.write(LAN, "1/12")
+    said = await town.write(LAN, "báo cáo")
+    assert "cần Thường trực" not in said
+    assert "2. ✅ để lại đến 1/12: Kinh phí quý IV" in said
 
 
 async def test_put_off_it_comes_back_with_the_report_of_its_day(sunday: Town) -> None:

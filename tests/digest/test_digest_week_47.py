@@ -15,7 +15,7 @@ from actions.rooms import report_parts
 from actions.sample import load_sample
 from actions.turnout.week_part import turnout_of_week
 from domain.letters import Message
-from domain.periods import Week
+from domain.periods import Span, Week
 from domain.report import ReportLine, WeeklyReport
 from domain.report_reading import read
 from domain.week_tasks import NextDue, WeekTasks, tasks_part
@@ -109,8 +109,8 @@ async def test_how_week_47_reads(tmp_path: Path) -> None:
     assert units(caption) <= MOST_CAPTION
     for said in (
         "Quá hạn 3 · 218 lượt người (chưa báo 1 điểm)",
-        "<b>QUÁ HẠN</b>: 141 DCPL từ 18/11; 143 DCPL từ 19/11; 139 TTVD từ 20/11",
-        "<b>ĐÚNG HẠN 9/13</b>: VP 3/3; TTVD 5/6; KTGS 0/1; DCPL 1/3",
+        "<b>QUÁ HẠN</b>: 141 DCPL từ 18/11; 143 DCPL từ 19/11; 139 TTVĐ từ 20/11",
+        "<b>ĐÚNG HẠN 9/13</b>: VP 3/3; TTVĐ 5/6; KTGS 0/1; DCPL 1/3",
         "<b>RA QUÂN</b> 4/5 điểm: PN 83, ĐTN 71",
         "chưa báo Hải Tiến",
         "Tuần 47 (16–22/11/2026) · chốt 6h30 · Văn phòng chưa duyệt",
@@ -313,6 +313,29 @@ async def test_model_places_stand_as_their_file_says(tmp_path: Path) -> None:
         "• Nhà mẫu Vạn Ninh: 46/60 nhà (▲3)",
     ):
         assert said in words(told.report, "text")
+
+
+async def test_past_moments_agree_with_each_other(tmp_path: Path) -> None:
+    """Week 46 had what was verified in week 47, October had nothing and November everything; work
+    that was reported on 2/11 was said to be done on 1/11."""
+    async with Database.open(tmp_path / "office.db") as database:
+
+        def look(connection: Any) -> list[WeeklyReport]:
+            work = load_sample(connection, ANCHORS[0]).work
+            spans = (Week.parse("2026-W46"), Span.month(2026, 10), Span.month(2026, 11))
+            return [compute(work, edition_of(work, one), ALL, work.now) for one in spans]
+
+        week, october, november = await database.write(look)
+    for before in (week, october):
+        said = words(before, "text")
+        assert "Thôn Đông, xã Vạn Ninh: 7/10 tiêu chí" in said
+        assert "43/60 nhà" in said
+        assert "▲" not in "".join(one for one in said.split("\n") if "mẫu" in one)
+    said = words(november, "text")
+    assert "8/10 tiêu chí (▲1)" in said
+    assert "46/60 nhà (▲3)" in said
+    late = {one.facts["no"]: one.facts["percent"] for one in october.named("work").details}
+    assert late[122] < 100
 
 
 async def test_opinions_stand_as_their_file_says(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ async def test_the_parts_on_the_first_screen_are_the_whole(town: Town) -> None:
     await overdue_work(town)
     await town.go_to(clock(23, 7, 1))
     rung = next(text for text in await town.heard(LAN) if "ĐÚNG HẠN" in text)
-    assert "ĐÚNG HẠN 0/13: TTVD 0/12; lãnh đạo 0/1" in rung
+    assert "ĐÚNG HẠN 0/13: TTVĐ 0/12; lãnh đạo 0/1" in rung
 
 
 async def test_people_of_no_organisation_are_counted_out(town: Town) -> None:

@@ -70,6 +70,27 @@ async def test_whoever_wants_none_gets_none_and_the_office_knows(monday: Town) -
     assert not any("Tuần 48 (" in text for text in await town.heard(LAN))
 
 
+async def test_gui_lai_takes_the_stop_off(monday: Town) -> None:
+    """The last one was shown, and the next did not come."""
+    town = monday
+    await town.write(LAN, "thôi gửi báo cáo tuần")
+    assert "hình và tóm tắt" in await town.write(LAN, "gui lai bao cao")
+    await town.go_to(clock(30, 7, 1))
+    assert any("Tuần 48 (" in text for text in await town.heard(LAN))
+    assert "Tuần 48 (" in await town.write(LAN, "gui lai bao cao")
+
+
+async def test_whoever_had_no_letter_of_it_has_the_short_one_too(monday: Town) -> None:
+    town = monday
+    await town.write(LAN, "thôi gửi báo cáo tuần")
+    await town.go_to(clock(30, 7, 1))
+    await town.write(LAN, "nhận lại báo cáo tuần")
+    await town.tap(LAN, "Tóm tắt")
+    said = await town.write(LAN, "báo cáo")
+    assert "Tuần 48 (" in said
+    assert "NHÌN NHANH" not in said
+
+
 async def test_where_the_picture_is_refused_the_words_go(town: Town) -> None:
     await plan_saturday(town)
     await town.go_to(clock(21, 10, 31))

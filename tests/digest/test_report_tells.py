@@ -3,7 +3,7 @@ late figure changed, whose figures are missing, how long work takes."""
 
 import io
 import zipfile
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ from domain.periods import OFFICE_ZONE
 from storage.rows import stamp
 from tests.helpers.activities import plan_saturday
 from tests.helpers.reports import in_full, late_work
-from tests.town import BINH, CUONG, HANH, HOA, LAN, Neighbour, Town, clock
+from tests.town import BINH, CUONG, HANH, HOA, ICT, LAN, Neighbour, Town, clock
 
 CALENDAR = WorkingCalendar(OFFICE_ZONE)
 
@@ -98,12 +98,15 @@ async def test_a_late_figure_says_what_it_changed_and_the_earlier_one_stays(
     await town.tap(HOA, "Đúng")
     assert "🔁 Hải Yên báo muộn: 74 → 94" in await report(town)
     await town.go_to(clock(23, 9))
+    await town.write(HANH, "xin ý kiến: Mua loa")
     await town.write(HOA, "Trà Cổ 30")
     await town.tap(HOA, "Đúng")
-    assert "🔁 Trà Cổ báo lại: 94 → 92" in await report(town)
+    assert "🔁 Trà Cổ báo lại: 94 → 92" in (now := await report(town))
+    assert "Mua loa" in now
     before = await town.tap(LAN, "Bản trước")
     assert "94 lượt người" in before
     assert "Trà Cổ báo lại" not in before
+    assert "Mua loa" not in before, "asked since"
     first = await town.tap(LAN, "Bản trước")
     assert "Đã báo 74 lượt người; chưa báo 1/3 điểm" in first
     assert "cập nhật" not in first
@@ -158,3 +161,23 @@ def test_the_hours_of_two_spans_add_up(one: int, two: int) -> None:
     end = middle + timedelta(minutes=two)
     parts = working_hours(start, middle, CALENDAR) + working_hours(middle, end, CALENDAR)
     assert parts == pytest.approx(working_hours(start, end, CALENDAR))
+
+
+async def test_a_figure_that_comes_after_the_next_report_is_never_lost(saturday: Town) -> None:
+    """«tháng 11» stayed without it for good, while the quarter and the year had it."""
+    town = saturday
+    await town.go_to(datetime(2026, 12, 1, 8, tzinfo=ICT))
+    await town.write(HOA, "Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    assert "🔁 Hải Yên báo muộn: 74 → 94" in await town.write(LAN, "/baocao 47")
+    assert "Hải Yên: 20" in await town.tap(LAN, "Tình nguyện")
+    for asked in ("tháng 11", "quý 4", "năm 2026", "từ đầu năm"):
+        said = await town.write(LAN, f"báo cáo {asked}")
+        assert "94 lượt người" in said, asked
+        assert "chưa báo" not in said.lower(), asked
+    await town.go_to(datetime(2026, 12, 7, 7, 1, tzinfo=ICT))
+    said = await report(town)
+    assert "BÁO CÁO TUẦN 49" in said
+    assert "🔁 Tuần 47, Hải Yên báo muộn: 74 → 94 lượt người" in said
+    await town.go_to(datetime(2026, 12, 14, 7, 1, tzinfo=ICT))
+    assert "báo muộn" not in await report(town)
