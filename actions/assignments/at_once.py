@@ -22,7 +22,8 @@ P = Permission
 TOPIC = "work.at_once"
 MOST = 12
 APPROVE, MOVE, EXTENSION, OWN, UNCLEAR = "approve", "move", "extension", "own", "unclear"
-"""A step says what is done with which thing: `do`, its `id`, and what else the deed needs."""
+"""A step says what is done with which thing: `do`, its `id`, what else the deed needs, and
+the `row` that was read back of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def ask(work: Work, wanted: Sequence[NumberSaid], lines: Sequence[str] = ()) -> 
     is named too. The `lines` that say so are kept, so that one of them can be put right."""
     once = {(one.number, one.what, one.due, one.person): one for one in reversed(wanted)}
     rows = [_row(work, one) for one in list(reversed(once.values()))[:MOST]]
-    kept = [row["step"] for row in rows if row["step"]]
+    kept = [row.pop("step") | {"row": row} for row in rows if row["step"]]
     facts = {"rows": rows, "n": len(kept)}
     if not kept:
         return Message("work.at_once_none", facts)
@@ -115,7 +116,7 @@ def _why_not(work: Work, a: Assignment | None, one: NumberSaid) -> str:
         return "unknown"
     if one.what in _NAMED:
         return _NAMED[one.what]
-    if one.what in (MOVE, "grant") and one.person not in (None, a.lead_id):
+    if one.what in (MOVE, "grant", "nudge") and one.person not in (None, a.lead_id):
         return "other_lead"
     if one.person and not _may_have(work, one):
         return "not_theirs"
@@ -180,7 +181,8 @@ def _moved(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
 
 
 def _reminded(work: Work, a: Assignment, one: NumberSaid) -> Step | None:
-    able = may_chase(work.actor, a) and a.under_way
+    of_lead = one.person in (None, a.lead_id)
+    able = may_chase(work.actor, a) and a.under_way and of_lead
     return {"do": "nudge", "id": a.id, "note": one.note} if able else None
 
 
@@ -238,7 +240,7 @@ def carry_out(work: Work, mark: str = "") -> Message:
     kept = steps_read_back(work, TOPIC, mark, _mark)
     for step in kept:
         _do(work, step)
-    return result("work.at_once_done", n=len(kept))
+    return result("work.at_once_done", rows=[step["row"] for step in kept])
 
 
 def _do(work: Work, step: Step) -> None:

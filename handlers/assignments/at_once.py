@@ -1,6 +1,7 @@
 """Orders to work by its number, one or several in a line: «duyệt 141, 143», «147 thêm Hoa»."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from actions.assignments import at_once, managing, verdicts, words
@@ -61,10 +62,28 @@ async def _asked(
     before: Sequence[str] = (),
 ) -> Response:
     people = await turn.see(colleagues)
+    orders = _with_remarks(turn, orders, people)
     wanted = [await _wanted(turn, one, found.get(one.number), people) for one in orders]
     if all(one.what == at_once.UNCLEAR for one in wanted):
         return PASS
     return await turn.do(at_once.ask, wanted, [*before, turn.text])
+
+
+def _with_remarks(
+    turn: Turn, orders: Sequence[NumberOrder], people: Sequence[Person]
+) -> Sequence[NumberOrder]:
+    """«147 đạt, viết gọn lắm»: «viết gọn» is nobody who does it; the words go along with the
+    verdict before them."""
+    kept = list[NumberOrder]()
+    for one in orders:
+        last = kept[-1] if kept else None
+        nobody = one.who and turn.reading.of(one.who).is_name_of(people) is None
+        passed = last and last.number == one.number and last.what == at_once.APPROVE
+        if last and passed and nobody and not turn.reading.of(one.said).numbers:
+            kept[-1] = replace(last, note=", ".join(filter(None, (last.note, one.said))))
+        else:
+            kept.append(one)
+    return kept
 
 
 async def _wanted(
@@ -73,6 +92,8 @@ async def _wanted(
     """Not clear where somebody is named whom nobody knows. What goes along is said of this number,
     and never of another one."""
     person = turn.reading.of(one.who).is_name_of(people) if one.who else None
+    if one.who and person is None and one.what == "nudge":
+        return NumberSaid(one.number, "word", note=one.said)
     if one.who and person is None:
         return NumberSaid(one.number, at_once.UNCLEAR, note=one.said)
     if a and _leads(turn, a) and one.what in TOLD_OF_ONES_OWN:

@@ -1,6 +1,7 @@
 """What those who decide type instead of tapping: «đạt», «146 ok», «nhắc Nam 139», «xem 143»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.assignments import (
     at_once,
@@ -329,7 +330,7 @@ async def _verdict(turn: Turn, said: Decision) -> Response:
         _answers_another(turn, said)
         and not (_is_verdict(turn, said) or await _came_since(turn, said))
     ):
-        return PASS
+        return await _until_of_the_newest(turn, said)
     elif said.number:
         return await _of_number(turn, said)
     elif (more := await _wanting_too(turn, said)) is not PASS:
@@ -360,6 +361,19 @@ def _answers_another(turn: Turn, said: Decision) -> bool:
     return asked or bool(open_ones and not said.number)
 
 
+async def _until_of_the_newest(turn: Turn, said: Decision) -> Response:
+    """«đến t5 thôi», where more time was asked for after all else, and no day is: read back."""
+    drafts = (asked for asked in turn.open if asked.topic == DRAFT)
+    asks_day = any(draft.answers.get("asking") == "due" for draft in drafts)
+    if said.kind != "until" or turn.card or asks_day or _asks_another_day(turn):
+        return PASS
+    found = [one for one in await turn.see(words.waiting) if one.kind == "extension"]
+    day = turn.reading.of(said.reason).due.at
+    if len(found) != 1 or day is None or not await _came_since(turn, replace(said, loose=False)):
+        return PASS
+    return await turn.do(words.ask_move, found[0].assignment_id, day)
+
+
 async def _came_since(turn: Turn, said: Decision) -> bool:
     """«không đồng ý» is of the wish that came after whatever else was asked."""
     fits = [o for o in await turn.see(words.waiting) if o.kind in _about(said, turn.reading)]
@@ -387,6 +401,8 @@ async def _of_number(turn: Turn, said: Decision) -> Response:
         return PASS
     if said.kind == "hand_over" and a.lead_id != turn.actor.person_id:
         return await _hand(turn, said, a.id)
+    if said.kind == "yes" and said.who and await _person(turn, said.who) != a.lead_id:
+        return PASS
     found = await turn.see(words.waiting_of, a.id)
     fitting = [one for one in found if one.kind in _about(said, turn.reading)]
     if fitting or a.lead_id == turn.actor.person_id:

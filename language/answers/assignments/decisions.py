@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from language.answers.assignments.hand_over_words import INSTEAD
 from language.answers.assignments.head_orders import BEFORE_ALL, Kind, unit_asked, work_asked
@@ -38,6 +38,7 @@ _N = r"(?:(?:viec|nv|cv|so|bao cao|bc)\s+)*(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _M = r"(?:nv-?\d{4}-)?0*(?P<%s>\d{1,4})"
 _BEFORE, _AFTER = rf"(?:{_N % 'before'}\s*[:,]?\s+)?", rf"(?:\s+{_N % 'after'})?"
 _OK = rf"{YES}|duoc|👍"
+_LATER = r"(?:gia han|lui|keo dai)(?: han)?"
 _FOR_ME = r"(?:giup|gium|ho)(?:\s+(?:toi|minh|chi|anh|em|c|a|e))?"
 _NUDGE = rf"(?:nhac|giuc|don doc)(?:\s+(?:lai|nho))?(?:\s+{_FOR_ME})?"
 _HURRY = (
@@ -177,8 +178,8 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
     (
         "no",
         rf"{_BEFORE}(?:thoi[ ,]+)?{_NOT}\s+"
-        r"(?:dong y(?: cho)?(?: gia han)?|duoc|dc|cho gia han|cho|gia han)"
-        rf"(?:\s+(?:dau|nua|them))*{_AFTER}{_TAIL}{_WHY}",
+        rf"(?:dong y(?: cho)?(?: {_LATER})?|(?:duoc|dc|cho)(?: {_LATER})?|{_LATER})"
+        rf"(?:\s+(?:duoc|dc|dau|nua|them))*{_AFTER}{_TAIL}{_WHY}",
     ),
     (
         "no",
@@ -216,6 +217,11 @@ _LOOKS: tuple[tuple[Kind, str], ...] = (
         rf"(?: yeu cau)?{_AFTER}{_TAIL}\s+(?P<because>(?:cam on|thanks|tks)\b[^\d,;:.]*)",
     ),
     (
+        "yes",
+        rf"(?:duyet|dat|thong qua|nghiem thu)(?: bao cao)?\s+{_N % 'before'}\s+cho\s+"
+        rf"(?P<who>{_SOMEBODY}){_TAIL}{_WHY}",
+    ),
+    (
         "hand_over",
         rf"(?:(?:{_OK}|dong y|thoi)[ ,]+)?(?:giao|chuyen)(?: lai)?{_AFTER}"
         rf"(?:\s+(?:cho|sang))?\s+(?P<who>[^\d,:]+?){INSTEAD}{_TAIL}{_GIVEN_WHY}",
@@ -244,13 +250,19 @@ _LET = re.compile(
     r"(?P<who>[^\W\d]+(?: [^\W\d]+){0,3}?)"
     r"(?: (?:thi|duoc|de|cho|xin|lui|gia han|them|han))* (?P<day>(?:den|toi|sang) .+)"
 )
+_ONLY_UNTIL = re.compile(
+    rf"{_BEFORE}(?:da[ ,]+)?(?:{_OK}|dc|dong y|nhat tri|duyet)(?: cho)?"
+    r"(?: (?:gia han|lui|em|e|chi|anh))*[ ,]+(?:nhung(?: ma)?|ma)[ ,]+"
+    r"(?:(?:chi|thi|cho|lui|ca|trong|het)[ ,]+)*(?P<day>.+)"
+)
+"""«đồng ý nhưng đến t7 thôi»: another day than the one that was asked."""
 _BUT = re.compile(r"\b(?:nhung|chua|thieu|neu|hoi|de|khoan)\b")
 _AGAIN = re.compile(r"\b(?:lam lai|bo sung|bs|gui lai|nop lai|them vao)\b")
 _WANTING = re.compile(rf"{_AGAIN.pattern}|^(?:con )?thieu\b|^sai\b|^chua co\b")
 """Behind «chưa đạt» it says what is wanting, comma or none."""
 _ORDERED = re.compile(r"\bđặt\b", re.IGNORECASE)
 """«đặt rồi» is of a purchase, and no verdict."""
-_NO_MORE = re.compile(rf",?\s*{_NOT} gia han (?:nua|them).*")
+_NO_MORE = re.compile(rf",?\s*(?P<note>{_NOT} (?:cho )?{_LATER}(?: (?:duoc|dc))? (?:nua|them).*)")
 _NOT_LATER = re.compile(rf"\b(?:dung|{NO}) (?:de )?(?:qua|muon hon|tre hon|cham hon) ")
 _PAPER = re.compile(r"(?:(?:cong van|cv|van ban|vb|thu) )?so \d+ ngay .*")
 """«số 142 ngày 30/11» is a paper, and no more time for work 142."""
@@ -309,16 +321,28 @@ def read_decision(
     moved = (one for one in moved if one.kind != "hand_over" or not is_day(one.who))
     found = _of_unit(folded) or next(moved, None) or _asked(folded) or _freed(said)
     last = _last(said, folded, is_day) if found is None or found.loose else None
-    if last and (found is None or last.kind == found.kind == "return"):
-        found = last
-    found = found or _let(said, folded, is_day)
+    if last and (found is None or last.kind == found.kind):
+        found = replace(last, reason="") if found and found.kind == "yes" else last
+    found = found or _only_until(said, folded, is_day) or _let(said, folded, is_day)
     return found or _until(said, folded, is_day) or _granted(said, folded, is_day)
 
 
 def _last(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
     """What stands behind the last comma decides, and the words before go along."""
     found = verdict_last(said, folded, is_day)
-    return Decision(found.kind, who=found.who, reason=found.words) if found else None
+    if found is None:
+        return None
+    return Decision(found.kind, who=found.who, reason=found.words, loose=found.loose)
+
+
+def _only_until(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
+    only = _ONLY_UNTIL.fullmatch(folded)
+    day = said[slice(*only.span("day"))] if only else ""
+    if not (only and is_day(day)):
+        return None
+    if only["before"]:
+        return Decision("move", int(only["before"]), reason=day)
+    return Decision("until", reason=day, loose=True)
 
 
 def _let(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | None:
@@ -375,7 +399,7 @@ def names_only(who: str, name: str) -> bool:
 
 def is_of_more_time(text: str) -> bool:
     """«không gia hạn nữa», «giữ hạn cũ»: a word on no report."""
-    return re.search(r"\b(?:gia han|han cu|dung han)\b", fold(text)) is not None
+    return re.search(rf"\b(?:{_LATER}|han cu|dung han)\b", fold(text)) is not None
 
 
 def has_condition(folded: str) -> bool:
@@ -434,7 +458,9 @@ def _until(said: str, folded: str, is_day: Callable[[str], bool]) -> Decision | 
     number it is until when, but «139 đừng để quá thứ 5» is a word to its lead."""
     day = _instead(_NOT_LATER, "đến ", _instead(_NO_MORE, "", said))
     if is_day(day):
-        return Decision("until", reason=day, loose=True)
+        more = _NO_MORE.search(folded)
+        note = said[slice(*more.span("note"))].strip(" .") if more else ""
+        return Decision("until", reason=day, loose=True, note=note)
     other = _NOT_LATER.search(folded) or _PAPER.fullmatch(folded)
     named = None if other else _NUMBERED.fullmatch(folded)
     if named and is_day(day := said[slice(*named.span("day"))]):

@@ -54,7 +54,8 @@ NUMBERS = re.compile(rf"{_ONE}(?:(?:\s*[,&+]\s*|\s+(?:(?:va|voi)\s+)?){_ONE})*")
 EACH = re.compile(r"(?:nv-?\d{4}-)?0*(\d{1,4})(?!\d|-)")
 _CONDITION = r"nhung|mien la|mien sao|voi dieu kien|co dieu"
 APART = re.compile(
-    rf"\s*[,;]\s*|\s+(?:va|con|roi)\s+(?=(?:[^\W\d]+ ){{0,3}}{MARK})"
+    rf"\s*[,;]\s*|\s*\.\s+(?=(?:[^\W\d]+ ){{0,3}}{MARK})"
+    rf"|\s+(?:va|con|roi)\s+(?=(?:[^\W\d]+ ){{0,3}}{MARK})"
     rf"|\s+(?=(?:{_CONDITION})\b)"
 )
 CONDITION = re.compile(rf"(?:{_CONDITION})\b")
@@ -76,6 +77,7 @@ _HURRY = (
     r"(?P<note>(?:can |phai |cho )?(?:lam |xu ly )?(?:gap|khan|nhanh)(?: (?:len|truong|hon|di))*|"
     r"day nhanh(?: tien do)?|khan truong(?: len)?)"
 )
+_REMINDS = r"(?:nhac|don doc|giuc)(?: lai)?"
 _LATER = r"(?:gia han|lui han|lui|hoan|doi han|chuyen han|doi|chuyen|rut han|rut)"
 _DAY = (
     rf"(?:(?:sang|lai|ve|xong|nop|gui) )*(?P<day>(?!(?:dung|khi|dau|{NO})\b).+?)"
@@ -106,7 +108,8 @@ _BEFORE: tuple[tuple[What, str], ...] = (
         rf"(?:(?:cho|dong y|cho phep)\s+)?{_LATER}(?: cho| them)? {_N}(?: lui)?"
         rf"(?: {_DAY})?",
     ),
-    ("nudge", rf"(?:nhac|don doc|giuc)(?: lai)?(?: [^\W\d]+){{0,2}} {_N}(?: (?:gap|xong som))*"),
+    ("nudge", rf"{_REMINDS}(?: [^\W\d]+){{0,2}} {_N}(?: (?:gap|xong som))*"),
+    ("nudge", rf"{_REMINDS} {_WHO}(?: viec)? {_N} (?P<note>.+)"),
     ("cancel", rf"(?:huy|bo|thu hoi|(?:{NO}) lam) {_N}{_WHY}"),
     ("hand", rf"(?:giao|chuyen)(?: lai)? {_N} (?:cho|sang|qua) {_WHO}(?: {_DOES})?{_DUE}"),
     ("hand", rf"giao(?! (?:vien|dan|xu|duc|an)\b)(?: lai)?(?: cho)? {_WHO} {_N}{_DUE}"),
@@ -136,7 +139,8 @@ _BEHIND: tuple[tuple[What, str], ...] = (
     ("move", rf"(?:{_LET}|de ){_WHO}(?: (?:duoc|lui|han|gia han|them))* (?=den|toi|truoc){_DAY}"),
     ("move", rf"(?:{_LET}|de ){_WHO}(?: duoc)?(?: (?:lui|gia han|lui han))+(?: them)? {_DAY}"),
     ("move", rf"{_LET}{_LATER} {_DAY}"),
-    ("nudge", r"(?:nhac|don doc|giuc)(?: lai)?(?: [^\W\d]+){0,2}(?: (?:gap|xong som))*"),
+    ("nudge", rf"{_REMINDS}(?: [^\W\d]+){{0,2}}(?: (?:gap|xong som))*"),
+    ("nudge", rf"{_REMINDS} {_WHO} (?P<note>.+)"),
     ("hurry", _HURRY),
     ("join", rf"(?:cho |cu |bo sung )?them {_WHO}(?: (?:{_BESIDE}|cung|vao))?"),
     ("join", rf"(?:cho |cu |de |co )?{_WHO} {_BESIDE}"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from language.line.fold import fold
-from language.line.patterns import AGREE, NO, NOT, OK
+from language.line.patterns import AGREE, NO, NOT, OK, spelt
 
 _NAME = r"(?:(?:anh|chi|em|c|a|dc|d/c|dong chi|chu|co|bac) )?[^\W\d]+"
 _NOT_WHO = (
@@ -26,12 +26,19 @@ _BACK = re.compile(
     r"|(?:lam|nop|gui) lai(?= (?:nhe|em|e|di|nha|a)\b))"
     rf"{_TAIL}{_TO}{_TAIL}[\s.!]*"
 )
+_SEEN = re.compile(
+    r"(?:(?:da|vua|toi|minh|chi|anh|c|a|bao cao|bc) )*(?:xem|doc|coi)"
+    r"(?: (?:qua|ky|het|xong|lai|roi|r|bao cao|bc|bai|thay|cung))*[ ,]+"
+    rf"(?:(?:thay|thi|cung)[ ,]+)*(?:duoc|dc|on|tot|{OK}){_TAIL}[\s.!👍]*"
+)
+"""«xem rồi, dc»: of what was shown, and a yes that may be politeness."""
 _PRAISE = frozenset(
     [
         *("tot", "dep", "hay", "on", "kha", "gon", "day", "du", "duoc", "dc", "ky", "nhanh"),
         *("chuan", "ro", "rang", "xem", "doc", "coi", "roi", "r", "qua", "lam", "rat", "bai"),
         *("nay", "bao", "cao", "bc", "anh", "viec", "cai", "the", "la", "thi", "cam", "on", "em"),
         *("e", "nhe", "do", "lon", "bieu", "duong", "gioi", "chu", "dao", "khen", "da", "dung"),
+        *spelt("ok", "ừ", "vâng"),
         *("cong", "phu", "ghe", "that", "het", "ca", "vay", "chi", "c", "a", "toi"),
     ]
 )
@@ -51,6 +58,7 @@ class VerdictLast(NamedTuple):
     kind: Kind
     who: str
     words: str
+    loose: bool = False
 
 
 def verdict_last(said: str, folded: str, is_day: Callable[[str], bool]) -> VerdictLast | None:
@@ -65,6 +73,8 @@ def verdict_last(said: str, folded: str, is_day: Callable[[str], bool]) -> Verdi
         plain = set(re.findall(r"\w+", before)) <= _PRAISE
         named = comma or found["who"]
         return VerdictLast("yes", _who(said, found), words) if plain and named else None
+    if _SEEN.fullmatch(folded):
+        return VerdictLast("yes", "", "", loose=True)
     if words and (found := _BACK.fullmatch(folded, start)):
         return VerdictLast("return", _who(said, found), words)
     return _more(said, folded, is_day)
