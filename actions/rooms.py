@@ -23,7 +23,7 @@ from domain.hours import Hours
 from domain.letters import Message, Press, Rows
 from domain.matters import Matter
 from domain.people import Person
-from domain.report import Lines, Part
+from domain.report import Lines, Part, ReportLine
 from domain.spoken import ByThing, Subjects
 from storage import Work
 
@@ -84,6 +84,8 @@ class ReportPart:
     """What of it, frozen once, may still be said now."""
     corrected: bool = False
     """Told anew when a figure of the field changes after the report was frozen."""
+    corrects: Callable[[Part, Part], ReportLine | None] | None = None
+    """What the new one says otherwise than the one that was sent, where that is to be said."""
     always: bool = False
     """No office leaves it out."""
     behind: Callable[[Work, Seen], Iterable[Behind]] | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from domain.access import Duty
+from domain.access import Duty, Hand
 from domain.refusals import Refusal
 
 NAME_LETTERS, MOST_IN_TEAM = 80, 99
@@ -26,6 +26,14 @@ class RegisterKind:
     """So many days without a report are noticed."""
     by_place: bool = False
     """One for each place: the report has their sum, and each place's number."""
+    captioned: bool = False
+    """The last number of all of them together stands in the report's caption."""
+    asked: tuple[int, ...] = (1, 2, 3, 4, 5)
+    """On which Fridays of a month its lead is asked."""
+    tells: tuple[Hand, ...] = (Hand.OWNER, Hand.DUTY, Hand.OFFICE)
+    founds: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
+    """Who also names its lead and its team, and closes it."""
+    reads: tuple[Hand, ...] = (Hand.OWNER, Hand.DUTY, Hand.OFFICE, Hand.LEADER)
 
 
 CLEARANCE = RegisterKind(
@@ -34,6 +42,7 @@ CLEARANCE = RegisterKind(
     Duty.MOVEMENTS,
     ("total", "reached", "agreed", "handed"),
     ("price", "origin", "resettling", "dispute", "absent", "counting", "other"),
+    captioned=True,
 )
 ACCOUNTS = RegisterKind(
     "accounts",

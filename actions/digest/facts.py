@@ -6,7 +6,6 @@ from datetime import datetime
 
 from actions.rooms import ReportPart, report_parts
 from domain.behind import some
-from domain.corrections import corrected_line
 from domain.digest import Edition, Seen
 from domain.periods import Span
 from domain.report import Part, ReportTable, WeeklyReport
@@ -106,7 +105,9 @@ def corrected(work: Work, seen: Seen, report: WeeklyReport) -> WeeklyReport:
     parts = (*stays, *_told(work, seen, following))
     anew = replace(report, parts=tuple(sorted(parts, key=lambda part: places[part.name])))
     changes = (
-        corrected_line(report.named(part.name), anew.named(part.name)) for part in following
+        part.corrects(report.named(part.name), anew.named(part.name))
+        for part in following
+        if part.corrects
     )
     return replace(anew, corrections=(*report.corrections, *filter(None, changes)))
 

@@ -20,15 +20,17 @@ LIVES = timedelta(days=3)
 
 @action(needs=P.RUN_TIMETABLE)
 def ask_leads(work: Work) -> None:
-    """Once a week each lead is asked in one message of their own; who is silent for long is named
-    to whoever decides in the duty."""
+    """On the Fridays of its kind each lead is asked in one message of their own; who is silent for
+    long is named to whoever decides in the duty."""
     week = Week.of(work.today).code
     if not work.offices.first_run(f"registers:{week}", work.now):
         return
     registers = work.registers.open()
     _name_those_without_lead(work, registers, week)
+    which = (work.today.day - 1) // 7 + 1
     for register in registers:
-        _ask(work, register, week)
+        if which in kind_of(register.kind).asked:
+            _ask(work, register, week)
         if _is_silent(work, register):
             _notice(work, register, week)
 

@@ -10,7 +10,7 @@ from actions.registers.telling import of_whom
 from actions.rooms import ReportPart
 from domain.behind import REGISTER, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.registers import CLEARANCE, FEW, kind_of
+from domain.registers import FEW, REGISTERS, RegisterKind, kind_of
 from domain.report import Part, ReportLine, ReportTable
 from storage import Work
 from storage.registers import Register, Stand
@@ -60,18 +60,26 @@ def tell(work: Work, seen: Seen) -> Part | None:
 
 
 def _brief(stood: Sequence[Stood]) -> tuple[ReportLine, ...]:
-    """Of all site clearance together the last number: what was handed over."""
-    ones = [one for one in stood if one.register.kind == CLEARANCE.code]
-    if not ones:
-        return ()
+    """Of all of a kind together the last number: of site clearance what was handed over."""
+    return tuple(_in_brief(kind, ones) for kind, ones in _captioned(stood))
+
+
+def _captioned(stood: Sequence[Stood]) -> Iterator[tuple[RegisterKind, list[Stood]]]:
+    for kind in REGISTERS.values():
+        ones = [one for one in stood if one.register.kind == kind.code]
+        if kind.captioned and ones:
+            yield kind, ones
+
+
+def _in_brief(kind: RegisterKind, ones: Sequence[Stood]) -> ReportLine:
     facts = {
-        "kind": CLEARANCE.code,
-        "counts": f"{CLEARANCE.code}.{CLEARANCE.chain[-1]}",
+        "kind": kind.code,
+        "counts": f"{kind.code}.{kind.chain[-1]}",
         "n": sum(one.numbers[-1] for one in ones),
         "whole": sum(one.register.whole for one in ones),
         "change": _change(_together(one.grown for one in ones)),
     }
-    return (ReportLine("register.caption_line", facts),)
+    return ReportLine("register.caption_line", facts)
 
 
 def _all_of(work: Work, seen: Seen) -> dict[int, Stood | None]:
@@ -88,9 +96,8 @@ def behind_registers(work: Work, seen: Seen) -> Iterable[Behind]:
     summed = [one for one in stood if kind_of(one.register.kind).by_place]
     kinds = {one.register.kind for one in summed}
     together = [[one for one in summed if one.register.kind == kind] for kind in sorted(kinds)]
-    cleared = [one for one in stood if one.register.kind == CLEARANCE.code]
-    sums = [*together, cleared] if len(cleared) > 1 else together
-    return some(figure for ones in (*alone, *sums) for figure in _of(ones))
+    several = [ones for kind, ones in _captioned(stood) if len(ones) > 1 and not kind.by_place]
+    return some(figure for ones in (*alone, *together, *several) for figure in _of(ones))
 
 
 def _of(ones: Sequence[Stood]) -> Iterator[Behind]:

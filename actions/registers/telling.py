@@ -26,22 +26,22 @@ UNTOLD, FALL = "–", "register_fall"
 FOUND, TELL, LEAD = "register.found", "register.tell", "register.lead"
 TEAM, FOR, WHICH = "register.team", "register.for", "register.which"
 WHY = "register.why"
-TELLS = (Hand.OWNER, Hand.DUTY, Hand.OFFICE)
-FOUNDS = (Hand.DUTY_HEAD, Hand.OFFICE)
-READS = (*TELLS, Hand.LEADER)
+TELLS, FOUNDS, READS = "tells", "founds", "reads"
+"""What is done with a register: its kind says by whose hand."""
 
 
-def may(work: Work, kind: RegisterKind, by: Sequence[Hand], lead_id: int | None = None) -> bool:
-    return not hands_of(work.actor, kind.duty, owner_id=lead_id).isdisjoint(by)
+def may(work: Work, kind: RegisterKind, what: str, lead_id: int | None = None) -> bool:
+    held = hands_of(work.actor, kind.duty, owner_id=lead_id)
+    return not held.isdisjoint(getattr(kind, what))
 
 
-def seen(work: Work, register_id: int, by: Sequence[Hand] = READS) -> Register:
+def seen(work: Work, register_id: int, what: str = READS) -> Register:
     """A register that the actor may see, or do this with; to others there is none."""
     register = work.registers.get(register_id)
     kind = kind_of(register.kind)
     if not may(work, kind, READS, register.lead_id):
         raise Refusal("not_found")
-    if not may(work, kind, by, register.lead_id):
+    if not may(work, kind, what, register.lead_id):
         raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)
     return register
 
@@ -205,7 +205,7 @@ def _is_anothers(work: Work, register: Register) -> bool:
     """Somebody else leads it, who is at work; of one that nobody leads, those of its duty do."""
     lead = register.lead_id
     if lead is None:
-        return not may(work, kind_of(register.kind), (Hand.DUTY,))
+        return Hand.DUTY not in hands_of(work.actor, kind_of(register.kind).duty)
     return work.actor.me not in (lead, work.doer_for(lead))
 
 

@@ -15,6 +15,7 @@ from actions.turnout.week_part import (
 )
 from domain.activities import Activity, Point
 from domain.behind import DAY, Behind, Row, behind, some
+from domain.corrections import corrected_line
 from domain.digest import Seen
 from domain.periods import Span
 from domain.turnout import Report
@@ -179,4 +180,13 @@ def _starts(activity: Activity) -> datetime:
     return activity.starts
 
 
-PART = ReportPart(NAME, 20, tell, open_field, "d.field", corrected=True, behind=behind_field)
+PART = ReportPart(
+    NAME,
+    20,
+    tell,
+    open_field,
+    "d.field",
+    corrected=True,
+    corrects=corrected_line,
+    behind=behind_field,
+)

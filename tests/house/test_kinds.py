@@ -142,7 +142,7 @@ def words_of_register(kind: registers.RegisterKind) -> set[str]:
     """The same of a register; its sum has a line in the report where places tell it."""
     counts = {f"counts.{kind.code}.{name}" for name in kind.chain[1:]}
     reasons = {f"reason.{kind.code}.{name}" for name in kind.reasons}
-    summed = {f"kind.{kind.code}"} if kind.by_place else set[str]()
+    summed = {f"kind.{kind.code}"} if kind.by_place or kind.captioned else set[str]()
     return {f"new.{kind.code}", *counts, *reasons, *summed}
 
 

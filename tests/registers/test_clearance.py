@@ -1,10 +1,12 @@
 """A clearance project from its founding: asked on Friday, told in a line, never out of order."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from actions.own_data.retention import ERASED
+from domain.registers import CLEARANCE, REGISTERS
 from domain.retention import DAYS
 from tests.helpers.begun import begun
 from tests.helpers.matters import move_in
@@ -290,3 +292,18 @@ async def test_numbers_are_heard_in_words_and_never_as_a_complaint(project: Town
     await town.tap(THANG, "Lập sổ hội viên")
     await town.write(THANG, "Hội viên phụ nữ Trà Cổ, 1.250")
     assert await town.sql("SELECT whole FROM register WHERE code = 'HV-01'") == [(1250,)]
+
+
+async def test_a_kind_says_on_which_fridays_its_leads_are_asked(
+    project: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The 20th is the third of November, the 4th the first of December."""
+    town = project
+    seldom = {**REGISTERS, CLEARANCE.code: replace(CLEARANCE, asked=(1,))}
+    monkeypatch.setattr("domain.registers.REGISTERS", seldom)
+    await town.go_to(clock(20, 16, 5))
+    assert "Đề nghị nhắn số mới" not in await town.screen(BINH)
+    town.now = clock(28, 9).replace(month=12, day=4, hour=16)
+    await town.house.timekeeper.catch_up()
+    await town.settle()
+    assert await says(town, BINH, "Đề nghị nhắn số mới")

@@ -37,12 +37,12 @@ def refused(work: Work, deed: str, kind: RegisterKind, register_id: int) -> str:
     return refusal_of(work, close, register_id)
 
 
-def may(deed: str, who: Somebody) -> bool:
+def may(kind: RegisterKind, deed: str, who: Somebody) -> bool:
     """What somebody of another office founds there is theirs; of ours they see nothing."""
     if who.elsewhere:
         mine = {H.OFFICE} if Role.OFFICE_ADMIN in who.roles else who.hands
-        return deed == "found" and bool(set(mine) & set(FOUNDS))
-    return H.ANYBODY in who.hands and bool(who.hands & set(DEEDS[deed]))
+        return deed == "found" and bool(set(mine) & set(kind.founds))
+    return H.ANYBODY in who.hands and bool(who.hands & set(getattr(kind, DEEDS[deed])))
 
 
 @pytest.mark.parametrize("who", TABLE, ids=lambda who: who.called)
@@ -60,5 +60,5 @@ def test_who_may_do_what_in_which(
     why = refused(work.by(actor(work, who, kind.duty, theirs)), deed, kind, register.id)
     connection.execute("ROLLBACK TO this")
     connection.execute("RELEASE this")
-    assert (why == "") == may(deed, who)
+    assert (why == "") == may(kind, deed, who)
     assert why in ("", "no_permission", "not_found")
