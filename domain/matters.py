@@ -41,6 +41,8 @@ class Need(StrEnum):
 
 TYPED = (Need.NUMBER, Need.ANSWER, Need.RETURN, Need.EVIDENCE)
 """What is asked when the step is tapped; a step has at most one of them."""
+ASSIGNED = frozenset({Need.OWNER, Need.BODY, Need.LIMIT})
+"""What is there before a step is taken: whoever assigns says it."""
 
 
 @dataclass(frozen=True, slots=True)

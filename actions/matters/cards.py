@@ -9,7 +9,17 @@ from domain.assignment_rights import may_approve
 from domain.assignments import BECAME_WORK, Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
 from domain.matter_kinds import CONCLUSION, DECISION, kind_of
-from domain.matters import BASIS, ELSEWHERE, RESPONSE, TOPIC, Matter
+from domain.matters import (
+    ASSIGNED,
+    BASIS,
+    ELSEWHERE,
+    RESPONSE,
+    TOPIC,
+    Given,
+    Matter,
+    Step,
+    missing,
+)
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
@@ -169,7 +179,7 @@ def _buttons(work: Work, matter: Matter) -> Rows:
     steps = [
         _press(matter, step.event)
         for step in ways_on(work, matter)
-        if twin or step.sets_off != "weight"
+        if (twin or step.sets_off != "weight") and _leads_on(work, matter, step)
     ]
     topics = matter.is_open and kind_of(matter.kind).topics
     if topics and not hands(work, matter).isdisjoint(SORTS):
@@ -181,6 +191,12 @@ def _buttons(work: Work, matter: Matter) -> Rows:
     files = [Press("m.files", matter.id)] if work.attachments.about(f"matter:{matter.id}") else []
     rest = [*(whose if may_assign(work, matter) else ()), *files]
     return (*_of_its_work(work, matter), *rows_of(steps, 2), *rows_of(rest))
+
+
+def _leads_on(work: Work, matter: Matter, step: Step) -> bool:
+    """What waits for an owner, a body or a limit is a button of whoever may say so."""
+    lacks = missing(matter, step, Given(), work.today)
+    return may_assign(work, matter) or not ASSIGNED.intersection(lacks)
 
 
 def _of_its_work(work: Work, matter: Matter) -> Rows:

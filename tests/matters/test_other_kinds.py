@@ -34,6 +34,22 @@ async def test_a_difficulty_is_owned_answered_and_closed_by_who_raised_it(office
     assert await matter(town, "state", "KK-001") == ("closed",)
 
 
+async def test_a_step_that_waits_for_an_owner_is_no_button_of_who_may_name_none(
+    office: Town,
+) -> None:
+    """Bình is of the duty and does not decide in it: his button was dead."""
+    town = office
+    await town.write(CUONG, "khó khăn: đường vào thôn sạt lở")
+    await town.write(BINH, "KK1")
+    assert "Trả lời" in town.phone(BINH).last.labels
+    assert "Bắt đầu xử lý" not in town.phone(BINH).last.labels
+    await town.write(THANG, "KK1")
+    assert "Bắt đầu xử lý" in town.phone(THANG).last.labels
+    await town.sql("UPDATE matter SET owner_id = raised_by")
+    await town.write(BINH, "KK1")
+    assert "Bắt đầu xử lý" in town.phone(BINH).last.labels
+
+
 @pytest.mark.parametrize("who", ["ông Năm", "hộ bà Chín", "xóm người Dao"])
 async def test_a_difficulty_names_no_household(office: Town, who: str) -> None:
     """A colleague it may name."""
