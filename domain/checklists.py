@@ -74,6 +74,8 @@ class ListKind:
     closes: tuple[Hand, ...] = ()
     """Who says that it is over; nobody has to where the last mark does."""
     reads: tuple[Hand, ...] = (Hand.ANYBODY,)
+    writes: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
+    """Who gives the list another version."""
     coded: bool = False
     """Named by a code alone, so that nobody's house stands there under a name."""
 

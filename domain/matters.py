@@ -107,6 +107,12 @@ class MatterKind:
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
     assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
     """Who says whose it is, to whom it goes, and until when."""
+    sorts: tuple[Hand, ...] = (Hand.RAISER, Hand.DUTY)
+    """Who says what it is about."""
+    records: tuple[Hand, ...] = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
+    """Who writes down the law that it goes by, and of which kind the answer was."""
+    unwords: tuple[Hand, ...] = (Hand.RAISER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
+    """Who takes words out that name somebody, where they may read them."""
     based: bool = False
     """It names the law that it goes by."""
     answers: tuple[str, ...] = ()

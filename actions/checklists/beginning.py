@@ -16,7 +16,7 @@ from actions.checklists.known import (
 from actions.desk import action, view
 from actions.matters.known import known as known_matter
 from actions.office.unannounced import may_read_found
-from domain.access import Hand, Permission, hands_of
+from domain.access import Permission, hands_of
 from domain.checklist_kinds import BY_PREFIX, CHECKLISTS, HAMLET, STEPS, VISIT, kind_of
 from domain.checklists import (
     NAME_LETTERS,
@@ -39,7 +39,6 @@ from storage.lookups import THEME
 P = Permission
 NAMED = 4
 PLACE, LIST, SEND = "checklist.place", "checklist.list", "checklist.send"
-WRITES = (Hand.DUTY_HEAD, Hand.OFFICE)
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -311,7 +310,7 @@ def rewrite_list(work: Work, version: int, code: str) -> Message:
 
 
 def _may_write(work: Work, kind: ListKind) -> bool:
-    return not hands_of(work.actor, kind.duty).isdisjoint(WRITES)
+    return not hands_of(work.actor, kind.duty).isdisjoint(kind.writes)
 
 
 def _must_write(work: Work, code: str) -> ListKind:

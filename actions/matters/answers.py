@@ -1,7 +1,7 @@
 """The law that a matter goes by, and of which kind the answer to it was."""
 
 from actions.desk import action, view
-from actions.matters.cards import RECORDS, note, refresh
+from actions.matters.cards import note, refresh
 from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.dialogue import Expectation
@@ -45,7 +45,7 @@ def _based(work: Work, matter_id: int) -> Matter:
 def _recorded(work: Work, matter_id: int) -> Matter:
     matter = seen(work, matter_id)
     must_be_open(matter)
-    if hands(work, matter).isdisjoint(RECORDS):
+    if hands(work, matter).isdisjoint(kind_of(matter.kind).records):
         raise Refusal("matter_not_yours", code=matter.code)
     return matter
 

@@ -24,10 +24,6 @@ from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
 
-SORTS = frozenset({Hand.RAISER, Hand.DUTY})
-"""Who says what it is about."""
-RECORDS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
-"""Who writes down the law that it goes by, and of which kind the answer was."""
 TOLD = {Status.REVIEW: "reported", Status.DONE: "done"}
 """What stands of a matter where its work is so far."""
 HEADED = ("raised", BASIS, ELSEWHERE)
@@ -182,7 +178,7 @@ def _buttons(work: Work, matter: Matter) -> Rows:
         if (twin or step.sets_off != "weight") and _leads_on(work, matter, step)
     ]
     topics = matter.is_open and kind_of(matter.kind).topics
-    if topics and not hands(work, matter).isdisjoint(SORTS):
+    if topics and not hands(work, matter).isdisjoint(kind_of(matter.kind).sorts):
         steps.append(Press("m.topic", matter.id))
     steps += _recorded(work, matter)
     own_word = Hand.RAISER in kind_of(matter.kind).assigns
@@ -211,7 +207,7 @@ def _of_its_work(work: Work, matter: Matter) -> Rows:
 def _recorded(work: Work, matter: Matter) -> list[Press]:
     """What is written down beside its steps."""
     kind = kind_of(matter.kind)
-    if not matter.is_open or hands(work, matter).isdisjoint(RECORDS):
+    if not matter.is_open or hands(work, matter).isdisjoint(kind.records):
         return []
     basis = [Press("m.basis", matter.id)] if kind.based and matter.state == kind.begins else []
     answered = kind.answers and matter.state not in (kind.begins, "sent")

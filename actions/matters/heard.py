@@ -3,7 +3,7 @@
 from datetime import date
 
 from actions.desk import view
-from domain.access import Duty, Permission, Role
+from domain.access import Permission, hands_of
 from domain.calendar import DAY
 from domain.letters import Message, Place, Press
 from domain.matter_kinds import OPINION
@@ -19,8 +19,7 @@ SHOWN = 8
 @view(needs=Permission.FOLLOW_MATTERS)
 def heard_in(work: Work, first: date, as_sheet: bool = False) -> Message:
     """What was answered and told back; no words, nobody's name."""
-    leads = work.actor.is_any(Role.LEADER, Role.OFFICE_ADMIN)
-    if not (leads or Duty.OPINIONS in work.actor.duties):
+    if hands_of(work.actor, OPINION.duty).isdisjoint(OPINION.reads):
         raise Refusal("no_permission")
     month = Span.month(first.year, first.month)
     rows = work.matters.heard(OPINION.code, month.begins(work.zone), month.ends(work.zone))

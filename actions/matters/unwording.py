@@ -3,15 +3,14 @@
 from actions.desk import action, view
 from actions.matters.cards import refresh
 from actions.matters.known import hands, known, may_read_words, seen
-from domain.access import Hand, Permission
+from domain.access import Permission
 from domain.letters import Message, Press, result, rows_of
+from domain.matter_kinds import kind_of
 from domain.matters import Matter
 from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
-KEEPS = frozenset({Hand.RAISER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE})
-"""Who answers for what stands in it, where they may read it."""
 
 
 @view(needs=P.FOLLOW_MATTERS)
@@ -29,7 +28,9 @@ def which_words(work: Work, prefix: str, number: int) -> Message:
 
 
 def _kept(work: Work, matter: Matter) -> Matter:
-    if hands(work, matter).isdisjoint(KEEPS) or not may_read_words(work, matter):
+    if hands(work, matter).isdisjoint(kind_of(matter.kind).unwords) or not may_read_words(
+        work, matter
+    ):
         raise Refusal("matter_not_yours", code=matter.code)
     return matter
 

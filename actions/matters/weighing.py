@@ -2,7 +2,7 @@
 again adds its weight to what is open."""
 
 from actions.desk import action, view
-from actions.matters.cards import SORTS, labels_of, note, refresh
+from actions.matters.cards import labels_of, note, refresh
 from actions.matters.known import hands, known, must_be_open, seen
 from domain.access import Permission
 from domain.letters import Message, Press, rows_of, toast
@@ -52,7 +52,7 @@ def say_topic(work: Work, prefix: str, number: int, topic: str) -> Message:
 def _must_sort(work: Work, matter_id: int) -> Matter:
     matter = seen(work, matter_id)
     must_be_open(matter)
-    if hands(work, matter).isdisjoint(SORTS):
+    if hands(work, matter).isdisjoint(kind_of(matter.kind).sorts):
         raise Refusal("matter_not_yours", code=matter.code)
     return matter
 
