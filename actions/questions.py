@@ -1,15 +1,17 @@
 """Which question is meant: asked by buttons, with the words kept whole."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from actions.cards import draw, is_drawn
 from actions.desk import action, view
 from domain.access import Permission
 from domain.dialogue import RINGING, Expectation
 from domain.hours import SPOKEN_OF
-from domain.letters import Message, Press, result
-from domain.refusals import Refusal
+from domain.letters import Message, Place, Press, result
+from domain.refusals import Refusal, must_find
 from domain.visits import APPROVER
 from storage import Work
 
@@ -35,6 +37,25 @@ def ask_which(work: Work, said: dict[str, Any], able: Sequence[int], asked: int)
         return Message("which.ask", {"text": said["text"]}, buttons)
     only = waiting[0].asked_in if waiting else None
     return Message("which.ask_one", {"text": said["text"]}, buttons, quotes=only)
+
+
+@view(needs=Permission.TALK)
+def shown_as(work: Work, question: int) -> Message | None:
+    """The message with buttons that asks it."""
+    return work.expectations.shown_as(work.actor.me, question)
+
+
+@action(needs=Permission.TALK)
+def show_again(work: Work, question: Expectation) -> Message:
+    """What was read back, whole and as the newest: something was said since that nobody
+    understood, or some time passed."""
+    shown = must_find(work.expectations.shown_as(work.actor.me, question.id))
+    anew = Expectation(question.topic, question.subject, question.answers)
+    work.expectations.expect(work.actor.me, anew, work.now)
+    now = draw(work, shown.card) if is_drawn(shown.card) else None
+    if now:
+        work.cards.forget(work.actor.me, shown.card)
+    return replace(now or shown, place=Place.NEW, topic=f"{question.topic}:{question.subject}")
 
 
 @action(needs=Permission.TALK)

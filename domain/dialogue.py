@@ -107,6 +107,8 @@ class Expectation:
     passed_by: int = 0
     """How often its person went on to something else; words that were only answered, or that
     nobody understood, count once."""
+    misheard: bool = False
+    """Words came since that nobody understood: they may have been to change it."""
 
     @property
     def is_set_aside(self) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from domain.dialogue import LIFE, Expectation
+from domain.letters import Message
 from storage.everywhere import Everywhere
 from storage.personal import Personal
-from storage.rows import dump, load, moment, stamp
+from storage.rows import dump, dump_message, load, load_message, moment, stamp
 
 EXPECT = """
 INSERT INTO expectation (person_id, office_id, topic, subject, answers, at, expires, said_in)
@@ -15,7 +16,7 @@ VALUES (:person_id, :asking, :topic, :subject, :answers, :at, :expires, :said_in
 ON CONFLICT (person_id, topic, subject) DO UPDATE
    SET before = iif(said_in = excluded.said_in, before, answers), said_in = excluded.said_in,
        answers = excluded.answers, at = excluded.at, expires = excluded.expires,
-       office_id = excluded.office_id, passed_by = 0
+       office_id = excluded.office_id, passed_by = 0, misheard = 0
 RETURNING asked_in, by_buttons
 """
 OPEN = """
@@ -30,7 +31,7 @@ RETURNING asked_in, by_buttons,
 """
 FORGET_ALL = "DELETE FROM expectation WHERE person_id = :person_id"
 ASKED_IN = """
-UPDATE expectation SET asked_in = :message_id, by_buttons = :by_buttons
+UPDATE expectation SET asked_in = :message_id, by_buttons = :by_buttons, shown = :shown
  WHERE person_id = :person_id AND topic = :topic AND subject = :subject
 """
 SHOWN = """
@@ -55,10 +56,12 @@ RETURNING person_id, asked_in, by_buttons,
           (SELECT telegram_id FROM person WHERE person.id = person_id) AS chat_id
 """
 PASSED_BY = """
-UPDATE expectation SET passed_by = iif(:went_on, passed_by + 1, max(passed_by, 1))
+UPDATE expectation SET passed_by = iif(:went_on, passed_by + 1, max(passed_by, 1)),
+       misheard = max(misheard, :misheard)
  WHERE person_id = :person_id
    AND topic || ':' || subject NOT IN (SELECT value FROM json_each(:but))
 """
+SHOWN_AS = "SELECT shown FROM expectation WHERE person_id = :person_id AND id = :id"
 SWEEP = "DELETE FROM expectation WHERE expires <= :now"
 WAITED_FOR = """
 SELECT topic, answers, at, expires FROM expectation
@@ -82,6 +85,7 @@ def _from_row(row: sqlite3.Row) -> Expectation:
         said_in=row["said_in"],
         before=load(row["before"]) if row["before"] is not None else None,
         passed_by=row["passed_by"],
+        misheard=bool(row["misheard"]),
     )
 
 
@@ -196,15 +200,32 @@ class Expectations(Everywhere):
         return len(stood)
 
     def asked_in(
-        self, person_id: int, topic: str, subject: int, message_id: int, *, by_buttons: bool
+        self, person_id: int, topic: str, subject: int, message_id: int, asked: Message
     ) -> None:
+        """Where it is asked, and by what message."""
         which = {"person_id": person_id, "topic": topic, "subject": subject}
-        self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons)
+        by_buttons = bool(asked.buttons) and not asked.card
+        shown = dump_message(asked) if asked.buttons else None
+        self._run(ASKED_IN, **which, message_id=message_id, by_buttons=by_buttons, shown=shown)
 
-    def pass_by(self, person_id: int, but: Iterable[str] = (), *, went_on: bool = True) -> None:
+    def shown_as(self, person_id: int, expectation_id: int) -> Message | None:
+        """The message with buttons that asks it."""
+        shown = self._value(SHOWN_AS, person_id=person_id, id=expectation_id)
+        return load_message(shown) if shown else None
+
+    def pass_by(
+        self,
+        person_id: int,
+        but: Iterable[str] = (),
+        *,
+        went_on: bool = True,
+        misheard: bool = False,
+    ) -> None:
         """Something else was said since, and answered; all that is open was asked before it, but
-        what was asked with the answer. Whoever `went_on` did another thing meanwhile."""
-        self._run(PASSED_BY, person_id=person_id, but=dump(sorted(but)), went_on=went_on)
+        what was asked with the answer. Whoever `went_on` did another thing meanwhile; what was
+        `misheard` may have been meant for what is open."""
+        how = {"went_on": went_on, "misheard": misheard}
+        self._run(PASSED_BY, person_id=person_id, but=dump(sorted(but)), **how)
 
     def sweep(self, now: datetime) -> None:
         self._run(SWEEP, now=stamp(now))

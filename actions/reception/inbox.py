@@ -22,7 +22,8 @@ __all__ = ["Inbox", "OpenUpdate", "Sent", "is_deed", "sender_of"]
 
 WHICH = "which"
 """An answer that asks which question is meant comes after none of them."""
-NOTHING_DONE = frozenset({"meant", "not_understood", "refusal", "talk"})
+MISHEARD = frozenset({"meant", "not_understood", "refusal"})
+NOTHING_DONE = MISHEARD | {"talk"}
 """Answers after which nobody has gone on to something else."""
 
 
@@ -123,7 +124,8 @@ def _pass_by(work: Work, message: Message, asks: frozenset[str] | None, went_on:
     sort = message.kind.partition(".")[0]
     if asks is not None and sort != WHICH:
         further = went_on and sort not in NOTHING_DONE
-        work.expectations.pass_by(work.actor.me, {*asks, message.topic}, went_on=further)
+        how = {"went_on": further, "misheard": sort in MISHEARD}
+        work.expectations.pass_by(work.actor.me, {*asks, message.topic}, **how)
 
 
 def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> None:

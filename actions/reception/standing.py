@@ -37,9 +37,7 @@ def note_question(work: Work, person_id: int, message: Message, message_id: int)
     """Which message asks, so that a reply to it is an answer."""
     if message.topic:
         topic, _, subject = message.topic.rpartition(":")
-        by_buttons = bool(message.buttons) and not message.card
-        where = (person_id, topic, int(subject), message_id)
-        work.expectations.asked_in(*where, by_buttons=by_buttons)
+        work.expectations.asked_in(person_id, topic, int(subject), message_id, message)
 
 
 def note_spoken(work: Work, person_id: int, message: Message) -> None:

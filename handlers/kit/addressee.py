@@ -39,13 +39,15 @@ class Way(StrEnum):
     LEAVE = "leave"
     CARD = "card"
     EXPECTS = "expects"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """An open question that is answered or left, the card that was replied to, or several
     questions of which none is plainly meant: it is asked which. A question that a mere yes
-    cannot answer says what it expects."""
+    cannot answer says what it expects. What was read back before something else was said is
+    meant by its own word alone, or shown again."""
 
     way: Way
     question: Expectation | None = None
@@ -98,6 +100,8 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     is asked which is meant, and never passed to an older one."""
     open_ones = [e for e in said.open if e.asks_which or hears(e) is not None]
     newest = next(iter(open_ones), None)
+    if newest is None and said.reading.only_sends and plain(said):
+        yield from (Addressee(Way.AGAIN, e) for e in left_behind(said, hears))
     if newest is None or not plain(said):
         return
     ears, older = hears(newest) or frozenset(), open_ones[1:]
@@ -110,9 +114,15 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     able = [e for e in older if _takes_it(hears(e) or frozenset(), said)]
     if len(able) == 1 and _still_meant(able[0], said):
         yield Addressee(Way.ANSWER, able[0])
-    elif able:
+        return
+    if not able and said.reading.only_sends:
+        able = left_behind(said, hears)
+    read = [e for e in open_ones if _takes_it(hears(e) or frozenset(), said)]
+    if len(able) == 1 and read in ([], able) and said.reading.plainly == "yes":
+        yield Addressee(Way.AGAIN, able[0])
+    if able:
         yield Addressee(Way.ASK)
-    elif ears & PROSE and _is_fresh(newest, said) and older is not open_ones:
+    elif ears & PROSE and is_fresh(newest, said) and older is not open_ones:
         yield Addressee(Way.EXPECTS, newest)
 
 
@@ -153,7 +163,7 @@ def _shown_since(question: Expectation, said: Situation) -> bool:
 
 def _still_meant(question: Expectation, said: Situation) -> bool:
     """«đúng», and «thôi», of what was read back, though something was asked in between."""
-    return question.still_waits and bool(said.reading.plainly) and _is_fresh(question, said)
+    return question.still_waits and bool(said.reading.plainly) and is_fresh(question, said)
 
 
 def gives_way(ears: Ears) -> bool:
@@ -201,7 +211,7 @@ def _is_doubtful(able: list[Expectation], first: int, said: Situation, hears: He
     result, while numbers of people are asked for as well; a reason that comes late."""
     rivals = able[first + 1 :]
     written = (e for e in rivals if not e.asks_which)
-    into = able[first].topic in PUSHED and any(_is_fresh(e, said) for e in written)
+    into = able[first].topic in PUSHED and any(is_fresh(e, said) for e in written)
     counted = said.reading.only_figures and not said.reading.corrected
     counts = counted and any(not _is_prose(e, hears) for e in rivals)
     return into or counts or _is_late_reason(able[first], said, hears)
@@ -210,7 +220,7 @@ def _is_doubtful(able: list[Expectation], first: int, said: Situation, hears: He
 def _is_late_reason(question: Expectation, said: Situation, hears: HearsOf) -> bool:
     """«Lý do?» was asked some time ago, and the words do not say that they are one."""
     why = Hears.REASON in (hears(question) or ()) and not said.reading.says_why
-    return why and not said.is_bare and not _is_fresh(question, said)
+    return why and not said.is_bare and not is_fresh(question, said)
 
 
 def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
@@ -225,7 +235,7 @@ def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
         if said.is_bare and Hears.RESULT in ears and not _asks_now(question, said):
             continue
         newest = question is said.waiting[0]
-        if newest or not ears & PROSE or _is_fresh(question, said):
+        if newest or not ears & PROSE or is_fresh(question, said):
             able.append(question)
     return sorted(able, key=lambda e: not e.asks_which) if said.reading.is_number else able
 
@@ -233,7 +243,7 @@ def candidates(said: Situation, hears: HearsOf) -> list[Expectation]:
 def _asks_now(question: Expectation, said: Situation) -> bool:
     """It was asked a moment ago, and nothing else was spoken of since: what is sent without a
     word belongs to it."""
-    return _is_fresh(question, said) and not _shown_since(question, said)
+    return is_fresh(question, said) and not _shown_since(question, said)
 
 
 def may_have_been_meant(said: Situation, hears: HearsOf) -> list[Expectation]:
@@ -254,7 +264,7 @@ def says_what_it_wants(said: Situation, hears: HearsOf) -> Expectation | None:
     that nobody understood it says what it expects instead."""
     newest = next(iter(said.open), None)
     unfit = said.reading.only_figures or said.is_bare
-    if newest is None or not _is_fresh(newest, said) or not unfit:
+    if newest is None or not is_fresh(newest, said) or not unfit:
         return None
     return newest if Hears.NAME in (hears(newest) or ()) else None
 
@@ -263,7 +273,7 @@ def _is_prose(question: Expectation, hears: HearsOf) -> bool:
     return bool((hears(question) or frozenset()) & PROSE)
 
 
-def _is_fresh(question: Expectation, said: Situation) -> bool:
+def is_fresh(question: Expectation, said: Situation) -> bool:
     return question.at is None or said.reading.now - question.at <= SPOKEN_OF
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from functools import cache
 
 from actions.cards import labelled_card
-from actions.questions import ask_which, leave
+from actions.questions import ask_which, leave, show_again, shown_as
 from actions.rooms import subjects
 from domain.dialogue import BY_BUTTON, PRESS, Expectation, Hears
 from domain.letters import Message, Press
@@ -16,6 +16,7 @@ from handlers.kit.addressee import (
     Way,
     addressed,
     came_after,
+    is_fresh,
     left_behind,
     may_have_been_meant,
     plain,
@@ -171,10 +172,27 @@ class Hearing:
                 yield _leave, replace(turn, heard=one.question)
             elif one.way is Way.EXPECTS:
                 yield _expects, turn
+            elif one.way is Way.AGAIN:
+                yield self._confirmed, replace(turn, heard=one.question)
             elif one.question and (handler := self.answering(one.question)):
                 yield handler, replace(turn, heard=one.question)
             elif handler := self._routes.replies.get(card.partition(":")[0]):
                 yield handler, replace(turn, card=card)
+
+    async def _confirmed(self, turn: Turn) -> Response:
+        """What was read back before something else was said: what was understood as another
+        thing is no cover for the word of its own button; else it is shown again whole."""
+        asked = turn.heard
+        shown = await turn.see(shown_as, asked.id) if asked else None
+        handler = self.answering(asked) if asked else None
+        if asked is None or shown is None or handler is None:
+            return PASS
+        if asked.misheard or not is_fresh(asked, situation(turn)):
+            return await turn.do(show_again, asked)
+        words = Words(turn.actor.locale, texts=load(turn.actor.locale))
+        label = words.label(shown.buttons[0][0])
+        own = turn.reading.is_word_of(label)
+        return await handler(turn) if own else PASS
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it; a mere

@@ -60,6 +60,16 @@ class Short(TypedLine):
         return short.sends(self.text)
 
     @cached_property
+    def only_sends(self) -> bool:
+        """«gửi», «đúng rồi gửi đi», and no mere «ok» or «đúng»."""
+        return self.sends and not self.yes_no
+
+    def is_word_of(self, label: str) -> bool:
+        """«gửi đi» for «Gửi», «đúng rồi» for «Đúng», «giao» for «Giao việc»: the word of this
+        button, with no more around it than a yes or a courtesy."""
+        return short.is_word_of(self.text, label)
+
+    @cached_property
     def leaves(self) -> bool:
         """«thôi», «bỏ qua», «khoan, để hỏi lại đã»: the question is to be left."""
         return self.yes_no == "no" or leaves_aside(self.text, self.words)

@@ -125,6 +125,14 @@ def _agrees_and_sends(text: str) -> bool:
     return opens and len(words) <= MOST_WORDS + BESIDE and _core(" ".join(rest)) in _SENDS
 
 
+def is_word_of(text: str, label: str) -> bool:
+    """The word that begins the label, alone or behind a yes."""
+    said, begins = re.findall(r"\w+", fold(text)), re.findall(r"\w+", fold(label))[:1]
+    around = {fold(word) for word in _AROUND | _BEFORE | _AFTER | _YES}
+    named = [word for word in said if word in begins]
+    return bool(named) and all(word in begins or word in around for word in said)
+
+
 def after_yes(text: str) -> str:
     """«dung, nghi t5»: what is said again after the yes; empty where there is no yes before it."""
     yes, _, more = text.strip().partition(",")
