@@ -1,7 +1,7 @@
 """What a plan may say: its title, its hours, its points, how many people it needs."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -54,6 +54,12 @@ class Details:
     @property
     def says_nothing(self) -> bool:
         return self == Details()
+
+    def beside(self, more: "Details") -> "Details":
+        """What one line says, and another."""
+        told = {f.name: said for f in fields(more) if (said := getattr(more, f.name)) is not None}
+        notes = {**(self.notes or {}), **(more.notes or {})} or None
+        return replace(self, **{**told, "notes": notes})
 
 
 @dataclass(frozen=True, slots=True)

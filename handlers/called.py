@@ -9,7 +9,6 @@ from actions.registrations import looking
 from domain.access import Permission
 from domain.letters import Message, Press
 from domain.names import shorten
-from domain.plans import Odd
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 
@@ -25,8 +24,7 @@ async def plan_not_understood(turn: Turn) -> Response:
     elsewhere = turn.card or turn.reading.asks or turn.reading.activity_order
     if plan is None or elsewhere or not _is_loose(turn):
         return PASS
-    shown = await turn.do(plans.wait, plan)
-    return plans.with_unclear(shown, [Odd(turn.text)]) if shown else None
+    return await turn.do(plans.wait, plan, turn.text)
 
 
 async def thing_called_here(turn: Turn) -> Response:

@@ -37,7 +37,7 @@ def plan_card(words: Words, facts: Facts) -> str:
 
 def plan_read(words: Words, facts: Facts) -> str:
     """Before anybody is told."""
-    return "\n".join((words("plan.read"), plan_card(words, facts)))
+    return "\n".join((words("plan.read", left=facts.get("left")), plan_card(words, facts)))
 
 
 def whole_plan(words: Words, facts: Facts) -> str:

@@ -105,7 +105,8 @@ def _redrafted(work: Work, activity: Activity, lines: Sequence[Said]) -> Message
     told = [
         Replaced(REPLACED[r["what"]], r["was"], r["now"], r["at"] or "") for r in rows if r["was"]
     ]
-    return with_changes(read_plan(work, activity.id), told)
+    said_now = " ".join(said.text for said in lines)
+    return with_changes(read_plan(work, activity.id, mended=said_now), told)
 
 
 def _mark(kept: Sequence[Mapping[str, Any]]) -> str:

@@ -229,7 +229,7 @@ def _drafted(work: Work, answers: Mapping[str, Any], lines: PointLines) -> Messa
     work.expectations.forget(work.actor.me, PLAN, 0)
     activity_id = _added(work, _plan_of(work, answers), lines.points)
     if answers.get(SAID):
-        return with_unclear(read_plan(work, activity_id), lines.unclear)
+        return read_plan(work, activity_id, lines.unclear)
     shown = draw_plan(work, activity_id)
     if not lines.unclear:
         return shown

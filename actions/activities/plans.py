@@ -27,6 +27,8 @@ from storage import Work
 
 P = Permission
 READ = "plan_read"
+LEFT, ASKED = "left", "asked"
+"""The words of which nothing was taken down, and whether it was asked if it goes without them."""
 UNCLEAR, UNCLEAR_LETTERS = 3, 30
 CHANGING = (Stage.DRAFT, Stage.OPEN, Stage.CLOSED, Stage.POSTPONED)
 """While it stands so, what is planned can be changed and may clash."""
@@ -48,22 +50,40 @@ def draw_plan(work: Work, activity_id: int) -> Message:
     return Message("plan.card", facts, _buttons(activity, state), card=f"plan:{activity_id}")
 
 
-def read_plan(work: Work, activity_id: int) -> Message:
-    """The whole plan read back before anybody is told: «Gửi», «Sửa», «Thôi»."""
+def read_plan(
+    work: Work, activity_id: int, more: Iterable[Odd] = (), mended: str = "", *, asks: bool = False
+) -> Message:
+    """The whole plan read back before anybody is told: «Gửi», «Sửa», «Thôi». Words of which
+    nothing was taken down stay with it until they are said anew, and `asks` whether it goes
+    without them."""
+    heard = work.expectations.find(work.actor.me, READ, activity_id, work.now)
+    before = heard.answers.get(LEFT, ()) if heard else ()
+    left = [one for one in before if not _is_said_anew(one["text"], mended)]
+    left += [{"text": one.text, "why": one.why or ""} for one in more]
     send = Press("plan.open", activity_id, label="@button.send")
     change = Press("plan.see", activity_id, HERE, label="@button.s.again")
     leave = Press("plan.dropyes", activity_id, label="@button.leave")
-    work.expectations.expect(work.actor.me, Expectation(READ, activity_id), work.now)
+    answers = {LEFT: left, ASKED: asks} if left else {}
+    work.expectations.expect(work.actor.me, Expectation(READ, activity_id, answers), work.now)
     work.spoken_of.note(work.actor.me, SEVERAL, work.now)
     shown, topic = draw_plan(work, activity_id), f"{READ}:{activity_id}"
-    return replace(shown, kind="plan.read", buttons=((send, change, leave),), topic=topic)
+    shown = replace(shown, kind="plan.read", buttons=((send, change, leave),), topic=topic)
+    shown = replace(shown, facts={**shown.facts, "left": len(left) if asks else None})
+    return with_unclear(shown, [Odd(**one) for one in left])
+
+
+def _is_said_anew(before: str, now: str) -> bool:
+    """«gio la 6h30», then «6h30»: half of the shorter line's words stand in the other."""
+    said, again = ({*words.casefold().split()} for words in (before, now))
+    return 2 * len(said & again) >= max(1, min(len(said), len(again)))
 
 
 @action(needs=P.PLAN_ACTIVITY)
-def wait(work: Work, activity_id: int) -> Message:
-    """«chưa gửi vội»: it waits as it stands, and is shown once more."""
+def wait(work: Work, activity_id: int, unclear: str = "") -> Message:
+    """«chưa gửi vội»: it waits as it stands, and is shown once more, with the words of which
+    nothing was taken down."""
     led(work, activity_id)
-    return read_plan(work, activity_id)
+    return read_plan(work, activity_id, [Odd(unclear)] if unclear else ())
 
 
 def show_again(work: Work, activity_id: int) -> Message:
@@ -166,6 +186,9 @@ def open_activity(work: Work, activity_id: int) -> Message:
     """«Mở»: from now on it stands; whoever leads a point or acts for a co-host is told."""
     activity = work.activities.get(activity_id)
     require_open(work.actor, activity, work.now)
+    heard = work.expectations.find(work.actor.me, READ, activity_id, work.now)
+    if heard and heard.answers.get(LEFT) and not heard.answers.get(ASKED):
+        return replace(read_plan(work, activity_id, asks=True), place=Place.EDIT)
     work.expectations.forget(work.actor.me, READ, activity_id)
     work.activities.set_state(activity_id, Stage.OPEN)
     work.log("activity.opened", "activity", activity_id, was=Stage.DRAFT, became=Stage.OPEN)

@@ -154,10 +154,7 @@ async def amended(turn: Turn, day: int, change: DayChange) -> Amended:
     for what, words in change.changes:
         read = turn.reading.of(words)
         if what == "line":
-            told = read.plan_lines(about)
-            notes = {**(said.details.notes or {}), **(told.notes or {})} or None
-            rain = told.rain_plan or said.details.rain_plan
-            said = replace(said, details=replace(said.details, notes=notes, rain_plan=rain))
+            said = replace(said, details=said.details.beside(read.plan_lines(about)))
         elif what == "bring":
             said = replace(said, details=replace(said.details, bring=words))
         elif what == "more_bring":

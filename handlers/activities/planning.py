@@ -203,7 +203,7 @@ async def on_read_back(turn: Turn) -> Response:
     behind «Sửa»."""
     if turn.reading.sends:
         return await turn.do(plans.open_activity, turn.about)
-    if turn.reading.leaves and turn.reading.yes_no == "no":
+    if turn.reading.drops_draft or (turn.reading.leaves and turn.reading.yes_no == "no"):
         return await turn.do(plans.drop_draft, turn.about)
     if turn.reading.leaves:
         return await turn.do(plans.wait, turn.about)

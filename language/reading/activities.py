@@ -23,6 +23,7 @@ from language.answers.activities.activity_questions import (
 )
 from language.answers.activities.day_changes import (
     DayChange,
+    drops_draft,
     is_for_rain,
     read_change_of_place,
     read_day_change,
@@ -318,6 +319,11 @@ class OfActivities(Wanted):
         if order and order.kind == "place" and not order.about:
             return DayChange((("place", order.rest),))
         return read_draft_change(self.text, lambda piece: self.of(piece)._other_time)
+
+    @cached_property
+    def drops_draft(self) -> bool:
+        """«thôi bỏ cái này đi, làm lại», of a plan that was just read back."""
+        return drops_draft(self.text)
 
     @property
     def _other_time(self) -> str:

@@ -141,13 +141,81 @@ MOST_WORDS, MOST_LETTERS = 9, 300
 def read_draft_change(text: str, time_in: Callable[[str], str]) -> DayChange | None:
     """«đổi sang 7h30, cần 30 người», of a plan that was just read back: each piece of it is a
     change, another time or a number of people, or it is none."""
+    text = _SLIP.sub("", text)
+    if named := _named(text):
+        return DayChange((("line", named),))
     whole = [_each(line) for line in text.splitlines() if line.strip()]
     if whole and all(whole):
         return DayChange(tuple(one for changes in whole for one in changes or ()))
+    if hour := time_in(_hour_of(text)):
+        return DayChange((("time", hour),))
+    if point := _A_POINT.fullmatch(" ".join(text.split())):
+        return DayChange((("more_points", point["to"]),))
     pieces = [piece.strip() for piece in re.split(r"[;,\n]", text) if piece.strip()]
-    found = [_change(piece) or _time(time_in(piece)) or _people(piece) for piece in pieces]
+    found = [
+        _change(piece) or _line(piece) or _time(time_in(_hour_of(piece))) or _people(piece)
+        for piece in pieces
+    ]
     told = tuple(one for one in found if one)
     return DayChange(told) if told and len(told) == len(pieces) else None
+
+
+_SLIP = re.compile(
+    rf"(?i)^(?:(?:à|a|ờ|ơ|chết|chet|xin lỗi|xin loi|nhầm|nham|sai|{NO})(?: rồi| roi)?"
+    r"[ ,.:]+)+(?=\S)"
+)
+"""«nhầm, 6h30 mới đúng»: what was wrong is said by what comes then."""
+_POINTS = r"(?:(?:ca|tat ca) )?(?:(?:hai|ba|bon|2|3|4|cac|moi) )?(?:diem|buoi)"
+_HOUR_SAID = re.compile(
+    rf"(?:{_POINTS}(?: deu| thi)?[ ,:]+)?"
+    r"(?:(?:doi |sua )?(?:gio|bat dau|khoi hanh)(?: (?:bat dau|tap trung|lam|moi))?"
+    r"(?: (?:la|thanh|luc|vao|sang|phai la)|:)*[ :]+)?"
+    r"(?P<to>\d{1,2} ?(?:h|g|gio|:) ?(?:\d{1,2}|ruoi)?(?: (?:sang|chieu|toi|trua))?)"
+    r"(?: (?:moi dung|nhe|nha|a|thoi|co|chu|em|e))*"
+    rf"(?:[ ,]+(?:chu |ma )?(?:{NO}) phai(?: la)? \d{{1,2}} ?(?:h|g|gio|:) ?\d{{0,2}})?[ .!]*"
+)
+"""«6h30 mới đúng», «giờ là 6h30», «cả hai điểm 6h30 nhé không phải 7h»."""
+
+
+def _hour_of(piece: str) -> str:
+    """The hour alone, where nothing else is said; else the piece as it stands."""
+    found = _HOUR_SAID.fullmatch(" ".join(fold(piece).split()))
+    return found["to"].strip() if found else piece
+
+
+_NAME = re.compile(
+    r"(?i)(?:(?:đổi|doi|sửa|sua|đặt|dat)(?: lại| lai)? t[êe]n(?: (?:buổi|buoi|hoạt động|hoat dong"
+    r"|ngày|ngay|dự thảo|du thao))?(?: (?:thành|thanh|là|la|sang))?"
+    r"|t[êe]n(?: (?:buổi|buoi|hoạt động|hoat dong))?(?: là| la| thôi)?)"
+    r"\s*:?\s+(?P<to>\S.*?)"
+    r"(?: (?:thôi|thoi|nhé|nhe|ạ|nha))*[ .!]*"
+)
+
+
+def _named(text: str) -> str:
+    """«đổi tên: Trồng hoa», «tên hoạt động là Trồng hoa thôi»: as a line of the plan says it."""
+    found = _NAME.fullmatch(" ".join(text.split()))
+    return f"tên: {found['to']}" if found else ""
+
+
+_A_LINE = re.compile(
+    r"(?:(?:don vi )?(?P<host>chu tri)(?: (?:la|do)|:)* (?P<who>[^\d:].*?)"
+    r"|(?:han|chot)(?: (?:dk|dang ky|danh sach))?(?: (?:het|den|toi|truoc|la|ngay|vao|luc)|:)*"
+    rf" (?P<until>\d.*?|thu .*?|t\d.*?)){_SMALL}"
+)
+
+
+def _line(piece: str) -> tuple[Changed, str] | None:
+    """«chủ trì hội phụ nữ nhé», «hạn đk hết 3/12»."""
+    said = " ".join(piece.split())
+    found = _A_LINE.fullmatch(fold(said))
+    if found is None:
+        return None
+    return "line", f"chủ trì: {found['who']}" if found["host"] else f"chốt: {found['until']}"
+
+
+_A_POINT = re.compile(r"(?i)(?:đi[ểe]m|diem)\s*:?\s+(?P<to>[^\d,;:][^,;:]*(?:,[^,;:]+)+)")
+"""«điểm: Nhà văn hóa thôn 2, Bính, 50»."""
 
 
 def _time(words: str) -> tuple[Changed, str] | None:
@@ -160,6 +228,18 @@ _PEOPLE = re.compile(rf"(?P<to>\d{{1,4}}) ?{_SEATS}{_SMALL}")
 def _people(piece: str) -> tuple[Changed, str] | None:
     found = _PEOPLE.fullmatch(fold(piece))
     return ("seats", found["to"]) if found else None
+
+
+_DROPS = re.compile(
+    rf"(?:(?:a|thoi|{NO})[ ,]+)*(?:bo|xoa|huy)(?: (?:di|het|luon))?"
+    r" (?:(?:cai|buoi|ban|lich|ke hoach) )?(?:du thao|ban nhap|cai|nay)(?: (?:nay|do|di))*"
+    r"(?:[ ,]+(?:di|thoi|nhe|nha|a|lam lai|lap lai|viet lai|e|em))*[ .!]*"
+)
+
+
+def drops_draft(text: str) -> bool:
+    """«thôi bỏ cái này đi, làm lại», «xóa dự thảo»: the plan that is shown is not wanted."""
+    return bool(_DROPS.fullmatch(" ".join(fold(text).split())))
 
 
 def read_day_change(text: str) -> DayChange | None:
@@ -187,6 +267,13 @@ _OF_PLACE = re.compile(
 
 
 _HERE = r"(?:(?:diem|buoi|o|ben|tai) )*"
+_MEETS_AT = re.compile(
+    rf"{_HERE}(?P<about>[^\d,;:?]+?) (?:(?:thi|se|cho|doi|chuyen) )*(?:noi |diem )?"
+    rf"(?:tap trung|tap ket)(?: (?:o|tai|ra|sang|ve|la|moi)|:)* (?P<to>[^\d:?].+?){_SMALL}"
+    rf"|(?:doi|chuyen) (?:diem )?(?P<of>[^\d,;:?]+?) (?:sang|ra|ve|qua)"
+    rf" (?P<there>[^\d:?].+?){_SMALL}"
+)
+"""«Hải Hòa thì tập trung ở nhà văn hóa khu 5», «đổi điểm Hải Hòa sang nhà văn hóa khu 5»."""
 _CALLED = r"(?:anh|chi|a|c|d/c|dc|dong chi|co|chu|ong|ba|bac|em)"
 _LED_AT = (
     re.compile(
@@ -219,6 +306,10 @@ def read_change_of_place(text: str) -> DayChange | None:
     if led := next(filter(None, (look.fullmatch(folded) for look in _LED_AT)), None):
         said = flat[slice(*led.span("who"))]
         return DayChange((("leader", said),), flat[slice(*led.span("about"))], alters=True)
+    if meets := _MEETS_AT.fullmatch(folded):
+        about, to = ("about", "to") if meets["to"] else ("of", "there")
+        there = flat[slice(*meets.span(to))]
+        return DayChange((("place", there),), flat[slice(*meets.span(about))], alters=True)
     found = _OF_PLACE.fullmatch(folded)
     about = flat[slice(*found.span("about"))] if found else ""
     return DayChange((("seats", found["n"]),), about) if found else None
@@ -258,13 +349,28 @@ def _each(line: str) -> list[tuple[Changed, str]] | None:
         return [("line", plan)]
     if _MORE_POINTS.match(fold(line)):
         said = _MORE_POINTS.sub("", " ".join(line.split()), count=1).strip(" .")
-        return [("more_points", said)] if said else None
+        return [("more_points", _with_its_place(said))] if said else None
     several = [_change(piece.strip()) for piece in re.split(r"[;,]", line) if piece.strip()]
     found = [one for one in several if one]
     if len(several) > 1 and len(found) == len(several):
         return found
     one = _change(line.strip(" ,."))
     return [one] if one else None
+
+
+_MEETS = re.compile(
+    r"(?i)(?:nơi |noi |điểm |diem )?(?:tập trung|tap trung|tập kết|tap ket)"
+    r"(?: (?:ở|o|tại|tai|là|la)|:)* (?P<to>\D.*)"
+)
+
+
+def _with_its_place(said: str) -> str:
+    """«Hải Hòa nữa, 40 ng, tập trung nhà văn hóa khu 5»: its name, where it is, how many."""
+    pieces = [piece.strip() for piece in said.split(",")]
+    first, *others = [re.sub(r"(?i) (?:nữa|nua|nhé|nhe)$", "", piece) for piece in pieces]
+    meets = [found["to"] for piece in others if (found := _MEETS.fullmatch(piece))]
+    rest = [piece for piece in others if not _MEETS.fullmatch(piece)]
+    return ", ".join([*meets[:1], first, *rest])
 
 
 def _when_it_rains(line: str) -> str:
