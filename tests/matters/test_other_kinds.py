@@ -326,3 +326,45 @@ async def test_what_was_answered_in_time_stays_below(office: Town) -> None:
     await town.write(THANG, "KK1 trả lời: thứ 5 có thợ")
     await town.go_to(clock(30, 12))
     assert not await says(town, LAN, "chưa ai trả lời")
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "owner"),
+    [
+        (
+            "cong van den so 512 UBND tinh ngay 18/11: bao cao ho ngheo",
+            "so 512 UBND tinh ngay 18/11: bao cao ho ngheo",
+            None,
+        ),
+        (
+            "CV đến số 33/HD-MTTQ ngày 2/11: hướng dẫn Tết, giao Bình, trả lời trước 25/12",
+            "số 33/HD-MTTQ ngày 2/11: hướng dẫn Tết",
+            "binh",
+        ),
+    ],
+)
+async def test_a_documents_number_may_stand_before_the_colon(
+    office: Town, line: str, words: str, owner: str | None
+) -> None:
+    """It was asked whom to give it to, as work."""
+    town = office
+    await town.write(HANH, line)
+    said = await town.sql("SELECT text FROM matter_words")
+    assert words in said[0][0], await town.screen(HANH)
+    whose = town.person(BINH) if owner else None
+    due = await matter(town, "kind, owner_id, due_at IS NOT NULL", "CV-001")
+    assert due == ("document", whose, int(bool(owner)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "công văn đến số 512 chưa ai làm: giao Hoa nhé",
+        "cv đến số 512 đã trả lời: cv 33",
+        "cv đến số mấy: 3",
+        "cv đến số 512:",
+    ],
+)
+async def test_what_tells_of_one_that_came_before_is_no_new_one(office: Town, line: str) -> None:
+    await office.write(HANH, line)
+    assert await office.sql("SELECT * FROM matter") == []

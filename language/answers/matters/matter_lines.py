@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from domain.matter_kinds import KINDS, OPINION
+from domain.matter_kinds import DOCUMENT, KINDS, OPINION
 from language.answers.matters.matter_steps import StepSaid, names_step, step_in
 from language.answers.matters.matter_told import speaks_of_a_limit
 from language.line.fold import fold
@@ -54,7 +54,22 @@ def raised_in(text: str) -> Raised | None:
     """«ý kiến: đèn đường khu 2 hỏng»: what is raised by the line itself."""
     opening, colon, words = text.partition(":")
     kind = _openings().get(fold(opening)) if colon and words.strip() else None
+    if kind is None and words.strip() and (paper := _before_the_colon(opening)):
+        kind, words = DOCUMENT.code, f"{paper}: {words.strip()}"
     return Raised(kind, words.strip()) if kind else _spoken(text)
+
+
+def _before_the_colon(opening: str) -> str:
+    """«công văn đến số 512 UBND tỉnh ngày 20/11»: its number, whose and of which day."""
+    found = _numbered().match(fold(opening))
+    stands = found and re.search(rf"\b{any_of('matters', 'opens_paper', 'stands')}\b", found[1])
+    return opening[found.start(1) :].strip() if found and not stands else ""
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    number = any_of("matters", "opens_paper", "number")
+    return re.compile(rf"\s*{any_of('matters', 'opens', 'document')},? +({number} *\d.*)")
 
 
 def _spoken(text: str) -> Raised | None:
