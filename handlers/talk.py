@@ -9,6 +9,7 @@ from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
 from handlers.assignments.giving import ordered_by_name
+from handlers.assignments.sent_along import handed_in_again
 from handlers.assignments.told import (
     TOLD,
     asks_the_giver,
@@ -88,6 +89,8 @@ async def on_opinion(turn: Turn) -> Response:
     if turn.reading.thanks_others:
         return Message("talk.thank_others")
     own = turn.actor.may(Permission.OWN_WORK)
+    if own and (again := await handed_in_again(turn)) is not PASS:
+        return again
     if own and turn.reading.leading_number in [a.number for a in await turn.see(lists.my_open)]:
         return await on_unclear(turn)
     if own and turn.reading.meaning("assignment").intent in TOLD:

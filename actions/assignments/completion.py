@@ -1,6 +1,6 @@
 """Reporting that work is done: gathered, read back once, sent with one tap."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from actions.assignments.change import save
 from actions.assignments.leading import ask_for, going, mine
 from actions.assignments.reports import card_of, draw_draft, draw_report, edited, proofs_of
 from actions.desk import action, view
+from actions.meant import MEANT
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignments import Assignment
@@ -49,7 +50,8 @@ def add(
     """Take down words or a photo of a report; one read-back, however many photos come, and a new
     one for more words. `anew`: the work was named again, so an old draft gives nothing to it."""
     a = going(work, assignment_id)
-    asked = _asked(work, a.id)
+    waiting = work.expectations.open(work.actor.me, work.now)
+    asked = next((e for e in waiting if (e.topic, e.subject) == (TOPIC, a.id)), None)
     begun = _fresh(work, a.id, asked) if anew else work.completions.draft(a.id, work.actor.me)
     known = begun is not None and _says(work, begun)
     draft = begun or work.completions.begin(a.id, work.actor.me, work.now)
@@ -58,8 +60,8 @@ def add(
     words = "\n".join(lines.values())[:RESULT_LETTERS]
     draft = replace(draft, text=words, happened_at=happened or draft.happened_at)
     work.completions.save(draft)
-    if proof:
-        work.attachments.add(draft.about, proof, work.now)
+    for sent in (*_asked_of(work, a.id, waiting), *([proof] if proof else ())):
+        work.attachments.add(draft.about, sent, work.now)
     said_anew = str(work.expectations.said_in) in (asked.answers.get(LINES, {}) if asked else {})
     if known and work.actor.me in work.assignments.holders(card_of(draft)):
         if said_anew or not text:
@@ -86,6 +88,14 @@ def move_line(
     else:
         drop.run(work, draft.id)
     return add.run(work, right, text, happened=happened, anew=True)
+
+
+@view(needs=Permission.OWN_WORK)
+def sent_back(work: Work) -> list[Assignment]:
+    """The actor's work whose last report was sent back."""
+    own = [a for a in work.assignments.of_lead(work.actor.me) if a.under_way]
+    last = ((a, work.completions.last(a.id)) for a in own)
+    return [a for a, report in last if report and report.state == "returned"]
 
 
 def unsent(work: Work, assignment_id: int) -> Completion | None:
@@ -128,6 +138,19 @@ def drop_proof(work: Work) -> Message:
     if draft := unsent(work, a.id):
         work.redraw(card_of(draft), me)
     return Message("work.proof_dropped", {"count": count, "code": a.code})
+
+
+def _asked_of(work: Work, assignment_id: int, waiting: Sequence[Expectation]) -> list[Proof]:
+    """Photos of this work of which it was just asked what they say: its report says it."""
+    of_it = [
+        e
+        for e in waiting
+        if e.topic == MEANT and e.answers.get("about") == assignment_id and e.answers.get("proofs")
+        if e.answers.get("room") == "assignment" and e.at and work.now - e.at <= SPOKEN_OF
+    ]
+    for asked in of_it:
+        work.expectations.forget(work.actor.me, MEANT, asked.subject)
+    return [Proof(**kept) for asked in of_it for kept in asked.answers["proofs"]]
 
 
 def _asked(work: Work, assignment_id: int) -> Expectation | None:

@@ -248,13 +248,6 @@ async def _aloud(turn: Turn, a: Assignment) -> Wish:
     return Wish(ask_meant, (kept | {"code": a.code}, turn.incoming.number))
 
 
-def _comes(turn: Turn, a: Assignment) -> bool:
-    """«em đi được, đăng ký cho em»: to a day, and not on with this work."""
-    said = turn.reading
-    comes = said.coming(asked=False) == "yes" and a.number not in said.numbers
-    return comes and not said.only_accepts
-
-
 def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     """What may be meant otherwise is asked before it reaches anybody; what is read back anyway
     only where it is loud."""
@@ -276,7 +269,7 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     if meaning.intent != "done" and turn.reading.done_counted:
         return None  # read back as a result
     told = meaning.intent in NOTE and "percent" not in meaning.slots
-    if told and (turn.reading.seeks_help or _comes(turn, a)):
+    if told and (turn.reading.seeks_help or _says_one_comes(turn, a)):
         return _asking(turn, a, meaning, left, NOTED[::-1])
     if (
         meaning.intent == "unblocked"
@@ -289,6 +282,13 @@ def asked_first(turn: Turn, a: Assignment, meaning: Meaning) -> Wish | None:
     able = (one for one in sure.choices if one != "accept" or a.state is Status.ASSIGNED)
     choices = [intent for intent in able if intent in WORK] or list(NOTED)
     return _asking(turn, a, meaning, left, choices)
+
+
+def _says_one_comes(turn: Turn, a: Assignment) -> bool:
+    """«em đi được, đăng ký cho em»: of a day, and not of this work."""
+    said = turn.reading
+    comes = said.coming(asked=False) == "yes" and not said.only_accepts
+    return comes and a.number not in said.numbers
 
 
 def _asking(

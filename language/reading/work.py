@@ -602,6 +602,10 @@ class OfWork(Wanted):
         sure = self.when.kind not in ("none", "ask")
         return result_lines.tells_a_result(self.when.rest if sure else self.text)
 
+    def reports_again(self, *, sent: bool) -> bool:
+        """«biên bản đây ạ», «bổ sung rồi, gửi lại 165»: of work that was sent back."""
+        return result_lines.hands_in_again(self.text, sent=sent)
+
     @cached_property
     def drops_report(self) -> tuple[int | None] | None:
         """«hủy báo cáo này, gửi lại»: of which number, if any."""

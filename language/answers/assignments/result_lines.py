@@ -324,6 +324,22 @@ _DROPS_REPORT = re.compile(
 _DROPS_THIS = re.compile(rf"{_OPENED}{_DROP}(?: (?:cai|ban|dong|tin)){_THIS}{_KIND}{_ANEW}")
 
 
+_AGAIN = r"(?:gui|nop|bao|bao xong|bao cao) lai"
+_HANDS_IN = re.compile(
+    rf"\b(?:{_AGAIN}|bo sung|day (?:a|c|chi|anh|nhe|em|e)|(?:day|kem)$|kem theo"
+    r"|(?:da|moi|vua) (?:them|sua|bo sung|chinh|dinh kem|co)|ban (?:moi|sua|day du)|xong)\b"
+)
+_NOT_YET = re.compile(rf"\b(?:chua|{NOT}|mai|se|neu|sao|the nao|may|nao|con thieu|cho|doi)\b|\?")
+
+
+def hands_in_again(text: str, *, sent: bool) -> bool:
+    """«biên bản đây ạ», «đã bổ sung rồi, báo xong lại», under what is `sent` along; alone only
+    «…, gửi lại 165»: the report of what was sent back."""
+    said = _plain(text)
+    again = _HANDS_IN if sent else re.compile(rf"\b{_AGAIN}(?: (?:viec |nv |so )*\d|$)")
+    return again.search(said) is not None and not (_NOT_YET.search(said) or "?" in text)
+
+
 def drops_report(text: str) -> tuple[int | None] | None:
     """«hủy báo cáo này, gửi lại», «báo cáo 139 nhầm rồi, bỏ đi»: of which number, if any."""
     said = _DROPS_REPORT.fullmatch(_plain(text))

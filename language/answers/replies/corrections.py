@@ -21,6 +21,10 @@ _SEVERAL = re.compile(
 )
 _CALLED = re.compile(r"(?<![\d/])(?<!\d[.,])\d{3,4}(?!\d|[/%]|[.,]\d|\s*(?:%|hộ|người|km|m3))")
 _DENIED = re.compile(rf"(?i)\b(?:chứ|chu|mà|ma) (?:{NO}) (?:phải|phai)(?: (?:là|la))? \d+")
+_OF_PAPER = re.compile(
+    r"(?i)\b(?:văn bản|van ban|công văn|cong van|tờ trình|to trinh|quyết định|quyet dinh|vb)"
+    r" (?:số |so )?\d{2,4}\b"
+)
 _DOES = (
     r"(?:đã|da|đang|dang|sẽ|se|chưa|chua|mới|moi|vừa|vua|cần|can|xin|gặp|gap|làm|lam|nhờ|nho|vẫn|van"
     r"|vướng|vuong|gửi|gui|nộp|nop|muốn|muon|phải|phai|xong|báo|bao)\b"
@@ -200,7 +204,7 @@ def numbers_together(text: str) -> list[int]:
 
 def numbers_in(text: str) -> set[int]:
     """Numbers that may be an assignment's: `147 70%`."""
-    said = _DENIED.sub(" ", without_codes(text))
+    said = _OF_PAPER.sub(" ", _DENIED.sub(" ", without_codes(text)))
     return {int(number) for number in _CALLED.findall(said)}
 
 

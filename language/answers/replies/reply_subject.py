@@ -39,7 +39,19 @@ def task_number(answer: Answer | Typed) -> str:
     return ""
 
 
+PAPERS = ("van ban", "cong van", "to trinh", "quyet dinh", "vb")
+"""Their numbers are no work's: «văn bản số 45 đây ạ, báo xong lại»."""
+
+
+def _is_of_paper(answer: Answer | Typed, i: int) -> bool:
+    place = i - 1 if answer.line.bare_at(i - 1) == "so" else i
+    before = answer.line.bare_at(place - 1)
+    return before in PAPERS or f"{answer.line.bare_at(place - 2)} {before}" in PAPERS
+
+
 def _is_code(answer: Answer | Typed, i: int) -> bool:
+    if _is_of_paper(answer, i):
+        return False
     after = answer.line.text_at(i + 1)
     point = after == "." and answer.line.bare_at(i + 2).isdecimal()
     if point or after in ("%", "/", "h", "-") or answer.line.text_at(i - 1) in ("/", ".", "-"):
