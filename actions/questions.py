@@ -11,12 +11,13 @@ from domain.access import Permission
 from domain.dialogue import RINGING, Expectation
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, result
+from domain.names import shorten
 from domain.refusals import Refusal, must_find
 from domain.visits import APPROVER
 from storage import Work
 
 WHICH = "which"
-MOST = 8
+MOST, LABEL = 8, 24
 OF_PEOPLE, OF_ROWS = ("work.praise_of", "work.remind"), ("work.answer", "work.join")
 """Questions about somebody, and about what was asked of a piece of work, in the journal."""
 STANDS = ("matter", "register", "checking", "absence", "strength")
@@ -88,9 +89,13 @@ def _unapproved(work: Work, visit_id: int) -> Message:
 
 
 def _label(work: Work, open_one: Expectation) -> str:
-    """«Báo xong 147»: the question, and the number of the work it is about."""
+    """«Báo xong 147», «Ghi «bếp sạch»?»: the question, and the number of the work or the words
+    that it is about."""
     topic = open_one.topic
     about_work = topic.startswith("work.") and topic not in OF_PEOPLE and open_one.subject
+    words = shorten(str(open_one.answers.get("words", "")), LABEL)
+    if words and not about_work:
+        return f"@topic.{topic}={words}"
     number = work.assignments.get(_assignment(work, open_one)).number if about_work else ""
     return f"@topic.{topic}={number}"
 

@@ -165,6 +165,8 @@ class Room:
     """One room in the house does."""
     errands: Callable[[Work, Person], Sequence[Errand]] | None = None
     """What of this room waits for somebody."""
+    left: Callable[[Work, int], None] | None = None
+    """What follows when somebody works here no longer."""
     sets_off: Mapping[str, Callable[[Work, Matter, str], None]] = field(default_factory=dict)
     """What a step of a matter sets off: by the name that the step calls it, a deed there is."""
     beside_lists: Mapping[str, Callable[[Work, int], Beside]] = field(default_factory=dict)
@@ -239,6 +241,12 @@ def work_moved(work: Work, a: Assignment) -> None:
     for room in rooms():
         if room.work_moved:
             room.work_moved(work, a)
+
+
+def left(work: Work, person_id: int) -> None:
+    for room in rooms():
+        if room.left:
+            room.left(work, person_id)
 
 
 def stands(work: Work, person_id: int, message: Message, message_id: int, *, anew: bool) -> None:

@@ -77,6 +77,8 @@ class Hand(StrEnum):
     """Who concludes for the leaders: whoever carries that duty, each leader where nobody does."""
     ASSIGNER = "assigner"
     """Who gave the work that it is about: of their own work their yes suffices."""
+    PAPERS = "papers"
+    """Who numbers the papers that go out."""
     CLOCK = "clock"
 
 
@@ -219,6 +221,7 @@ def hands_of(
         Hand.LEADER: actor.is_any(Role.LEADER),
         Hand.CHAIR: bool(decides_as & {*chairs}) or (not chairs and actor.is_any(Role.LEADER)),
         Hand.ASSIGNER: assigner_id in decides_as,
+        Hand.PAPERS: Duty.DOCUMENTS in actor.duties,
         Hand.CLOCK: actor.is_any(Role.CLOCK),
     }
     return frozenset(hand for hand, is_held in held.items() if is_held)

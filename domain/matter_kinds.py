@@ -11,7 +11,9 @@ from domain.unkept import ALL, FIELD
 
 ANYBODY, RAISER, OWNER, DUTY = Hand.ANYBODY, Hand.RAISER, Hand.OWNER, Hand.DUTY
 HEAD, OFFICE, LEADER, CLOCK = Hand.DUTY_HEAD, Hand.OFFICE, Hand.LEADER, Hand.CLOCK
-CHAIR, ASSIGNER = Hand.CHAIR, Hand.ASSIGNER
+CHAIR, ASSIGNER, PAPERS = Hand.CHAIR, Hand.ASSIGNER, Hand.PAPERS
+SENDS = (HEAD, OFFICE, LEADER, PAPERS)
+"""Who decides on it, the office, who signs it, who gives it its number."""
 NUMBER, ANSWER, EVIDENCE, RETURN = Need.NUMBER, Need.ANSWER, Need.EVIDENCE, Need.RETURN
 SECOND, BODY, TO_WHOM, LIMIT = Need.SECOND, Need.BODY, Need.OWNER, Need.LIMIT
 TOPICS = (
@@ -44,12 +46,13 @@ RECOMMENDATION = MatterKind(
     ends={"closed": given(NUMBER, BODY, ANSWER, EVIDENCE, SECOND), "dropped": given(ANSWER)},
     limits={"sent": Limit(USUAL[DAYS_TO_ANSWER], setting=DAYS_TO_ANSWER)},
     keeps=FIVE_YEARS,
+    reads=(RAISER, OWNER, DUTY, OFFICE, LEADER, PAPERS),
     based=True,
     answers=("accepted", "partly", "refused", "not_ours", "planned"),
     own=True,
     raiser_confirms=False,
     steps=(
-        Step("send", ("draft",), "sent", (HEAD, OFFICE), (NUMBER, BODY), rings=(RAISER,)),
+        Step("send", ("draft",), "sent", SENDS, (NUMBER, BODY), rings=(RAISER,)),
         Step("drop", ("draft",), "dropped", (HEAD, RAISER), (ANSWER,)),
         Step("called", ("sent",), "sent", (DUTY, OFFICE)),
         Step("answer", ("sent",), "answered", (DUTY, OFFICE), (ANSWER,), rings=(HEAD, RAISER)),

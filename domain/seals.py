@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.visits import BRIEFED, Species, TeamRole
+from domain.visits import APPROVES, BRIEFED, Species, TeamRole
 
 TOPIC = "visit.sealed"
 """Whatever is typed under this question is never written down as it is."""
@@ -44,6 +44,11 @@ class Sealed:
     @property
     def head_id(self) -> int | None:
         return next((person for person, part in self.team if part is TeamRole.HEAD), None)
+
+    def part_of(self, person_id: int) -> str:
+        """What they are to do there."""
+        parts = {person: part.value for person, part in self.team}
+        return parts.get(person_id) or (APPROVES if person_id == self.approver_id else "")
 
     def briefs(self, now: datetime) -> bool:
         """Half a day before, and only once, its team hears when and from where it goes."""

@@ -13,6 +13,8 @@ from domain.office_days import ANSWER, NOTICE, USUAL
 from domain.refusals import Refusal
 
 PREFIX = "GS"
+APPROVES = "approver"
+"""The part of whoever approves it, beside those of its team."""
 WORDS_LETTERS, SIGNER_LETTERS = 300, 60
 APPROVER = "visit.approver"
 """The question which of the leaders approves a visit that nobody is told of."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from docx import Document
 from docx.document import Document as Paper
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -12,7 +11,7 @@ from docx.shared import Cm, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from papers.report_forms import ReportForm
-from papers.sheet import TYPEFACE
+from papers.sheet import TYPEFACE, fresh
 
 TEXT, TITLE, SMALL = 13.5, 14, 12
 LEFT, RIGHT = Cm(6.6), Cm(9.9)
@@ -21,7 +20,7 @@ CENTRE, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 def blank(form: ReportForm) -> Paper:
     """A4, numbered from its second page."""
-    paper = Document()
+    paper = fresh()
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.top_margin, section.bottom_margin = map(Mm, form.margins[:2])

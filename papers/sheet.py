@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from docx import Document
+from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -25,11 +26,19 @@ def plain(words: Wording, key: str, /, **facts: Any) -> str:
     return html.unescape(text)
 
 
+def fresh() -> Paper:
+    """An empty paper, which names nobody as its author."""
+    paper = Document()
+    about = paper.core_properties
+    about.author = about.comments = about.last_modified_by = about.title = ""
+    return paper
+
+
 class Sheet:
     """One A4 page, filled from the top; a wide list lies `across`."""
 
     def __init__(self, margin: float = 2.0, *, across: bool = False) -> None:
-        self._document = Document()
+        self._document = fresh()
         section = self._document.sections[0]
         sides = (Cm(29.7), Cm(21)) if across else (Cm(21), Cm(29.7))
         section.page_width, section.page_height = sides

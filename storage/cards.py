@@ -24,6 +24,9 @@ SELECT subject FROM card WHERE chat_id = :chat_id AND drawn_on >= :since
  ORDER BY message_id DESC LIMIT 1
 """
 HOLDERS = "SELECT person_id FROM card WHERE subject = :subject"
+STANDS = """
+SELECT chat_id, message_id FROM card WHERE person_id = :person_id AND subject = :subject
+"""
 FORGET_CARD = "DELETE FROM card WHERE person_id = :person_id AND subject = :subject"
 OLD_CARDS = """
 DELETE FROM card WHERE (person_id, subject) IN (
@@ -46,6 +49,11 @@ class Cards(Everywhere):
     def holders(self, subject: str) -> list[int]:
         """Everybody on whose screen a card stands."""
         return [row["person_id"] for row in self._all(HOLDERS, subject=subject)]
+
+    def stands(self, person_id: int, subject: str) -> tuple[int, int] | None:
+        """The chat and the message in which somebody has it."""
+        row = self._first(STANDS, person_id=person_id, subject=subject)
+        return (row["chat_id"], row["message_id"]) if row else None
 
     def at(self, chat_id: int, message_id: int) -> str | None:
         """Which card a message is, such as `assignment:147`."""

@@ -17,6 +17,11 @@ OVER = """
 UPDATE expiring_message SET due_at = min(due_at, :due_at)
  WHERE office_id = :office_id AND topic = :topic
 """
+OVER_WITH = """
+UPDATE expiring_message SET due_at = min(due_at, :due_at)
+ WHERE office_id = :office_id
+   AND chat_id = (SELECT telegram_id FROM person WHERE id = :person_id)
+"""
 DUE = """
 SELECT chat_id, message_id FROM expiring_message
  WHERE due_at <= :now ORDER BY due_at LIMIT :limit
@@ -37,6 +42,10 @@ class Expiring(Table):
     def over(self, topic: str, due: datetime) -> None:
         """What a topic's messages were for is over: they go earlier."""
         self._run(OVER, topic=topic, due_at=stamp(due))
+
+    def over_with(self, person_id: int, due: datetime) -> None:
+        """Whoever works here no longer reads them no longer."""
+        self._run(OVER_WITH, person_id=person_id, due_at=stamp(due))
 
 
 def due(connection: sqlite3.Connection, now: datetime, limit: int) -> list[tuple[int, int]]:

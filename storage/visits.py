@@ -1,5 +1,6 @@
 """The year's programme: proposals and visits, what became one, papers, what others plan."""
 
+import secrets
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -11,7 +12,11 @@ from storage.personal import Personal, Stays
 from storage.rows import dump, moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
 
-NEXT = "SELECT coalesce(max(number), 0) + 1 FROM visit WHERE office_id = :office_id"
+NEXT = """
+SELECT coalesce(max(number), 0) + 1 FROM visit WHERE office_id = :office_id AND number < :drawn
+"""
+DRAWN = range(10_000, 100_000)
+"""Numbers of visits that nobody is told of: one of the others would seem to be missing."""
 ADD = """
 INSERT INTO visit (office_id, number, code, year, species, stage, organisation_id, theme_id,
                    body_id, locality_id, first, last, unannounced, proposed_by, proposed_at)
@@ -160,7 +165,7 @@ class Visits(Table):
         return {row["id"]: row["organisation_id"] for row in rows}
 
     def add(self, new: Proposal, by: int | None, now: datetime) -> Visit:
-        number = int(self._value(NEXT))
+        number = self.drawn() if new.unannounced else self.counted()
         found = self._add(
             ADD,
             number=number,
@@ -178,6 +183,15 @@ class Visits(Table):
             proposed_at=stamp(now),
         )
         return self.get(found)
+
+    def counted(self) -> int:
+        """The number that comes next."""
+        return int(self._value(NEXT, drawn=DRAWN[0]))
+
+    def drawn(self) -> int:
+        """One that nobody can guess, and that no other bears."""
+        number = secrets.choice(DRAWN)
+        return self.drawn() if self._first(BY_NUMBER, number=number) else number
 
     def get(self, visit_id: int) -> Visit:
         return _visit(self._one(GET, id=visit_id))

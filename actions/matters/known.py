@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from actions.office.unannounced import may_know, may_read_drafts, those_who_know
-from domain.access import Hand, Role, hands_of
+from domain.access import Duty, Hand, Role, hands_of
 from domain.assignments import Assignment
 from domain.matter_kinds import BY_PREFIX, KINDS, kind_of
 from domain.matters import Matter, MatterKind, Need, Step
@@ -133,6 +133,8 @@ def _people(work: Work, matter: Matter, hand: Hand) -> Sequence[int]:
             return _with_role(work, Role.LEADER)
         case Hand.CHAIR:
             return work.chairs or _with_role(work, Role.LEADER)
+        case Hand.PAPERS:
+            return work.duties.people(Duty.DOCUMENTS, work.today)
         case Hand.ASSIGNER:
             return [one for one in (assigner_of(work, matter),) if one]
     return []

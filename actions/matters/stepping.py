@@ -31,6 +31,7 @@ from storage.journal import Entry
 
 P = Permission
 TOPIC = "matter.step"
+NAMED = 3
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -86,7 +87,8 @@ def must_take(work: Work, matter: Matter, event: str) -> Step:
     check_way(matter, step)
     held = hands(work, matter)
     if held.isdisjoint(step.by) or not held.isdisjoint(step.unless):
-        raise Refusal("matter_not_yours", code=matter.code)
+        whose = work.people.names(*people_of(work, matter, step.by)[:NAMED])
+        raise Refusal("matter_not_yours", code=matter.code, whose=whose)
     return step
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from actions.desk import action, view
 from actions.office.duties import tell_nobody
 from actions.office.roster import known
+from actions.rooms import left
 from domain.access import Permission, Role
 from domain.letters import Message, Press, rows_of
 from domain.roster import check_last_admin
@@ -73,17 +74,19 @@ def leave(work: Work, person_id: int) -> Message | None:
     """Access, invites and waiting letters end now; every row stays with its dates."""
     person = known(work, person_id)
     check_last_admin(person, len(work.people.with_role(Role.OFFICE_ADMIN, work.today)))
-    left = _in_hand(work, person_id)
+    in_hand = _in_hand(work, person_id)
     carried = [one.duty for one in work.duties.of_person(person_id, work.today, work.today)]
     work.duties.end_of(person_id, work.today)
     tell_nobody(work, [duty for duty in carried if not work.duties.holder(duty, work.today)])
+    work.expiring.over_with(person_id, work.now)
     work.people.leave(person_id, work.today)
     work.people.end_invites(person_id, work.now)
     work.outbox.drop_all(person_id)
     work.expectations.forget_all(person_id)
     work.log("left", "person", person_id)
-    hand_over = rows_of([thing.hand_over for thing in left[:MOST]])
-    return Message("leave.done", {"name": person.name, **_facts(left)}, hand_over)
+    left(work, person_id)
+    hand_over = rows_of([thing.hand_over for thing in in_hand[:MOST]])
+    return Message("leave.done", {"name": person.name, **_facts(in_hand)}, hand_over)
 
 
 def _in_hand(work: Work, person_id: int) -> list[InHand]:

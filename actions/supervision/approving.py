@@ -66,6 +66,15 @@ def choices(work: Work, visit: Visit) -> Sequence[Press]:
 
 
 @action(needs=P.SUPERVISE)
+def ask_anew(work: Work, visit_id: int) -> Message:
+    """«Ai duyệt?» once more, from its card."""
+    visit = seen(work, visit_id)
+    if not choices(work, visit):
+        raise Refusal("visit_moved_on", code=visit.code)
+    return ask(work, visit)
+
+
+@action(needs=P.SUPERVISE)
 def choose(work: Work, visit_id: int, person_id: int) -> Message:
     """From now on that one knows of it too, and hears so by its code alone."""
     visit = seen(work, visit_id)

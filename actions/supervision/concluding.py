@@ -26,6 +26,15 @@ from storage import Work
 from storage.rows import spell
 
 RESULT, OBJECTS = "visit.result", "visit.objects"
+DRAFT = "drafted"
+"""What a message speaks of that asks whether one agrees with the draft."""
+
+
+@view(needs=P.SUPERVISE)
+def is_asked(work: Work, visit_id: int) -> bool:
+    """The draft was shown to the actor, who is of the team, and nothing was concluded since."""
+    visit = work.visits.get(visit_id)
+    return is_member(work, visit) and visit.done_at is not None and visit.is_open
 
 
 @action(needs=P.SUPERVISE)
@@ -114,16 +123,20 @@ def _drafted(work: Work, visit: Visit) -> dict[str, Any]:
 
 @action(needs=P.SUPERVISE)
 def agree(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
-    """Who does not agree says why; the head of the team hears it."""
+    """Who does not agree says why; who agrees may say what is to be added. The head of the team
+    hears it, and nothing of it is a finding."""
     visit, reason = in_team(work, visit_id), clean(why, WORDS_LETTERS)
     if not work.teams.agrees(visit.id, work.actor.me, yes=yes, why=reason):
         raise Refusal("visit_not_yours", code=visit.code)
     work.log("agrees" if yes else "agrees_not", "visit", visit.id)
     work.answered |= {("v.yes", visit.id), ("v.no", visit.id)}
     refresh(work, visit)
-    if yes:
+    if yes and not reason:
         return toast("visit.agreed", code=visit.code)
-    _tell_head(work, visit, reason)
+    _tell_head(work, visit, reason, yes=yes)
+    if yes:
+        own = "yes" if visit.head_id == work.actor.me else None
+        return result("visit.agreed_adding", code=visit.code, why=reason, own=own)
     if reason:
         work.expectations.forget(work.actor.me, OBJECTS, visit.id)
         return result("visit.objected", code=visit.code)
@@ -131,11 +144,14 @@ def agree(work: Work, visit_id: int, yes: bool, why: str = "") -> Message:
     return Message("visit.agreed_not", {"code": visit.code}, topic=f"{OBJECTS}:{visit.id}")
 
 
-def _tell_head(work: Work, visit: Visit, reason: str) -> None:
+def _tell_head(work: Work, visit: Visit, reason: str, *, yes: bool) -> None:
+    if visit.head_id == work.actor.me:
+        return
     facts = {"code": visit.code, "name": work.actor.name, "why": reason or None}
-    opens = ((Press("v.open", visit.id, label=visit.code),),)
+    opens = ((Press("v.open", visit.id, label=visit.code), Press("v.found", visit.id)),)
     key = f"visit.objects:{visit.id}:{work.actor.me}:{spell(work.now)}"
-    work.tell_at_work(visit.head_id, key, Message("visit.objects", facts, opens))
+    kind = "visit.adds" if yes else "visit.objects"
+    work.tell_at_work(visit.head_id, key, Message(kind, facts, opens))
 
 
 @action(needs=P.SUPERVISE)

@@ -34,8 +34,12 @@ INVITE = "visit.invite"
 def invite(work: Work, number: int, name: str) -> Message:
     """«GS19 mời bà Nguyễn Thị An»: the link to hand on; whoever names nobody is asked whom."""
     visit = set_up(work, seen_by_number(work, number).id)
-    if name:
-        return invite_to.run(work, visit.id, name)
+    return invite_to.run(work, visit.id, name) if name else ask_whom.run(work, visit.id)
+
+
+@action(needs=P.SUPERVISE)
+def ask_whom(work: Work, visit_id: int) -> Message:
+    visit = set_up(work, visit_id)
     work.expectations.expect(work.actor.me, Expectation(INVITE, visit.id), work.now)
     return Message("guest.ask_name", {"code": visit.code}, topic=f"{INVITE}:{visit.id}")
 

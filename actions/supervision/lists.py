@@ -1,6 +1,5 @@
 """The programme as a list, a visit's card, and a year beside the year before."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -142,11 +141,13 @@ def _of_the_day(work: Work, visit: Visit) -> list[Press]:
     if may_set_up(work, visit) and not visit.arrived_at:
         found += [Press("v.team", visit.id), Press("v.gather", visit.id)]
         found += [Press("v.road", visit.id)] if visit.head_id else []
+        found.append(Press("v.invite", visit.id))
     mine = may_write(work, visit)
     if mine and is_under_way(visit) and not visit.arrived_at:
         found.append(Press("v.arrive", visit.id))
     if mine and visit.arrived_at and visit.is_open:
-        found += [Press("v.found", visit.id), Press("v.recommend", visit.id)]
+        found += [Press("v.found", visit.id), Press("v.check", visit.id)]
+        found.append(Press("v.recommend", visit.id))
         found += [Press("v.result", visit.id)] if not visit.done_at else []
     if mine and visit.done_at and visit.is_open:
         found.append(Press("v.draft", visit.id))
@@ -168,10 +169,8 @@ def _buttons(work: Work, visit: Visit) -> Rows:
         rest.append(Press("v.part", visit.id))
     if visit.stage == DROPPED and may_lead_visit(work, visit):
         rest.append(Press("v.revive", visit.id))
-    approvers = rows_of(
-        [replace(one, label=f"@visit.approver={one.label}") for one in choices(work, visit)], 1
-    )
-    return (*rows_of(steps), *rows_of(_of_the_day(work, visit)), *approvers, *rows_of(rest))
+    approver = rows_of([Press("v.whoapproves", visit.id)] if choices(work, visit) else [])
+    return (*rows_of(steps), *approver, *rows_of(_of_the_day(work, visit), 2), *rows_of(rest, 2))
 
 
 @view(needs=P.SUPERVISE)

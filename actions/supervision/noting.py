@@ -7,10 +7,10 @@ from typing import Any
 from actions.desk import action
 from actions.supervision.known import in_team, refresh, seen_by_number
 from actions.supervision.on_the_spot import (
-    FOUND,
     arrive,
     attached,
     find,
+    hear_notes,
     made,
     not_yet,
     notes,
@@ -61,7 +61,7 @@ def note_all(
     for one in asked:
         recommend.run(work, visit.id, one.words, one.basis, one.due, one.names_day)
     mended = _put_right(work, visit_id, noted) if noted.wrong else None
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     rows: list[dict[str, Any]] = [
         {"sort": sort.value, "words": words, "twice": None if (sort, words) in new else "yes"}
         for sort, words in noted.found
@@ -77,16 +77,18 @@ def note_all(
 def arrive_and_note(
     work: Work, number: int, words: str, noted: Noted, asked: Sequence[Advice] = ()
 ) -> Message:
-    """«GS19 đến rồi. hạn chế: …»: they are there, and this is what they found."""
+    """«GS19 đến rồi. hạn chế: …»: they are there, and this is what they found; where it was
+    said before, that alone."""
     visit = work.visits.by_number(number)
-    there = arrive.run(work, visit.id)
-    if not noted.many:
+    comes = not (visit.arrived_at and noted.many)
+    there = arrive.run(work, visit.id) if comes else None
+    if there and not noted.many:
         return there
     if noted.may_be:
         said = ask_doubt.run(work, visit.id, words, noted.may_be)
     else:
         said = note_all.run(work, visit.id, noted, asked)
-    return replace(said, facts={**said.facts, "arrived": "yes"})
+    return replace(said, facts={**said.facts, "arrived": "yes"}) if there else said
 
 
 @action(needs=P.SUPERVISE)
@@ -134,7 +136,7 @@ def _reworded(work: Work, visit: Visit, note: Finding, words: str) -> Finding:
     work.teams.reword(note.id, mended.words)
     work.log("put_right", "visit", visit.id)
     refresh(work, visit)
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     return mended
 
 
@@ -145,7 +147,7 @@ def ask_doubt(
     """What may be no finding is asked, and kept with its own question; a photo is kept at once."""
     visit, said = made(work, visit_id), clean_lines(words, WORDS_LETTERS)
     hung = "yes" if attached(work, visit, proof) else None
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     kept = {"visit": visit.id, "words": said, "may_be": list(may_be)}
     return replace(_ask(work, visit, kept), facts={**_doubted(visit, kept), "hung": hung})
 
@@ -190,5 +192,5 @@ def end_doubt(work: Work, asked: int, read: ReadAs, way: str) -> Message:
     work.expectations.forget(work.actor.me, DOUBT, asked)
     if way != NONE:
         return note_all.run(work, visit.id, *read(words, way))
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     return result("visit.not_noted", code=visit.code, words=words)

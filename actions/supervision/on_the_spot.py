@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from actions.checklists.several import left_of_visit
@@ -98,8 +98,14 @@ def made(work: Work, visit_id: int) -> Visit:
     return visit
 
 
+def hear_notes(work: Work, visit: Visit) -> None:
+    """Until the day is over: whatever is typed later is of something else."""
+    until = datetime.combine(work.today + timedelta(days=1), time(), work.zone)
+    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id, expires=until), work.now)
+
+
 def _ask(work: Work, visit: Visit) -> Message:
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     found = work.matters.open_of_body(RECOMMENDATION.code, visit.body_id)
     waiting = tuple(matter.code for matter in found if may_read(work, matter))
     lacks = "yes" if ORDER[visit.stage] < ORDER["planned"] else None
@@ -136,7 +142,7 @@ def find(
         written.append(_takes_back(visit, work.teams.find(visit.id, note, work.now), words))
         work.log("found", "visit", visit.id)
     refresh(work, visit)
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     again = before + 1 if before and any(sort is Sort.SHORT for sort, _ in new) else None
     sorts = tuple(dict.fromkeys(sort.value for sort, _ in new))
     twice = tuple(shorten(words, LABEL) for sort, words in said if (sort, words) not in new)
@@ -218,7 +224,7 @@ def _gone(work: Work, visit: Visit, one: Finding) -> Message:
     work.teams.strike(one.id)
     work.log("struck", "visit", visit.id)
     refresh(work, visit)
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     return result("visit.struck", code=visit.code, words=one.words, sort=one.sort.value)
 
 
@@ -226,7 +232,7 @@ def _which_note(work: Work, visit: Visit, notes: Sequence[Finding]) -> Message:
     shown = notes[-NOTES:]
     if not shown:
         raise Refusal("visit_no_notes", code=visit.code)
-    work.expectations.expect(work.actor.me, Expectation(FOUND, visit.id), work.now)
+    hear_notes(work, visit)
     newest = shown[::-1]
     rows = [
         (Press("v.strike", visit.id, str(note.id), label=shorten(note.words, LABEL)),)
@@ -278,6 +284,19 @@ def which_here(work: Work, does: str) -> int:
     here = [v for v in work.visits.open() if fits(v, work.today) and _comes_along(work, v)]
     if len(here) > 1 and does in AGREES:
         here = [visit for visit in here if _asks_me(work, visit)] or here
+    return _only(here)
+
+
+@view(needs=P.SUPERVISE)
+def noting_today(work: Work) -> int:
+    """The one visit at which the actor arrived today; 0 where there is none, asked where there are
+    several. Of an older one only what says so is a note."""
+    on_it = (v for v in work.visits.open() if v.arrived_at and _not_concluded(v, work.today))
+    today = (v for v in on_it if v.arrived_at and work.day(v.arrived_at) == work.today)
+    return _only([visit for visit in today if _comes_along(work, visit)])
+
+
+def _only(here: Sequence[Visit]) -> int:
     if len(here) > 1:
         raise Refusal("visit_which_here", codes=[visit.code for visit in here])
     return here[0].id if here else 0

@@ -16,7 +16,7 @@ from storage.lookups import BODY, THEME
 
 P = Permission
 KEEPS = (Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
-NAME_LETTERS, SHOWN = 80, 2
+NAME_LETTERS, SHOWN, ALIKE = 80, 6, 3
 NEW = "visit.outside"
 
 
@@ -58,7 +58,9 @@ def ask_told(work: Work, row: OutsideSaid) -> Message:
     return _ask(work, [_read(work, row)], 0)
 
 
-def _ask(work: Work, read: Sequence[_Read], kept: int) -> Message:
+def _ask(work: Work, told: Sequence[_Read], kept: int) -> Message:
+    """What was read back before and not written down waits with it."""
+    read = [*(_read(work, row) for row in _waiting(work, told)), *told]
     waits = Expectation(NEW, answers={"rows": [asdict(one.row) for one in read]})
     work.expectations.expect(work.actor.me, waits, work.now)
     names = list(dict.fromkeys(name for one in read for name in one.new))
@@ -67,6 +69,21 @@ def _ask(work: Work, read: Sequence[_Read], kept: int) -> Message:
     facts = {"rows": rows, "names": names, "count": len(read), "kept": kept or None}
     leave = Press("q.leave", 0, NEW, label="@button.leave")
     return Message("visit.outside_new", facts, ((Press("v.outside"), leave),), topic=f"{NEW}:0")
+
+
+def _waiting(work: Work, told: Sequence[_Read]) -> list[OutsideSaid]:
+    """Less those that were told once more, put right."""
+    waited = work.expectations.find(work.actor.me, NEW, 0, work.now)
+    rows = [OutsideSaid(**row) for row in waited.answers["rows"]] if waited else []
+    return [row for row in rows if not any(_is_anew(row, one.row) for one in told)]
+
+
+def _is_anew(row: OutsideSaid, told: OutsideSaid) -> bool:
+    """All but one of what it says is the same."""
+    was, now = asdict(row), asdict(told)
+    same = [was[name].casefold() == now[name].casefold() for name in ("whose", "theme", "body")]
+    same.append((row.first, row.last) == (told.first, told.last))
+    return same.count(True) >= ALIKE
 
 
 @action(needs=P.SUPERVISE)

@@ -122,7 +122,7 @@ def letter(work: Work, number: int) -> Message:
     if not work.matters.was(matter.id, "called"):
         raise Refusal("visit_letter_call", code=matter.code)
     same = work.matters.open_of_body(RECOMMENDATION.code, matter.body_id or 0)
-    silent = (one for one in same if is_silent(work, one) and may_read(work, one))
+    silent = (one for one in same if _is_called(work, one) and may_read(work, one))
     rows = tuple(_asked(work, one) for one in silent)
     facts = {
         "office": work.office.name,
@@ -144,10 +144,17 @@ def _organisation_of(work: Work, matter: Matter) -> str:
 
 
 def is_silent(work: Work, matter: Matter) -> bool:
-    """Sent, and without an answer for as long as the office waits: then those above it are
-    written to."""
-    sent, after = matter.sent_at, work.office_days.all()[ANSWER]
-    return matter.state == "sent" and sent is not None and work.now - sent >= timedelta(after)
+    """Sent, and without an answer for longer than the office waits, or than it was given: then
+    those above it are written to."""
+    if matter.state != "sent" or matter.sent_at is None:
+        return False
+    waits = timedelta(work.office_days.all()[ANSWER])
+    return matter.is_late(work.now) if matter.due_at else work.now - matter.sent_at > waits
+
+
+def _is_called(work: Work, matter: Matter) -> bool:
+    """They were telephoned first."""
+    return is_silent(work, matter) and work.matters.was(matter.id, "called")
 
 
 def _asked(work: Work, matter: Matter) -> dict[str, Any]:

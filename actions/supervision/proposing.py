@@ -44,13 +44,10 @@ def answer(work: Work, said: ProposalSaid) -> Message:
 
 @action(needs=P.SUPERVISE)
 def choose(work: Work, name: str, lookup_id: int) -> Message:
-    """A theme or a body out of the list; what was typed is from now on a name of it."""
+    """A theme or a body out of the list; what was typed becomes a name of it with the proposal."""
     if name not in (THEME, BODY) or not work.lookups.is_known(name, lookup_id):
         raise Refusal("not_found")
-    draft = _draft(work)
-    if draft.get(name):
-        work.lookups.call(lookup_id, draft[name])
-    return _go_on(work, {**draft, f"{name}_id": lookup_id})
+    return _go_on(work, {**_draft(work), f"{name}_id": lookup_id})
 
 
 @action(needs=P.SUPERVISE)
@@ -264,6 +261,8 @@ def _propose(work: Work, draft: Draft) -> Message:
     said = beside.with_said(work, added, draft)
     kept(work, replace(said, approver_id=beside.who_approves(work, said, draft)))
     visit = work.visits.get(added.id)
+    if not visit.unannounced:
+        _learn_names(work, draft)
     work.log("proposed", "visit", visit.id, became=visit.stage)
     told = beside.send_team(work, visit, draft)
     visit = work.visits.get(added.id)
@@ -272,6 +271,14 @@ def _propose(work: Work, draft: Draft) -> Message:
     if approving.lacks(work, visit):
         return approving.ask(work, visit, told)
     return radar(work, visit, besides=told)
+
+
+def _learn_names(work: Work, draft: Draft) -> None:
+    """What was typed is from now on a name of what was meant; of one that nobody is told of
+    nobody else would have a name so."""
+    for name in (THEME, BODY):
+        if draft.get(name):
+            work.lookups.call(draft[f"{name}_id"], draft[name])
 
 
 def _tell(work: Work, visit: Visit) -> None:

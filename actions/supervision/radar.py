@@ -107,7 +107,9 @@ def _with(visit: Visit, other: Visit | None) -> dict[str, Any]:
     hows = [how.value for how in ways_together(visit, other)] if other else []
     code = other.code if other else None
     alone = None if hows else code
-    return {"other": code if hows else None, "hows": tuple(hows), "alone": alone}
+    hidden = code if other and alone and visit.unannounced != other.unannounced else None
+    alone = None if hidden else alone
+    return {"other": code if hows else None, "hows": hows, "alone": alone, "hidden_from": hidden}
 
 
 def _open(visit: Visit) -> Rows:

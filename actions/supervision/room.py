@@ -2,8 +2,10 @@
 
 from actions.rooms import AwaitedYes, Job, Room
 from actions.supervision import approving, sealing
+from actions.supervision.concluding import DRAFT
 from actions.supervision.errands import visits_of
 from actions.supervision.hushing import CARD, draw_hushed, note_shown
+from actions.supervision.leaving import left
 from actions.supervision.lists import draw_visit
 from actions.supervision.reminding import remind
 from actions.supervision.report import PART
@@ -24,10 +26,12 @@ ROOM = Room(
     report=(PART,),
     errands=visits_of,
     to_approve=to_approve,
+    left=left,
     speaks_of={
-        JOINING: ("v.join",),
+        JOINING: ("v.join", "v.apart"),
         WISH: ("v.agree", "v.refuse"),
         GOING: ("v.comes", "v.not"),
+        DRAFT: ("v.yes", "v.no"),
     },
     jobs=(
         Job("steps of visits are reminded of", at(MORNING), remind),

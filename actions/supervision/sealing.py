@@ -195,10 +195,12 @@ def look(work: Work, seal_id: str) -> Message:
         "starts": sealed.starts,
         "meets": sealed.meets,
         "team": tuple(work.people.names(*(person for person, _ in sealed.team))),
+        "lacks": tuple(_gone(work, sealed)),
         "proof": proof_of(sealed) if sealed.salt else None,
         "rows": tuple(row_of(work, visit, one) for one in met[:SHOWN]),
     }
-    return Message("sealed.page", facts, _ways(work, seal_id, sealed), protect=True)
+    ways = _ways(work, seal_id, sealed)
+    return Message("sealed.page", facts, ways, protect=True, expires=f"{WHERE}:0")
 
 
 @view(needs=P.SUPERVISE)
@@ -245,6 +247,12 @@ def _ways(work: Work, seal_id: str, sealed: Sealed) -> Rows:
 def _is_gone(work: Work, sealed: Sealed) -> bool:
     """Whoever was to approve it decides here no longer."""
     return not sealed.salt and sealed.approver_id not in people_of_leaders(work)
+
+
+def _gone(work: Work, sealed: Sealed) -> list[str]:
+    """Of its team, and who approved it, those who work here no longer."""
+    people = dict.fromkeys((*(person for person, _ in sealed.team), sealed.approver_id))
+    return work.people.names(*(p for p in people if not work.people.get(p, work.today)))
 
 
 def _others(work: Work, seal_id: str) -> list[Press]:

@@ -64,6 +64,8 @@ def begin_meant(work: Work, visit_id: int, how: How) -> Message:
     visit = led(work, visit_id)
     met = visits_of(work, met_by(work, visit))
     fits = [one for one in met if how in ways_together(visit, one)]
+    if not fits and len(met) == 1:
+        check_together(visit, met[0], how)
     if len(fits) != 1:
         raise Refusal("visit_with_which", number=number_of(visit.code))
     return begin.run(work, visit.id, fits[0].id, how)

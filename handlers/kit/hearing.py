@@ -71,7 +71,8 @@ class Hearing:
             yield told, turn
         refused = self._routes.declined.get(turn.spoken_of.partition(":")[0])
         newer = not (asked or said.card) and (newest is None or came_after(said, newest))
-        if refused and newer and (turn.reading.refuses or any(turn.reading.going)):
+        said_so = turn.reading.refuses or turn.reading.agrees_to_join or turn.reading.agreed_with
+        if refused and newer and (said_so or any(turn.reading.going)):
             yield refused, turn
         bare = newest if newest and not (asked or said.card or later) else None
         if bare and (handler := self._routes.yes_no.get(bare.topic)):

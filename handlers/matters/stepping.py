@@ -27,7 +27,7 @@ from domain.access import Permission, Role
 from domain.checklist_kinds import CAMPAIGN
 from domain.dialogue import Expectation
 from domain.letters import Message
-from domain.matter_kinds import BY_PREFIX, CONCLUSION, DECISION, REMARK
+from domain.matter_kinds import BY_PREFIX, CONCLUSION, DECISION, RECOMMENDATION, REMARK
 from domain.matters import BASIS, ELSEWHERE, RESPONSE, TOPIC, Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
@@ -149,8 +149,8 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
     if not (events or turn.attachment or len(said.codes) > 1):
         if of_all.corrected:
             return await turn.do(mending.put_right_in, prefix, number, *of_all.corrected)
-        if THEME in of_all.form_parts:
-            return await turn.do(mending.reword, prefix, number, of_all.form_parts[THEME])
+        if anew := _worded_anew(prefix, of_all):
+            return await turn.do(mending.reword, prefix, number, anew)
     if of_all.told_of.whole and not (said.is_step_alone or turn.attachment):
         return await _assigned(turn, prefix, number, said.all)
     if prefix == DECISION.prefix and (not events or (CONCLUDE in events and said.step.words)):
@@ -167,6 +167,12 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
     return await turn.do(
         several.step, said.codes, events, given, asked, proof_of(turn), apart=apart
     )
+
+
+def _worded_anew(prefix: str, said: Reading) -> str:
+    """«nội dung: …»; of a recommendation, which is a text, also «sửa lại: …», «nhầm, …»."""
+    text = said.note_anew if prefix == RECOMMENDATION.prefix else None
+    return said.form_parts.get(THEME) or text or ""
 
 
 def _unkept(said: MatterLine) -> frozenset[Unkept]:

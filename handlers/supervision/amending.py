@@ -36,14 +36,24 @@ async def on_mended(turn: Turn) -> Response:
 
 @router.topic(amending.AMEND, hears=chosen)
 async def on_read_back(turn: Turn) -> Response:
-    """«gửi», «ok», «thôi»; other words are read for themselves, and the card waits."""
+    """«gửi», «ok», «thôi», «nhầm, tiếp công dân»; other words are read for themselves, and the
+    card waits."""
     if turn.attachment:
         return PASS
+    if anew := await _anew(turn):
+        return await turn.do(amending.amend, turn.about, *names_in(turn, anew))
     if turn.reading.takes_back or turn.reading.leaves:
         return await turn.do(amending.leave_it, turn.about)
     if turn.reading.plainly != "yes":
         return PASS
     return await turn.do(amending.carry_out, turn.about)
+
+
+async def _anew(turn: Turn) -> Mapping[str, str]:
+    """What is right of the one part that was read back."""
+    parts = list(turn.heard.answers["names"]) if turn.heard else []
+    said = turn.reading.form_parts or turn.reading.meant_parts(parts[0] if parts else "")
+    return {part: words for part, words in said.items() if part in parts}
 
 
 @router.button("v.amended", lane="visit")

@@ -7,12 +7,14 @@ from actions.supervision import (
     noting,
     recommending,
 )
+from actions.supervision.on_the_spot import which_here
+from domain.access import Permission
 from domain.dialogue import Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.visits import Advice, Noted
 from handlers.kit.proofs import proof_of
-from handlers.kit.router import Response, Router
+from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
@@ -50,6 +52,38 @@ async def on_agree_not(turn: Turn) -> Message | None:
     return await turn.do(concluding.agree, turn.subject, False)
 
 
+@router.acknowledges(concluding.DRAFT)
+@router.declines(concluding.DRAFT)
+async def on_opinion(turn: Turn) -> Response:
+    """«đồng ý ạ», «chưa nhất trí», just after the draft was shown."""
+    return await _opinion(turn, turn.spoken_of)
+
+
+@router.carries(concluding.DRAFT)
+async def on_opinion_replied(turn: Turn) -> Response:
+    """The same as a reply to it, also with what is to be added; other words are read on."""
+    return await _opinion(turn, turn.card)
+
+
+async def _opinion(turn: Turn, draft: str) -> Response:
+    reading, visit_id = turn.reading, int(draft.partition(":")[2])
+    no = reading.said_here == "agrees_not" or reading.refuses
+    yes = reading.said_here == "agrees" or reading.yes_no == "yes" or bool(reading.agreed_with)
+    if turn.attachment or not (yes or no) or not await turn.see(concluding.is_asked, visit_id):
+        return PASS
+    why = reading.why_not_here or reading.agreed_with
+    return await turn.do(concluding.agree, visit_id, not no, why)
+
+
+async def agrees_later(turn: Turn) -> Response:
+    """«nhất trí, bổ sung …» from whoever is asked about one draft, where something else came
+    since."""
+    more = turn.reading.agreed_with
+    may = more and not turn.attachment and turn.actor.may(Permission.SUPERVISE)
+    visit_id = await turn.see(which_here, "agrees") if may else 0
+    return await turn.do(concluding.agree, visit_id, True, more) if visit_id else PASS
+
+
 @router.topic(concluding.OBJECTS, hears=Hears.REASON)
 async def on_objects(turn: Turn) -> Message | None:
     return await turn.do(concluding.agree, turn.about, False, turn.text)
@@ -81,9 +115,17 @@ def asked(turn: Turn, words: str) -> tuple[str, str, datetime | None, bool]:
     """What is asked, by which law, until when; and whether a day is named that may be no limit."""
     said = turn.reading.of(words)
     (what, basis), due = said.with_basis, said.limit_said
+    head, _, last = what.rpartition(",")
+    what = head if head and due and _is_limit(turn, last) else what
     law, _, last = basis.rpartition(",")
-    basis = law if law and said.of(last).told_of.due else basis
+    basis = law if law and _is_limit(turn, last) else basis
     return what, basis, due.at if due else None, said.when.start is not None
+
+
+def _is_limit(turn: Turn, words: str) -> bool:
+    """«hạn 20/12»: it says until when, and no more."""
+    told = turn.reading.of(words.strip()).told_of
+    return bool(told.due) and told.whole
 
 
 @router.button("v.asked")

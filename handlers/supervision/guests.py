@@ -1,5 +1,6 @@
 """Invited citizens in the chat: the link that works once, yes or no."""
 
+from actions.cards import labelled_card
 from actions.supervision import guests
 from domain.access import Permission
 from domain.dialogue import Hears
@@ -17,6 +18,22 @@ router = Router()
 async def on_link(turn: Turn) -> Message | None:
     there = turn.at(await turn.see(guests.office_of, turn.args))
     return await there.do(guests.open_link, turn.args, turn.user_id)
+
+
+@router.button("v.invite")
+async def on_ask_whom(turn: Turn) -> Message | None:
+    return await turn.do(guests.ask_whom, turn.subject)
+
+
+@router.said("guest_invited", may=Permission.SUPERVISE)
+async def on_invited(turn: Turn) -> Response:
+    """«mời bà Lan đi cùng đoàn»: on the visit whose card was shown last."""
+    chat = turn.incoming.chat
+    card = await turn.see(labelled_card, chat.id) if chat else None
+    kind, _, number = card.card.partition(":") if card else ("", "", "")
+    if kind != "visit":
+        raise Refusal("guest_which", name=turn.reading.guest_invited)
+    return await turn.do(guests.invite_to, int(number), turn.reading.guest_invited)
 
 
 @router.topic(guests.INVITE, hears=Hears.NAME)

@@ -79,9 +79,12 @@ async def on_put_off(turn: Turn) -> Message | None:
 
 @router.topic(moving.MOVE, hears=chosen)
 async def on_read_back(turn: Turn) -> Response:
-    """«gửi», «ok», «giữ ngày cũ»; other words are read for themselves, and the card waits."""
+    """«gửi», «ok», «giữ ngày cũ», «nhầm, 10/12»; other words are read for themselves, and the card
+    waits."""
     if turn.attachment:
         return PASS
+    if anew := turn.reading.meant_parts().get("window"):
+        return await put_off(turn, turn.about, anew)
     if turn.reading.takes_back:
         return await turn.do(moving.leave_it, turn.about)
     if turn.reading.plainly != "yes":

@@ -95,7 +95,7 @@ def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
     reading = turn.reading
     if said := reading.proposal_among(people) or reading.beside_proposal(people):
         return said
-    if parts := reading.form_parts:
+    if parts := reading.form_parts or reading.meant_parts(asks if asks in NAMED else NAMED[0]):
         return _parts(turn, parts) or _misread(parts)
     if _is_no_name(reading):
         raise Refusal("visit_form_errs")
@@ -147,7 +147,8 @@ async def on_openness(turn: Turn) -> Response:
 async def _beside(turn: Turn) -> Response:
     """«đoàn Trận, Lụa», «8h thứ tư», «sửa đơn vị: …»: of the proposal that is read back."""
     people = await turn.see(colleagues)
-    beside = turn.reading.beside_proposal(people) or _parts(turn, turn.reading.form_parts)
+    parts = turn.reading.form_parts or turn.reading.meant_parts()
+    beside = turn.reading.beside_proposal(people) or _parts(turn, parts)
     said = None if turn.attachment else beside
     if said is None:
         return PASS
@@ -177,7 +178,15 @@ async def on_decided(turn: Turn) -> Message | None:
 
 @router.topic(approving.TOPIC, hears=somebody)
 async def on_approver_typed(turn: Turn) -> Message | None:
-    return await turn.do(approving.choose, turn.about, await person_meant(turn))
+    """«Khải», «bác Khải duyệt nhé»."""
+    beside = turn.reading.beside_proposal(await turn.see(colleagues))
+    name = beside.approver if beside else ""
+    return await turn.do(approving.choose, turn.about, await person_meant(turn, name))
+
+
+@router.button("v.whoapproves")
+async def on_ask_approver(turn: Turn) -> Message | None:
+    return await turn.do(approving.ask_anew, turn.subject)
 
 
 @router.button("v.approver", lane="visit")
@@ -187,16 +196,28 @@ async def on_approver(turn: Turn) -> Message | None:
 
 @router.declines(together.WISH)
 async def on_wish_refused(turn: Turn) -> Response:
-    """«không đồng ý», just after it was asked."""
-    if not turn.reading.refuses:
+    """«không đồng ý», «ok đi chung», just after it was asked."""
+    return await _answer_wish(turn, turn.spoken_of)
+
+
+@router.carries(together.WISH)
+async def on_wish_replied(turn: Turn) -> Response:
+    """The same, and a plain yes, as a reply to it."""
+    return await _answer_wish(turn, turn.card)
+
+
+async def _answer_wish(turn: Turn, wish: str) -> Response:
+    agrees = turn.reading.yes_no == "yes" or turn.reading.agrees_to_join
+    if turn.attachment or not (agrees or turn.reading.refuses):
         return PASS
-    return await turn.do(together.say, int(turn.spoken_of.partition(":")[2]), False)
+    return await turn.do(together.say, int(wish.partition(":")[2]), not turn.reading.refuses)
 
 
 @router.declines(SEVERAL.partition(":")[0])
 async def on_one_refused(turn: Turn) -> Response:
     """The same, where other things were spoken of as well: it is asked once more."""
-    may = turn.actor.may(Permission.SUPERVISE) and turn.reading.refuses
+    said = turn.reading.refuses or turn.reading.agrees_to_join
+    may = turn.actor.may(Permission.SUPERVISE) and said
     return (await turn.see(together.ask_again) if may else None) or PASS
 
 
@@ -248,6 +269,31 @@ async def on_joins_said(turn: Turn) -> Response:
     if read and read.verb == "v.joined" and _pair(read.arg)[1] is how:
         return await turn.do(together.ask, read.subject, *_pair(read.arg))
     return await turn.do(together.begin_meant, int(visit_id), how)
+
+
+@router.said("visit_apart", may=Permission.SUPERVISE)
+async def on_apart_said(turn: Turn) -> Response:
+    """«giữ riêng, vì đợt cao điểm», just after what a proposal meets."""
+    about, _, visit_id = turn.spoken_of.partition(":")
+    return await _apart(turn, int(visit_id)) if about == together.JOINING else PASS
+
+
+@router.carries(together.JOINING)
+async def on_joining_replied(turn: Turn) -> Response:
+    """The same, or how the two go together, as a reply to it."""
+    visit_id = int(turn.card.partition(":")[2])
+    if turn.reading.joins and not turn.attachment:
+        return await turn.do(together.begin_meant, visit_id, How(turn.reading.joins))
+    return await _apart(turn, visit_id)
+
+
+async def _apart(turn: Turn, visit_id: int) -> Response:
+    why = turn.reading.apart_why
+    if why is None or turn.attachment:
+        return PASS
+    if not why:
+        return await turn.do(together.ask_apart, visit_id)
+    return await turn.do(together.set_apart, visit_id, why)
 
 
 @router.acknowledges(together.WISH)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions.assignments.typed import WHICH
 from actions.assignments.whom import colleagues
+from actions.checklists import beginning
 from actions.supervision import (
     concluding,
     guests,
@@ -19,14 +20,15 @@ from domain.evidence import Proof
 from domain.letters import Message, Press
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS, Unkept
-from domain.visits import RECOMMEND, Advice, Finding, Noted, Sort
+from domain.visits import PREFIX, RECOMMEND, Advice, Finding, Noted, Sort
+from domain.visits import number_of as number_in
 from handlers.kit.addressee import chosen, is_aside, is_other_work, somebody
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
-from handlers.supervision.concluding import asked
+from handlers.supervision.concluding import agrees_later, asked
 from language import Reading
 
 router = Router()
@@ -59,6 +61,13 @@ async def on_comes_not(turn: Turn) -> Message | None:
     return await turn.do(team.come, turn.subject, False)
 
 
+@router.button("v.check")
+async def on_check(turn: Turn) -> Message | None:
+    """What is looked at there, the critical items first."""
+    number = number_in(await turn.see(stepping.code_of, turn.subject))
+    return await turn.do(beginning.visit, PREFIX, number)
+
+
 @router.button("v.arrive", lane="visit")
 async def on_arrive(turn: Turn) -> Message | None:
     return await turn.do(on_the_spot.arrive, turn.subject)
@@ -74,6 +83,8 @@ async def on_here(turn: Turn) -> Response:
     if does in COMES and (turn.waiting or turn.spoken_of.partition(":")[0] == "assignment"):
         return PASS
     visit_id = await turn.see(on_the_spot.which_here, does) if does else 0
+    if does == "arrived" and not visit_id and (there := await turn.see(on_the_spot.noting_today)):
+        return await turn.do(on_the_spot.ask_found, there)
     if not visit_id:
         return PASS
     match does:
@@ -169,6 +180,8 @@ async def on_hang(turn: Turn) -> Message | None:
 async def said_there(turn: Turn) -> Response:
     """«thiếu sổ theo dõi» from whoever is on a visit, and names no work: it is asked whether that
     was found there, before it is taken for work of theirs; «xong» ends what is noted."""
+    if (agreed := await agrees_later(turn)) is not PASS:
+        return agreed
     names_work = turn.reading.numbers or turn.reading.names_assignment or turn.attachment
     noting_at = [one.subject for one in turn.waiting if one.topic == on_the_spot.FOUND]
     if turn.reading.ends_notes and noting_at and not names_work:
@@ -188,7 +201,7 @@ async def loose_note(turn: Turn) -> Response:
     asked what they are."""
     is_told = bool(turn.text) and not turn.reading.asks
     here = is_told and turn.actor.may(Permission.SUPERVISE)
-    visit_id = await turn.see(on_the_spot.which_here, "found") if here else 0
+    visit_id = await turn.see(on_the_spot.noting_today) if here else 0
     if not visit_id:
         return PASS
     if no := await unfit(turn, turn.text, RESIDENTS):
@@ -211,6 +224,8 @@ async def _noted(turn: Turn, visit_id: int) -> Response:
     """A note, or what is said of one; what names something of its own is no note, and what may be
     none is asked."""
     reading = turn.reading
+    if (agreed := await agrees_later(turn)) is not PASS:
+        return agreed
     if reading.struck:
         return await strike(turn, visit_id, reading)
     if reading.ends_notes and not turn.attachment:
@@ -288,6 +303,8 @@ async def _is_no_note(turn: Turn) -> bool:
     reading = turn.reading
     if turn.attachment or reading.said_here == "found":
         return False
+    if turn.text.startswith("/"):
+        return True
     if is_aside(reading) or is_other_work(reading) or reading.wishes_for_time:
         return True
     people = await turn.see(colleagues)

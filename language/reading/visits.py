@@ -24,8 +24,14 @@ from language.answers.supervision.noted_lines import (
     several_in,
 )
 from language.answers.supervision.outside_lines import outside_in, outside_told, speaks_of_outside
-from language.answers.supervision.proposal_lines import beside_in, is_private, proposal_in
+from language.answers.supervision.proposal_lines import (
+    begins_body,
+    beside_in,
+    is_private,
+    proposal_in,
+)
 from language.answers.supervision.short_answers import (
+    apart_in,
     going_in,
     guest_says,
     is_new,
@@ -35,6 +41,7 @@ from language.answers.supervision.short_answers import (
 )
 from language.answers.supervision.spot_kinds import asked_kinds, kinds_of
 from language.answers.supervision.spot_lines import (
+    agreed_with,
     changes_note,
     ends_notes,
     guest_words,
@@ -52,6 +59,7 @@ from language.answers.supervision.visit_lines import (
     VisitLine,
     days_and_more,
     hour_behind,
+    invited_in,
     joins_in,
     paper_asked,
     signed_paper_in,
@@ -142,6 +150,17 @@ class OfVisits(OfWork, Short):
         return joins_in(self.text)
 
     @cached_property
+    def agrees_to_join(self) -> bool:
+        """«ok đi chung», «đồng ý gộp nhé»: a yes to who asks to go together."""
+        return bool(whole_saying(self.text, "joined", ("yes",), ","))
+
+    @cached_property
+    def apart_why(self) -> str | None:
+        """«giữ riêng, vì đợt cao điểm»: why; empty where it is not said, None where the line is
+        of something else."""
+        return apart_in(self.text)
+
+    @cached_property
     def is_talk(self) -> bool:
         """«chờ em hỏi», «anh Trận ơi …»: more than one word, to somebody or of oneself."""
         return " " in self.text.strip() and (self.is_called or self.changes_note)
@@ -150,6 +169,15 @@ class OfVisits(OfWork, Short):
     def form_parts(self) -> Mapping[str, str]:
         """«sửa đơn vị: UBND Trà Cổ; nội dung là niêm yết»: `body`, `theme`, and what each is."""
         return form_parts_in(self.text)
+
+    def meant_parts(self, usual: str = "theme") -> Mapping[str, str]:
+        """«nhầm, UBND Trà Cổ», «nhầm, 10/12», «à nhầm, niêm yết»: what is right, by its own words
+        of whom or when, else of what was `usual`ly meant."""
+        right = self.note_anew
+        if right is None:
+            return {}
+        part = "window" if self.of(right).window else "body" if begins_body(right) else usual
+        return {part: right}
 
     @cached_property
     def going(self) -> tuple[str, str]:
@@ -180,6 +208,11 @@ class OfVisits(OfWork, Short):
     def name_chosen(self) -> str:
         """«chọn bếp ăn trường học»: the name alone."""
         return name_in(self.text)
+
+    @cached_property
+    def guest_invited(self) -> str:
+        """«mời bà Lan đi cùng đoàn»: who, of the visit in hand."""
+        return invited_in(self.text)
 
     @cached_property
     def guest_says(self) -> str:
@@ -269,6 +302,11 @@ class OfVisits(OfWork, Short):
         """«mai e k đi được, con ốm», «chưa nhất trí, thêm ý bếp»: why."""
         because = said_why(self.text)
         return because[1] if because else ""
+
+    @cached_property
+    def agreed_with(self) -> str:
+        """«nhất trí, đề nghị bổ sung lịch trực»: what is to be added to what one agrees with."""
+        return agreed_with(self.text)
 
     @cached_property
     def noted_there(self) -> str:
@@ -378,5 +416,7 @@ VISITS_HERE: Intents[OfVisits] = (
     ("visit_here", lambda line: line.said_here),
     ("visit_openness", lambda line: line.openness),
     ("visit_joins", lambda line: line.joins),
+    ("visit_apart", lambda line: line.apart_why is not None),
+    ("guest_invited", lambda line: line.guest_invited),
     ("visit_paper", lambda line: line.visit_paper),
 )

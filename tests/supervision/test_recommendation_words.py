@@ -1,11 +1,15 @@
 """What is typed to a recommendation does what it says: a word stays a word, a limit set by hand
 holds, who did not agree says why and the head hears."""
 
+from datetime import datetime
+
 import pytest
 
+from domain.access import Duty
 from tests.helpers.matters import matter
+from tests.helpers.papers import printed
 from tests.helpers.supervision import LIEN, TRAN, office_of_visits, propose
-from tests.town import HOA, LAN, Town, clock, says
+from tests.town import BINH, HOA, ICT, LAN, Town, clock, says
 
 
 @pytest.fixture
@@ -31,7 +35,9 @@ async def test_a_later_word_is_never_its_heading(made: Town) -> None:
     assert "<b>gui van ban" not in shown
     assert shown.count("gui van ban len UBND thanh pho") == 1
     await town.go_to(clock(30, 8))
-    await town.sql("UPDATE matter SET sent_at = unixepoch('2026-09-01')")
+    await town.sql(
+        "UPDATE matter SET sent_at = unixepoch('2026-09-01'), due_at = unixepoch('2026-09-21')"
+    )
     await town.write(TRAN, "KN1 đã trao đổi với chị Hoa, phó chủ tịch")
     assert "công văn" in await town.write(TRAN, "nhắc KN-001")
 
@@ -104,3 +110,58 @@ async def test_a_day_that_may_be_no_limit_is_not_taken_for_one(made: Town) -> No
     assert "chưa ghi hạn" in said
     await town.write(TRAN, "GS1 kiến nghị: thay bảng phí, hạn 10/11")
     assert await matter(town, "due_at", "KN-003") == (None,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kn1 sua lai: thay bảng niêm yết phí, lệ phí theo quy định mới",
+        "KN1 sửa lời: thay bảng niêm yết phí, lệ phí theo quy định mới",
+        "kn1 nhầm, thay bảng niêm yết phí, lệ phí theo quy định mới",
+    ],
+)
+async def test_its_text_is_put_right_and_said_back(made: Town, line: str) -> None:
+    said = await made.write(TRAN, line)
+    assert "thay bảng phí" in said
+    assert "thay bảng niêm yết phí, lệ phí theo quy định mới" in said
+    words = await made.sql("SELECT text FROM matter_words")
+    assert words == [("thay bảng niêm yết phí, lệ phí theo quy định mới",)]
+
+
+async def test_what_was_sent_is_not_put_right(made: Town) -> None:
+    await made.write(TRAN, "KN1 số 142 ngày 18/11")
+    await made.write(TRAN, "kn1 sua lai: thay hết")
+    assert await made.sql("SELECT text FROM matter_words") == [("thay bảng phí",)]
+
+
+async def test_its_limit_is_no_part_of_its_text(made: Town) -> None:
+    await made.write(TRAN, "gs-1 kien nghi thay bang niem yet phi moi, han 21/12")
+    assert await made.sql("SELECT text FROM matter_words ORDER BY matter_id DESC LIMIT 1") == [
+        ("thay bang niem yet phi moi",)
+    ]
+    assert (await matter(made, "due_at", "KN-002"))[0]
+
+
+@pytest.mark.parametrize("who", ["signs", "numbers"])
+async def test_who_signs_and_who_numbers_write_its_number(made: Town, who: str) -> None:
+    """«KN1 số 142»; whoever has no hand in it reads whose it is."""
+    binh = made.person(BINH)
+    await made.work(lambda w: w.duties.give(Duty.DOCUMENTS, w.today, person_id=binh))
+    said = await made.write(LIEN, "KN1 số 142 ngày 18/11")
+    assert "làm được: đ/c" in said
+    assert await matter(made, "state", "KN-001") == ("draft",)
+    await made.write(LAN if who == "signs" else BINH, "KN1 so 142 ngay 18/11")
+    assert await matter(made, "state, paper", "KN-001") == ("sent", "142")
+
+
+async def test_the_letter_lists_what_is_late_and_was_telephoned_about(made: Town) -> None:
+    await made.write(TRAN, "GS1 kiến nghị: công khai lịch trực")
+    await made.write(TRAN, "KN1 số 142 ngày 18/11")
+    await made.go_to(clock(27, 8))
+    await made.write(TRAN, "KN2 số 150 ngày 27/11")
+    await made.go_to(datetime(2026, 12, 10, 8, tzinfo=ICT))
+    await made.write(TRAN, "KN1 đã trao đổi")
+    assert "dự thảo công văn" in await made.write(TRAN, "KN1 công văn nhắc")
+    said = await printed(made, TRAN)
+    assert "thay bảng phí" in said
+    assert "lịch trực" not in said

@@ -242,7 +242,10 @@ async def test_the_list_of_what_is_followed_worst_first(planned: Town) -> None:
     town = planned
     await recommended(town)
     await town.write(TRAN, "KN1 KN2 số 142 ngày 18/11")
-    await town.sql("UPDATE matter SET sent_at = unixepoch('2026-09-01') WHERE number = 2")
+    await town.sql(
+        "UPDATE matter SET sent_at = unixepoch('2026-09-01'), due_at = unixepoch('2026-09-21')"
+        " WHERE number = 2"
+    )
     shown = await town.write(TRAN, "kiến nghị đang theo dõi")
     assert shown.index("🔴 KN-002") < shown.index("🔵 KN-001")
     assert "Theo đơn vị: UBND phường Ka Long 2" in shown

@@ -9,7 +9,8 @@ from language.answers.supervision.visit_words import LINE_ENDS, listed
 from language.line.fold import fold
 
 _FIGURE = re.compile(r"\d+(?:[.,/]\d+)*")
-UNIT_WORDS = 3
+UNIT_WORDS, FEW = 3, 8
+"""«a Khoa bí thư gọi … thôi» calls somebody by name, and puts no note right."""
 
 
 def anew_in(text: str) -> str | None:
@@ -20,7 +21,8 @@ def anew_in(text: str) -> str | None:
     rest = _behind_err(text)
     begins, said = text.split()[:1], " ".join(text.split()[1:])
     if rest is None and begins and fold(begins[0]).strip(LINE_ENDS) in listed("noting", "again"):
-        is_right = _is_figure(_less_polite(said)) or _ends_so(said)
+        few = len(said.split()) <= FEW and not said[:1].isupper()
+        is_right = _is_figure(_less_polite(said)) or (few and _ends_so(said))
         rest = _behind_err(said) or (said if is_right else None)
     if rest is None and _ends_so(text) and _is_figure(_less_polite(text)):
         rest = text

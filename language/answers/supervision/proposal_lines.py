@@ -167,6 +167,11 @@ def _about_at(words: list[str]) -> tuple[int, int]:
     return next(((n, many) for n, many in found if " ".join(said[n : n + many]) in ways), (0, 0))
 
 
+def begins_body(text: str) -> bool:
+    """«ubnd phuong tran phu», «1 cửa Trà Cổ»: the first words say that it is a body."""
+    return _opens_body(text.split())
+
+
 def _opens_body(words: list[str]) -> bool:
     said = listed("bodies", "begins")
     return any(fold(" ".join(words[:many])) in said for many in (3, 2, 1))

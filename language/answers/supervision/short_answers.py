@@ -5,6 +5,7 @@ stand before and behind."""
 import re
 from functools import cache
 
+from language.answers.supervision.visit_words import is_polite, opening, openings
 from language.line.fold import fold
 from language.line.vocabulary import book
 
@@ -59,6 +60,19 @@ def going_in(text: str) -> tuple[str, str]:
             return NO, why
     why, _, last = text.rpartition(",")
     return (NO, why.strip()) if why and _is_no(last) else ("", "")
+
+
+def apart_in(text: str) -> str | None:
+    """«giữ riêng, vì đợt cao điểm»: why; empty where it is not said, None where the line is of
+    something else."""
+    does, words = opening(text.replace(":", " : ").replace(",", " , "), openings("apart"))
+    if not does or is_polite(words):
+        return "" if does else None
+    marked = words.lstrip()[:1] in (":", ",", "-")
+    said = words.strip(" :,-").replace(" : ", ": ").replace(" , ", ", ")
+    first = fold(said).split()[:1]
+    because = bool(first) and first[0] in map(fold, book("visits")["going"]["because"])
+    return (said.partition(" ")[2] if because else said) if marked or because else None
 
 
 def _is_no(words: str) -> bool:

@@ -72,7 +72,7 @@ def _is_quoted(text: str, first: Words) -> bool:
     if re.search(r"[\"“”]", text):
         return True
     colon = re.search(r"[:,;.\n]", text)
-    named = colon is not None and colon[0] == ":" and _begins(first, "speakers")
+    named = colon is not None and colon[0] == ":" and _speaks(first)
     return named or _says(first[:FIRST_WORDS]) or _begins(first, "heard")
 
 
@@ -84,17 +84,28 @@ def _says(head: Words) -> bool:
         at
         for which in ("says", "says_of_them")
         for at, _ in _found(head, which)
-        if _ends(head[:at], "speakers")
+        if _ends(head[:at], "speakers") or _is_named(head[:at])
     ]
     said = (at for at in ways if at and not any(at in one for one in inside))
     return any(not _ends(head[:at], "not") for at in said)
+
+
+def _speaks(first: Words) -> bool:
+    return _begins(first, "speakers") or _begins(first, "addresses")
+
+
+def _is_named(before: Words) -> bool:
+    """«c Hương», «anh Khoa bí thư»: somebody is called so, and a few words say who."""
+    return 1 < len(before) < FIRST_WORDS and _begins(before, "addresses")
 
 
 def _is_loud(clauses: Sequence[Words]) -> bool:
     """It may be no statement about the body at all."""
     whole = [word for clause in clauses for word in clause]
     first, last = clauses[0], _less_polite(clauses[-1])
-    order = _begins(first, "orders") or _has(clauses[-1][-1:], "asks_for")
+    order = (
+        _begins(first, "orders") or _begins(first, "agrees") or _has(clauses[-1][-1:], "asks_for")
+    )
     own = any(_begins(clause, "own") for clause in clauses)
     said = order or own or _has(whole, "hedges") or len(last) == 0 or len(whole) == 1
     return said or any(_turns(clause) for clause in clauses)

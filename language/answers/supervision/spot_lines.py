@@ -117,20 +117,40 @@ def said_here(text: str) -> str:
         return "score"
     if because := said_why(text):
         return because[0]
-    said = fold(text).strip(" .!")
-    while said and said not in _here():
-        shorter = _without(said)
-        if shorter == said:
-            return ""
-        said = shorter
-    return _here().get(said, "")
+    return _here_in(text)
+
+
+def _here_in(text: str) -> str:
+    """Less who speaks, and what is polite, on either side: «em đã đến r nhé», «đã đến»."""
+    ways = [fold(text).strip(" .!")]
+    for said in ways:
+        if said in _here():
+            return _here()[said]
+        ways += [one for one in _shorter(said) if one not in ways]
+    return ""
+
+
+def _shorter(said: str) -> list[str]:
+    before = (said.removeprefix(f"{one} ") for one in _around("before"))
+    after = (said.removesuffix(f" {one}") for one in _around("after"))
+    return [one for one in (*after, *before) if one != said]
 
 
 def said_why(text: str) -> tuple[str, str] | None:
     """«mai e k đi được, con ốm», «chưa nhất trí: thêm ý bếp»: that they do not, and why."""
-    head, mark, why = [*re.split(r"([,:])", text, maxsplit=1), "", ""][:3]
-    no = _here().get(fold(head).strip(" .!")) if mark and why.strip() else None
-    return (no, why.strip()) if no in ("comes_not", "agrees_not") else None
+    does, why = _headed(text)
+    return (does, why) if does in ("comes_not", "agrees_not") else None
+
+
+def agreed_with(text: str) -> str:
+    """«nhất trí, đề nghị bổ sung lịch trực»: what one would add to what one agrees with."""
+    does, more = _headed(text)
+    return more if does == "agrees" else ""
+
+
+def _headed(text: str) -> tuple[str, str]:
+    head, mark, more = [*re.split(r"([,:;.])", text, maxsplit=1), "", ""][:3]
+    return (_here_in(head), more.strip()) if mark and more.strip() else ("", "")
 
 
 def _without(said: str) -> str:

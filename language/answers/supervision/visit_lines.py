@@ -10,12 +10,14 @@ from domain.visits import PREFIX, How, VisitPaper
 from language.answers.matters.matter_lines import SIGNS, paper_in
 from language.answers.supervision.form_lines import form_parts_in
 from language.answers.supervision.noted_lines import corrected_in
+from language.answers.supervision.proposal_lines import begins_body
 from language.answers.supervision.spot_lines import struck_in, visit_asked
 from language.answers.supervision.team_changes import TeamChange, team_change_in
 from language.answers.supervision.visit_words import (
     CODE,
     each_of,
     is_polite,
+    is_somebody,
     less_polite,
     less_speaker,
     listed,
@@ -34,6 +36,10 @@ _YEAR = re.compile(r"(\d{4})\s*[:,]?\s*(\d{1,5})(?:\s*cuộc)?", re.IGNORECASE)
 _OF_YEAR = re.compile(r"(?i)\s*gs\s+20\d\d\s*")
 _A_YEAR = re.compile(r"(?i)\s*(?:năm|nam)?\s*(20\d\d)\s*")
 _DAYS = re.compile(r"(?i)\s*(\d{1,4})(?:\s*ngày|\s*ngay)?\s*")
+_DAY_FIRST = re.compile(
+    r"(?i)^(ng[àa]y\s+\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?),?\s+(s[ốo]\s+[^\s,;]+)(.*)$"
+)
+BODY_WORDS = 7
 WORDLESS = frozenset(
     {"settle", "agree", "refuse", "hide", "show", "revive", "part", "road"}
     | {"draft", "minutes", "agrees", "next"}
@@ -95,6 +101,8 @@ def _done(number: int, rest: str) -> VisitLine | None:
     words = words.strip(" :,") if does != "guest" else words.replace(" : ", ": ")
     if does == "invite" and fold(words) in listed("spot", "nobody"):
         words = ""
+    if does == "invite":
+        words = guest_in(words)
     if does == "arrived":
         words = words.replace(" : ", ": ")
     if does == "drop":  # «thôi, GS20 vẫn làm»: it is held after all
@@ -103,6 +111,20 @@ def _done(number: int, rest: str) -> VisitLine | None:
     if not does or (does in WORDLESS and not is_polite(words)):
         return None
     return VisitLine(number, does, other_in(words), words)
+
+
+def guest_in(words: str) -> str:
+    """«bà Lan đi cùng đoàn nhé»: who is invited."""
+    said = less_polite(words).strip(" ,")
+    ends = next((one for one in listed("invited", "ends") if fold(said).endswith(f" {one}")), "")
+    return " ".join(said.split()[: -len(ends.split())]).strip(" ,") if ends else words
+
+
+def invited_in(text: str) -> str:
+    """«mời bà Lan đi cùng đoàn»: who, of a visit that is not named."""
+    does, words = opening(text.replace(":", " : "), _does())
+    name = guest_in(words.strip(" :,")) if does == "invite" else ""
+    return name if name and name != words.strip(" :,") and is_somebody(name) else ""
 
 
 def _of_team(number: int, rest: str) -> VisitLine | None:
@@ -161,10 +183,25 @@ def _there(number: int, rest: str) -> VisitLine | None:
 def _step_in(number: int, rest: str, today: date) -> VisitLine | None:
     """«ra kế hoạch số 35/KH ngày 23/11, Khải ký», «kết thúc»: the step, and its paper."""
     stage, words = opening(rest.replace(":", " "), openings("steps"))
-    words = words.strip(" ,")
+    words = _numbered(words.strip(" ,"))
     paper = signed_paper_in(words, today) or signed_paper_in(f"số {words}", today)
-    is_step = bool(stage) and (paper is not None or is_polite(words))
+    is_said = is_polite(words) or (stage == "agreed" and _with_body(rest))
+    is_step = bool(stage) and (paper is not None or is_said)
     return VisitLine(number, "next", paper=paper, stage=stage) if is_step else None
+
+
+def _with_body(rest: str) -> bool:
+    """«đã thống nhất với ubnd p Trần Phú»: with whom, and no more than that."""
+    words = rest.split()
+    at = next((n for n, w in enumerate(words, 1) if fold(w) in listed("step_words", "with")), 0)
+    named = words[at:] if at else []
+    return 1 < len(named) <= BODY_WORDS and "," not in rest and begins_body(" ".join(named))
+
+
+def _numbered(words: str) -> str:
+    """«cv số 77 ngày 2/12», «ngày 3/12 số 91»: the number before its day."""
+    said = opening(words, listed("step_words", "papers"))[1].strip(" :,") or words
+    return _DAY_FIRST.sub(r"\2 \1\3", said)
 
 
 def joins_in(text: str) -> str:

@@ -43,8 +43,8 @@ def openings(which: str) -> dict[str, str]:
     return {fold(said): meant for meant, ways in ways_of for said in ways}
 
 
-CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,4})(?![\d/.])[\s:,]*")
-NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?(\d{1,4})(?![\d/.])")
+CODE = re.compile(r"(?i)\s*gs[- ]?(\d{1,5})(?![\d/.])[\s:,]*")
+NAMED = re.compile(r"(?i)(?<!\w)gs[- ]?(\d{1,5})(?![\d/.])")
 ENDS, LINE_ENDS = " .,;:-–!", " .,;:-!\n"
 
 
@@ -58,7 +58,8 @@ def turned(text: str, known: dict[str, str]) -> Iterator[str]:
     begins with what may be done."""
     found = NAMED.search(text)
     before = _less_links(text[: found.start()]) if found else ""
-    if found and before and (fold(before) in known or _changes_team(before)):
+    is_known = fold(before) in known or _changes_team(before) or _invites(before, known)
+    if found and before and is_known:
         yield f"{found[0]} {before} {text[found.end() :].strip()}".strip()
 
 
@@ -74,6 +75,18 @@ def _changes_team(before: str) -> bool:
     """«thêm Tâm», and no «thêm bảng kiểm»."""
     said = (opening(before, listed("team", one)) for one in ("swaps", "adds", "drops"))
     return any(opens and rest[:1].isupper() for opens, rest in said)
+
+
+def _invites(before: str, known: dict[str, str]) -> bool:
+    """«mời đại biểu: ông Hùng khu 3», and no «mời họp»."""
+    does, rest = opening(before.replace(":", " : "), known)
+    return does == "invite" and is_somebody(rest.strip(" :"))
+
+
+def is_somebody(words: str) -> bool:
+    """It begins with an address and a name behind it, or with a capital."""
+    address, name = opening(words, listed("invited", "addresses"))
+    return bool(address and name) or words[:1].isupper()
 
 
 def other_in(words: str) -> int | None:
