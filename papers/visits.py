@@ -13,11 +13,13 @@ from papers.wording import Wording
 BLANK = "…" * 22
 """To be written in by hand."""
 WIDTHS = (2.0, 6.0, 5.2, 3.9, 2.6, 6.0)
+SETTLED_WIDTHS = (2.0, 5.2, 4.4, 3.0, 3.0, 4.6, 3.5)
 """Widths of the lists' columns, in cm: a code is divided by no line."""
 
 
 def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
-    """Every proposal that is to be settled, a row each, with what it overlaps."""
+    """Every proposal that is to be settled, a row each, with what it overlaps; what is said of it
+    is written in by hand."""
     said = sayings(words, "conference")
     rows = [
         (
@@ -29,10 +31,11 @@ def conference_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
                 inside=row["inside"],
                 trip=row["trip"],
             ),
+            "",
         )
         for row in facts["rows"]
     ]
-    return f"hiep-thuong-{facts['year']}.docx", _list(said, facts, "overlap", rows)
+    return f"hiep-thuong-{facts['year']}.docx", _list(said, facts, ("overlap", "opinion"), rows)
 
 
 def sealed_facts(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
@@ -47,25 +50,26 @@ def programme_list(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes
         (said("org", org=row["org"], along=row["along"]), said("stage", stage=row["stage"]))
         for row in facts["rows"]
     ]
-    return f"chuong-trinh-{facts['year']}.docx", _list(said, facts, "stage", rows)
+    return f"chuong-trinh-{facts['year']}.docx", _list(said, facts, ("stage",), rows)
 
 
 def _list(
-    said: Said, facts: Mapping[str, Any], last: str, ends: Sequence[tuple[str, str]]
+    said: Said, facts: Mapping[str, Any], last: Sequence[str], ends: Sequence[tuple[str, ...]]
 ) -> bytes:
-    """A year's visits, a row each; `ends` says of each whose it is and what stands last."""
+    """A year's visits, a row each; `ends` says of each whose it is and what stands in the `last`
+    columns."""
     sheet = Sheet(across=True)
     sheet.line(facts["office"].upper(), 12, bold=True, after=12)
     sheet.line(said("title", year=facts["year"]), 15, bold=True)
     if not facts["rows"]:
         sheet.line(said("none"), 13)
         return sheet.save()
-    heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", last)]
+    heads = [said(f"head.{name}") for name in ("code", "theme", "body", "org", "when", *last)]
     rows = [
-        [row["code"], row["theme"], row["body"], whose, said("when", window=row["window"]), end]
-        for row, (whose, end) in zip(facts["rows"], ends, strict=True)
+        [row["code"], row["theme"], row["body"], whose, said("when", window=row["window"]), *end]
+        for row, (whose, *end) in zip(facts["rows"], ends, strict=True)
     ]
-    sheet.table(heads, rows, WIDTHS)
+    sheet.table(heads, rows, WIDTHS if len(last) == 1 else SETTLED_WIDTHS)
     return sheet.save()
 
 
@@ -92,7 +96,9 @@ def reminder_letter(words: Wording, facts: Mapping[str, Any]) -> tuple[str, byte
 def road_paper(words: Wording, facts: Mapping[str, Any]) -> tuple[str, bytes]:
     """For the team on its way; of an unannounced visit the point is written in by hand."""
     said, sheet = sayings(words, "road"), Sheet(margin=2.5)
-    sheet.line(facts["office"].upper(), 12, bold=True, after=18)
+    sheet.line(facts["office"].upper(), 12, bold=True, after=2)
+    sheet.line(said("number"), 12, after=2)
+    sheet.line(said("dated"), 12, italic=True, after=18)
     sheet.line(said("title", species=facts["species"]), 16, bold=True)
     sheet.line(said("theme", theme=facts["theme"] or BLANK), 14, after=12)
     sheet.line(said("place", place=facts["place"] or BLANK), 14, centre=False)

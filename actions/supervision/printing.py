@@ -30,10 +30,12 @@ SHOWN = 3
 def conference(work: Work, of_year: int = 0) -> Message:
     """What is to be settled, on paper; of one year where it is named."""
     must(work, PRINTS)
-    open_ones = [v for v in work.visits.open() if of_year in (0, v.year)]
+    standing = work.visits.open()
+    open_ones = [v for v in standing if of_year in (0, v.year)]
     proposed = [v for v in open_ones if v.stage == STAGES[0].code]
     waiting = [visit for visit in proposed if not visit.unannounced]
-    rows = tuple(_for_conference(work, visit) for visit in waiting)
+    told = [visit for visit in standing if visit.is_told]
+    rows = tuple(_for_conference(work, visit, told) for visit in waiting)
     years = sorted({visit.year for visit in waiting}) or [of_year or work.today.year]
     year = "-".join(map(str, dict.fromkeys((years[0], years[-1]))))
     hidden = len(as_seen(work, proposed)) - len(waiting)
@@ -42,18 +44,19 @@ def conference(work: Work, of_year: int = 0) -> Message:
     return Message("visit.conference", facts, paper="conference_list")
 
 
-def _for_conference(work: Work, visit: Visit) -> dict[str, Any]:
+def _for_conference(work: Work, visit: Visit, others: Sequence[Visit]) -> dict[str, Any]:
     met = [row_of(work, visit, one) for one in met_by(work, visit)[:SHOWN]]
     codes = tuple(row["code"] for row in met if not row.get("hidden"))
     inside = tuple(one.code for one in as_seen(work, work.visits.merged_into(visit.id)))
-    told = {"inside": inside, "trip": _announced_trip(work, visit)}
+    trip = tuple(one.code for one in others if _share_a_trip(visit, one))
+    told = {"inside": inside, "trip": trip}
     return {**facts_of(work, visit), **told, "met": codes, "apart": visit.apart}
 
 
-def _announced_trip(work: Work, visit: Visit) -> str | None:
-    """On paper of what is announced alone."""
-    other = work.visits.get(visit.trip_id) if visit.trip_id else None
-    return other.code if other and other.is_told else None
+def _share_a_trip(visit: Visit, other: Visit) -> bool:
+    """Whichever of them goes along with the other, or both with a third."""
+    trip = visit.trip_id or visit.id
+    return other.id != visit.id and (other.trip_id or other.id) == trip
 
 
 @view(needs=P.SUPERVISE)

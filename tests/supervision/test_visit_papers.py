@@ -8,7 +8,16 @@ from docx import Document
 
 from actions.supervision import printing
 from storage.rows import stamp
-from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
+from tests.helpers.supervision import (
+    FUND,
+    KALONG,
+    LIEN,
+    TRACO,
+    TRAN,
+    office_of_visits,
+    propose,
+    together,
+)
 from tests.helpers.visit_papers import paper_of, printed
 from tests.town import BINH, HANH, LAN, MAI, Town, clock
 
@@ -39,6 +48,37 @@ async def test_the_list_says_its_heads_on_each_page_and_divides_no_row(office: T
     assert ["w:tblHeader" in one for one in xml] == [True, False]
     code, theme, *_ = table.rows[1].cells
     assert theme.width > code.width * 2
+
+
+async def test_a_shared_trip_stands_on_both_sides_and_an_opinion_has_its_column(
+    office: Town,
+) -> None:
+    await propose(office, LIEN)
+    await propose(office, BINH, "tiếp công dân")
+    await together(office, TRAN, "GS2 đi chung GS1", "Đi chung chuyến")
+    _, content = await paper_of(office, TRAN, printing.conference)
+    paper = Document(io.BytesIO(content))
+    heads, *rows = [[cell.text for cell in row.cells] for row in paper.tables[0].rows]
+    assert heads[-1] == "Ý kiến hiệp thương"
+    assert ["Chung chuyến: GS-02" in row[-2] for row in rows] == [True, False]
+    assert ["Chung chuyến: GS-01" in row[-2] for row in rows] == [False, True]
+    assert [row[-1] for row in rows] == ["", ""]
+
+
+async def test_no_paper_names_a_program_as_its_author(office: Town) -> None:
+    await propose(office, LIEN)
+    _, content = await paper_of(office, TRAN, printing.conference)
+    about = Document(io.BytesIO(content)).core_properties
+    assert "python" not in f"{about.author}{about.comments}{about.last_modified_by}{about.title}"
+
+
+async def test_the_paper_for_the_road_has_a_number_and_a_day(office: Town) -> None:
+    await propose(office, LIEN, when="tuần này")
+    await office.sql("UPDATE visit SET stage = 'planned', version = version + 1")
+    await office.write(TRAN, "GS1 đoàn: Trận trưởng đoàn, Liên")
+    said = await printed(office, TRAN, printing.road, 1)
+    assert "Số: …" in said
+    assert "ngày …… tháng …… năm" in said
 
 
 async def test_the_programme_on_paper(office: Town) -> None:
