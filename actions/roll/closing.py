@@ -33,9 +33,10 @@ def close(work: Work, point_id: int) -> Message:
 
 
 def _nobody(work: Work, point: Point) -> bool:
-    """Nobody was checked in, and nobody came besides."""
+    """Nobody was checked in, and nobody came besides, of no group either."""
     came = work.registrations.at_point(point.id, Standing.PRESENT)
-    return not came and not work.of(Rolls).of_point(point.id).extra
+    roll = work.of(Rolls).of_point(point.id)
+    return not (came or roll.extra or roll.grouped)
 
 
 def ask_close(work: Work, activity: Activity, point: Point) -> Message:

@@ -68,8 +68,10 @@ def read_line(
         and (left := groups - sum(chosen)) > 0
     ):
         raise Refusal("roll_or_group", most=max(known), n=sum(chosen), left=left)
-    if not people or not chosen <= known:
-        raise Refusal("roll_numbers", most=max(known, default=0))
+    if not people:
+        raise Refusal("roll_empty")
+    if not chosen <= known:
+        raise Refusal("roll_numbers", most=max(known))
     if extra:
         also_came(work, activity, point, *extra)
     answers = {"absent": _away(people, said, chosen)}

@@ -52,11 +52,14 @@ def request(activity: Activity, point: Point) -> Message:
     return _card("turnout.request", point, {**about(activity, point)}, buttons)
 
 
-def ask_results(work: Work, activity: Activity, point: Point, roll: Report) -> Message:
-    """The roll call has told how many came; what they did, and whether the groups came too, is
-    still to be told."""
+def ask_results(
+    work: Work, activity: Activity, point: Point, roll: Report, alone: Report | None = None
+) -> Message:
+    """The roll call has told how many came; what they did, unless that was told `alone` before,
+    and whether the groups came too, is still to be told."""
     came, groups = roll.total or 0, in_groups(work, point)
     facts = {**about(activity, point), "total": came, "proof": roll.proof.value}
+    facts |= {"measures": measured(alone), "asks": None} if alone else {}
     last = (Press("t.fix", point.id), Press("t.later", point.id))
     if not groups:
         return _card("turnout.results", point, facts, (last,))
@@ -89,6 +92,7 @@ def _registered(work: Work, point: Point) -> dict[int, int]:
 def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:
     """What was understood, read back before it counts; or the question that comes first."""
     facts = {**about(activity, point), **figures_of(work, report), **_stays(work, report)}
+    facts["photos"] = photos_at(work, point) or None
     if report.doubt:
         return _doubt(point, report, facts)
     strange = odd(report.total, report.measures, expected(activity, point, work))
@@ -181,9 +185,12 @@ def saved(work: Work, activity: Activity, point: Point, report: Report) -> Messa
     """The figure that counts."""
     facts = {**about(activity, point), **figures_of(work, report)}
     facts |= {"proof": report.proof.value, "late": _late(work, activity, report)}
+    photos = photos_at(work, point)
+    facts |= {"photos": photos or None, "wanted": None if photos else True}
     if report.not_held:
         return _card("turnout.saved_off", point, facts, ((Press("t.fix", point.id),),))
-    buttons = ((Press("t.fix", point.id), Press("t.nophoto", point.id)),)
+    none = () if photos else (Press("t.nophoto", point.id),)
+    buttons = ((Press("t.fix", point.id), *none),)
     return _card("turnout.saved", point, facts, buttons)
 
 
@@ -203,6 +210,16 @@ def about(activity: Activity, point: Point) -> dict[str, Any]:
     kind = KINDS.get(activity.kind)
     asks = (kind.asks if kind else ()) or None
     return {"title": activity.title, "point": point.full, "day": activity.starts, "asks": asks}
+
+
+def photos_at(work: Work, point: Point) -> int:
+    """How many photos of it were sent."""
+    return sum(one.point_id == point.id for one in work.photos.of_activity(point.activity_id))
+
+
+def measured(report: Report) -> list[list[Any]]:
+    """What came of it, by the codes of measures."""
+    return [[code, amount] for code, amount in report.measures.items()]
 
 
 def figures_of(work: Work, report: Report) -> dict[str, Any]:

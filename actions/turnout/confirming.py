@@ -85,6 +85,12 @@ def is_read_back(work: Work) -> bool:
     return bool(_echoed(work))
 
 
+@view(needs=P.REPORT_TURNOUT)
+def may_be_confirmed(work: Work) -> bool:
+    """Whether one of them can be confirmed as it stands."""
+    return any(not one.doubt for one in _echoed(work))
+
+
 def _echoed(work: Work) -> list[Report]:
     point_id = asked_so_far(work).get("point")
     echoes = work.turnouts.echoed(int(point_id)) if point_id else []

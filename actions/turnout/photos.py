@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import time
 
 from actions.desk import action, view
-from actions.turnout.cards import about
+from actions.turnout.cards import about, draw_point, photos_at
 from actions.turnout.points import (
     MOST_ROWS,
     PHOTOS,
@@ -162,10 +162,15 @@ def attach(work: Work, point_id: int, photo: Photo) -> bool:
 
 @action(needs=P.REPORT_TURNOUT)
 def no_photo(work: Work, point_id: int) -> Message:
-    reportable(work, point_id)
+    """Its figure stands there without that button."""
+    _, point = reportable(work, point_id)
     if not silent(work):
         work.expectations.forget(work.actor.me, TOPIC, 0)
-    return toast("turnout.thanks")
+    stands = draw_point(work, point_id)
+    if stands.kind != "turnout.saved" or photos_at(work, point):
+        return toast("turnout.thanks")
+    facts = {**stands.facts, "wanted": None}
+    return replace(stands, facts=facts, buttons=((Press("t.fix", point_id),),), place=Place.EDIT)
 
 
 @view(needs=P.REPORT_TURNOUT)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from actions.desk import action, glance, view
-from actions.turnout.cards import about, ask_results, figures_of, is_counted_only
+from actions.turnout.cards import about, ask_results, figures_of, is_counted_only, measured
 from domain.access import Permission
 from domain.activities import Activity, Point, Stage
 from domain.calendar import DAY
@@ -226,18 +226,36 @@ def ask_point(work: Work, point_id: int, *, anew: bool = False) -> Message:
     """Ready to hear this one point's figures, the first time or again; after a roll call what
     came of it and whether the groups came too, unless the number itself is to be put right."""
     activity, point = reportable(work, point_id)
-    work.turnouts.drop_echoes(work.actor.me, point_id)
+    alone = None if anew else results_alone(work, point_id)
+    if alone is None:
+        work.turnouts.drop_echoes(work.actor.me, point_id)
     wait_for_figures(work, work.actor.me, point=point_id)
     stands = official(work.turnouts.of_point(point_id)).get(point_id)
     if stands and is_counted_only(stands) and not anew:
-        return ask_results(work, activity, point, stands)
+        return ask_results(work, activity, point, stands, alone)
     known = figures_of(work, stands) if stands else {}
     if stands and not stands.not_held:
         known["proof"] = stands.proof.value
+    known |= {"measures": measured(alone)} if alone else {}
     facts = {**known, **about(activity, point), "locked": activity.stored is Stage.LOCKED}
     buttons = ((Press("t.off", point_id), Press("t.later", point_id)),)
     kind = "turnout.fix" if stands else "turnout.request"
     return Message(kind, facts, buttons, card=f"point:{point_id}", topic=HERE)
+
+
+def results_alone(work: Work, point_id: int) -> Report | None:
+    """What came of it, as its reporter told it today before anybody was counted."""
+    mine = (one for one in work.turnouts.echoed(point_id) if one.recorded_by == work.actor.me)
+    today = [one for one in mine if work.day(one.reported_at) == work.today]
+    last = today[-1] if today else None
+    return last if last and last.measures and last.total is None and not last.parts else None
+
+
+@view(needs=P.REPORT_TURNOUT)
+def read_back_at(work: Work, point_id: int) -> list[int]:
+    """What its reporter had read back there, and has not said yes to."""
+    mine = (one for one in work.turnouts.echoed(point_id) if one.recorded_by == work.actor.me)
+    return [one.id for one in mine]
 
 
 @view(needs=P.REPORT_TURNOUT)

@@ -74,6 +74,8 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_because, int(batch), turn.text)
     if asked.get("off") and point_id and turn.text:
         return await turn.do(confirming.not_held, point_id, turn.text)
+    if turn.reading.sends and await _closes_roll(turn):
+        return PASS
     if turn.reading.sends:
         return await turn.do(confirming.confirm_heard)
     if turn.reading.leaves and await turn.see(confirming.is_read_back):
@@ -96,6 +98,12 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.ask_why_not_held, point_id)
     answer = await written_down(turn, point_id)
     return await _photo(turn, point_id) if answer is PASS and photo_of(turn) else answer
+
+
+async def _closes_roll(turn: Turn) -> bool:
+    """«chốt» of the list that is open, where no figure waits for a yes."""
+    closes = turn.reading.closes_roll and calls_a_roll(turn)
+    return bool(closes) and not await turn.see(confirming.may_be_confirmed)
 
 
 async def _orders(turn: Turn) -> bool:

@@ -29,6 +29,8 @@ async def on_point(turn: Turn) -> Response:
     kept = next((e for e in just_now if e.at and turn.reading.now - e.at <= SPOKEN_OF), None)
     if kept:
         return await _placed(turn, kept, turn.subject)
+    over = await turn.see(points.read_back_at, turn.subject)
+    turn.chose(*(("t.yes", one) for one in over), *(("t.sure", one) for one in over))
     return await turn.do(points.ask_point, turn.subject, anew=turn.verb == "t.fix")
 
 
