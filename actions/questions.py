@@ -11,14 +11,14 @@ from domain.access import Permission
 from domain.dialogue import RINGING, Expectation
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Place, Press, result
-from domain.names import shorten
+from domain.names import given_name, shorten
 from domain.refusals import Refusal, must_find
 from domain.visits import APPROVER
 from storage import Work
 
 WHICH = "which"
 MOST, LABEL = 8, 24
-OF_PEOPLE, OF_ROWS = ("work.praise_of", "work.remind"), ("work.answer", "work.join")
+OF_SOMEBODY, OF_ROWS = ("work.praise_of", "work.remind"), ("work.answer", "work.join")
 """Questions about somebody, and about what was asked of a piece of work, in the journal."""
 STANDS = ("matter", "register", "checking", "absence", "strength")
 """Of what is done with these nothing is taken back by «hoàn tác», but for what says so itself."""
@@ -89,15 +89,31 @@ def _unapproved(work: Work, visit_id: int) -> Message:
 
 
 def _label(work: Work, open_one: Expectation) -> str:
-    """«Báo xong 147», «Ghi «bếp sạch»?»: the question, and the number of the work or the words
-    that it is about."""
-    topic = open_one.topic
-    about_work = topic.startswith("work.") and topic not in OF_PEOPLE and open_one.subject
-    words = shorten(str(open_one.answers.get("words", "")), LABEL)
+    """«Báo xong 147», «Biểu dương Mai», «Ghi «bếp sạch»?»: the question, and the number of the
+    work, the person or the words that it is about."""
+    topic, told = open_one.topic, open_one.answers
+    if topic in OF_SOMEBODY and (people := _somebody(open_one)):
+        return f"@topic.{topic}={given_name(work.people.name(people[0]))}"
+    if topic == "draft":
+        leads = [one for row in told.get("rows", ()) for one in row.get("leads", ())]
+        return (
+            f"@topic.draft.to={given_name(work.people.name(leads[0]))}"
+            if leads
+            else "@topic.draft"
+        )
+    if topic == "work.no" and "n.say" in told.get("offered", ()):
+        topic = "work.no.say"
+    about_work = topic.startswith("work.") and topic not in OF_SOMEBODY and open_one.subject
+    words = shorten(str(told.get("words", "")), LABEL)
     if words and not about_work:
         return f"@topic.{topic}={words}"
     number = work.assignments.get(_assignment(work, open_one)).number if about_work else ""
     return f"@topic.{topic}={number}"
+
+
+def _somebody(open_one: Expectation) -> Sequence[int]:
+    """Whom it is about."""
+    return open_one.answers.get("to") or ([open_one.subject] if open_one.subject else [])
 
 
 def _assignment(work: Work, open_one: Expectation) -> int:

@@ -40,6 +40,7 @@ class Way(StrEnum):
     CARD = "card"
     EXPECTS = "expects"
     AGAIN = "again"
+    REPEAT = "repeat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Addressee:
     """An open question that is answered or left, the card that was replied to, or several
     questions of which none is plainly meant: it is asked which. A question that a mere yes
     cannot answer says what it expects. What was read back before something else was said is
-    meant by its own word alone, or shown again."""
+    meant by its own word alone, or shown again; a form that asks something else is repeated."""
 
     way: Way
     question: Expectation | None = None
@@ -111,6 +112,8 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
             yield from _by_the_newest(newest, ears, said)
     else:
         yield from _by_the_newest(newest, ears, said)
+    if Hears.FORM in ears and not _takes_it(ears, said) and is_fresh(newest, said):
+        yield Addressee(Way.REPEAT, newest)
     able = [e for e in older if _takes_it(hears(e) or frozenset(), said)]
     if len(able) == 1 and _still_meant(able[0], said):
         yield Addressee(Way.ANSWER, able[0])
@@ -118,7 +121,9 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     if not able and said.reading.only_sends:
         able = left_behind(said, hears)
     read = [e for e in open_ones if _takes_it(hears(e) or frozenset(), said)]
-    if len(able) == 1 and read in ([], able) and said.reading.plainly == "yes":
+    asking = next((e for e in open_ones if not e.asks_which and e.topic not in PUSHED), None)
+    alone = read in ([], able) and asking in (None, *able)
+    if len(able) == 1 and alone and said.reading.plainly == "yes":
         yield Addressee(Way.AGAIN, able[0])
     if able:
         yield Addressee(Way.ASK)

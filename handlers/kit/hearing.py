@@ -173,6 +173,8 @@ class Hearing:
                 yield _leave, replace(turn, heard=one.question)
             elif one.way is Way.EXPECTS:
                 yield _expects, turn
+            elif one.way is Way.REPEAT:
+                yield self._repeated, replace(turn, heard=one.question)
             elif one.way is Way.AGAIN:
                 yield self._confirmed, replace(turn, heard=one.question)
             elif one.question and (handler := self.answering(one.question)):
@@ -194,6 +196,12 @@ class Hearing:
         label = words.label(shown.buttons[0][0])
         own = turn.reading.is_word_of(label)
         return await handler(turn) if own else PASS
+
+    async def _repeated(self, turn: Turn) -> Response:
+        """«ok» under «Hạn đến khi nào?»: it is asked again, as it stands."""
+        asked = turn.heard
+        shown = await turn.see(shown_as, asked.id) if asked else None
+        return await turn.do(show_again, asked) if shown and asked else PASS
 
     async def _ask_which(self, turn: Turn) -> Message | None:
         """What was said and sent is kept, and asked of each question that can hear it; a mere

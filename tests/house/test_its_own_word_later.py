@@ -77,3 +77,13 @@ async def test_what_asks_whether_to_give_up_is_no_sending(town: Town) -> None:
     for words in ("đúng rồi", "gửi", "ok"):
         await town.write(MAI, words)
         assert await standings(town) == ["registered"], words
+
+
+async def test_a_form_that_asks_something_else_is_repeated(town: Town, read_back: None) -> None:
+    """What was read back before it is not sent instead."""
+    await town.write(LAN, "giao Bình: rà soát hộ nghèo")
+    for word in ("ok", "gửi", "được rồi"):
+        assert "Hạn đến khi nào" in await town.write(LAN, word)
+    await town.later(minutes=2)
+    assert not await says(town, BINH, "rất khéo")
+    assert "rà soát hộ nghèo" in await town.write(LAN, "thứ 6")

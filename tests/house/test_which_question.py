@@ -100,7 +100,7 @@ async def test_a_reply_says_it_at_once(town: Town) -> None:
 
 
 async def test_each_is_called_by_its_own_work(town: Town) -> None:
-    """Of what was asked of some work the number is that work's; of somebody there is none."""
+    """Of what was asked of some work the number is that work's; of somebody it is who that is."""
 
     def labels(work: Work) -> list[str]:
         [there] = (a for a in work.assignments.open_of(town.person(BINH)) if a.number == 148)
@@ -110,4 +110,4 @@ async def test_each_is_called_by_its_own_work(town: Town) -> None:
         return [_label(work, Expectation(f"work.{name}", about)) for name, about in asked]
 
     called = [one.partition("=")[2] for one in await town.work(labels)]
-    assert called == ["148", "148", "148", "", "", ""]
+    assert called == ["148", "148", "148", "Hoa", "Hoa", ""]
