@@ -24,6 +24,8 @@ from storage.completions import Completion
 TOPIC = "work.done"
 READ = "read"
 """The report that was read back."""
+KEPT = "kept"
+"""It is to wait: only «gửi» sends it, and no mere «ok»."""
 RESULT_LETTERS = 800
 
 
@@ -266,7 +268,9 @@ def leave_unsent(work: Work, completion_id: int) -> Message:
 def keep_unsent(work: Work, completion_id: int) -> Message:
     """«khoan gửi», «để em xem lại đã»: it stays as it was read back, and waits."""
     draft, a = _my_draft(work, completion_id)
-    wait(work, draft, _lines(work, draft, _asked(work, a.id), ""))
+    lines = _lines(work, draft, _asked(work, a.id), "")
+    kept = Expectation(TOPIC, a.id, {READ: draft.id, LINES: lines, KEPT: True})
+    work.expectations.expect(work.actor.me, kept, work.now)
     buttons = (tuple(Press(verb, draft.id) for verb in ("c.send", "c.edit", "c.drop")),)
     facts = {"code": a.code, "result": draft.text, "proofs": proofs_of(work, draft)}
     return Message("work.report_kept", facts, buttons, topic=f"{TOPIC}:{a.id}")

@@ -124,7 +124,7 @@ def _pass_by(work: Work, message: Message, asks: frozenset[str] | None, went_on:
     sort = message.kind.partition(".")[0]
     if asks is not None and sort != WHICH:
         further = went_on and sort not in NOTHING_DONE
-        how = {"went_on": further, "misheard": sort in MISHEARD}
+        how = {"went_on": further, "misheard": sort in MISHEARD or not went_on}
         work.expectations.pass_by(work.actor.me, {*asks, message.topic}, **how)
 
 

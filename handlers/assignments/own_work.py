@@ -205,6 +205,8 @@ async def on_result(turn: Turn) -> Response:
         return Message("work.photos_of_draft", {"text": turn.text})
     if not turn.attachment and turn.reading.finishes_several:
         return PASS
+    if turn.heard.answers.get(completion.KEPT) and _only_agrees(turn):
+        return Message("talk.ack")
     if not turn.attachment and (turn.reading.sends_it or (read and turn.reading.plainly == "yes")):
         shown = int(read) if read else 0
         return await turn.do(completion.send, shown) if shown else _expects(turn)
@@ -268,6 +270,11 @@ async def _left(turn: Turn, report: int) -> Response:
     """«bỏ» drops what was not sent; «khoan đã» keeps it as it stands, and says so."""
     deed = completion.leave_unsent if turn.reading.yes_no == "no" else completion.keep_unsent
     return await turn.do(deed, report)
+
+
+def _only_agrees(turn: Turn) -> bool:
+    said = turn.reading
+    return said.plainly == "yes" and not (said.only_sends or said.sends_it or turn.attachment)
 
 
 def _is_no_result(turn: Turn) -> bool:

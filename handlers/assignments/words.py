@@ -245,10 +245,12 @@ async def _unit(turn: Turn, said: Decision) -> Response:
 
 async def _extend(turn: Turn, said: Decision) -> Response:
     """«gia hạn 141 đến thứ 6», «148 để tuần sau», from whoever decides about it; the lead's own
-    is a wish."""
+    is a wish. «158 đồng ý đến t7», of what is due this Saturday, is no Saturday after."""
     a = await _numbered(turn, said) or await _listed(turn, said)
     read = turn.reading.of(said.reason) if said.reason else turn.reading
     due = (read.wished(a.due_at) or read.due.at) if a else None
+    if a and said.kind == "move" and read.due.at == a.due_at:
+        due = a.due_at
     if a is None or due is None or a.lead_id == turn.actor.person_id:
         return PASS
     if read.says_two_days:
@@ -431,6 +433,8 @@ async def _shown(turn: Turn, said: Decision, found: Sequence[Waiting]) -> Respon
 
 
 async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
+    if one.kind == "report" and (beside := turn.reading.of(said.reason).leading_number):
+        return await _and_other_work(turn, said, one, beside)
     if one.kind == "report" and turn.reading.grants_and_asks:
         number = (await turn.see(typed.one, one.assignment_id)).number
         wanted = at_once.NumberSaid(number, note=said.reason)
@@ -452,6 +456,16 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
             return await turn.do(managing.ask_hand_why, one.assignment_id, heir)
         return await turn.do(managing.ask_to_whom, one.assignment_id)
     return await turn.do(deciding.grant, one.id, None, said.note or said.reason)
+
+
+async def _and_other_work(turn: Turn, said: Decision, one: Waiting, beside: int) -> Message | None:
+    """«159 đạt. 144 nhắc Bắc mai nộp nốt»: what is said of other work is no word on this one; both
+    are read back, and of what is not understood that is said."""
+    number = (await turn.see(typed.one, one.assignment_id)).number
+    what = at_once.APPROVE if said.kind == "yes" else "back"
+    rest = turn.reading.of(said.reason).after_number
+    other = at_once.NumberSaid(beside, at_once.UNCLEAR, note=rest)
+    return await turn.do(at_once.ask, [at_once.NumberSaid(number, what), other])
 
 
 async def _judge(turn: Turn, said: Decision, one: Waiting) -> Response:

@@ -36,7 +36,7 @@ class Answered:
     asks: frozenset[str] | None = None
     """After words: what is asked with the answer, so that all else was asked before it."""
     went_on: bool = True
-    """They were of something else than what was asked."""
+    """They were of something else than what was asked, and left nothing."""
     done: Buttons = frozenset()
     """Which buttons elsewhere would do what was done."""
     leaves: bool = False
@@ -79,7 +79,8 @@ class FrontDoor:
             said = done.speak() if done else await self._route(turn, known)
             pressed = receipt.pressed
             placed = self._recognition.placed(said, pressed) if pressed else said
-            answered = Answered(known, placed, receipt.answered, _asks(turn), not receipt.answers)
+            went_on = not (receipt.answers or (turn.asked and turn.reading.leaves))
+            answered = Answered(known, placed, receipt.answered, _asks(turn), went_on)
             return replace(answered, done=self._done(receipt), leaves=receipt.leaves)
         except Refusal as refusal:
             return Answered(known, _words_of(refusal), asks=_asks(turn))

@@ -81,4 +81,4 @@ async def test_a_photo_alone_is_no_good_word(town: Town) -> None:
     await town.write(LAN, "khen Hoa")
     await town.phone(LAN).photo()
     assert "trả lời câu nào" in await town.screen(LAN)
-    assert town.phone(LAN).last.labels[:2] == ["Lời biểu dương", "Lời biểu dương 1"]
+    assert town.phone(LAN).last.labels[:2] == ["Biểu dương Hoa", "Biểu dương việc 1"]

@@ -104,4 +104,5 @@ async def test_what_waits_is_said_to_be_kept(town: Town, words: str) -> None:
     said = await town.write(BINH, words)
     assert "vẫn giữ" in said
     assert READ_BACK in said
+    assert "Đã gửi" not in await town.write(BINH, "ok"), "which only says that it was heard"
     assert "Đã gửi báo cáo" in await town.write(BINH, "gửi")

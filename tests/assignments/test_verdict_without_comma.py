@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.helpers.assignments import give, report, row
+from tests.helpers.assignments import give, numbered, report, row
 from tests.helpers.sent import reports, taken
-from tests.town import BINH, HOA, LAN, THANG, Town, says
+from tests.town import BINH, HOA, LAN, THANG, Town, clock, says
 
 RETURNS = {
     "chua dat thieu so do": "thieu so do",
@@ -75,3 +75,30 @@ async def test_who_decides_nothing_gives_no_verdict(waiting: Town, words: str) -
     for who in (BINH, HOA):
         await waiting.write(who, words)
     assert await reports(waiting) == [(147, "sent")]
+
+
+async def test_what_is_said_of_other_work_is_no_word_on_it(town: Town) -> None:
+    """«147 đạt. 148 nhắc Hoa mai nộp nốt»: both are read back."""
+    await numbered(town, (THANG, "Hoa", "Danh sách hộ nghèo", "27/11"))
+    await town.write(BINH, "nhận 147")
+    await report(town)
+    await town.later(minutes=1)
+    said = await town.write(THANG, "147 dat. 148 nhac Hoa mai nop not")
+    assert "148" in said
+    assert "nhac Hoa mai nop not" in said
+    assert await reports(town) == [(147, "sent")]
+    await town.write(THANG, "gửi")
+    assert await reports(town) == [(147, "passed")]
+    await town.later(minutes=11)
+    assert not await says(town, BINH, "nop not")
+
+
+async def test_the_day_that_it_has_is_no_week_later(town: Town) -> None:
+    await numbered(town, (THANG, "Hoa", "Dọn biển", "28/11"))
+    await town.go_to(clock(25, 9))
+    said = await town.write(THANG, "148 đồng ý đến t7")
+    assert "5/12" not in said
+    assert "28/11" in said
+    assert await town.sql(
+        "SELECT date(due_at, 'unixepoch') FROM assignment WHERE number = 148"
+    ) == [("2026-11-28",)]
