@@ -192,7 +192,7 @@ def open_activity(work: Work, activity_id: int) -> Message:
     work.expectations.forget(work.actor.me, READ, activity_id)
     work.activities.set_state(activity_id, Stage.OPEN)
     work.log("activity.opened", "activity", activity_id, was=Stage.DRAFT, became=Stage.OPEN)
-    work.spoken_of.note(work.actor.me, SEVERAL, work.now)
+    work.spoken_of.note(work.actor.me, f"day:{activity_id}", work.now)
     told = _tell_opened(work, work.activities.get(activity_id))
     shown = draw_plan(work, activity_id)
     return replace(shown, facts={**shown.facts, "told": told or None}, place=Place.EDIT)

@@ -129,11 +129,15 @@ async def days_called(turn: Turn, about: str) -> Sequence[int]:
     return []
 
 
-async def propose(turn: Turn, day: int, change: DayChange) -> Message | None:
+async def propose(
+    turn: Turn, day: int, change: DayChange, *, instead: bool = False
+) -> Message | None:
+    """Beside what was read back and not sent yet, or instead of it."""
     names = await turn.see(plans.point_names, day)
     called = turn.reading.with_parts(names)
     point = turn.reading.of(change.about).place_named(called) if change.about else None
-    before = [await _said(turn, day, line) for line in await turn.see(amending.unsent, day)]
+    unsent = () if instead else await turn.see(amending.unsent, day)
+    before = [await _said(turn, day, line) for line in unsent]
     said = Said(turn.text, await amended(turn, day, change), point)
     return await turn.do(amending.propose, day, [*before, said])
 
@@ -213,6 +217,10 @@ async def on_read_back(turn: Turn) -> Response:
         return await _send(turn, turn.about)
     if turn.reading.leaves and turn.heard:
         return await turn.do(leave, turn.heard)
+    if turn.reading.after_no:
+        said = await turn.saying(turn.reading.after_no)
+        change = said.reading.day_change
+        return await propose(said, turn.about, change, instead=True) if change else PASS
     return PASS
 
 

@@ -153,11 +153,17 @@ async def on_ask_shift(turn: Turn) -> Message | None:
 
 
 @router.topic("shift", hears=read_back("starts", Hears.DAY))
-async def on_shift(turn: Turn) -> Message | None:
-    """Another day, or another hour of the same; read back before it rings with anybody."""
+async def on_shift(turn: Turn) -> Response:
+    """Another day, or another hour of the same; read back before it rings with anybody. What was
+    read back is left by «giữ nguyên», and takes no line of something else."""
     if turn.reading.sends and turn.heard:
         starts = datetime.fromisoformat(str(turn.heard.answers["starts"]))
         return await turn.do(changing.confirm_shift, turn.about, starts)
+    if turn.heard and "starts" in turn.heard.answers:
+        if turn.reading.keeps_as_it_is:
+            return await turn.do(changing.leave_time, turn.about)
+        if not turn.reading.when or turn.reading.day_change:
+            return PASS
     was = await turn.see(changing.starts_of, turn.about)
     moved = turn.reading.moved or ActivityOrder("shift", turn.text)
     there, lasts = turn.reading.of(moved.rest).lasting(was)

@@ -96,6 +96,9 @@ async def _meant(turn: Turn, led: ordering.Ahead, order: ActivityOrder) -> Seque
         return turn.reading.of(order.about).days_meant(led.days, led.names)
     asked = await turn.see(ordering.about_to_ring)
     held = next((one for one in (asked, turn.shown_day) if one in led.days), None)
+    if held is None and turn.shown_day:
+        further = await turn.see(ordering.led_ahead_of_all)
+        held = turn.shown_day if turn.shown_day in further.days else None
     return [held] if held else list(led.days)
 
 

@@ -26,7 +26,8 @@ async def tell_organiser(turn: Turn) -> Response:
     among = tuple(one for one, day in mine.items() if not days or day in days)
     if not among:
         return PASS
-    plainly = turn.reading.cannot_lead or days
+    told = turn.reading.cannot_lead
+    plainly = (told and not told.doubtful) or days
     if len(among) > 1 or not plainly:
         return await turn.do(standing_in.which_point, among, turn.text)
     return await _cannot(turn, among[0])

@@ -86,10 +86,11 @@ def asks_own_work(folded: str) -> bool:
 
 
 _HEARD = re.compile(
-    rf"(?:(?:{OK}|{YES}|da|roi|r|a|anh|e|em|c|chi|toi|t|minh|bac|co|chu)[ ,]+)*(?:da |cung )?"
+    rf"(?:(?:{OK}|{YES}|da|roi|r|a|anh|e|em|c|chi|toi|t|minh|bac|co|chu|chau)[ ,]+)*(?:da |cung )?"
     r"(?:biet|nam duoc|nam ro|nhan diem|nhan duoc tin|nhan tin|nhan thong bao)"
     r"(?: (?:tin|lich|thong tin|roi|r))*"
-    r"(?:[ ,]+(?:a|nhe|nha|e|em|c|chi|anh|cam on|bot|ban|(?:(?:e|em|toi|minh) )?van di))*[ .!]*"
+    r"(?:[ ,]+(?:a|nhe|nha|e|em|c|chi|anh|chau|con|co|chu|bac|cam on|bot|ban"
+    r"|(?:(?:e|em|toi|minh) )?van di))*[ .!]*"
 )
 
 

@@ -25,6 +25,7 @@ from language.answers.activities.day_changes import (
     DayChange,
     drops_draft,
     is_for_rain,
+    keeps_as_it_is,
     read_change_of_place,
     read_day_change,
     read_draft_change,
@@ -319,6 +320,11 @@ class OfActivities(Wanted):
         if order and order.kind == "place" and not order.about:
             return DayChange((("place", order.rest),))
         return read_draft_change(self.text, lambda piece: self.of(piece)._other_time)
+
+    @cached_property
+    def keeps_as_it_is(self) -> bool:
+        """«k, giữ nguyên», of another time that was read back."""
+        return keeps_as_it_is(self.text)
 
     @cached_property
     def drops_draft(self) -> bool:

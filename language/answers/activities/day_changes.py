@@ -132,7 +132,7 @@ _MORE_POINTS = re.compile(
 _TO_IT = re.compile(rf"(?i)(?: (?:v[àa]o|c[ủu]a|cho|bu[ổo]i|ở|o))*[ ,]*{CODE}[ ,:]*")
 _OF_A_DAY = re.compile(
     r"(?i)(?P<said>.+?)[ ,]+(?:(?:cho|của|cua|vào|vao|ở|o|trong) )?"
-    r"(?P<about>(?:buổi|buoi|hoạt động|hoat dong) (?!này|nay|đó|do)\S.*?)[ .!]*"
+    r"(?P<about>(?:buổi|buoi|hoạt động|hoat dong) (?!(?:này|nay|đó|do)\b)\S.*?)[ .!]*"
 )
 """«thêm điểm Vạn Ninh 15 người cho buổi dọn kênh»."""
 MOST_WORDS, MOST_LETTERS = 9, 300
@@ -235,6 +235,18 @@ _DROPS = re.compile(
     r" (?:(?:cai|buoi|ban|lich|ke hoach) )?(?:du thao|ban nhap|cai|nay)(?: (?:nay|do|di))*"
     r"(?:[ ,]+(?:di|thoi|nhe|nha|a|lam lai|lap lai|viet lai|e|em))*[ .!]*"
 )
+
+
+_KEEPS = re.compile(
+    rf"(?:(?:a|thoi|{NO}|dung)[ ,]+)*(?:(?:cu|de|van)[ ,]+)*"
+    r"(?:giu nguyen|de nguyen|nhu cu|nguyen nhu cu)"
+    r"(?: (?:gio|ngay|lich|cu|nhu|thoi|nhe|nha|a|di|em|e))*[ .!]*"
+)
+
+
+def keeps_as_it_is(text: str) -> bool:
+    """«k, giữ nguyên», «thôi cứ để nguyên như cũ»."""
+    return bool(_KEEPS.fullmatch(" ".join(fold(text).split())))
 
 
 def drops_draft(text: str) -> bool:

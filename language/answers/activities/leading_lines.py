@@ -12,6 +12,8 @@ class CannotLead:
     """The words that name who leads instead; empty where nobody is named."""
 
     instead: str = ""
+    doubtful: bool = False
+    """Nothing is said of leading: «hôm đó tôi bận, nhờ ai đi thay»."""
 
 
 _DAN = r"dan(?: (?:doan|nhom|diem|doi))?|dung diem|trong diem|lo diem|lam truong diem|chi huy"
@@ -29,6 +31,11 @@ _STANDS_IN_ALONE = re.compile(
     r"(?: (?:thay|ho|giup|dum))+"
     r"(?: (?:em|e|toi|minh|nhe|nha|a|duoc|thu 7|chu nhat|mai|nay))*[ .!]*"
 )
+_SOMEBODY = re.compile(
+    rf"\b(?:ban|om|met|vuong|mac|co viec|(?:{NOT}) di)\b.*\b(?:nho|de|cu|xin|tim|bo tri|doi)"
+    r"(?: (?:cho|giup|ho))? (?:ai|nguoi|dong chi|dc)(?: (?:do|khac|nao))*"
+    r"(?: (?:di|dung|dan|phu trach))? thay\b"
+)
 _OF_OTHERS = re.compile(r"^(?:ai|neu)\b")
 
 
@@ -41,7 +48,7 @@ def cannot_lead(text: str) -> CannotLead | None:
     cannot = _CANNOT.search(folded)
     instead = (_STANDS_IN.search(folded) if cannot else None) or _STANDS_IN_ALONE.fullmatch(folded)
     if not (cannot or instead):
-        return None
+        return CannotLead(doubtful=True) if _SOMEBODY.search(folded) else None
     if instead is None:
         return CannotLead()
     said = flat if len(folded) == len(flat) else folded
