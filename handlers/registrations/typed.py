@@ -75,6 +75,8 @@ async def on_cancel(turn: Turn) -> Response:
     late = turn.heard is not None and turn.heard.passed_by and not turn.incoming.pressed
     if bare == "yes" and late:
         return PASS
+    if turn.reading.cancels_it and not late:
+        return await _answered(turn, CANCEL, "leave")
     if bare and not turn.reading.comes:
         return await _answered(turn, CANCEL, {"yes": "leave", "no": "keep"}[bare])
     said = _coming(turn)

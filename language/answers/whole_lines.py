@@ -130,6 +130,22 @@ _TAIL = (
 _WANTS_PAPER = re.compile(f"{_LEAD}{_PAPER}{_OF}{_TAIL}")
 
 
+_ME = r"(?:em|e|toi|minh|mk|tui|chau|con|co|bac|chu|anh|chi)"
+_OWN_HOURS = re.compile(
+    rf"(?:(?:da|cho|xem|hoi|chau oi|em oi|a|{_ME})[ ,]+)*"
+    rf"(?:(?:so )?gio tinh nguyen(?: cua)?(?: {_ME})?"
+    r"(?: (?:la|duoc|dc|co|den dau|bao nhieu|may gio|may|roi|r))*"
+    rf"|{_ME} (?:da )?(?:(?:di|lam|tham gia|tinh nguyen) )?(?:duoc|dc) (?:tong(?: cong)? )?"
+    r"(?:may|bao nhieu) (?:gio|tieng|buoi)(?: tinh nguyen)?(?: (?:roi|r)|(?<= nguyen)))"
+    r"(?: (?:a|nhe|nhi|vay|the|ha|em|e|chau|chi|anh))*[ ?.!]*"
+)
+
+
+def asks_own_hours(folded: str) -> bool:
+    """«giờ tình nguyện của cô», «em đi được mấy giờ rồi ạ»: one's own ledger."""
+    return bool(_OWN_HOURS.fullmatch(folded))
+
+
 def asks_certificate(folded: str) -> bool:
     """The whole line wants one's own certificate; «lớp có giấy chứng nhận không» asks of a day."""
     return bool(_WANTS_PAPER.fullmatch(folded))

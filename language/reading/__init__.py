@@ -13,6 +13,7 @@ from language.answers.replies.reply import reply_to
 from language.answers.replies.typed import Typed
 from language.answers.whole_lines import (
     asks_certificate,
+    asks_own_hours,
     known_or_of_a_look,
     look_of,
     says_it_is_known,
@@ -153,6 +154,7 @@ READ: Intents[Reading] = (
     ("register_more", lambda line: line.register_more and not (line.items or line.matter_line)),
     *OFFICE,
     ("directed", lambda line: line.directed),
+    ("ledger", lambda line: asks_own_hours(line.words)),
     ("figures_asked", lambda line: line.figures_asked and line.is_from_today),
     *ITEMS,
     ("new_work", lambda line: line.paper_asks_for_work),

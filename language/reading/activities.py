@@ -81,6 +81,11 @@ class OfActivities(Wanted):
         return coming.read_bare(self.text, self.reply("activity"))
 
     @property
+    def cancels_it(self) -> bool:
+        """«hủy đi cháu», where it was asked whether a place is given up."""
+        return coming.cancels(self.words)
+
+    @property
     def comes(self) -> bool:
         """«em có đi», «a em đi được rồi»: somebody comes, whatever else it reads as."""
         return self.reply("activity").intent == "register"

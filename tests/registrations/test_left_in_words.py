@@ -79,3 +79,27 @@ async def test_walk_ins_are_no_group(town: Town) -> None:
     await town.write(CUONG, "3 ng")
     assert await town.sql("SELECT extra FROM roll_call") == [(3,)]
     assert await town.sql(SAID) == []
+
+
+@pytest.mark.parametrize("words", ["huy di chau", "ừ hủy giúp cô nhé", "hủy đăng ký đi"])
+async def test_the_word_of_the_question_gives_the_place_up(town: Town, words: str) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Hủy đăng ký")
+    await town.write(MAI, words)
+    assert await standings(town) == ["cancelled"]
+
+
+@pytest.mark.parametrize("words", ["chi 14 nguoi thoi, 3 nguoi om", "còn 14 người, 3 bạn bận"])
+async def test_how_many_come_and_why_no_more(town: Town, words: str) -> None:
+    await town.press(CUONG, f"s.group:{await open_saturday(town, 60)}")
+    await town.write(CUONG, "đăng ký 17 người")
+    await town.write(CUONG, "đúng")
+    assert "= 14 người" in await town.write(CUONG, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["gio tinh nguyen cua toi", "em đi được mấy giờ rồi ạ", "giờ tình nguyện của cô"]
+)
+async def test_ones_own_hours(town: Town, words: str) -> None:
+    await join(town, MAI, await open_saturday(town))
+    assert "Năm nay chưa ghi ngày nào" in await town.write(MAI, words)

@@ -5,7 +5,7 @@ import re
 from language.answers.replies.answer import Reply
 from language.answers.replies.yes_no import YesNo, comes_or_not
 from language.line.fold import fold
-from language.line.patterns import NO, NOT
+from language.line.patterns import NO, NOT, YES
 
 _COMING = {"register": "yes", "unregister": "no", "late": "late"}
 _ASKS = ("place", "time", "bring")
@@ -74,6 +74,17 @@ def takes_place(text: str) -> YesNo:
 def was_there(text: str) -> bool:
     """«em có đi mà sao ghi vắng»."""
     return bool(_WAS_THERE.search(fold(text)))
+
+
+_CANCELS = re.compile(
+    rf"(?:(?:da|dung|{YES})[ ,]+)*huy(?: (?:di|luon|giup|ho|dang ky|dk|cho|nhe|nha|a|roi|thoi|voi"
+    r"|em|e|toi|minh|co|chau|con|bac|chu|anh|chi))*[ .!]*"
+)
+
+
+def cancels(folded: str) -> bool:
+    """«hủy đi cháu», «ừ hủy giúp cô»: a yes to «Hủy đăng ký?»."""
+    return bool(_CANCELS.fullmatch(folded))
 
 
 _WANTS = re.compile(

@@ -62,6 +62,13 @@ _FROM_TO = re.compile(
     rf" (?P<to>\d{{1,3}}){_PEOPLE}(?: (?:thoi|nhe|nha|a|em|e|luon))*[ .!]*"
 )
 """«nhóm 15 thành 18», «tăng từ 15 lên 20», «giảm 3 người còn 12»."""
+_NOW_WITHOUT = re.compile(
+    r"(?:(?:da|a|bao lai|nhom|doan|ben em|em|e|toi|minh)[ ,]+)*(?:chi|con|chi con|chi co)"
+    rf" (?P<to>\d{{1,3}}){_PEOPLE}(?: (?:thoi|di|di duoc|di dc|nhe|a))*[ ,;.]+"
+    rf"(?:vi )?\d{{1,3}}{_PEOPLE}(?: (?:bi|thi|lai))?"
+    rf" (?:om|ban|met|nghi|vang|(?:{NOT}) di)\b[^\d]*"
+)
+"""«chỉ 14 người thôi, 3 người ốm»: how many come, and why no more."""
 _ALONE = re.compile(r"\d+")
 
 
@@ -77,7 +84,7 @@ def more_or_fewer(folded: str, *, gives_up: bool) -> int:
 
 def becomes(folded: str) -> int | None:
     """«nhóm em 15 thành 18 người»: how many there are now."""
-    found = _FROM_TO.fullmatch(folded)
+    found = _FROM_TO.fullmatch(folded) or _NOW_WITHOUT.fullmatch(folded)
     return int(found["to"]) if found else None
 
 

@@ -38,8 +38,12 @@ _HERE = r"(?:đến|den|tới|toi|có mặt|co mat|đây|day|here)"
 _AROUND = (
     rf"{_FOUR}\s\D{{0,16}}\b{_HERE}\b\D{{0,16}}|\D{{0,16}}\b{_HERE}\b\D{{0,16}}\b{_FOUR}\D{{0,16}}"
 )
+_SAID_SO = (
+    r"(?:[ ,]+(?:ạ|a|nhé|nhe|nha|đây|cháu|chau|con|em|e|cô|co|bác|bac|chú|chu|anh|chị|chi))*[ .!]*"
+)
+"""«2580 nhé cháu»."""
 _CODE = re.compile(
-    rf"(?i)(?:{_FOUR}|{_AROUND}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})"
+    rf"(?i)(?:{_FOUR}{_SAID_SO}|{_AROUND}|.{{0,24}}\b(?:mã|ma|code)\b\D{{0,24}}{_FOUR}\D{{0,16}})"
 )
 _MANY = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,4})"
 _UNLISTED = (
