@@ -12,6 +12,7 @@ from language.answers.assignments.of_colleague import OfColleague
 from language.answers.assignments.papers import PaperSaid
 from language.answers.assignments.people_named import CalledFirst
 from language.answers.assignments.work_lines import WorkLine
+from language.answers.checklists.board_lines import BoardLine
 from language.answers.checklists.mark_lines import StepsSaid
 from language.answers.conclusions.conclusion_lines import ConclusionSaid
 from language.answers.conclusions.item_lines import ReportLinesSaid
@@ -43,6 +44,7 @@ __all__ = [
     "LAST",
     "ActivityOrder",
     "Away",
+    "BoardLine",
     "BriefingLine",
     "Calendar",
     "CalledFirst",

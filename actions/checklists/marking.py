@@ -180,6 +180,9 @@ def _told(work: Work, found: Begun, number: int, said: ItemSaid, proof: Proof | 
     to = _way(found, _item(found, number), said.word)
     if to is None or (said.note and not (proof and to is ItemStatus.CLAIMED)):
         raise Refusal("checklist_form")
+    if to is ItemStatus.RETURNED and not found.may(found.kind.judges):
+        mark = stands(found, _item(found, number)).value
+        raise Refusal("checklist_unclaimed", code=found.row.code, number=number, mark=mark)
     must(work, found.row.id, "judges" if to in JUDGED else "marks")
     return _marked_or_asked(work, found, number, to, said.words, proof)
 

@@ -9,6 +9,7 @@ from domain.hours import MORNING, at
 ROOM = Room(
     cards={"checking": draw_checking},
     report=(PART,),
+    in_hand={"checking": ("ck.item",)},
     replied_about={"checking": ("ck.open", "ck.item", "ck.mark", "ck.close")},
     jobs=(Job("claims that wait", at(MORNING), tell_waiting),),
 )

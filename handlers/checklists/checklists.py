@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from actions.assignments.along import follow_album, knows_album
-from actions.checklists import beginning, marking, several
+from actions.checklists import beginning, boards, marking, several
 from domain.access import Permission
 from domain.checklists import ItemSaid, ItemStatus
 from domain.dialogue import Expectation, Hears
@@ -200,14 +200,15 @@ async def on_reply(turn: Turn) -> Response:
     checking, _, number = turn.card.partition(":")[2].partition(".")
     item = int(number) if number else None
     said = turn.reading.items_said(item) if turn.text else _shown_by_photo(turn, item)
-    return await _marked(turn, int(checking), said) if said else PASS
+    return await mark_all(turn, int(checking), said) if said else PASS
 
 
 def _shown_by_photo(turn: Turn, item: int | None) -> list[ItemSaid]:
     return [ItemSaid(item, "")] if item and turn.attachment else []
 
 
-async def _marked(turn: Turn, checking_id: int, said: Sequence[ItemSaid]) -> Message | None:
+async def mark_all(turn: Turn, checking_id: int, said: Sequence[ItemSaid]) -> Message | None:
+    """What is said of each item, with the photo that came."""
     if no := await unfit(turn, turn.text, RESIDENTS):
         return no
     texts = await turn.see(beginning.texts, checking_id)
@@ -235,7 +236,7 @@ async def on_line(turn: Turn) -> Response:
     if checking_id is None:
         return PASS
     if line.said:
-        return await _marked(turn, checking_id, line.said)
+        return await mark_all(turn, checking_id, line.said)
     if turn.reading.asks_how_it_stands or turn.reading.names_alone:
         return await turn.see(beginning.open_checking, checking_id)
     raise Refusal("checklist_form")
@@ -250,7 +251,7 @@ async def on_criterion(turn: Turn) -> Response:
         return PASS
     if len(found) > 1:
         return await turn.see(beginning.all_open)
-    return await _marked(turn, found[0], said)
+    return await mark_all(turn, found[0], said)
 
 
 @router.said("step_line", may=Permission.FOLLOW_MATTERS)
@@ -273,12 +274,12 @@ async def _stepped(
     known = await turn.see(beginning.texts, checking_id)
     if said.again:
         back = [ItemSaid(n, "no") for n in said.steps if n in known and n not in left]
-        return await _marked(turn, checking_id, back) if back else await _open(turn, checking_id)
+        return await mark_all(turn, checking_id, back) if back else await _open(turn, checking_id)
     wrong = [number for number in said.steps if number not in known]
     done = [number for number in left if (number in said.steps) is not said.still]
     if not (wrong or done):
         return await _open(turn, checking_id)
-    return await _marked(turn, checking_id, [ItemSaid(n, "yes") for n in wrong or done])
+    return await mark_all(turn, checking_id, [ItemSaid(n, "yes") for n in wrong or done])
 
 
 async def _open(turn: Turn, checking_id: int) -> Message | None:
@@ -301,19 +302,22 @@ async def on_step_words(turn: Turn) -> Response:
     if len(found) != 1:
         return PASS
     [(checking_id, item)] = found
-    return await _marked(turn, checking_id, [ItemSaid(item, "yes")])
+    return await mark_all(turn, checking_id, [ItemSaid(item, "yes")])
 
 
 @router.said("checklist_marks", may=Permission.FOLLOW_MATTERS)
 async def on_marks(turn: Turn) -> Response:
     """«1 đạt, 2 không đạt thiếu sổ»: of the checklist that is in hand."""
-    meant = await turn.see(several.in_hand, turn.card or turn.spoken_of)
+    about = turn.card or turn.spoken_of
+    meant = await turn.see(boards.board_in_hand, about) if about else 0
+    meant = meant or await turn.see(several.in_hand, about)
+    meant = meant or await turn.see(boards.board_in_hand, "")
     if not meant:
         return PASS
     said = turn.reading.items_said()
     if not said or any(one.note for one in said):
         raise Refusal("checklist_form")
-    return await _marked(turn, meant, said)
+    return await mark_all(turn, meant, said)
 
 
 @router.button("ck.close", lane="checking")

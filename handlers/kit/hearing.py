@@ -88,6 +88,9 @@ class Hearing:
             yield from self._turned(turn, [Addressee(Way.ANSWER, bare)])
         if handler := self._routes.lines.get(line):
             yield handler, replace(turn, card=said.card) if line == DECIDES else turn
+        shows = self._routes.shown.get(turn.spoken_of.partition(":")[0])
+        if shows and newer and turn.attachment and turn.attachment.kind == "photo":
+            yield shows, turn
         if asked and (handler := self._routes.yes_no.get(asked.topic)):
             yield handler, replace(turn, heard=asked)
         if not (asked or said.card or plain(said)) and _may_be_label(turn):

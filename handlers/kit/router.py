@@ -46,6 +46,7 @@ class Router:
         self.carried: dict[str, Handler] = {}
         self.reactions: dict[str, Handler] = {}
         self.acknowledged: dict[str, Handler] = {}
+        self.shown: dict[str, Handler] = {}
         self.declined: dict[str, Handler] = {}
         self.intents: dict[str, Handler] = {}
         self.others: dict[str, Handler] = {}
@@ -124,6 +125,11 @@ class Router:
         """Answer a plain yes just after a letter of this kind: «ok» under what is told."""
         return lambda handler: _all(self.acknowledged, kinds, handler)
 
+    def shows(self, *kinds: str) -> Callable[[H], H]:
+        """Answer a photo that comes just after a card of this kind, while nothing newer is asked:
+        it is of that."""
+        return lambda handler: _all(self.shown, kinds, handler)
+
     def declines(self, *kinds: str) -> Callable[[H], H]:
         """The same of a plain refusal: «không đồng ý»."""
         return lambda handler: _all(self.declined, kinds, handler)
@@ -167,6 +173,7 @@ class Router:
             self.carried,
             self.reactions,
             self.acknowledged,
+            self.shown,
             self.declined,
             self.intents,
             self.others,

@@ -42,7 +42,7 @@ async def on_line(turn: Turn) -> Response:
     if no := await unfit(turn, turn.text, told="figures"):
         return no
     if said.told is None:
-        raise Refusal("register_unread")
+        raise Refusal("register_unread", word=turn.reading.unheard_of_row)
     return await turn.do(telling.tell_by_code, said.prefix, said.number, said.told)
 
 
@@ -178,7 +178,7 @@ async def on_for_said(turn: Turn) -> Response:
 
 async def _told(turn: Turn, register_id: int) -> Response:
     if turn.reading.told is None and turn.reading.begins_a_row:
-        raise Refusal("register_unread")
+        raise Refusal("register_unread", word=turn.reading.unheard_of_row)
     if turn.reading.told is None:
         return PASS
     if no := await unfit(turn, turn.text, told="figures"):
@@ -253,6 +253,8 @@ async def on_ask_team(turn: Turn) -> Message | None:
 
 @router.topic(telling.TEAM, hears=Hears.LINE)
 async def on_team(turn: Turn) -> Message | None:
+    if unread := turn.reading.teams_unread:
+        raise Refusal("register_whose", word=unread)
     said = turn.reading.target
     return await turn.do(founding.set_team, turn.about, said.parts if said else {})
 

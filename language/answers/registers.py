@@ -19,6 +19,11 @@ _SURE = re.compile(rf"(?i)\s*(?:{_PREFIXES})(?:-\d|[- ]?0\d)")
 _NUMBER = r"\d{1,6}"
 _ROW = re.compile(rf"\s*({_NUMBER}(?:\s*[/;]\s*{_NUMBER}){{1,5}})(?!\s*/|\w)(.*)", re.DOTALL)
 _SPACED = re.compile(rf"\s*({_NUMBER}(?:\s+{_NUMBER}){{1,5}})(?!\s*[/\w%])(.*)", re.DOTALL)
+_SPACED_ON = re.compile(
+    rf"(?i)\s*({_NUMBER}(?:\s+{_NUMBER}){{2,5}})\s+((?:vướng|vuong|vắng|vang|do|vì|vi)\s.*)",
+    re.DOTALL,
+)
+"""«63 54 48 vướng giá 4»"""
 _NAMED_ROW = re.compile(
     rf"(?P<name>\D*?)\s*(?P<row>{_NUMBER}(?:/{_NUMBER}){{2,5}}(?!/|\w).*)", re.DOTALL
 )
@@ -33,6 +38,8 @@ _COUNTED_FIRST = re.compile(
 )
 _RUN_ON = re.compile(r"(?<=[^\d\s]) (?=\d)")
 """«62 tiếp cận 55 đồng thuận», without marks."""
+_RUN_AFTER = re.compile(r"(?<=\d) (?=[^\W\d])(?!(?i:hộ|ho|người|nguoi)\b)|(?<=\d hộ) |(?<=\d ho) ")
+"""«vướng giá 4 vắng chủ 2», «giá 4 hộ vắng chủ 2»"""
 _HOUSES = r"(?: (?:ho|nguoi|hoi vien|nha))?"
 _MORE = re.compile(
     rf"(?:da |duoc )*(?:them|tang|\+) ?(?:duoc )?(?P<n>\d{{1,4}}){_HOUSES}(?: (?P<what>.+))?"
@@ -43,6 +50,8 @@ _GAINED = re.compile(
     r"(?P<before>\D*?)(?P<verb>ket nap|phat trien|them)(?: (?:moi|them|duoc))* (?P<n>\d{1,3})"
     r" (?P<who>hoi vien|doan vien|hv|dv)(?: moi)?(?: (?P<after>.+))?"
 )
+_BEFORE = re.compile(r"^(?:(?:van|con|vuong|ve|da|duoc|hien) )+(?=\w)")
+_AFTER = re.compile(r"(?: (?:duoc|con|la))+$")
 _INSTEAD = re.compile(rf" (?:chu )?(?:{NO}) phai(?: la)? {_NUMBER}$")
 _OF_WHAT = "(?:hộ|ho|người|nguoi|hội viên|hoi vien)"
 _OPENED = re.compile(
@@ -128,7 +137,7 @@ def told_in(text: str) -> Told | None:
     plain = _without_slip(text)
     if fold(plain).strip(" .") in _listed("same", "words"):
         return Told([], same=True)
-    found = _ROW.fullmatch(plain) or _SPACED.fullmatch(plain)
+    found = _numbers_first(plain)
     heard = _Heard()
     pieces = _PIECES.split(found[2] if found else plain)
     if not all(_hear(piece.strip(" .:"), heard) for piece in pieces if piece.strip(" .:")):
@@ -138,6 +147,11 @@ def told_in(text: str) -> Told | None:
     numbers = [int(number) for number in re.findall(_NUMBER, found[1])] if found else []
     told = Told(numbers, heard.stuck, heard.why, heard.named, clears=heard.clears)
     return replace(told, added=heard.added)
+
+
+def _numbers_first(plain: str) -> re.Match[str] | None:
+    ways = (way.fullmatch(plain) for way in (_ROW, _SPACED, _SPACED_ON))
+    return next((found for found in ways if found), None)
 
 
 def fall_reason(text: str) -> str:
@@ -199,7 +213,9 @@ def _is_of_a_register(piece: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in (piece.strip(" .") for piece in re.split(r"[,;\n]", text)) if part]
+    pieces = (piece.strip(" .") for piece in re.split(r"[,;\n]", text))
+    parts = ([piece] if piece[:1].isdigit() else _RUN_AFTER.split(piece) for piece in pieces)
+    return [part for several in parts for part in several if part]
 
 
 @cache
@@ -274,7 +290,13 @@ def _hear(piece: str, heard: _Heard) -> bool:
         heard.clears = True
         return True
     if said := _WHY.fullmatch(piece):
+        stuck = _COUNTED.fullmatch(fold(said[1]))
+        if stuck and _bare(stuck[1]) in _reasons():
+            return _count(_bare(stuck[1]), stuck[2], heard)
         heard.why = said[1]
+        return True
+    if _withdrawn().fullmatch(folded):
+        heard.why = piece
         return True
     if more := _MORE.fullmatch(bare):
         return _add(more, heard)
@@ -282,7 +304,8 @@ def _hear(piece: str, heard: _Heard) -> bool:
         return True
     if (first := _COUNTED_FIRST.fullmatch(bare)) and _count(_bare(first[2]), first[1], heard):
         return True
-    if len(run := _RUN_ON.split(piece)) > 1 and piece[0].isdigit():
+    run = _RUN_ON.split(piece) if piece[0].isdigit() else _RUN_AFTER.split(piece)
+    if len(run) > 1:
         return all(_hear(part, heard) for part in run)
     return bare in _listed("polite", "words")
 
@@ -295,6 +318,34 @@ def _count(words: str, number: str, heard: _Heard) -> bool:
     return words in _reasons() or words in _counts()
 
 
+@cache
+def _withdrawn() -> re.Pattern[str]:
+    """«hôm nay có 1 hộ đổi ý»: why a number fell."""
+    return re.compile(
+        rf"(?:(?:hom nay|tuan nay|sang nay) )?(?:co )?(?:them )?{_NUMBER} (?:ho|nguoi) "
+        rf"(?:da )?{any_of('registers', 'withdrawn', 'words')}"
+    )
+
+
+def unheard(text: str) -> str:
+    """The first piece of a line of numbers that is not understood: «vuong gia 4 lung tung»."""
+    plain = _without_slip(text)
+    code = _CODE.match(plain)
+    rest = plain[code.end() :] if code else plain
+    found = _numbers_first(rest)
+    pieces = (piece.strip(" .:") for piece in _PIECES.split(found[2] if found else rest))
+    return next((piece for piece in pieces if piece and not _hear(piece, _Heard())), "")
+
+
+def teams_unread(text: str) -> str:
+    """«hd 1» of «pn 2, nd 1, hd 1»: a number of whom nobody knows."""
+    words = r"[^\W\d]+(?: [^\W\d]+)*"
+    pieces = re.findall(rf"{words}[ :]*\d+|\d+ *{words}", fold(text))
+    said = (re.sub(r"[\d:]", "", piece).split() for piece in pieces)
+    known = (" ".join(word for word in one if word not in ("va", "nguoi")) for one in said)
+    return next((one for one in known if one and not organisation(one)), "")
+
+
 def _add(more: re.Match[str], heard: _Heard) -> bool:
     """«thêm 2 hộ» alone does not say of what."""
     what = _bare(more["what"] or more["of"] or "").removesuffix(" nua")
@@ -304,15 +355,8 @@ def _add(more: re.Match[str], heard: _Heard) -> bool:
 
 
 def _bare(said: str) -> str:
-    return (
-        fold(said)
-        .removesuffix(" duoc")
-        .removeprefix("van ")
-        .removeprefix("con ")
-        .removeprefix("vuong ")
-        .removeprefix("da ")
-        .removeprefix("duoc ")
-    )
+    """«về vướng còn giá» is «giá», «đồng thuận còn» «đồng thuận»."""
+    return _AFTER.sub("", _BEFORE.sub("", fold(said)))
 
 
 def _without_slip(text: str) -> str:

@@ -18,6 +18,7 @@ from language.answers.campaigns import (
     campaign_words,
     campaigns_named,
 )
+from language.answers.checklists.board_lines import BoardLine, board_line, board_opened
 from language.answers.checklists.checklist_lines import (
     StepsChanged,
     checklist_code,
@@ -78,7 +79,9 @@ from language.answers.registers import (
     register_opened,
     registers_named,
     row_in,
+    teams_unread,
     told_in,
+    unheard,
 )
 from language.answers.replies.aside import asks
 from language.answers.replies.limits import Due
@@ -225,6 +228,16 @@ class OfMatters(OfFigures):
         return begins_a_row(self.text)
 
     @property
+    def unheard_of_row(self) -> str:
+        """«điện thoại cũ 30»: what is not understood of a line of numbers."""
+        return unheard(self.text)
+
+    @property
+    def teams_unread(self) -> str:
+        """«hd 1» of «pn 2, hd 1»: of no organisation."""
+        return teams_unread(self.text)
+
+    @property
     def fall_reason(self) -> str:
         """«do hai hộ đổi ý», where it was asked why a number fell."""
         return fall_reason(self.text)
@@ -329,6 +342,16 @@ class OfMatters(OfFigures):
         return criterion_in(self.text)
 
     @cached_property
+    def board_line(self) -> BoardLine | None:
+        """«còn tiêu chí 10 cũng đạt luôn», «nhà mẫu 47 đủ 8 tiêu chí»."""
+        return board_line(self.text)
+
+    @cached_property
+    def board_opened(self) -> str:
+        """«mở TM-01», «thôn mẫu thôn Đông»."""
+        return board_opened(self.text)
+
+    @cached_property
     def steps_changed(self) -> StepsChanged | None:
         """«159 thêm bước: ký», «159 bỏ bước 2»."""
         return steps_changed(self.text)
@@ -416,6 +439,8 @@ CODED: Intents[OfMatters] = (
     ("checklist_of", lambda line: line.checklist_of),
     ("checklist_code", lambda line: line.checklist_code),
     ("checklist_marks", lambda line: line.says_marks),
+    ("board_opened", lambda line: line.board_opened),
+    ("board_line", lambda line: line.board_line),
     ("checklist_line", lambda line: line.checklist_line),
     ("criterion_line", lambda line: line.criterion),
     ("step_line", lambda line: line.step_line),

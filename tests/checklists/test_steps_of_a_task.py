@@ -247,3 +247,37 @@ async def test_steps_are_changed_by_those_who_give_them_and_never_to_nothing(tas
     assert "nhiều quá" in await town.write(
         BINH, "147 thêm bước: " + ", ".join(f"việc {n}" for n in range(15))
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "chia 147 thanh 3 buoc: soạn, trình, gửi",
+        "147 chia 3 bước: soạn; trình; gửi",
+        "chia việc 147 thành 3 bước: 1. soạn 2. trình 3. gửi",
+        "147 chia 3 bước 1. soạn 2. trình 3. gửi",
+        "147 gom 3 buoc soạn, trình, gửi",
+        "147 gồm: 1) soạn 2) trình 3) gửi",
+        "tách 147 làm 3 bước:\n1. soạn\n2. trình\n3. gửi",
+    ],
+)
+async def test_they_are_told_in_whatever_order(task: Town, line: str) -> None:
+    said = await task.write(BINH, line)
+    assert "0/3" in said
+    assert "▫️ 2. trình" in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "chia 147 thành 4 bước: soạn, trình",
+        "chia 147 thành 3 bước được không",
+        "nếu chia 147 thành 2 bước: soạn, trình",
+        "147 còn 2 bước: trình, gửi",
+    ],
+)
+async def test_another_number_of_them_a_question_and_an_if_give_none(
+    task: Town, line: str
+) -> None:
+    await task.write(BINH, line)
+    assert await task.sql("SELECT count(*) FROM checking") == [(0,)]

@@ -23,6 +23,15 @@ _CODE = re.compile(
 )
 
 
+_DIVIDES = re.compile(
+    r" ?(?:(?P<first>chia|tach)(?: nho)? )?(?:(?:viec|nv|cong viec)(?: so)? )?(?P<task>\d{1,6})"
+    r"(?: (?P<then>chia|tach|gom))?(?: nho)?(?: (?:lam|thanh|ra))?(?: (?P<many>\d{1,2}))?"
+    r"(?: cac)? buoc(?: sau| nhu sau)? ?(?P<colon>[:-])? ?"
+)
+_NUMBERED = re.compile(r"(?:^|(?<=[\s,;]))\s*\d{1,2}\s*[.)]\s*(?=\D)")
+FEWEST = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """The number of a task, and its steps."""
@@ -77,8 +86,27 @@ def steps_in(text: str) -> Steps | None:
     behind = _NUMBER_BEHIND.fullmatch(text)
     found = first.groups() if first else behind and (behind[2], behind[1], behind[3])
     if not found or fold(found[1]) not in _opens("steps"):
+        return _divided(text)
+    return Steps(int(found[0]), _each(found[2]))
+
+
+def _divided(text: str) -> Steps | None:
+    """«chia 150 thành 4 bước: …», «150 chia 3 bước 1. soạn 2. trình 3. gửi»: as many as said."""
+    opening = _DIVIDES.match(fold(text.partition("\n")[0]))
+    if opening is None or not (opening["first"] or opening["then"]):
         return None
-    return Steps(int(found[0]), [one.strip(" .-") for one in re.split(r"[\n;,]", found[2])])
+    steps = _each(text.strip()[opening.end() :])
+    told = int(opening["many"]) if opening["many"] else None
+    apart = opening["colon"] or told is not None
+    right = len(steps) >= FEWEST and told in (None, len(steps))
+    return Steps(int(opening["task"]), steps) if apart and right else None
+
+
+def _each(listed: str) -> list[str]:
+    """Between commas, or behind 1. 2. 3."""
+    numbered = _NUMBERED.match(listed) is not None
+    parts = _NUMBERED.split(listed)[1:] if numbered else re.split(r"[\n;,]", listed)
+    return [one.strip(" .-,;\n") for one in parts]
 
 
 def checklist_of(text: str) -> tuple[str, int] | None:

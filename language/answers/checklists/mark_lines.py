@@ -113,7 +113,8 @@ def criterion_in(text: str) -> Sequence[ItemSaid] | None:
     if found is None or len(folded) != len(" ".join(text.split())):
         return None
     rest = " ".join(text.split())[found.end() :].strip(" ,:.-")
-    return (ItemSaid(int(found["n"]), "yes", rest, note=bool(rest) and not closes(rest)),)
+    kept = "" if is_tail(rest) else rest
+    return (ItemSaid(int(found["n"]), "yes", kept, note=bool(kept)),)
 
 
 def list_lines(text: str) -> list[str]:
@@ -234,17 +235,33 @@ def _of_item(number: int, rest: str, *, named: bool) -> ItemSaid | None:
         return _yes(number, why)
     if word:
         return ItemSaid(number, word, why)
-    if not rest.strip(" ,:.-"):
+    if is_tail(rest):
         return ItemSaid(number, "")
     return ItemSaid(number, "", rest.strip(" ,:.-"), note=True) if named else None
 
 
 def _yes(number: int, why: str) -> ItemSaid | None:
     """«đạt»; what stands behind it is a note to a claim, unless it takes it back."""
-    if _takes_back().search(fold(why)):
+    if takes_back(why):
         return None
-    kept = "" if closes(why) else why
+    kept = "" if is_tail(why) else why
     return ItemSaid(number, "yes", kept, note=bool(kept))
+
+
+def takes_back(words: str) -> bool:
+    """«đạt nhưng chưa có ảnh»"""
+    return _takes_back().search(fold(words)) is not None
+
+
+def is_tail(words: str) -> bool:
+    """«rồi đấy ạ», «luôn, gửi ảnh sau»: nothing more is said."""
+    said = fold(words).strip(" ,.!:-")
+    return closes(words) or _tails().fullmatch(said) is not None
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('tails')}(?:[ ,.!:-]+|$))+")
 
 
 def _word(folded: str, whole: str) -> tuple[str, str]:
