@@ -8,8 +8,9 @@ from actions.assignments.whom import colleagues
 from actions.start import other_door
 from domain.access import Permission
 from domain.letters import Message
+from handlers.assignments.again import reported_again
 from handlers.assignments.giving import ordered_by_name
-from handlers.assignments.sent_along import handed_in_again
+from handlers.assignments.praising import thanks_to_colleague
 from handlers.assignments.told import (
     TOLD,
     asks_the_giver,
@@ -35,6 +36,8 @@ async def on_thanks(turn: Turn) -> Response:
         return taken
     if kind == "thanks" and turn.reading.thanks_others:
         return Message("talk.thank_others")
+    if kind == "thanks" and (thanked := await thanks_to_colleague(turn)) is not PASS:
+        return thanked
     if kind == "thanks" and turn.reading.takes_work and turn.reading.only_accepts:
         return await on_unclear(turn)
     told = "percent" in turn.reading.meaning("assignment").slots
@@ -89,7 +92,7 @@ async def on_opinion(turn: Turn) -> Response:
     if turn.reading.thanks_others:
         return Message("talk.thank_others")
     own = turn.actor.may(Permission.OWN_WORK)
-    if own and (again := await handed_in_again(turn)) is not PASS:
+    if own and (again := await reported_again(turn)) is not PASS:
         return again
     if own and turn.reading.leading_number in [a.number for a in await turn.see(lists.my_open)]:
         return await on_unclear(turn)
@@ -98,4 +101,6 @@ async def on_opinion(turn: Turn) -> Response:
     for read in (ordered_by_name, asks_the_giver):
         if (answer := await read(turn)) is not PASS:
             return answer
+    if own and (turn.attachment or turn.reading.reports_a_paper):
+        return await told_of_work(turn)
     return await turn.see(other_door, "opinion")

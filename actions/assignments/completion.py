@@ -92,14 +92,6 @@ def move_line(
     return add.run(work, right, text, happened=happened, anew=True)
 
 
-@view(needs=Permission.OWN_WORK)
-def sent_back(work: Work) -> list[Assignment]:
-    """The actor's work whose last report was sent back."""
-    own = [a for a in work.assignments.of_lead(work.actor.me) if a.under_way]
-    last = ((a, work.completions.last(a.id)) for a in own)
-    return [a for a, report in last if report and report.state == "returned"]
-
-
 def unsent(work: Work, assignment_id: int) -> Completion | None:
     """The actor's draft of its report, where something stands in it."""
     draft = work.completions.draft(assignment_id, work.actor.me)

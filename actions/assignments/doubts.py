@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from actions.assignments.asking import other_side, release, say
 from actions.assignments.cards import facts_of, must_see
@@ -40,16 +41,26 @@ def ask_heir(work: Work, assignment_id: int, reason: str, heir: int) -> Message:
 
 
 @action(needs=Permission.OWN_WORK)
-def ask_word(work: Work, assignment_id: int, text: str, to: int | None = None) -> Message:
+def ask_word(
+    work: Work, assignment_id: int, text: str, to: int | None = None, asks: bool = False
+) -> Message:
     """A question or a wish about somebody's work: to whom it would go; `to` whoever is called by
-    name, where they have a part in it, or a leader calls them."""
+    name, where they have a part in it, or a leader calls them. Where it `asks`, what is known of
+    the work is said first."""
     a = work.assignments.get(assignment_id)
     must_see(work, a)
     named = to and (to in _part_in(work, a) or work.actor.is_any(Role.LEADER))
     hears = to if to and named else other_side(work, a)
     row = (Press("n.say", a.id), Press("n.drop", a.id))
     asked = _ask(work, a, text, "work.word_check", (row,), to=hears)
-    return replace(asked, facts={**asked.facts, "name": work.people.name(hears)})
+    facts = {**asked.facts, "name": work.people.name(hears)}
+    known = [_known(work, a)] if asks and a.lead_id != work.actor.person_id else []
+    return replace(asked, facts={**facts, "known": known})
+
+
+def _known(work: Work, a: Assignment) -> dict[str, Any]:
+    facts = facts_of(work, a)
+    return {name: facts[name] for name in ("state", "percent", "due", "blocked", "approver")}
 
 
 def _part_in(work: Work, a: Assignment) -> set[int]:

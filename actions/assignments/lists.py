@@ -346,6 +346,27 @@ def my_reported(work: Work) -> list[Assignment]:
 
 
 @view(needs=Permission.OWN_WORK)
+def sent_back(work: Work) -> list[Assignment]:
+    """My own work whose report came back last."""
+    found = ((a, work.completions.last(a.id)) for a in mine_and_stood_for(work) if a.under_way)
+    return [a for a, report in found if report and report.state == "returned"]
+
+
+@view(needs=Permission.OWN_WORK)
+def together_with(work: Work, person_id: int) -> int | None:
+    """The newest work under way between the two: led by one, given or approved by the other."""
+    me = work.actor.me
+    sides = ((me, person_id), (person_id, me))
+    found = [
+        a
+        for lead, other in sides
+        for a in work.assignments.of_lead(lead)
+        if other in (a.assigner_id, a.approver_id)
+    ]
+    return max((a.id for a in found), default=None)
+
+
+@view(needs=Permission.OWN_WORK)
 def just_given(work: Work) -> list[Assignment]:
     """What came to me a moment ago and waits to be accepted, where nothing else does."""
     new = [a for a in mine_and_stood_for(work) if a.state is Status.ASSIGNED]

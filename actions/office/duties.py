@@ -1,6 +1,7 @@
 """Who answers for what: the office's admin gives each duty to a section, or to one person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,9 +22,11 @@ LABEL = 18
 
 
 @view(needs=Permission.FOLLOW_MATTERS)
-def duties_page(work: Work) -> Message:
-    """Everybody may look; whoever looks after the people gives."""
-    return _page(work)
+def duties_page(work: Work, rota: bool = False) -> Message:
+    """Everybody may look; whoever looks after the people gives. Who sits in the office on a day
+    (`rota`) is kept nowhere."""
+    page = _page(work)
+    return replace(page, facts={**page.facts, "rota": "none"}) if rota else page
 
 
 @view(needs=Permission.FOLLOW_MATTERS)

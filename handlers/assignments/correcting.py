@@ -186,7 +186,8 @@ async def ask_the_lead(turn: Turn) -> Response:
         await turn.see(lists.find, number)
     if about is None:
         return PASS
-    return await turn.do(doubts.ask_word, about, turn.text, await hears_it(turn))
+    asks = turn.reading.asks or bool(turn.reading.asks_about)
+    return await turn.do(doubts.ask_word, about, turn.text, await hears_it(turn), asks=asks)
 
 
 async def hears_it(turn: Turn) -> int | None:

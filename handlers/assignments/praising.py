@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions.assignments import praising
+from actions.assignments import doubts, lists, praising
 from actions.assignments import words as verdicts
 from actions.assignments.whom import colleagues
 from domain.access import Permission
@@ -76,6 +76,21 @@ async def on_praised(turn: Turn) -> Response:
     if said.number and not whom[1:]:
         return PASS
     return await turn.do(praising.ask_of, whom, said.words, said.left)
+
+
+async def thanks_to_colleague(turn: Turn) -> Response:
+    """«cảm ơn Vinh, báo cáo viết tốt»: to Vinh, read back; of whoever does not praise others by
+    the piece of work that the two have together."""
+    if turn.card or not turn.actor.may(Permission.OWN_WORK):
+        return PASS
+    person = turn.reading.thanks_to(await turn.see(colleagues)).one
+    if person is None or person == turn.actor.person_id:
+        return PASS
+    if turn.actor.may(Permission.DECIDE_WORK):
+        return await turn.do(praising.ask_of, [person], turn.text)
+    if about := await turn.see(lists.together_with, person):
+        return await turn.do(doubts.ask_word, about, turn.text, person)
+    return Message("talk.thanks_not_passed")
 
 
 async def praised_by_number(turn: Turn, said: Decision) -> Response:

@@ -8,7 +8,6 @@ from actions.assignments.typed import Wish
 from domain.assignments import Assignment
 from domain.evidence import Proof
 from handlers.kit.proofs import proof_of
-from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 
 CARRY_IT = (completion.add, leading.block, asking.say, asking.answer)
@@ -36,23 +35,6 @@ async def of_work_named(turn: Turn) -> Assignment | None:
         return None
     called = [a for a in await turn.see(lists.my_open) if a.number in turn.reading.numbers]
     return called[0] if len(called) == 1 else None
-
-
-async def handed_in_again(turn: Turn) -> Response:
-    """«biên bản đây ạ, báo xong lại» with a file, «…, gửi lại 165»: the report of the one piece of
-    work that was sent back, read back before it goes."""
-    if not turn.attachment and turn.meaning and turn.meaning.intent != "unknown":
-        return PASS
-    proof, said = proof_of(turn), turn.reading
-    if not turn.text or turn.card or not said.reports_again(sent=proof is not None):
-        return PASS
-    back = await turn.see(completion.sent_back)
-    named = [a for a in back if a.number in said.numbers]
-    mine = {a.number for a in await turn.see(lists.my_open)}
-    if len(named or back) != 1 or (not named and (proof is None or said.numbers & mine)):
-        return PASS
-    [a] = named or back
-    return await turn.do(completion.add, a.id, said.without_leading(a.number), proof, None, True)
 
 
 def tells_done(turn: Turn) -> bool:

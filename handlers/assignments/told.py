@@ -7,6 +7,7 @@ from datetime import datetime
 from actions.activities import ordering
 from actions.assignments import asking, completion, doubts, leading, lists, typed, words
 from actions.meant import ask_meant
+from actions.start import other_door
 from actions.turnout import points
 from domain.access import Permission
 from domain.assignments import Assignment
@@ -62,6 +63,9 @@ async def question_of_own_work(turn: Turn) -> Response:
     called = [a for a in mine if a.number in turn.reading.numbers]
     if not (turn.reading.asks or (called and turn.reading.asks_giver)):
         return PASS
+    named = turn.reading.titles_named([a.title for a in mine])
+    if turn.reading.asks_beyond_work and not (called or named):
+        return await turn.see(other_door, "not_kept")
     meant = called or await spoken_of(turn, mine) or mine
     to_one = len(meant) == 1 or len({a.assigner_id for a in called}) == 1
     if to_one and not called and (beside := await day_in_hand(turn)):

@@ -14,6 +14,7 @@ from domain.dialogue import Expectation
 from domain.evidence import Proof
 from domain.letters import Message, Press
 from handlers.assignments.addressed import said_to_colleague
+from handlers.assignments.again import reported_again
 from handlers.assignments.at_once import passed_by_name
 from handlers.assignments.correcting import (
     ask_the_lead,
@@ -35,7 +36,7 @@ from handlers.assignments.meant import (
     plan_of,
 )
 from handlers.assignments.of_colleague import ordered_of_colleague, word_to_colleague
-from handlers.assignments.sent_along import along, handed_in_again, of_work_named
+from handlers.assignments.sent_along import along, of_work_named
 from handlers.assignments.several import said_of_several
 from handlers.assignments.told import (
     day_in_hand,
@@ -91,7 +92,7 @@ async def on_typed(turn: Turn) -> Response:
     and of somebody else's work it is a word to whoever leads it."""
     if turn.meaning is None:
         return PASS
-    for read in (handed_in_again, figure_mended, going_there, said_there):
+    for read in (reported_again, figure_mended, going_there, said_there):
         if (answer := await read(turn)) is not PASS:
             return answer
     if (other := await _of_others(turn, turn.meaning.number)) is not PASS:
@@ -102,7 +103,7 @@ async def on_typed(turn: Turn) -> Response:
 @router.intent("unknown", may=Permission.OWN_WORK)
 async def on_unclear(turn: Turn) -> Response:
     """`nhận`, `70%`: clear only to somebody who has work to do; `147` alone is looked up."""
-    for read in (handed_in_again, _captioned, going_there, said_there):
+    for read in (reported_again, _captioned, going_there, said_there):
         if (answer := await read(turn)) is not PASS:
             return answer
     if turn.text.isdecimal():
@@ -266,7 +267,8 @@ async def _to_its_lead(turn: Turn, number: int | None) -> Response:
     about = await turn.see(typed.led_by_another, number)
     if about is None:
         return PASS
-    return await turn.do(doubts.ask_word, about, turn.text, await hears_it(turn))
+    asks = turn.reading.asks
+    return await turn.do(doubts.ask_word, about, turn.text, await hears_it(turn), asks=asks)
 
 
 async def _called(turn: Turn) -> Response:

@@ -35,7 +35,7 @@ async def on_asked(turn: Turn) -> Message | None:
     """«ai phụ trách giám sát», «ai lo tập huấn tuần sau», «t7 ai trực»"""
     said = turn.reading.duty_asked
     if said and said.is_of_each:
-        return await turn.see(duties_page)
+        return await turn.see(duties_page, rota=True)
     return await turn.see(who_answers, said.duty, said.on) if said else None
 
 

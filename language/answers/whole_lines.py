@@ -40,6 +40,8 @@ _MY_WORK = re.compile(
     r"(?:con |dang |phai |can |co |duoc giao )*(?:viec|lam) (?:gi|nao|nhung gi)"
     rf"(?: moi| nua| chua xong| dang mo| phai lam| can lam| (?:{NO})| vay| the| a| nhi| nhe)*"
     r"\s*\?*"
+    r"|(?:(?:chi|anh|c|a) oi[ ,]*)?(?:cac |may )?viec cua (?:em|e|toi|minh|t)"
+    r" (?:den|toi|the|ra)? ?(?:dau|nao|sao)(?: (?:roi|r|a|nhi|vay))*\s*\?*"
 )
 """«tuần này em phải làm gì», «có việc gì mới không»."""
 _LOOKS: Mapping[str, re.Pattern[str]] = {

@@ -7,11 +7,14 @@ from functools import cached_property
 from language.answers.replies import yes_no as short
 from language.answers.replies.aside import (
     asks,
+    asks_beyond_work,
     leaves_aside,
     only_waits,
     puts_off,
+    reports_a_paper,
     says_no_need,
     says_why,
+    sends_again,
     takes_back,
     thanks_others,
 )
@@ -88,6 +91,20 @@ class Short(TypedLine):
     def thanks_others(self) -> bool:
         """«gửi lời cảm ơn người tham gia»: an order, and no thanks to us."""
         return thanks_others(self.words)
+
+    @cached_property
+    def sends_again(self) -> bool:
+        """«bổ sung rồi ạ», «em gửi lại»: what was wanting in a report is there."""
+        return sends_again(self.words) and not self.asks
+
+    @property
+    def reports_a_paper(self) -> bool:
+        return reports_a_paper(self.words)
+
+    @property
+    def asks_beyond_work(self) -> bool:
+        """«giao ban thứ 2 mấy giờ»: a question that is of no work of one's own."""
+        return self.asks and asks_beyond_work(self.words)
 
     @cached_property
     def puts_off(self) -> bool:

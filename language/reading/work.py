@@ -32,7 +32,7 @@ from language.answers.assignments.number_orders import (
 )
 from language.answers.assignments.of_colleague import OfColleague, of_colleague, titles_named
 from language.answers.assignments.papers import PaperAsked, PaperSaid, incoming_paper, paper_asked
-from language.answers.assignments.people_named import CalledFirst
+from language.answers.assignments.people_named import CalledFirst, longest_head
 from language.answers.assignments.sections_said import (
     SectionOrdered,
     SectionsSaid,
@@ -71,6 +71,7 @@ from language.answers.digest.praise_lines import PraiseSaid, praise_in, praises
 from language.answers.matters.heard_lines import accuses, tells_of_a_complaint
 from language.answers.office.duty_lines import strengths_wanted
 from language.answers.own_data import accuses_an_official
+from language.answers.replies.aside import thanks_behind
 from language.answers.replies.corrections import (
     Correction,
     Elsewhere,
@@ -445,6 +446,10 @@ class OfWork(Wanted):
     def praises(self) -> bool:
         """«khen chị Mai làm chủ nhật xanh tốt»"""
         return praises(self.text)
+
+    def thanks_to(self, people: Sequence[Person]) -> Found:
+        """«cảm ơn Vinh, báo cáo viết tốt»: the colleague who is thanked by name."""
+        return found_in(longest_head(thanks_behind(self.text), as_colleagues(people))[0])
 
     def praise(self, people: Sequence[Person]) -> PraiseSaid | None:
         """Who is praised, for which work, and in which words."""

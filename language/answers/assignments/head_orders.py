@@ -88,6 +88,11 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "waiting",
+        r"(?:con )?(?:lai )?(?:may|bao nhieu) (?:viec|bao cao|cai) (?:dang )?cho (?:toi |minh )?"
+        rf"duyet{_END}",
+    ),
+    (
+        "waiting",
         rf"(?:duyet|dat|{OK}) (?:het|tat ca|ca)(?: (?:hai|2|ba|3))?(?: di)?{_END}",
     ),
     (
@@ -113,7 +118,8 @@ BEFORE_ALL: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "unit",
-        r"(?:hom nay|tuan nay)?\s*(?:tieu ban|phong|don vi|bo phan|to)"
+        r"(?:\w{1,4} oi[ ,]+)?(?:hom nay|tuan nay)?\s*(?:(?:cac )?viec (?:cua )?)?"
+        r"(?:tieu ban|phong|don vi|bo phan|to)"
         r"(?: (?:minh|ta|toi|chung ta))+"
         rf"(?: (?:lam )?(?:the nao|ra sao|sao|den dau|toi dau|co gi)(?: moi)?){_END}",
     ),

@@ -12,6 +12,8 @@ from language.line.vocabulary import book
 
 Undone = Literal["conclusion", "word", "last"]
 _NUMBERED = re.compile(r"(?:^|(?<=[\s.;:]))(\d{1,2})[.)/](?=\s)")
+_BARE = re.compile(r"(?:^|(?<=[.;:,] ))(\d{1,2}) (?=[A-ZĐÀ-Ỹ])")
+"""«1 Mây … 2 Trận …», without a sign behind the number."""
 _APART = re.compile(r"\s*(?:;|\n)\s*")
 _GIVEN = re.compile(r"[ ,]+giao(?: cho)? (?=[^\W\d])")
 
@@ -23,12 +25,17 @@ def conclusions_opened(text: str) -> list[str]:
     if opened is None or len(fold(said)) != len(said):
         return []
     rest = said[opened.end() :]
-    numbers = [int(found[1]) for found in _NUMBERED.finditer(rest)]
-    in_order = numbers == list(range(1, len(numbers) + 1))
-    cut = _NUMBERED.sub("\n", rest) if len(numbers) > 1 and in_order else rest
+    cut = next((cut for look in (_NUMBERED, _BARE) if (cut := _cut(rest, look))), rest)
     pieces = [tidy(piece).strip(" .,;") for piece in _APART.split(cut)]
     found = [piece for piece in pieces if piece]
     return found if len(found) > 1 else []
+
+
+def _cut(rest: str, look: re.Pattern[str]) -> str:
+    """Where the numbers stand in their order from the first: each begins a line."""
+    numbers = [int(found[1]) for found in look.finditer(rest)]
+    in_order = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    return look.sub("\n", rest) if in_order else ""
 
 
 def lines_concluded(pieces: Sequence[str], roster: Sequence[Colleague]) -> list[str]:

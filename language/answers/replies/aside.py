@@ -57,6 +57,34 @@ def thanks_others(folded: str) -> bool:
     return bool(re.match(rf"{said}|{told}", _plain(folded)))
 
 
+def thanks_behind(text: str) -> str:
+    """«em cảm ơn chị Mây nhé»: what stands behind the thanks, as where somebody is named."""
+    said = " ".join(text.split())
+    words = either(book("aside")["thanking"]["named"])
+    polite = either(book("aside")["leaving"]["polite"])
+    found = re.match(rf"(?:{polite}[ ,]+)*{words}[ ,]+", fold(said))
+    return said[found.end() :] if found and len(fold(said)) == len(said) else ""
+
+
+def sends_again(folded: str) -> bool:
+    """«bổ sung sđt rồi ạ», «em gửi lại»; «mai em bổ sung» promises it."""
+    words = book("aside")["sent_again"]
+    again = re.search(rf"\b{either(words['any'])}\b", folded) is not None
+    return again and re.search(rf"\b{either(words['not_yet'])}\b", folded) is None
+
+
+def reports_a_paper(folded: str) -> bool:
+    """«biên bản 4 trường đây ạ», «đ/c Đạt xin báo cáo: …»: told of one's own work."""
+    return re.search(rf"\b{either(book('aside')['own_report']['any'])}\b", folded) is not None
+
+
+def asks_beyond_work(folded: str) -> bool:
+    """«mấy giờ họp giao ban», «ai phụ trách GPMB Hải Yên»: of what nobody gave the asker."""
+    words = book("aside")["beyond_work"]
+    said = _plain(folded)
+    return re.search(rf"\b{either([*words['who'], *words['of']])}\b", said) is not None
+
+
 def asks_for_a_room(folded: str) -> bool:
     """«phòng tầng 2 sáng thứ 5 còn trống không», «mượn phòng họp chiều mai»."""
     words = book("aside")["rooms"]
