@@ -48,9 +48,12 @@ async def _may_be_work(turn: Turn, told: Sequence[Away], people: Sequence[Person
 
 
 async def _one(turn: Turn, person: int, one: Away) -> Response:
-    said = one.said
-    if said is None or person == turn.actor.person_id:
+    said, own = one.said, person == turn.actor.person_id
+    if said is None or (own and (turn.reading.asks or not one.sure)):
         return PASS
+    if own:
+        found = (0,) if one.nobody else await meanwhile(turn, said)
+        return await turn.do(absences.say_away, said.first, said.last, found, half=said.half)
     away = await turn.see(absences_told.away_of, person, said.first)
     if turn.reading.asks or (away and turn.reading.may_ask):
         return await turn.see(absences.who_is_away, said.first, said.last)

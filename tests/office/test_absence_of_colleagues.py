@@ -184,3 +184,16 @@ async def test_what_writes_nobody_down(town: Town, who: object, line: str) -> No
     await town.write(who, "đúng")  # type: ignore[arg-type]
     after = await away(town)
     assert after == before or line == "Hoa không nghỉ thứ 5"
+
+
+@pytest.mark.parametrize(
+    "line", ["Thắng nghỉ ngày 25/11, Bình làm thay", "Thang nghi ngay 25/11, Binh lam thay"]
+)
+async def test_ones_own_name_is_oneself(town: Town, line: str) -> None:
+    said = await town.write(THANG, line)
+    assert "Đồng chí nghỉ: thứ Tư, 25/11" in said
+    assert "Làm thay: đ/c Nguyễn Văn Bình" in said
+
+
+async def test_asked_of_oneself_nothing_is_written(town: Town) -> None:
+    assert "CHƯA GHI" not in await town.write(THANG, "Thắng nghỉ ngày 25/11 à?")
