@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -13,8 +14,9 @@ def local(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone)
 
 
+@lru_cache(maxsize=4096)
 def at(day: date, clock: time, zone: ZoneInfo) -> datetime:
-    """A moment by the office's wall clock, as UTC."""
+    """A moment by the office's wall clock, as UTC; a report asks for the same ones often."""
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
