@@ -22,6 +22,8 @@ WORDS = (
     ("hỏi chị Hạnh 147 với 148", "Đỗ Thị Hạnh"),
     ("hoi Thang 147 toi dau roi", "Lê Văn Thắng"),
     ("147 sao chậm thế", "Nguyễn Văn Bình"),
+    ("hỏi 147 cần bao nhiêu tiền", "Nguyễn Văn Bình"),
+    ("hoi viec 147 vuong gi", "Nguyễn Văn Bình"),
 )
 
 

@@ -57,6 +57,7 @@ async def test_once_it_began(day: Town, words: str) -> None:
     assert "Chưa báo: Trà Cổ (Nguyễn Văn Bình)" in silent
     assert "Ka Long" not in silent
     assert "15 người, 1/3 điểm" in await day.write(HOA, "tổng bao nhiêu người rồi")
+    assert "Chưa báo: Trà Cổ" in await day.write(HOA, "đã ai báo Trà Cổ chưa")
 
 
 async def test_what_is_stored_of_the_day(day: Town) -> None:

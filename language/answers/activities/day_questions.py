@@ -34,7 +34,12 @@ _LOOKS: tuple[tuple[FigureAsked, re.Pattern[str]], ...] = (
         re.compile(rf"\b{_SELF} (?:duoc giao |dang |se )?{_LEADS} (?:diem|buoi|cho) (?:nao|gi)\b"),
     ),
     ("leader", re.compile(rf"\bai (?:la (?:nguoi )?)?{_LEADS}\b|\b{_LEADS} la ai\b")),
-    ("silent", re.compile(rf"\b(?:ai|nao)\b.*\b{_SILENT}\b|\bcon ai {_SILENT}\b")),
+    (
+        "silent",
+        re.compile(
+            rf"\b(?:ai|nao)\b.*\b{_SILENT}\b|\bcon ai {_SILENT}\b|\bai (?:da )?bao\b.*\bchua\W*$"
+        ),
+    ),
     (
         "seats",
         re.compile(

@@ -58,7 +58,7 @@ _ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASK_HIM = re.compile(
-    r"(?:nhờ |nho )?(?:hỏi|hoi)\s+[^\d,:]+?\s(?:việc |viec |nv |số |so )*0*(\d{3,4})\b",
+    r"(?:nhờ |nho )?(?:hỏi|hoi)\s+(?:[^\d,:]+?\s)??(?:việc |viec |nv |số |so )*0*(\d{3,4})\b",
     re.IGNORECASE,
 )
 _AROUND = (
@@ -250,7 +250,7 @@ def says_unfinished(text: str, meaning: Meaning) -> bool:
 
 
 def asks_about(text: str) -> int | None:
-    """«sao việc 139 chậm thế»: the number of what is asked about."""
+    """«sao việc 139 chậm thế», «hỏi 144 cần bao nhiêu tiền»: the number of what is asked about."""
     found = _ASKED.match(text) or _ASK_HIM.match(text)
     return int(found[1]) if found else None
 
