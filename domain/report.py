@@ -54,10 +54,10 @@ def facts_in(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
-def first(lines: Sequence[ReportLine]) -> Lines:
+def first(lines: Sequence[ReportLine], more: str = "digest.more") -> Lines:
     """Five of a list, and how many more there are."""
     rest = len(lines) - SHOWN
-    return (*lines[:SHOWN], *((ReportLine("digest.more", {"n": rest}),) if rest > 0 else ()))
+    return (*lines[:SHOWN], *((ReportLine(more, {"n": rest}),) if rest > 0 else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,11 +228,15 @@ def _came(field: WeekTurnout) -> ReportLine:
 
 def _lines(field: WeekTurnout) -> Lines:
     held = [_activity(one) for one in field.activities]
+    none = "digest.no_activity" if field.weeks else "digest.no_activity_long"
     if not field.weeks:  # of a longer time the newest
         held.reverse()
     return (
-        *first(held or [ReportLine("digest.no_activity", {})]),
-        *first([ReportLine(f"digest.off.{one.became}", facts_in(one)) for one in field.off]),
+        *first(held or [ReportLine(none, {})], "digest.more_days"),
+        *first(
+            [ReportLine(f"digest.off.{one.became}", facts_in(one)) for one in field.off],
+            "digest.more_days",
+        ),
         *_by_place(field),
         ReportLine("digest.known", {"known": field.known}),
         ReportLine("digest.parts", {"parts": field.parts, "rest": field.rest}),

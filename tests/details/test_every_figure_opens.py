@@ -33,6 +33,9 @@ NO_COUNT = {
     "digest.waiting.days": "how long the oldest waits",
     "checklist.report_waiting.days": "how long nobody looked",
     "digest.more.n": "how many more lines there are",
+    "digest.more_days.n": "how many more lines there are",
+    "digest.late_week.was": "what another week's report said",
+    "digest.late_week.now": "what another week's report says, where it opens",
     "digest.next_due.rest": "how many more lines there are",
     "digest.caption_overdue.rest": "how many more lines there are",
 }
