@@ -162,9 +162,12 @@ def draw_section(work: Work, digest_id: int) -> Message | None:
 
 
 def as_chosen(work: Work, digest_id: int, part: WeeklyReport) -> Message:
-    """As it was brought to the reader; to whom it was not, as they would have it."""
+    """As it was brought to the reader, or as they have it of other weeks; in full to whom none
+    is brought."""
     copy = _copy(work, digest_id)
-    chosen = copy.form if copy else work.digests.forms().get(work.actor.me, PICTURE)
+    reads = work.chosen_reports.get().reaches(work.actor)
+    usual = work.digests.forms().get(work.actor.me, PICTURE) if reads else FULL
+    chosen = copy.form if copy else usual
     if chosen == FULL:
         return letter(digest_id, part)
     return brief(digest_id, part, PICTURE if chosen == NOT_AT_ALL else chosen)

@@ -81,6 +81,14 @@ async def test_whoever_may_not_ask_has_nothing_written(led_by_two: Town) -> None
     assert await town.sql("SELECT 1 FROM matter") == []
 
 
-@pytest.mark.parametrize("line", ["xin ý kiến chị Hoa chưa", "xin ý kiến anh Lực cho mượn xe"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "xin ý kiến chị Hoa chưa",
+        "xin ý kiến anh Lực cho mượn xe",
+        "đã xin ý kiến chị Hoa: chị đồng ý rồi",
+        "xin ý kiến dân về việc đặt tên đường",
+    ],
+)
 async def test_what_asks_nobody_here_is_no_question(led_by_two: Town, line: str) -> None:
     assert "CHƯA GỬI – xin ý kiến" not in await led_by_two.write(HANH, line)
