@@ -166,13 +166,15 @@ class Lookups(Table):
         return [row["folded"] for row in self._all(NAMES_OF, id=lookup_id)]
 
     def nearest(self, sort: str, words: str, most: int = 6) -> list[Listed]:
-        """Those that share half of the words that were typed, to choose from: «1 cửa Trần Phú»."""
-        wanted = set(_words(words))
-        shared = {
-            row["now"]: len(wanted & set(_words(row["folded"]))) for row in self._names(sort)
-        }
-        near = [found for found, many in shared.items() if 2 * many >= len(wanted) > 0]
-        near.sort(key=lambda found: -shared[found])
+        """Those that share half of the words that were typed, or of their own, to choose from:
+        «1 cửa Trần Phú», «bộ phận 1 cửa phường Trần Phú»."""
+        wanted, shared = set(_words(words)), dict[int, int]()
+        for row in self._names(sort):
+            said = set(_words(row["folded"]))
+            many = len(wanted & said)
+            if many and (2 * many >= len(wanted) or 2 * many > len(said) > 2):
+                shared[row["now"]] = max(many, shared.get(row["now"], 0))
+        near = sorted(shared, key=lambda found: -shared[found])
         return _once(Listed(found, self.name(found)) for found in near)[:most]
 
     def newest(self, sort: str, most: int) -> list[Listed]:

@@ -45,6 +45,18 @@ SELECT 'visit:' || v.id AS about, coalesce(v.on_day, v.first) AS begins,
      OR theme_id IN (SELECT value FROM json_each(:themes))
      OR m.person_id IN (SELECT value FROM json_each(:people)))
 """
+MERGED = """
+SELECT 'visit:' || k.id AS about, coalesce(k.on_day, k.first) AS begins,
+       coalesce(k.on_day, k.last) AS ends, v.body_id AS subject, v.locality_id AS place,
+       v.theme_id AS theme, NULL AS person
+  FROM visit v JOIN visit k ON k.id = v.kept_id
+ WHERE k.office_id = :office_id AND k.last BETWEEN :first AND :final AND v.stage = 'merged'
+   AND k.stage <> 'dropped' AND (k.unannounced = 0 OR k.done_at IS NOT NULL OR :hidden)
+   AND (v.locality_id IN (SELECT value FROM json_each(:places))
+     OR v.body_id IN (SELECT value FROM json_each(:subjects))
+     OR v.theme_id IN (SELECT value FROM json_each(:themes)))
+"""
+"""Whatever became one with a visit is of that visit."""
 OUTSIDE = """
 SELECT 'outside:' || id AS about, first AS begins, last AS ends, body_id AS subject, NULL AS place,
        theme_id AS theme, NULL AS person
@@ -53,7 +65,7 @@ SELECT 'outside:' || id AS about, first AS begins, last AS ends, body_id AS subj
    AND (body_id IN (SELECT value FROM json_each(:subjects))
      OR theme_id IN (SELECT value FROM json_each(:themes)))
 """
-ADAPTERS = (ACTIVITIES, ASSIGNMENTS, VISITS, OUTSIDE)
+ADAPTERS = (ACTIVITIES, ASSIGNMENTS, VISITS, MERGED, OUTSIDE)
 """Each kind of thing that is planned says, row by row and in the order of a `Plan`, when, of whom,
 where, on what and who."""
 

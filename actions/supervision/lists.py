@@ -25,6 +25,7 @@ from actions.supervision.known import (
 )
 from actions.supervision.on_the_spot import PLACE
 from actions.supervision.proposing import undecided
+from actions.supervision.radar import clash_of
 from actions.supervision.team import may_set_up, team_rows
 from domain.access import Hand, Permission
 from domain.checklist_kinds import VISIT
@@ -68,6 +69,7 @@ def _known_inside(work: Work, visit: Visit) -> dict[str, Any]:
     papers = work.visits.papers(visit.id)
     return {
         "apart": visit.apart,
+        "clash": clash_of(work, visit),
         "waits": _waits(work, visit),
         **_of_the_visit(work, visit),
         "papers": [

@@ -95,8 +95,13 @@ def _go_on(work: Work, draft: Draft) -> Message:
     kept = {**draft, "asks": asks}
     work.expectations.expect(work.actor.me, Expectation(FORM, 0, kept), work.now)
     hidden = draft.get("unannounced") or None
-    facts = {"name": draft.get(asks), "hidden": hidden, **_said_so_far(work, draft)}
-    return Message(f"visit.ask.{asks}", facts, _choices(work, draft, asks), topic=f"{FORM}:0")
+    rows = _choices(work, draft, asks)
+    name = draft.get(asks) if asks in (THEME, BODY) else None
+    is_like = any(press.verb == "v.choose" for row in rows for press in row)
+    facts = {"name": name if is_like else None, "fresh": None if is_like else name}
+    facts |= {"bare": "yes" if facts["fresh"] and str(name).isascii() else None}
+    facts |= {"hidden": hidden, **_said_so_far(work, draft)}
+    return Message(f"visit.ask.{asks}", facts, rows, topic=f"{FORM}:0")
 
 
 def _check_time(work: Work, draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """What a proposal meets: other proposals, visits of the last half year, what others plan."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.desk import view
@@ -10,7 +11,7 @@ from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, rows_of
 from domain.office_days import RADAR
 from domain.overlap import By, Overlap, PlannedSpan, overlapping
-from domain.visits import Visit, ways_together
+from domain.visits import PROPOSED, Visit, ways_together
 from storage import Work
 
 P = Permission
@@ -85,6 +86,14 @@ def radar(
     return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
 
 
+def clash_of(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
+    """What a proposal meets, by its codes: who takes it into the year sees it there."""
+    if visit.stage != PROPOSED or hands(work, visit).isdisjoint(KNOWS_ALL):
+        return ()
+    met = met_by(work, visit)[:SHOWN]
+    return ({"codes": tuple(row_of(work, visit, one)["code"] for one in met)},) if met else ()
+
+
 def visits_of(work: Work, found: Sequence[Met]) -> list[Visit]:
     """Of what it meets the visits, the strongest first."""
     return [work.visits.get(_id(plan)) for plan, _ in found if _kind(plan) == "visit"]
@@ -150,10 +159,14 @@ def _buttons(visit: Visit, other: Visit | None, visits: Sequence[Visit]) -> Rows
 
 @view(needs=P.SUPERVISE)
 def look(work: Work, visit_id: int, chosen: int | None = None) -> Message:
-    """The radar of a proposal, once more."""
-    return radar(work, seen(work, visit_id), chosen)
+    """The radar of a proposal, once more: nothing is written down."""
+    return _looked_at(radar(work, seen(work, visit_id), chosen))
+
+
+def _looked_at(shown: Message) -> Message:
+    return replace(shown, kind="visit.alone") if shown.kind == "visit.free" else shown
 
 
 @view(needs=P.SUPERVISE)
 def look_by_number(work: Work, number: int) -> Message:
-    return radar(work, seen_by_number(work, number))
+    return _looked_at(radar(work, seen_by_number(work, number)))

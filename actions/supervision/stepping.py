@@ -15,9 +15,11 @@ from actions.supervision.known import (
     refresh,
     seen,
     seen_by_number,
+    trip_of,
     way_on,
     whose_turn,
 )
+from actions.supervision.radar import clash_of
 from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.issued import check_issued
@@ -244,6 +246,7 @@ def _next_proposal(work: Work, after: int) -> Message:
         return result("visit.settled_all", count=len(waiting) or None)
     one = waiting[0]
     facts = {**facts_of(work, one), "count": len(waiting), "apart": one.apart}
+    facts |= {"clash": clash_of(work, one), "trip": trip_of(work, one)}
     buttons = (
         (Press("v.settle", one.id, str(one.version)), _later(one)),
         (Press("v.look", one.id), Press("v.open", one.id, label=one.code)),

@@ -104,7 +104,8 @@ def _said(turn: Turn, asks: str, people: Sequence[Person]) -> ProposalSaid:
 
 def _is_no_name(reading: Reading) -> bool:
     """«chờ em hỏi», «đã đến», «4 chứ không phải 3»: said of something else."""
-    return bool(reading.is_talk or reading.note_anew or reading.corrected or reading.said_here)
+    other = reading.is_talk or reading.note_anew or reading.corrected or reading.said_here
+    return bool(other) and not reading.begins_body
 
 
 def _misread(parts: Mapping[str, str]) -> ProposalSaid:

@@ -377,6 +377,11 @@ class OfVisits(OfWork, Short):
         return names_visit(self.text)
 
     @cached_property
+    def begins_body(self) -> bool:
+        """«bo phan 1 cua …», «trường Hoa Sen»: the first words say that it is a body."""
+        return begins_body(self.text)
+
+    @cached_property
     def visits_when(self) -> int | tuple[date, date] | None:
         """«gs 2027», «gs tháng 12»."""
         return when_asked(self.text, self._when_of)

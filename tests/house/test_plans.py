@@ -53,7 +53,6 @@ ALLOWED = {
     "taken_out._HIDDEN": COMMAND,
     "taken_out._SEEN": COMMAND,
     "taken_out._NAMED": COMMAND,
-    "visits.NEXT": LAST,
 }
 """Statements that may walk further, and why."""
 

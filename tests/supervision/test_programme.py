@@ -66,7 +66,7 @@ async def test_the_other_lead_agrees_in_a_tap_and_it_counts_once(office: Town) -
     )  # fmt: skip
     assert await visit(town, "first, last", 1) == ("2026-11-01", "2026-12-31")
     assert "1 cuộc (đề xuất 2, gộp giảm 1)" in await town.write(TRAN, "giám sát")
-    assert "Gồm cả: GS-02 (ND, UBND phường Ka Long)" in await town.write(TRAN, "GS1")
+    assert f"Gồm cả: GS-02 {FUND} (ND, UBND phường Ka Long)" in await town.write(TRAN, "GS1")
     assert "đã trả lời" in await town.press(LIEN, "v.agree:1")
 
 

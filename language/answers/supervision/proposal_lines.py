@@ -174,7 +174,7 @@ def begins_body(text: str) -> bool:
 
 def _opens_body(words: list[str]) -> bool:
     said = listed("bodies", "begins")
-    return any(fold(" ".join(words[:many])) in said for many in (3, 2, 1))
+    return any(fold(" ".join(words[:many])) in said for many in (4, 3, 2, 1))
 
 
 def _name_ends(words: list[str]) -> int:
