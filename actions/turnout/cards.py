@@ -64,8 +64,8 @@ def ask_results(
     if not groups:
         return _card("turnout.results", point, facts, (last,))
     both = Press("t.roll", point.id, "groups", label=f"@button.t.both={came + groups}")
-    alone = Press("t.roll", point.id, label=f"@button.t.alone={came}")
-    return _card("turnout.results", point, {**facts, "groups": groups}, ((both,), (alone,), last))
+    few = Press("t.roll", point.id, label=f"@button.t.alone={came}")
+    return _card("turnout.results", point, {**facts, "groups": groups}, ((both,), (few,), last))
 
 
 def in_groups(work: Work, point: Point) -> int:

@@ -1,5 +1,5 @@
-"""What came of a day is told before anybody was counted: it is kept, says where it stands, and goes
-along with the number, also after the roll was closed."""
+"""What came of a day is told before anybody was counted: it is kept, says where it stands, and
+goes along with the number, also after the roll was closed."""
 
 import pytest
 
