@@ -116,4 +116,6 @@ def _shown(work: Work, asked: Request) -> Message | None:
     message = draw_request(work, asked.id)
     if message is None:
         return None
+    holders = work.assignments.holders(message.card)
+    work.redraw(message.card, *(p for p in holders if p == work.actor.me))
     return Message(message.kind, message.facts, message.buttons, Place.EDIT, card=message.card)

@@ -48,9 +48,10 @@ def approve(work: Work, completion_id: int, note: str = "") -> Message | None:
 
 def _decided(work: Work, report: Completion) -> Message | None:
     card = card_of(report)
-    others = [p for p in work.assignments.holders(card) if p != work.actor.person_id]
-    for other in others:
+    holders = work.assignments.holders(card)
+    for other in (p for p in holders if p != work.actor.person_id):
         work.redraw_at(card, other, UNDO_WITHIN)
+    work.redraw(card, *(p for p in holders if p == work.actor.me))
     work.redraw_at(card, work.actor.me, UNDO_WITHIN)
     return edited(draw_report(work, report.id))
 

@@ -24,7 +24,7 @@ from actions.digest import readers
 from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, Hears
-from domain.letters import Message
+from domain.letters import Message, Place
 from domain.refusals import Refusal
 from handlers.activities.typed import on_order
 from handlers.assignments.asking import more_time_dropped
@@ -442,20 +442,20 @@ async def _decide(turn: Turn, said: Decision, one: Waiting) -> Response:
     if one.kind == "report":
         return await _judge(turn, said, one)
     if said.kind == "no":
-        return await turn.do(deciding.refuse, one.id, said.reason)
+        return _beside(await turn.do(deciding.refuse, one.id, said.reason))
     if said.kind == "hand_over":
         return await _hand(turn, said, one.assignment_id)
     if said.kind in ("until", "let") and said.reason:
         day = turn.reading.of(said.reason).due.at
         if day is None:
             return await turn.do(deciding.ask_other_due, one.id)
-        return await turn.do(deciding.grant, one.id, day, said.note)
+        return _beside(await turn.do(deciding.grant, one.id, day, said.note))
     if one.kind == "release":
         heir = await turn.see(deciding.proposed, one.id)
         if heir:
             return await turn.do(managing.ask_hand_why, one.assignment_id, heir)
         return await turn.do(managing.ask_to_whom, one.assignment_id)
-    return await turn.do(deciding.grant, one.id, None, said.note or said.reason)
+    return _beside(await turn.do(deciding.grant, one.id, None, said.note or said.reason))
 
 
 async def _and_other_work(turn: Turn, said: Decision, one: Waiting, beside: int) -> Message | None:
@@ -468,15 +468,21 @@ async def _and_other_work(turn: Turn, said: Decision, one: Waiting, beside: int)
     return await turn.do(at_once.ask, [at_once.NumberSaid(number, what), other])
 
 
+def _beside(answer: Message | None) -> Message | None:
+    """What asked for it turns into its result where it stands; the answer is a message of its
+    own."""
+    return replace(answer, place=Place.NEW, card="") if answer else None
+
+
 async def _judge(turn: Turn, said: Decision, one: Waiting) -> Response:
     if said.kind == "yes":
-        return await turn.do(verdicts.approve, one.id, said.reason)
+        return _beside(await turn.do(verdicts.approve, one.id, said.reason))
     why = turn.reading.of(said.reason)
     if not said.reason or why.is_only_new_limit:
         return await turn.do(verdicts.ask_return, one.id, why.due.at if said.reason else None)
     if why.limits_if:
         return await back_if(turn, one.assignment_id, why)
-    return await turn.do(verdicts.send_back, one.id, said.reason, why.new_limit)
+    return _beside(await turn.do(verdicts.send_back, one.id, said.reason, why.new_limit))
 
 
 async def back_if(turn: Turn, assignment_id: int, why: Reading) -> Response:
