@@ -182,6 +182,9 @@ async def on_shift_dropped(turn: Turn) -> Message | None:
 
 @router.button("s.known")
 async def on_known(turn: Turn) -> Message | None:
+    """The news stays to be read, and asks nothing more."""
+    turn.chose(("s.known", turn.subject))
+    turn.receipt.leaves = True
     there = await reach(turn, "activity", turn.subject)
     return await there.do(news.known, turn.subject)
 
@@ -195,6 +198,7 @@ async def on_known_said(turn: Turn) -> Response:
     if of_work.partition(":")[0] in ("assignment", "report"):
         return PASS
     told = await turn.see(news.unknown_yet) if turn.actor.person_id else None
+    turn.chose(("s.known", told or 0))
     return await turn.do(news.known, told) if told else PASS
 
 

@@ -72,3 +72,15 @@ async def test_an_answer_to_what_is_newer_than_the_news_is_one(town: Town) -> No
     await town.go_to(clock(20, 19, 31))
     assert "Hẹn gặp" in await town.write(MAI, "ok")
     assert len(await standings(town)) == 2
+
+
+@pytest.mark.parametrize("typed", [True, False])
+async def test_the_news_asks_no_more(town: Town, typed: bool) -> None:
+    day = await open_saturday(town)
+    await join(town, MAI, day)
+    await put_off(town, day)
+    news = town.phone(MAI).last
+    assert "Đã biết" in news.labels
+    await (town.write(MAI, "ok biết rồi") if typed else town.tap(MAI, "Đã biết"))
+    assert "Đã biết" not in news.labels
+    assert "Mưa to" in news.text
