@@ -26,6 +26,8 @@ COUNTS = frozenset({"turnout", WEEKEND, GROUPED, "group", "roll"})
 STAYS = COUNTS | {"checklist.proof", "briefing"}
 """So is the photo of what was found on the spot, while the other items are marked, and what a
 briefing gave, while other things are looked up."""
+PHOTOGRAPHED = frozenset({"turnout"})
+"""Photos of a day may come with what is waited for."""
 LINES = "lines"
 """What several messages said, each under its number."""
 PUSHED = frozenset({"work.answer"})

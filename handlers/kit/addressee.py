@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import islice
 
-from domain.dialogue import PROSE, PUSHED, Expectation, Hears, listening
+from domain.dialogue import PHOTOGRAPHED, PROSE, PUSHED, Expectation, Hears, listening
 from domain.hours import SPOKEN_OF
 from language import Reading
 
@@ -22,6 +22,8 @@ OWN_NO = COUNTED | {Hears.COMING, Hears.YES, Hears.PHOTO}
 """Where «thôi» is not simply leaving."""
 OF_GROUP = frozenset({Hears.COMING})
 MAY_COUNT = frozenset({Hears.COMING, Hears.FIGURES, Hears.RESULT, Hears.LINE, Hears.DAY})
+MAY_BE_COUNTED = frozenset({Hears.FIGURES, Hears.COMING})
+"""Where figures of a day are waited for too, a bare photo is of that day and no number here."""
 KNOWS_NO = frozenset({Hears.FORM, Hears.CHOICE})
 """Where «thôi» is one of the answers."""
 ON_ITS_WAY = timedelta(seconds=10)
@@ -305,7 +307,8 @@ def hears_it(ears: Ears, said: Situation) -> bool:
     reading = said.reading
     if said.is_bare:
         aloud = said.attachment == "voice" and Hears.VOICE in ears
-        counts = bool(ears & {Hears.FIGURES, Hears.COMING}) and Hears.PHOTO not in ears
+        elsewhere = any(one.topic in PHOTOGRAPHED for one in said.waiting)
+        counts = elsewhere and Hears.PHOTO not in ears and bool(ears & MAY_BE_COUNTED)
         return aloud or not (counts or ears <= WORDS_ALONE)
     if reading.plainly == "yes" and not said.attachment:
         named = Hears.PERSON in ears and reading.may_be_a_name

@@ -108,9 +108,10 @@ async def on_group_typed(turn: Turn) -> Response:
     wards = await turn.see(groups.wards_asked, turn.about) if said is None else {}
     if said is None and (ward := turn.reading.place_named(wards)):
         return await turn.do(groups.choose_from, turn.about, ward)
-    if said is None:
+    bare = turn.attachment is not None and not turn.text
+    if said is None and not bare:
         return PASS
-    if not (said.people or said.candidates or said.total == 0):
+    if said is None or not (said.people or said.candidates or said.total == 0):
         raise Refusal("group_number", most=MOST_IN_GROUP)
     return await read_change(turn, turn.about, said, point)
 
