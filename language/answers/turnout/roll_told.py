@@ -98,9 +98,14 @@ def roll_told(text: str, names: Mapping[int, str]) -> RollTold | None:
         else:
             waiting.append(piece.strip())
     is_one = not waiting and not (told.line and (told.named or told.unknown))
-    people = all(_TITLED.fullmatch(fold(one)) for one in told.unknown)
+    people = all(map(_is_called_so, told.unknown))
     plain = plain or bool(told.named or told.line or told.unknown or told.listed)
     return told if is_one and people and plain and told != RollTold({}) else None
+
+
+def _is_called_so(words: str) -> bool:
+    """«chị Châu»; «chi co 6 nguoi» counts."""
+    return _TITLED.fullmatch(fold(words)) is not None and not any(map(str.isdigit, words))
 
 
 def _again(text: str) -> str:
