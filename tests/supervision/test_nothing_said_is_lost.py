@@ -23,6 +23,7 @@ async def test_who_approves_is_left_open_and_the_proposal_stands(office: Town) -
     assert "không ghi gì" not in said
     assert "GS-01 đã ghi" in said
     await office.write(LIEN, "GS1")
+    await office.tap(LIEN, "Chọn người duyệt")
     assert "GS-01" in await office.tap(LIEN, "Văn Khải")
 
 
