@@ -104,7 +104,8 @@ def plainly_meant(said: Situation, hears: HearsOf) -> Iterator[Addressee]:
     open_ones = [e for e in said.open if e.asks_which or hears(e) is not None]
     newest = next(iter(open_ones), None)
     if newest is None and said.reading.only_sends and plain(said):
-        yield from (Addressee(Way.AGAIN, e) for e in left_behind(said, hears))
+        left = list(islice(_left(said, hears), 2))
+        yield from (Addressee(Way.AGAIN, e) for e in left if len(left) == 1)
     if newest is None or not plain(said):
         return
     ears, older = hears(newest) or frozenset(), open_ones[1:]
@@ -141,9 +142,12 @@ def shown_since(said: Situation, newest: Expectation | None) -> bool:
 def left_behind(said: Situation, hears: HearsOf) -> list[Expectation]:
     """The newest question that its person went on from: of a «gửi» that is for nothing else it is
     asked whether that was meant."""
+    return list(islice(_left(said, hears), 1))
+
+
+def _left(said: Situation, hears: HearsOf) -> Iterator[Expectation]:
     left = (e for e in said.waiting if e.is_left_behind and not e.asks_which)
-    able = (e for e in left if plain(said) and _takes_it(hears(e) or frozenset(), said))
-    return list(islice(able, 1))
+    return (e for e in left if plain(said) and _takes_it(hears(e) or frozenset(), said))
 
 
 def _by_the_newest(newest: Expectation, ears: Ears, said: Situation) -> Iterator[Addressee]:

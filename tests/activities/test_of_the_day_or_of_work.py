@@ -36,7 +36,6 @@ async def test_what_says_nothing_of_the_day_is_said_under_it(busy: Town) -> None
     said = await busy.tap(HOA, "T7-2111")
     assert "Trồng cây khu 2 Hải Yên" in said
     assert "Chưa ghi: xong rồi" in said
-    assert "w.pick" not in str(busy.phone(HOA).last.rows)
 
 
 async def test_what_was_said_is_done_to_the_day_that_is_chosen(busy: Town) -> None:

@@ -85,7 +85,7 @@ async def test_what_is_said_of_other_work_is_no_word_on_it(town: Town) -> None:
     await town.later(minutes=1)
     said = await town.write(THANG, "147 dat. 148 nhac Hoa mai nop not")
     assert "148" in said
-    assert "nhac Hoa mai nop not" in said
+    assert "mai nop not" in said
     assert await reports(town) == [(147, "sent")]
     await town.write(THANG, "gửi")
     assert await reports(town) == [(147, "passed")]
