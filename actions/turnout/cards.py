@@ -92,8 +92,8 @@ def _registered(work: Work, point: Point) -> dict[int, int]:
 def echo(work: Work, activity: Activity, point: Point, report: Report) -> Message:
     """What was understood, read back before it counts; or the question that comes first."""
     facts = {**about(activity, point), **figures_of(work, report), **_stays(work, report)}
-    facts["photos"] = photos_at(work, point) or None
     if report.doubt:
+        facts["photos"] = photos_at(work, point) or None
         return _doubt(point, report, facts)
     strange = odd(report.total, report.measures, expected(activity, point, work))
     if strange is None:

@@ -15,6 +15,7 @@ from actions.turnout.cards import (
     groups_at,
     in_groups,
     is_counted_only,
+    photos_at,
 )
 from actions.turnout.counts import reporters
 from actions.turnout.photos import Photo, attach, save_kept
@@ -107,7 +108,9 @@ def report(
     for photo in photos:
         attach(work, point_id, photo)
     wait_for_figures(work, work.actor.me, point=point_id, read=True)
-    return _read_back(work, written)
+    read = _read_back(work, written)
+    sent = {"photos": photos_at(work, written.point)} if photos else {}
+    return replace(read, facts={**read.facts, **sent})
 
 
 @action(needs=P.REPORT_TURNOUT)

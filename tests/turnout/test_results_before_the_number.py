@@ -39,9 +39,9 @@ async def test_a_photo_with_it_says_that_both_are_kept(planted: Town) -> None:
     said = await planted.screen(CUONG)
     assert where(said)
     assert "Đang có 1 ảnh" in said
-    said = await planted.write(CUONG, "13")
-    assert "50 cây" in said
-    assert "Đang có 1 ảnh" in said
+    assert "50 cây" in await planted.write(CUONG, "13")
+    await planted.phone(CUONG).photo("13 nguoi, trong 50 cay")
+    assert "Đang có 2 ảnh" in await planted.screen(CUONG)
 
 
 async def test_it_goes_along_with_what_the_roll_counted(planted: Town) -> None:
