@@ -54,8 +54,8 @@ def _visit(sample: Sample, row: Mapping[str, Any]) -> Visit:
         sample.localities.get(row["locality"] or ""),
         row["unannounced"],
     )
-    by = sample.people[PROPOSER]
-    return sample.work.visits.add(proposal, by, sample.work.now - PROPOSED_BEFORE)
+    by, proposed = sample.people[PROPOSER], sample.work.now - PROPOSED_BEFORE
+    return sample.work.visits.add(proposal, by, proposed, is_told=True)  # all of them were held
 
 
 def _month(year: int, month: int) -> date:

@@ -2,12 +2,15 @@
 missing, a name that somebody gave its place, a card that stays on a telephone; and who hears that
 its head left."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import storage.visits
+from actions.sample import load_sample
 from tests.conftest import DRAWN
+from tests.helpers.house import fresh
 from tests.helpers.sealing import BODY, office_that_seals, sealed_and_approved
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
 from tests.town import BINH, HANH, HOA, LAN, Neighbour, Town, clock, says
@@ -115,3 +118,11 @@ async def test_who_decides_hears_that_the_head_left(town: Town, how: str) -> Non
     assert await says(town, TRAN, "GS-01: đ/c Nguyễn Thị Hoa (trưởng đoàn) không còn")
     assert await says(town, LIEN, "GS-01: đ/c Nguyễn Thị Hoa (trưởng đoàn) không còn")
     assert not await says(town, BINH, "Nguyễn Thị Hoa (trưởng đoàn)")
+
+
+def test_visits_of_the_sample_keep_their_codes() -> None:
+    """What was held is known to all: the tour calls them by these."""
+    connection = fresh()
+    load_sample(connection, date(2026, 11, 23))
+    codes = [row[0] for row in connection.execute("SELECT code FROM visit ORDER BY id")]
+    assert codes == [f"GS-{number:02}" for number in range(1, 19)]
