@@ -120,8 +120,9 @@ async def test_who_decides_hears_that_the_head_left(town: Town, how: str) -> Non
     assert not await says(town, BINH, "Nguyễn Thị Hoa (trưởng đoàn)")
 
 
-def test_visits_of_the_sample_keep_their_codes() -> None:
+def test_visits_of_the_sample_keep_their_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was held is known to all: the tour calls them by these."""
+    monkeypatch.setattr(storage.visits.Visits, "drawn", DRAWN)
     connection = fresh()
     load_sample(connection, date(2026, 11, 23))
     codes = [row[0] for row in connection.execute("SELECT code FROM visit ORDER BY id")]
