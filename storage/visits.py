@@ -164,9 +164,7 @@ class Visits(Table):
         rows = self._all(ORGANISATIONS, ids=dump(ids))
         return {row["id"]: row["organisation_id"] for row in rows}
 
-    def add(
-        self, new: Proposal, by: int | None, now: datetime, *, is_told: bool = False
-    ) -> Visit:
+    def add(self, new: Proposal, by: int | None, now: datetime, *, is_told: bool = False) -> Visit:
         """One that nobody is told of has no number that tells how many there are."""
         number = self.drawn() if new.unannounced and not is_told else self.counted()
         found = self._add(
