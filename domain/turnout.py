@@ -145,17 +145,24 @@ class Sum:
 
 
 def summed(reports: Iterable[Report]) -> Sum:
-    total, parts, measures = 0, dict[int, int](), dict[str, float]()
-    proofs = dict[Basis, int]()
+    reports = list(reports)
+    total, measures, proofs = 0, dict[str, float](), dict[Basis, int]()
     for report in reports:
         total += report.total or 0
         if report.total:
             proofs[report.proof] = proofs.get(report.proof, 0) + report.total
-        for organisation, number in report.parts.items():
-            parts[organisation] = parts.get(organisation, 0) + number
         for code, amount in report.measures.items():
             measures[code] = round(measures.get(code, 0.0) + amount, 3)
-    return Sum(total, parts, measures, proofs)
+    return Sum(total, parts_in(reports), measures, proofs)
+
+
+def parts_in(reports: Iterable[Report]) -> dict[int, int]:
+    """How many of each organisation came."""
+    parts: dict[int, int] = {}
+    for report in reports:
+        for organisation, number in report.parts.items():
+            parts[organisation] = parts.get(organisation, 0) + number
+    return parts
 
 
 def shares(proofs: Mapping[Basis, int]) -> list[tuple[str, int]]:

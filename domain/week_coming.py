@@ -1,9 +1,9 @@
 """What the week after brings, in a week's report: activities that are planned."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
-from domain.report import Kept, Part, ReportLine
+from domain.report import Kept, Part, ReportLine, facts_in
 
 NAME = "coming"
 
@@ -22,7 +22,7 @@ class NextActivity(Kept):
 def coming_part(activities: tuple[NextActivity, ...]) -> Part | None:
     if not activities:
         return None
-    facts = [asdict(one) for one in activities]
+    facts = [facts_in(one) for one in activities]
     return Part(
         NAME,
         next=tuple(ReportLine("digest.next_activity", one) for one in facts),

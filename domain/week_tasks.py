@@ -1,12 +1,12 @@
 """The week's tasks in a report: how many, on time, late, whose, and what is due next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
 from domain.report import SHOWN, Kept, Lines, Part, ReportLine, ReportTable, facts_in, first
-from domain.work_counts import ApprovalsWaiting, Balance, Stop
+from domain.work_counts import ApprovalsWaiting, Balance, Stop, WorkCounts
 
 NAME, BALANCE = "work", "balance"
 NO_UNIT = "@drill.no_unit"
@@ -94,8 +94,6 @@ class WeekTasks(Kept):
     bars: tuple[SectionTasks, ...] = ()
     """As the picture has them, also of one organisation or section."""
     reopened: tuple[str, ...] = ()
-    balances: tuple[tuple[str, Balance], ...] = ()
-    """Of the whole, under no name, and of every section."""
     waiting: tuple[ApprovalsWaiting, ...] = ()
     stopped: tuple[Stop, ...] = ()
 
@@ -106,13 +104,14 @@ class WeekTasks(Kept):
         return cls.of(stored, overdue=overdue, units=units, bars=units)
 
     @property
-    def is_busy(self) -> bool:
-        return any((self.given, self.due, self.closed, self.open, self.review))
-
-    @property
     def some(self) -> str:
         """Which of two texts says the rate: with or without anything due."""
         return "some" if self.due else "none"
+
+
+def is_busy(week: WeekTasks | WorkCounts) -> bool:
+    """Whether there was anything to do."""
+    return any((week.given, week.due, week.closed, week.open, week.review))
 
 
 def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
@@ -121,7 +120,7 @@ def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
     late = [_late(row, n) for n, row in enumerate(tasks.overdue, start=1)]
     return Part(
         NAME,
-        lines=_lines(tasks, late, unit) if tasks.is_busy else (),
+        lines=_lines(tasks, late, unit) if is_busy(tasks) else (),
         glance=(ReportLine(f"digest.rate.{tasks.some}", figures), _overdue(tasks)),
         headline=(ReportLine("digest.headline_late", {"n": len(late)}),) if late else (),
         caption=(*_caption(late), *_sections_brief(tasks, figures)),
@@ -131,7 +130,7 @@ def tasks_part(tasks: WeekTasks, due: tuple[NextDue, ...], unit: str) -> Part:
         asks=tuple(_ask(row) for row in tasks.overdue if row.blocked),
         picture=_picture(tasks),
         tables=_tables(tasks),
-        busy=tasks.is_busy,
+        busy=is_busy(tasks),
         spare=0,
     )
 
@@ -203,9 +202,10 @@ def _lines(tasks: WeekTasks, late: list[ReportLine], unit: str) -> Lines:
     return tuple(lines)
 
 
-def balance_part(tasks: WeekTasks) -> Part:
-    """How the open ones became what they are: told where somebody asks why."""
-    rows = [{"name": name, **facts_in(balance)} for name, balance in tasks.balances]
+def balance_part(balances: Iterable[tuple[str, Balance]], busy: bool) -> Part:
+    """How the open ones became what they are, of the whole under no name and of every section:
+    told where somebody asks why."""
+    rows = [{"name": name, **facts_in(balance)} for name, balance in balances]
     details = tuple(ReportLine("digest.balance", row) for row in rows)
     sheet = tuple(
         (row["name"] or "@paper.rows.whole", *(row[name] for name in BALANCED[1:])) for row in rows
@@ -213,7 +213,7 @@ def balance_part(tasks: WeekTasks) -> Part:
     heads = ("section", *BALANCED[1:])
     return Part(
         BALANCE,
-        details=details if tasks.is_busy else (),
+        details=details if busy else (),
         sheet=(ReportTable("balance", heads, sheet),),
         busy=False,
     )

@@ -1,7 +1,7 @@
 """The field in a week's report: how many came, where, how that is known, what came of it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
@@ -178,7 +178,7 @@ def turnout_part(field: WeekTurnout) -> Part | None:
 
 def _picture(field: WeekTurnout) -> dict[str, Any]:
     """Weeks in which no day was held have nothing to show."""
-    weeks = tuple(map(asdict, field.bars)) if any(bar.points for bar in field.bars) else ()
+    weeks = tuple(map(facts_in, field.bars)) if any(bar.points for bar in field.bars) else ()
     return {"weeks": weeks, "organisations": field.organisations}
 
 

@@ -1,8 +1,9 @@
 """The week's assignments in figures: given, due, on time, late, overdue, each defined once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.assignments import UNDER_WAY, Status
@@ -277,47 +278,73 @@ class Stop:
     unit_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class WeekOfWork:
-    """The figures of a part of the office, each section's (by its id), and who is overdue or due
-    next."""
+    """The figures of a part of the office, of each section (by its id), and who is overdue or due
+    next, told to the end of a day: each is counted when it is first asked for."""
 
-    office: WorkCounts
-    units: dict[int | None, WorkCounts]
-    overdue: tuple[Overdue, ...]
-    next: tuple[DueNext, ...]
-    window: Window
-    balance: Balance = field(default_factory=Balance)
-    balances: dict[int | None, Balance] = field(default_factory=dict)
-    waiting: tuple[ApprovalsWaiting, ...] = ()
-    stopped: tuple[Stop, ...] = ()
-    tasks: tuple[Task, ...] = ()
-    """All that was counted."""
+    def __init__(
+        self, tasks: Sequence[Task], window: Window, last_day: date, calendar: WorkingCalendar
+    ) -> None:
+        self.tasks, self.window = tuple(tasks), window
+        """All that is counted, and between which moments."""
+        self._last_day, self._calendar = last_day, calendar
+
+    def of_unit(self, unit_id: int) -> "WeekOfUnit":
+        """One section's."""
+        return WeekOfUnit(self, unit_id)
+
+    @cached_property
+    def office(self) -> WorkCounts:
+        return counted(self.tasks, self.window)
+
+    @cached_property
+    def units(self) -> dict[int | None, WorkCounts]:
+        units: dict[int | None, list[Task]] = {}
+        for task in self.tasks:
+            units.setdefault(task.unit_id, []).append(task)
+        return {unit_id: counted(rows, self.window) for unit_id, rows in units.items()}
+
+    @cached_property
+    def overdue(self) -> tuple[Overdue, ...]:
+        return _overdue(self.tasks, self.window, self._last_day, self._calendar)
+
+    @cached_property
+    def next(self) -> tuple[DueNext, ...]:
+        return _next(self.tasks, self.window, self._last_day, self._calendar)
+
+    @cached_property
+    def balance(self) -> Balance:
+        return balanced(self.tasks, self.window)
+
+    @cached_property
+    def balances(self) -> dict[int | None, Balance]:
+        """Of every section in which one of them stood."""
+        stood: dict[int | None, list[Task]] = {}
+        for task in self.tasks:
+            for unit_id in {task.unit_id, *(step.unit_id for step in task.steps)}:
+                stood.setdefault(unit_id, []).append(task)
+        return {unit: _balance_of(found, self.window, unit) for unit, found in stood.items()}
+
+    @cached_property
+    def waiting(self) -> tuple[ApprovalsWaiting, ...]:
+        return _waiting(self.tasks, self._last_day, self._calendar)
+
+    @cached_property
+    def stopped(self) -> tuple[Stop, ...]:
+        return _stopped(self.tasks, self.window)
 
 
-def week_of_work(
-    tasks: Sequence[Task], window: Window, last_day: date, calendar: WorkingCalendar
-) -> WeekOfWork:
-    """The figures of these, told to the end of a day."""
-    units: dict[int | None, list[Task]] = {}
-    for task in tasks:
-        units.setdefault(task.unit_id, []).append(task)
-    stood: dict[int | None, list[Task]] = {unit_id: [] for unit_id in units}
-    for task in tasks:
-        for unit_id in {step.unit_id for step in task.steps}:
-            stood.setdefault(unit_id, []).append(task)
-    return WeekOfWork(
-        office=counted(tasks, window),
-        units={unit_id: counted(rows, window) for unit_id, rows in units.items()},
-        overdue=_overdue(tasks, window, last_day, calendar),
-        next=_next(tasks, window, last_day, calendar),
-        window=window,
-        balance=balanced(tasks, window),
-        balances={unit: _balance_of(found, window, unit) for unit, found in stood.items()},
-        waiting=_waiting(tasks, last_day, calendar),
-        stopped=_stopped(tasks, window),
-        tasks=tuple(tasks),
-    )
+class WeekOfUnit(WeekOfWork):
+    """Of one section what is in it now; its balance also knows what has left it."""
+
+    def __init__(self, whole: WeekOfWork, unit_id: int) -> None:
+        mine = [task for task in whole.tasks if task.unit_id == unit_id]
+        super().__init__(mine, whole.window, whole._last_day, whole._calendar)
+        self._whole, self._unit = whole, unit_id
+
+    @cached_property
+    def balance(self) -> Balance:
+        return self._whole.balances.get(self._unit, Balance())
 
 
 def _balance_of(tasks: Iterable[Task], window: Window, unit_id: int | None) -> Balance:

@@ -1,13 +1,16 @@
 """Activities and their points, as they are planned."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from domain.activities import Activity, Audience, NewPoint, Plan, Point, Stage
 from storage.personal import Personal, Stays
-from storage.rows import dump, load, moment, stamp
+from storage.rows import dump, load_all, moment, stamp
 from storage.table import Table
+
+T = TypeVar("T")
 
 ADD = """
 INSERT INTO activity (office_id, code, kind, title, host_id, organiser_id, starts_at, ends_at,
@@ -50,6 +53,13 @@ OF_POINT = (
 BETWEEN = (
     _activities + " AND starts_at >= :since AND starts_at < :until ORDER BY starts_at, activity.id"
 )
+OF_KINDS = (
+    _activities
+    + """
+   AND starts_at >= :since AND starts_at < :until
+   AND activity.kind IN (SELECT value FROM json_each(:kinds)) ORDER BY starts_at, activity.id
+"""
+)
 _points = """
 SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '') AS leader
   FROM point JOIN activity ON activity.id = point.activity_id
@@ -57,6 +67,12 @@ SELECT point.*, coalesce(locality.name, '') AS locality, coalesce(person.name, '
   LEFT JOIN person ON person.id = point.leader_id
  WHERE activity.office_id = :office_id AND point.dropped_at IS NULL"""
 POINTS = _points + " AND point.activity_id = :activity_id ORDER BY point.id"
+POINTS_OF_DAYS = (
+    _points
+    + """
+   AND point.activity_id IN (SELECT value FROM json_each(:activities)) ORDER BY point.id
+"""
+)
 POINTS_BETWEEN = (
     _points
     + """
@@ -78,6 +94,12 @@ TARGETS = """
 SELECT target.organisation_id, target.number
   FROM target JOIN activity ON activity.id = target.activity_id
  WHERE activity.office_id = :office_id AND activity.id = :activity_id ORDER BY target.id
+"""
+TARGETS_OF_DAYS = """
+SELECT target.activity_id, target.organisation_id, target.number
+  FROM target JOIN activity ON activity.id = target.activity_id
+ WHERE activity.office_id = :office_id
+   AND activity.id IN (SELECT value FROM json_each(:activities)) ORDER BY target.id
 """
 SET_POINT_TARGET = """
 UPDATE point SET target = :target
@@ -219,8 +241,18 @@ class Activities(Table):
         """Those that begin in a span of time, in their order."""
         return self._read(_activity, BETWEEN, since=stamp(since), until=stamp(until))
 
+    def of_kinds(self, kinds: Iterable[str], since: datetime, until: datetime) -> list[Activity]:
+        """Those of some kinds that begin in a span of time, in their order."""
+        span = {"since": stamp(since), "until": stamp(until)}
+        return self._read(_activity, OF_KINDS, kinds=dump(list(kinds)), **span)
+
     def points(self, activity_id: int) -> list[Point]:
         return self._read(_point, POINTS, activity_id=activity_id)
+
+    def points_of_days(self, activities: Iterable[int]) -> Mapping[int, list[Point]]:
+        """Those of several days at once, by activity."""
+        rows = self._all(POINTS_OF_DAYS, activities=dump(list(activities)))
+        return self.memory.made_from(rows, lambda found: _by_day(found, _point))
 
     def points_between(self, since: datetime, until: datetime) -> list[Point]:
         """Those of all days that begin in a span of time."""
@@ -247,6 +279,11 @@ class Activities(Table):
     def targets(self, activity_id: int) -> dict[int | None, int]:
         return {r[0]: r[1] for r in self._all(TARGETS, activity_id=activity_id)}
 
+    def targets_of_days(self, activities: Iterable[int]) -> Mapping[int, Mapping[int | None, int]]:
+        """Those of several days at once, by activity and organisation."""
+        rows = self._all(TARGETS_OF_DAYS, activities=dump(list(activities)))
+        return self.memory.made_from(rows, _targets)
+
     def audience(self, activity_id: int) -> Audience:
         rows = self._all(AUDIENCE, activity_id=activity_id)
         organisations = frozenset(r["organisation_id"] for r in rows if r["organisation_id"])
@@ -271,6 +308,18 @@ class Activities(Table):
         return [(a, point) for a in activities for point in self.points(a.id)]
 
 
+def _by_day(rows: list[sqlite3.Row], make: Callable[[sqlite3.Row], T]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for row in rows:
+        found.setdefault(row["activity_id"], []).append(make(row))
+    return found
+
+
+def _targets(rows: list[sqlite3.Row]) -> dict[int, dict[int | None, int]]:
+    pairs = _by_day(rows, lambda row: (row["organisation_id"], row["number"]))
+    return {activity_id: dict(found) for activity_id, found in pairs.items()}
+
+
 def _activity(row: sqlite3.Row) -> Activity:
     return Activity(
         id=row["id"],
@@ -293,7 +342,7 @@ def _activity(row: sqlite3.Row) -> Activity:
         children_allowed=bool(row["children_allowed"]),
         version=row["version"],
         target=row["target"],
-        cohost_ids=frozenset(load(row["cohost_ids"])),
+        cohost_ids=frozenset(load_all(row["cohost_ids"])),
         least=row["least"],
         warn_days=row["warn_days"],
     )

@@ -37,7 +37,7 @@ class Memory:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._found: dict[tuple[Any, ...], Found] = {}
-        self._made: dict[int, tuple[Found, list[Any]]] = {}
+        self._made: dict[int, tuple[Found, Any]] = {}
         self._as_of = connection.total_changes
         self._touched: set[str] = set()
 
@@ -63,10 +63,15 @@ class Memory:
 
     def made_of(self, rows: Found, make: Callable[[sqlite3.Row], T]) -> list[T]:
         """The values that some rows say: the same rows are read once, however many ask."""
+        return list(self.made_from(rows, lambda found: [make(row) for row in found]))
+
+    def made_from(self, rows: Found, make: Callable[[Found], T]) -> T:
+        """What all of some rows say together; whoever asks leaves it as it is."""
         kept = self._made.get(id(rows))
         if kept is None or kept[0] is not rows:
-            kept = self._made[id(rows)] = (rows, [make(row) for row in rows])
-        return list(kept[1])
+            kept = self._made[id(rows)] = (rows, make(rows))
+        made: T = kept[1]
+        return made
 
     def know(self, sql: str, values: Mapping[str, Any], rows: Found) -> None:
         """What a statement would find now, for it was just written."""

@@ -8,7 +8,7 @@ from typing import Any
 from domain.assignments import Status
 from domain.calendar import WorkingCalendar
 from domain.periods import Span, Week, local
-from domain.work_counts import StateSince, Task, WeekOfWork, Window, week_of_work
+from domain.work_counts import StateSince, Task, WeekOfWork, Window, WorkCounts, counted
 from storage import reports
 from storage.rows import load, moment, moment_or_none, stamp
 from storage.table import Table
@@ -27,18 +27,23 @@ class Tallies(Table):
     def tasks(self, window: Window) -> list[Task]:
         """Every assignment of the office that was there in a window, whatever has happened
         since."""
-        asked = {
-            "since": stamp(min(window.since, window.begins)),
-            "begins": stamp(window.begins),
-            "ends": stamp(window.ends),
-            "cut_off": stamp(window.cut_off),
-        }
-        rows = self._all(reports.TASKS, **asked)
-        moves = self._all(reports.STEPS, since=stamp(window.since), cut_off=asked["cut_off"])
+        rows = self._rows(window)
+        since, cut_off = stamp(window.since), stamp(window.cut_off)
+        moves = self._all(reports.STEPS, since=since, cut_off=cut_off)
         known = self._known.get(window)
         if known is None or known[0] is not rows or known[1] is not moves:
             known = self._known[window] = (rows, moves, _tasks(rows, moves))
         return known[2]
+
+    def _rows(self, window: Window, *, only_due: bool = False) -> Rows:
+        return self._all(
+            reports.TASKS,
+            since=stamp(min(window.since, window.begins)),
+            begins=stamp(window.begins),
+            ends=stamp(window.ends),
+            cut_off=stamp(window.cut_off),
+            only_due=only_due,
+        )
 
     def week_counts(
         self,
@@ -51,12 +56,24 @@ class Tallies(Table):
         """A week's figures as they stood at the cut-off, whatever has happened since; of the
         whole office, or of one organisation (its people lead, or it is named). `since` is the
         cut-off before."""
-        begins, ends = week.begins(calendar.zone), week.ends(calendar.zone)
-        if isinstance(week, Span):  # one that still runs is told as far as it has come
-            ends = min(ends, cut_off)
+        window = _window(week, cut_off, calendar, since)
         last_day = min(week.sunday, local(cut_off, calendar.zone).date())
-        window = Window(since or begins, begins, ends, cut_off)
         return self.between(window, last_day, calendar, organisation_id)
+
+    def due_counts(
+        self,
+        week: Week,
+        cut_off: datetime,
+        calendar: WorkingCalendar,
+        organisation_id: int | None = None,
+        unit_id: int | None = None,
+    ) -> WorkCounts:
+        """Of a week only what was due and what became of it, as it stood at the cut-off: by which
+        steps it came there is not read."""
+        window = _window(week, cut_off, calendar, None)
+        due = self.memory.made_of(self._rows(window, only_due=True), _task)
+        mine = (task for task in due if unit_id in (None, task.unit_id))
+        return counted(_of(list(mine), organisation_id), window)
 
     def between(
         self,
@@ -70,8 +87,8 @@ class Tallies(Table):
         asked = (window, last_day, organisation_id)
         kept = self._weeks.get(asked)
         if kept is None or kept[0] is not tasks:
-            counted = week_of_work(_of(tasks, organisation_id), window, last_day, calendar)
-            kept = self._weeks[asked] = (tasks, counted)
+            told = WeekOfWork(_of(tasks, organisation_id), window, last_day, calendar)
+            kept = self._weeks[asked] = (tasks, told)
         return kept[1]
 
     def since(self) -> datetime | None:
@@ -94,6 +111,15 @@ class Tallies(Table):
         return [dict(row) for row in rows]
 
 
+def _window(
+    week: Week, cut_off: datetime, calendar: WorkingCalendar, since: datetime | None
+) -> Window:
+    begins, ends = week.begins(calendar.zone), week.ends(calendar.zone)
+    if isinstance(week, Span):  # one that still runs is told as far as it has come
+        ends = min(ends, cut_off)
+    return Window(since or begins, begins, ends, cut_off)
+
+
 def _of(tasks: list[Task], organisation_id: int | None) -> list[Task]:
     if organisation_id is None:
         return tasks
@@ -113,7 +139,7 @@ def _step(row: sqlite3.Row) -> StateSince:
     )
 
 
-def _task(row: sqlite3.Row, steps: Iterable[StateSince]) -> Task:
+def _task(row: sqlite3.Row, steps: Iterable[StateSince] = ()) -> Task:
     return Task(
         id=row["id"],
         number=row["number"],

@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from domain.kinds import LEARNS
-from domain.turnout import Basis, PointFigures, Rank, Report
+from domain.turnout import Basis, PointFigures, Rank, Report, official
 from storage import reports
 from storage.personal import Personal, Stays
-from storage.rows import moment, moment_or_none, stamp, stamp_or_none
+from storage.rows import load_all, moment, moment_or_none, stamp, stamp_or_none
 from storage.table import Table
+
+Standing = Mapping[int, Mapping[int, Report]]
+"""The report that counts, by activity and point."""
 
 ADD = """
 INSERT INTO turnout (id, batch, point_id, reporter_id, recorded_by, total, not_held, reason, raw,
@@ -83,6 +86,13 @@ OF_ACTIVITY = (
    AND point.activity_id = :activity_id AND turnout.state = 'confirmed'
    AND (:until IS NULL OR turnout.confirmed_at <= :until)
  ORDER BY turnout.id
+"""
+)
+OF_ACTIVITIES = (
+    _reports
+    + """
+   AND point.activity_id IN (SELECT value FROM json_each(:activities))
+   AND turnout.state = 'confirmed' AND turnout.confirmed_at <= :until ORDER BY turnout.id
 """
 )
 CONFIRM = """
@@ -224,6 +234,11 @@ class Turnouts(Table):
         """All that was confirmed, up to a moment."""
         return self._some(OF_ACTIVITY, activity_id=activity_id, until=stamp_or_none(until))
 
+    def standing(self, activities: Iterable[int], until: datetime) -> Standing:
+        """What counted of several days at a moment."""
+        asked = {"activities": json.dumps(list(activities)), "until": stamp(until)}
+        return self.memory.made_from(self._all(OF_ACTIVITIES, **asked), _standing)
+
     def confirm(
         self,
         report_id: int,
@@ -278,6 +293,13 @@ def _stored(proof: Basis) -> dict[str, Any]:
     return {"proof": kind.value, "everyone": proof is Basis.ALL}
 
 
+def _standing(rows: list[sqlite3.Row]) -> Standing:
+    found: dict[int, list[Report]] = {}
+    for row in rows:
+        found.setdefault(row["activity_id"], []).append(_report(row))
+    return {activity_id: official(told) for activity_id, told in found.items()}
+
+
 def _report(row: sqlite3.Row) -> Report:
     return Report(
         id=row["id"],
@@ -298,10 +320,10 @@ def _report(row: sqlite3.Row) -> Report:
         not_held=bool(row["not_held"]),
         reason=row["reason"],
         doubt=row["doubt"],
-        candidates=tuple(json.loads(row["candidates"])),
+        candidates=load_all(row["candidates"]),
         batch=row["batch"],
         about=bool(row["about"]),
         absent=row["absent"],
-        either=tuple((code, amount) for code, amount in json.loads(row["either"])),
+        either=tuple((code, amount) for code, amount in load_all(row["either"])),
         event_at=moment_or_none(row["event_at"]),
     )

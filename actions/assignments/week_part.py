@@ -22,6 +22,7 @@ from domain.week_tasks import (
     SectionTasks,
     WeekTasks,
     balance_part,
+    is_busy,
     tasks_part,
 )
 from domain.work_counts import (
@@ -120,18 +121,7 @@ def _week(work: Work, seen: Seen, week: Week, cut_off: datetime) -> WeekOfWork:
     counted = work.assignments.week_counts(
         week, cut_off, work.calendar, seen.organisation, min(since, cut_off)
     )
-    if seen.unit is None:
-        return counted
-    return replace(
-        counted,
-        office=counted.units.get(seen.unit, WorkCounts()),
-        overdue=tuple(row for row in counted.overdue if row.unit_id == seen.unit),
-        next=tuple(row for row in counted.next if row.unit_id == seen.unit),
-        balance=counted.balances.get(seen.unit, Balance()),
-        waiting=tuple(row for row in counted.waiting if row.unit_id == seen.unit),
-        stopped=tuple(row for row in counted.stopped if row.unit_id == seen.unit),
-        tasks=tuple(row for row in counted.tasks if row.unit_id == seen.unit),
-    )
+    return counted if seen.unit is None else counted.of_unit(seen.unit)
 
 
 def _since(work: Work, seen: Seen, week: Week) -> datetime:
@@ -156,9 +146,7 @@ def counted_tasks(work: Work, seen: Seen) -> tuple[Sequence[Task], dict[str, lis
 
 
 def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
-    last = edition(seen.week.previous, work.office.briefing, work.calendar)
-    alone = isinstance(seen.week, Span)
-    before = WorkCounts() if alone else _week(work, seen, last.week, last.cut_off).office
+    before = _due_before(work, seen)
     again = reopened(work, seen)
     codes = {unit.id: unit.letters for unit in work.offices.units(work.today)}
     units = _units(work, seen, this)
@@ -172,9 +160,18 @@ def _tasks(work: Work, seen: Seen, this: WeekOfWork) -> WeekTasks:
         units=units if seen.whole else (),
         bars=units,
         reopened=tuple(code for _, code in again),
-        balances=(("", this.balance), *(_balances(work, this) if seen.whole else ())),
         waiting=tuple(together(this.waiting)),
         stopped=this.stopped,
+    )
+
+
+def _due_before(work: Work, seen: Seen) -> WorkCounts:
+    """What was due in the week before; a longer time is told alone."""
+    if isinstance(seen.week, Span):
+        return WorkCounts()
+    last = edition(seen.week.previous, work.office.briefing, work.calendar)
+    return work.assignments.due_counts(
+        last.week, last.cut_off, work.calendar, seen.organisation, seen.unit
     )
 
 
@@ -273,4 +270,6 @@ def open_why(work: Work, opened: Opened) -> Message:
 
 
 def tell_why(work: Work, seen: Seen) -> Part:
-    return balance_part(tasks_of_week(work, seen)[0])
+    this = _week(work, seen, seen.week, seen.cut_off)
+    sections = _balances(work, this) if seen.whole else ()
+    return balance_part((("", this.balance), *sections), is_busy(this.office))

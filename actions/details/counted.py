@@ -8,7 +8,8 @@ from typing import Any
 
 from actions.assignments.week_part import counted_tasks
 from actions.details.behind import title_of
-from actions.turnout.week_part import PointTold, points_of_week, turnout_of_week
+from actions.turnout.day_counted import PointTold
+from actions.turnout.week_part import points_of_week, turnout_of_week
 from domain.digest import Seen
 from domain.drilling import FIGURE, NOWHERE, ORGANISATION, PERSON, PLACE, UNIT
 from domain.week_tasks import NO_UNIT

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from actions.rooms import ReportPart
+from actions.turnout.day_counted import DayCounted, days_begun
 from actions.turnout.week_part import (
-    DayCounted,
-    days_begun,
     days_off,
     held_in_year,
     is_in,

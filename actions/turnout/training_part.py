@@ -1,19 +1,19 @@
 """Training in the weekly report: the week's classes by organisation, the year's, the next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from actions.rooms import ReportPart
 from actions.turnout.parts import parts_of
-from domain.activities import Activity, Stage
+from domain.activities import Activity, Point, Stage
 from domain.behind import DAY, Behind, Row, behind, some
 from domain.digest import Seen
 from domain.kinds import LEARNS
 from domain.periods import at
 from domain.registrations import capacity
 from domain.report import Part, ReportLine, ReportTable
-from domain.turnout import Sum, official, summed
+from domain.turnout import Report, Sum, summed
 from storage import Work
 
 NAME = "training"
@@ -52,7 +52,10 @@ def _told(work: Work, seen: Seen) -> list[Class]:
     """The year's, as far as something is known of them or should be."""
     year = at(date(seen.week.sunday.year, 1, 1), time(), work.zone)
     classes = _between(work, year, seen.week.ends(work.zone))
-    held = [_held(work, one, seen) for one in classes if one.starts <= seen.until]
+    begun = [one for one in classes if one.starts <= seen.until]
+    ids = [one.id for one in begun]
+    stands, points = work.turnouts.standing(ids, seen.until), work.activities.points_of_days(ids)
+    held = (_held(one, stands.get(one.id, {}), points.get(one.id, ())) for one in begun)
     return [one for one in held if one.came.total or one.missing]
 
 
@@ -122,13 +125,11 @@ def _table(told: list[Class]) -> ReportTable:
 
 
 def _between(work: Work, since: datetime, until: datetime) -> Iterable[Activity]:
-    planned = work.activities.between(since, until)
-    return (one for one in planned if one.kind in LEARNS and one.stored not in OFF)
+    planned = work.activities.of_kinds(LEARNS, since, until)
+    return (one for one in planned if one.stored not in OFF)
 
 
-def _held(work: Work, activity: Activity, seen: Seen) -> Class:
-    stands = official(work.turnouts.of_activity(activity.id, seen.until))
-    points = work.activities.points(activity.id)
+def _held(activity: Activity, stands: Mapping[int, Report], points: Iterable[Point]) -> Class:
     missing = tuple(point.short for point in points if point.id not in stands)
     return Class(activity, summed(stands.values()), missing)
 

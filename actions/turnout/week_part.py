@@ -1,24 +1,22 @@
 """The field in a week's report: its activities, beside the week before and the last eight."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, time
 from typing import Any
 
 from actions.rooms import Opened
+from actions.turnout.day_counted import DayCounted, PointTold, days_begun, days_counted
 from actions.turnout.parts import parts_of, rest_of
-from domain.activities import Activity, Point, Stage
+from domain.activities import Activity, Stage
 from domain.digest import Seen, last_weeks, percent
-from domain.kinds import LEARNS
 from domain.letters import Message
-from domain.periods import Span, Week, at, local
+from domain.periods import Span, Week, at
 from domain.report import Part, ReportTable
-from domain.turnout import Basis, Report, official, shares, summed
+from domain.turnout import Basis, parts_in, shares, summed
 from domain.week_picture import WeekBar
 from domain.week_turnout import (
-    HeldActivity,
     LateWeek,
-    NotHeld,
     OffDay,
     PlaceTurnout,
     WeekTurnout,
@@ -28,7 +26,7 @@ from storage import Work
 
 NEVER_OPENED = "activity.dropped"
 OFF = (Stage.CANCELLED, Stage.POSTPONED)
-HELD = (Stage.RUNNING, Stage.COUNTING, Stage.LOCKED)
+ByWeek = Mapping[Week, Sequence[DayCounted]]
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
@@ -63,6 +61,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     last = [one for one in counted if is_in(one.activity, week.previous, work)]
     whole = summed(report for one in this for report in one.stands.values())
     people = whole.parts.get(organisation, 0) if organisation else whole.total
+    weeks = by_week(counted)
     return WeekTurnout(
         total=people,
         was=_was(week, last),
@@ -75,7 +74,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         events=len(counted),
         together=sum(one.total for one in counted),
         silent_together=sum(len(one.missing) for one in counted),
-        late=tuple(_told_late(work, seen, counted)),
+        late=tuple(_told_late(work, seen, weeks)),
         weeks=0 if isinstance(week, Span) else len(last_weeks(week)),
         points=sum(one.to_tell for one in this),
         was_missing=sum(len(one.missing) for one in last),
@@ -83,7 +82,7 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
         undivided=sum(len(one.unsplit) for one in counted),
         off=tuple(off for _, off in days_off(work, seen, begun)),
         places=() if organisation else tuple(_places(this)),
-        bars=tuple(_bar(work, one, counted, organisation) for one in last_weeks(week)),
+        bars=tuple(_bar(work, one, weeks.get(one, ()), organisation) for one in last_weeks(week)),
         organisations=tuple(
             o.short for o in work.offices.organisations(work.today) if organisation in (None, o.id)
         ),
@@ -91,14 +90,14 @@ def turnout_of_week(work: Work, seen: Seen) -> WeekTurnout:
     )
 
 
-def _told_late(work: Work, seen: Seen, counted: list["DayCounted"]) -> Iterator[LateWeek]:
+def _told_late(work: Work, seen: Seen, weeks: ByWeek) -> Iterator[LateWeek]:
     """What came after the last report of weeks before that one: their own reports are put right,
     and nobody looks at them."""
     for week in last_weeks(seen.last.week)[:-1] if seen.last else ():
-        days = [one for one in counted if is_in(one.activity, week, work)]
+        days = weeks.get(week, ())
         since = seen.last.cut_off if seen.last else seen.until
         if names := [name for one in days for name in one.told_since(since)]:
-            before = [DayCounted(work, one.activity, one.organisation, since) for one in days]
+            before = days_counted(work, (one.activity for one in days), seen.organisation, since)
             was = sum(one.total for one in before) if any(one.stands for one in before) else None
             now = sum(one.total for one in days)
             if now != (was or 0):
@@ -106,7 +105,7 @@ def _told_late(work: Work, seen: Seen, counted: list["DayCounted"]) -> Iterator[
 
 
 def days_off(
-    work: Work, seen: Seen, begun: Iterable["DayCounted"]
+    work: Work, seen: Seen, begun: Iterable[DayCounted]
 ) -> Iterator[tuple[Activity, OffDay]]:
     """Called off, put off, or held at none of its points."""
     week, zone = seen.week, work.zone
@@ -121,7 +120,7 @@ def days_off(
             yield held.activity, held.called_off
 
 
-def _places(held: list["DayCounted"]) -> Iterator[PlaceTurnout]:
+def _places(held: list[DayCounted]) -> Iterator[PlaceTurnout]:
     points = [(point, one.stands.get(point.id)) for one in held for point in one.points]
     for name in dict.fromkeys(point.locality for point, _ in points if point.locality):
         here = [(point, said) for point, said in points if point.locality == name]
@@ -138,7 +137,7 @@ def _places(held: list["DayCounted"]) -> Iterator[PlaceTurnout]:
         )
 
 
-def _was(week: Week, last: list["DayCounted"]) -> int | None:
+def _was(week: Week, last: list[DayCounted]) -> int | None:
     """The people of the week before, where anything is known of them; a longer time is told
     alone."""
     if isinstance(week, Span) or not any(one.stands for one in last):
@@ -161,11 +160,10 @@ def held_in_year(work: Work, seen: Seen) -> list[tuple[int, int, int]]:
     return work.turnouts.held(begins, seen.week.ends(work.zone), seen.until)
 
 
-def _bar(work: Work, week: Week, counted: list["DayCounted"], organisation: int | None) -> WeekBar:
+def _bar(work: Work, week: Week, held: Sequence[DayCounted], organisation: int | None) -> WeekBar:
     """Of an organisation its own people: where nobody said how many were theirs, that is not
     known."""
-    held = [one for one in counted if is_in(one.activity, week, work)]
-    parts = summed(report for one in held for report in one.stands.values()).parts
+    parts = parts_in(report for one in held for report in one.stands.values())
     shown = {one: n for one, n in parts.items() if organisation in (None, one)}
     return WeekBar(
         number=week.number,
@@ -176,15 +174,11 @@ def _bar(work: Work, week: Week, counted: list["DayCounted"], organisation: int 
     )
 
 
-def days_begun(
-    work: Work, week: Week, organisation: int | None, until: datetime
-) -> list["DayCounted"]:
-    """What began in the last weeks up to this one, also where nothing was held at any point."""
-    zone = work.zone
-    span = work.activities.between(last_weeks(week)[0].begins(zone), week.ends(zone))
-    held = (one for one in span if one.state(until) in HELD and one.kind not in LEARNS)
-    begun = (DayCounted(work, activity, organisation, until) for activity in held)
-    return [one for one in begun if one.concerns]
+def by_week(counted: Iterable[DayCounted]) -> ByWeek:
+    found: dict[Week, list[DayCounted]] = {}
+    for one in counted:
+        found.setdefault(one.week, []).append(one)
+    return found
 
 
 def is_in(activity: Activity, week: Week, work: Work) -> bool:
@@ -192,32 +186,19 @@ def is_in(activity: Activity, week: Week, work: Work) -> bool:
     return week.begins(zone) <= activity.starts < week.ends(zone)
 
 
-def _name(one: "DayCounted", others: list["DayCounted"]) -> str:
+def _name(one: DayCounted, others: list[DayCounted]) -> str:
     """Its title, where another of its kind was held on the same day."""
     alike = [other for other in others if other.called == one.called]
     return one.activity.title if len(alike) > 1 else ""
 
 
-def _known(counted: Iterable["DayCounted"]) -> dict[Basis, int]:
+def _known(counted: Iterable[DayCounted]) -> dict[Basis, int]:
     """How many people by each proof."""
     known: dict[Basis, int] = {}
     for one in counted:
         for proof, number in one.known.items():
             known[proof] = known.get(proof, 0) + number
     return known
-
-
-@dataclass(frozen=True, slots=True)
-class PointTold:
-    """A point of the week in its place: how many came and how that is known, or nothing yet."""
-
-    locality_id: int | None
-    name: str
-    kind: str
-    day: datetime
-    state: str
-    total: int | None = None
-    proof: str | None = None
 
 
 def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
@@ -227,118 +208,6 @@ def points_of_week(work: Work, seen: Seen) -> list[PointTold]:
     begins = seen.week.begins(work.zone)
     this = [one for one in counted if one.activity.starts >= begins]
     return [one.told(point) for one in this for point in one.points]
-
-
-class DayCounted:
-    """One activity with the reports that count, seen by the office or by one organisation."""
-
-    def __init__(
-        self, work: Work, activity: Activity, organisation: int | None, until: datetime
-    ) -> None:
-        self.activity, self.organisation, self.zone = activity, organisation, work.zone
-        self.points = work.activities.points(activity.id)
-        self.stands = official(work.turnouts.of_activity(activity.id, until))
-        targets = work.activities.targets(activity.id)
-        self.target = targets.get(organisation) if organisation else activity.target or None
-
-    @property
-    def missing(self) -> list[Point]:
-        return [point for point in self.points if point.id not in self.stands]
-
-    def told_since(self, moment: datetime) -> list[str]:
-        """Points whose figure came after a moment."""
-        stands = ((point, self.stands.get(point.id)) for point in self.points)
-        return [
-            p.short
-            for p, said in stands
-            if said and said.confirmed_at and said.confirmed_at > moment
-        ]
-
-    @property
-    def concerns(self) -> bool:
-        """An organisation has no part in a day of others to which none of its people came."""
-        if not self.organisation or self.organisation in self.activity.hosts:
-            return True
-        return bool(self.target or self.missing or self.unsplit or self.total)
-
-    @property
-    def took_place(self) -> bool:
-        """Unless every point says that nothing was held."""
-        off = [report for report in self.stands.values() if report.not_held]
-        return not off or len(off) < len(self.points)
-
-    @property
-    def called_off(self) -> OffDay:
-        """Held at none of its points: with the reasons that these told."""
-        reasons = dict.fromkeys(said.reason for said in self.stands.values() if said.reason)
-        one, why = self.activity, "; ".join(reasons)
-        return OffDay(one.kind, one.title, one.starts, Stage.CANCELLED.value, why or None)
-
-    def is_off(self, point: Point) -> bool:
-        """Nothing was held there."""
-        said = self.stands.get(point.id)
-        return said is not None and said.not_held
-
-    @property
-    def to_tell(self) -> int:
-        """Points of which a figure is, or should be, there."""
-        return sum(not self.is_off(point) for point in self.points)
-
-    @property
-    def unsplit(self) -> list[str]:
-        """Points whose people nobody told by organisation, where one is asked for."""
-        if not self.organisation:
-            return []
-        stands = ((point, self.stands.get(point.id)) for point in self.points)
-        return [point.short for point, said in stands if said and said.total and not said.parts]
-
-    def people(self, report: Report) -> int:
-        return report.parts.get(self.organisation, 0) if self.organisation else report.total or 0
-
-    @property
-    def total(self) -> int:
-        return sum(self.people(report) for report in self.stands.values())
-
-    @property
-    def called(self) -> tuple[str, date]:
-        """What a report calls it: its kind and its date."""
-        return self.activity.kind, local(self.activity.starts, self.zone).date()
-
-    @property
-    def known(self) -> dict[Basis, int]:
-        """How its people are known."""
-        found: dict[Basis, int] = {}
-        for report in self.stands.values():
-            found[report.proof] = found.get(report.proof, 0) + self.people(report)
-        return found
-
-    def told(self, point: Point) -> PointTold:
-        said = self.stands.get(point.id)
-        where = (point.locality_id, point.short, self.activity.kind, self.activity.starts)
-        if said is None:
-            return PointTold(*where, "missing")
-        if said.not_held:
-            return PointTold(*where, "not_held")
-        return PointTold(*where, "said", self.people(said), said.proof.value)
-
-    def facts(self, name: str) -> HeldActivity:
-        said = [(p, self.stands[p.id]) for p in self.points if p.id in self.stands]
-        held = [(p.short, report) for p, report in said if not report.not_held]
-        return HeldActivity(
-            kind=self.activity.kind,
-            title=self.activity.title,
-            name=name,
-            day=self.activity.starts,
-            total=self.total,
-            known=tuple(shares(self.known)),
-            target=self.target,
-            percent=percent(self.total, self.target) if self.target else None,
-            points=tuple((point, self.people(report)) for point, report in held),
-            proofs=tuple((point, report.proof.value) for point, report in held),
-            missing=tuple(point.short for point in self.missing),
-            not_held=tuple(NotHeld(p.short, r.reason) for p, r in said if r.not_held),
-            unsplit=tuple(self.unsplit),
-        )
 
 
 def open_field(_: Work, opened: Opened) -> Message:

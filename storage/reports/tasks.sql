@@ -1,4 +1,5 @@
--- Every assignment that was there between two moments, as it stood at the second (the cut-off).
+-- Every assignment that was there between two moments, as it stood at the second (the cut-off);
+-- or of these only what was due between them.
 WITH near AS (
     SELECT id FROM assignment
      WHERE office_id = :office_id AND state NOT IN ('done', 'cancelled')
@@ -56,4 +57,5 @@ SELECT a.id, a.number, a.code, a.title, a.issued_at AS issued, a.original_due AS
        a.lead_id)
   JOIN person approver ON approver.id = a.approver_id
  WHERE a.office_id = :office_id AND a.issued_at < :cut_off
+   AND (NOT :only_due OR (due >= :begins AND due < :ends))
  ORDER BY a.number
