@@ -39,8 +39,8 @@ export class PhoneView {
       make("header", { class: "owner" }, title),
       make("div", { class: "screen" }, this.top, this.pin, this.log, this.over, this.context, this.suggestion, this.bottom, this.keys));
     this.atEnd = true;
-    this.log.addEventListener("scroll", () => (this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60));
-    new ResizeObserver(() => this.atEnd && this.toEnd()).observe(this.log);
+    this.log.addEventListener("scroll", () => this.scrolled());
+    new ResizeObserver(() => this.resized()).observe(this.log);
     this.composer();
   }
 
@@ -48,7 +48,19 @@ export class PhoneView {
   toNewest() {
     const last = this.log.lastElementChild;
     this.toEnd();
-    if (last && last.offsetHeight > this.log.clientHeight) this.log.scrollTop = last.offsetTop - 6;
+    this.atEnd = !(last && last.offsetHeight > this.log.clientHeight);
+    if (!this.atEnd) this.log.scrollTop = last.offsetTop - 6;
+  }
+
+  // A finger moved the screen; where it only became smaller, as when the keys come, nobody did.
+  scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    if (clientHeight === this.height) this.atEnd = scrollHeight - scrollTop - clientHeight < 60;
+  }
+
+  resized() {
+    this.height = this.log.clientHeight;
+    if (this.atEnd) this.toEnd();
   }
 
   // Scroll to the newest place that says these words, if it is out of sight; a telephone that
@@ -101,8 +113,8 @@ export class PhoneView {
       this.pin.replaceChildren(make("b", {}, t("pinned")), " ", data.pinned.text);
       this.pin.onclick = () => document.getElementById(`m-${this.id}-${data.pinned.id}`)?.scrollIntoView({ block: "center" });
     }
-    this.drawMessages();
     this.drawBottom();
+    this.drawMessages();
     this.drawToasts();
     this.drawPointed();
   }

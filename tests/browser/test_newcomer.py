@@ -12,6 +12,11 @@ SEEN_UNCUT = """row => [...row.querySelectorAll('.phone')].slice(0, 3)
     .map(phone => phone.getBoundingClientRect())
     .every(box => box.left >= 0 && box.right <= innerWidth)"""
 
+BELOW = """row => [...row.querySelectorAll('.log')].filter(log => log.clientHeight)
+    .filter(log => log.lastElementChild.offsetHeight <= log.clientHeight)
+    .map(log => log.scrollHeight - log.scrollTop - log.clientHeight)"""
+"""How far each telephone stands above its end, whose newest message fits."""
+
 
 @pytest.mark.parametrize(("size", "where"), [("laptop", "#tour"), ("phone", "#step-bar")])
 def test_what_it_is_and_the_first_step_on_the_telephone_itself(
@@ -53,6 +58,23 @@ def test_on_a_laptop_nothing_is_cut(echo_stage: str, open_page: Open) -> None:
     desk.page.locator("#moment").fill("hôm nào đó")
     desk.page.get_by_role("button", name="Tới", exact=True).click()
     desk.notices("28/11/2026 06:00")
+
+
+def test_each_telephone_stands_at_its_end(office_stage: str, open_page: Open) -> None:
+    """The keys below take nothing of the newest message, nor where the page is loaded anew."""
+    desk = open_page(office_stage, "laptop")
+    may = desk.phone("may")
+    for words in ("trợ giúp", "việc của tôi", "tuần này"):
+        may.write(words)
+    expect(may.element.locator(".reply-keys")).to_be_visible()
+    for _ in range(2):
+        desk.page.wait_for_timeout(1000)
+        below = desk.page.locator("#row").evaluate(BELOW)
+        assert below
+        assert max(below) < 2
+        desk.page.reload()
+        desk.page.wait_for_selector("body.ready")
+        expect(may.log.locator(".mine").last).to_contain_text("tuần này")
 
 
 def test_what_stood_over_a_screen_goes_when_time_goes_on(echo_stage: str, open_page: Open) -> None:
