@@ -16,7 +16,7 @@ from handlers.assignments.draft_changes import (
     of_row,
     put_right,
 )
-from handlers.assignments.giving import another_line, from_lines, holds_work
+from handlers.assignments.giving import another_line, from_lines, holds_work, on_taught
 from handlers.kit.buttons import moment_in, number_of
 from handlers.kit.drafted import files_of, row_of, when_asked
 from handlers.kit.router import PASS, Handler, Response, Router
@@ -62,6 +62,8 @@ async def on_answer(turn: Turn) -> Response:
         return await _sent_along(turn, draft)
     if turn.reading.only_waits:
         return await turn.do(drafting.wait, draft)
+    if (given := await on_taught(turn)) is not PASS:
+        return given
     if (answer := await cut_down(turn, draft)) is not PASS:
         return answer
     return await (_asked_for(turn, draft) if draft["asking"] else _shown(turn, draft))

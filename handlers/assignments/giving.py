@@ -122,7 +122,7 @@ def _is_only_said(turn: Turn, line: WorkLine, people: Sequence[Person]) -> bool:
     """«Hoa nghỉ t5» is told of her, «Khải cn này đi đâu», «giao Nam việc đó chưa» are asked; of a
     leader «sáng nay đi họp tỉnh» is no order from whoever is none."""
     said = turn.reading.of(line.what)
-    if line.handed and not line.firm and said.asks_whether:
+    if said.asks_whether and (not line.is_ordered if line.firm else line.handed):
         return True
     asks = said.asks and not line.firm
     leader = next((Role.LEADER in p.roles for p in people if p.id == line.lead.one), False)
@@ -135,10 +135,24 @@ async def gives_work(turn: Turn) -> Response:
     and has a day, or that says so, gives work, though one's own is told of in the same words."""
     if turn.card or not turn.actor.may(Permission.ASSIGN):
         return PASS
-    if (given := await hands_work(turn)) is not PASS or turn.waiting:
-        return given
+    for read in (hands_work, on_taught):
+        if (given := await read(turn)) is not PASS:
+            return given
     people = [p for p in await turn.see(roster) if p.id != turn.actor.person_id]
-    return await loose_lines(turn) if turn.reading.calls_first(people) else PASS
+    named = not turn.waiting and turn.reading.calls_first(people)
+    return await loose_lines(turn) if named else PASS
+
+
+@router.other("ordered")
+async def on_taught(turn: Turn) -> Response:
+    """«Hoa: gọi điện tổ trưởng, 18/12», as the welcome teaches it, gives work, whatever is asked
+    or stands unsent; not where it is written for oneself."""
+    if turn.card or not (turn.actor.may(Permission.ASSIGN) and turn.reading.due.is_said):
+        return PASS
+    lines = turn.reading.work_lines(await turn.see(roster))
+    own = any(line.lead.one == turn.actor.person_id for line in lines)
+    taught = all(line.firm and line.is_whole and not line.is_told for line in lines)
+    return await loose_lines(turn) if lines and taught and not own else PASS
 
 
 async def hands_work(turn: Turn) -> Response:

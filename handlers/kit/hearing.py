@@ -39,6 +39,7 @@ OF_WORK = frozenset({DECIDES, "verdict_slip", "stand_in", "step_words", "activit
 """Lines that are taken for work, or for a day, which they need not name."""
 MAY_BE_WHY = frozenset({"away_told"})
 """Lines that may as well be the reason that was just asked for: «đồng chí Bình đi học»."""
+OF_ONE_THING = frozenset({Hears.REASON, Hears.DAY})
 WORK = "work."
 """So the topics of questions about work begin."""
 LABEL_WORDS = 6
@@ -100,6 +101,8 @@ class Hearing:
         for one in addressed(said, self._hears):
             if not (asked or said.card) and one.question and one.question.topic.startswith(WORK):
                 yield from self._of_things(turn)
+            if not asked and one.question and self._is_of_one_thing(one.question):
+                yield self._routes.others["ordered"], turn
             yield from self._turned(turn, [one], said.card)
 
     def unasked(self, turn: Turn) -> Iterator[tuple[Handler, Turn]]:
@@ -128,6 +131,10 @@ class Hearing:
 
     def _asks_why(self, question: Expectation) -> bool:
         return Hears.REASON in (self._hears(question) or ())
+
+    def _is_of_one_thing(self, question: Expectation) -> bool:
+        """It asks why, or which day: lines of new work are no answer to it."""
+        return not OF_ONE_THING.isdisjoint(self._hears(question) or ())
 
     def answering(self, question: Expectation) -> Handler | None:
         topic = question.topic
