@@ -107,6 +107,19 @@ async def figures_left(town: Town) -> Asked:
 
 
 Asks = Callable[[Town], Awaitable[Asked]]
+
+
+async def result(town: Town) -> Asked:
+    await _given(town)
+    await town.write(BINH, "xong 147, đã vận động 6 hộ")
+    return BINH, "thêm: cả tổ 3 đã ký"
+
+
+async def result_put_right(town: Town) -> Asked:
+    await result(town)
+    return BINH, "hình như 5 hộ thôi"
+
+
 QUESTIONS: tuple[Asks, ...] = (
     hand,
     more_time,
@@ -122,6 +135,8 @@ QUESTIONS: tuple[Asks, ...] = (
     figures_read_back,
     figures_agreed,
     figures_left,
+    result,
+    result_put_right,
 )
 
 
