@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.access import Duty, Hand, Role
-from domain.matters import Limit, MatterKind, Need, Step
+from domain.matters import Labels, Limit, MatterKind, Need, Note, Step
 from domain.office_days import ANSWER as DAYS_TO_ANSWER
 from domain.office_days import USUAL
 from domain.refusals import Refusal
@@ -26,6 +26,12 @@ TOPICS = (
     "procedure",
     "other",
 )
+ANSWERS = ("accepted", "partly", "refused", "not_ours", "planned")
+TOPIC, RESPONSE = "topic", "response"
+"""Sorts of labels."""
+BASIS, ELSEWHERE = "basis", "elsewhere"
+"""Notes: the law that it goes by, its number on another platform."""
+FOLLOWERS = (RAISER, OWNER, DUTY, OFFICE)
 A_YEAR, FIVE_YEARS = 365, 5 * 365 + 1
 NOTHING = frozenset[Need]()
 """Such an end asks for nothing: whoever raised it takes it back before anybody begins
@@ -47,8 +53,11 @@ RECOMMENDATION = MatterKind(
     limits={"sent": Limit(USUAL[DAYS_TO_ANSWER], setting=DAYS_TO_ANSWER)},
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, DUTY, OFFICE, LEADER, PAPERS),
-    based=True,
-    answers=("accepted", "partly", "refused", "not_ours", "planned"),
+    labels=(
+        Labels(RESPONSE, ANSWERS, "matter.answer", FOLLOWERS, "answer", ("answered", "proposed")),
+    ),
+    notes=(Note(BASIS, 160, FOLLOWERS, asked_in="draft"),),
+    names_body=True,
     own=True,
     raiser_confirms=False,
     steps=(
@@ -106,7 +115,9 @@ OPINION = MatterKind(
     keeps=A_YEAR,
     words=(RAISER, DUTY, LEADER),
     unkept=ALL,
-    topics=TOPICS,
+    given_at_once=False,
+    labels=(Labels(TOPIC, TOPICS, "topic_of", (RAISER, DUTY)),),
+    notes=(Note(ELSEWHERE, 40, (RAISER, DUTY), a_number=True),),
     steps=(
         Step("sort", ("new",), "sorted", (DUTY,), rings=(HEAD,)),
         Step("outside", ("new", "sorted"), "out_of_scope", (DUTY,), (ANSWER,), rings=(RAISER,)),
@@ -228,6 +239,7 @@ DOCUMENT = MatterKind(
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, DUTY, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
+    names_body=True,
     steps=(
         Step("hand", ("received",), "doing", (OFFICE, LEADER), (TO_WHOM,), rings=(OWNER,)),
         Step("answer", ("doing",), "closed", (OWNER, OFFICE), (NUMBER,), rings=(RAISER,)),

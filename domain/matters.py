@@ -13,12 +13,7 @@ from domain.refusals import Refusal
 from domain.unkept import Unkept
 
 WORDS_LETTERS = 500
-BASIS_LETTERS = 160
 PAPER_LETTERS = 40
-TOPIC, RESPONSE = "topic", "response"
-"""Sorts of labels: of `topics`, and of `answers`."""
-BASIS, ELSEWHERE = "basis", "elsewhere"
-"""The law that it goes by, its number on another platform: words of a row of the journal."""
 
 
 class Need(StrEnum):
@@ -85,6 +80,43 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """A closed list: one of it is guessed from words, shown on the card, put right by a tap or a
+    line. `said_as` is where the texts call them, `by` who puts it right, `states` in which."""
+
+    sort: str
+    among: tuple[str, ...]
+    said_as: str
+    by: tuple[Hand, ...]
+    read_at: str = "raised"
+    """The event whose words say it."""
+    states: tuple[str, ...] = ()
+    """Any, where none is named."""
+
+    def may_stand(self, matter: "Matter") -> bool:
+        return matter.is_open and (not self.states or matter.state in self.states)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is typed beside the steps and stands on the card as it was said last: words of a row of
+    the journal."""
+
+    event: str
+    letters: int
+    by: tuple[Hand, ...]
+    asked_in: str = ""
+    """The state in which the card asks for it."""
+    a_number: bool = False
+
+    def check(self, said: str, code: str) -> None:
+        if self.a_number and (" " in said or not any(map(str.isdigit, said))):
+            raise Refusal(f"{self.event}_form", code=code)
+        if not said:
+            raise Refusal("words_needed")
+
+
+@dataclass(frozen=True, slots=True)
 class MatterKind:
     """A kind of matter. Its words are texts by kind and state, its code begins with `prefix`.
 
@@ -107,24 +139,20 @@ class MatterKind:
     words: tuple[Hand, ...] = (Hand.ANYBODY,)
     assigns: tuple[Hand, ...] = (Hand.DUTY_HEAD, Hand.OFFICE)
     """Who says whose it is, to whom it goes, and until when."""
-    sorts: tuple[Hand, ...] = (Hand.RAISER, Hand.DUTY)
-    """Who says what it is about."""
-    records: tuple[Hand, ...] = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.OFFICE)
-    """Who writes down the law that it goes by, and of which kind the answer was."""
     unwords: tuple[Hand, ...] = (Hand.RAISER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE)
     """Who takes words out that name somebody, where they may read them."""
-    based: bool = False
-    """It names the law that it goes by."""
-    answers: tuple[str, ...] = ()
-    """Of which kinds an answer can be; read from its words, put right by a tap."""
+    labels: tuple[Labels, ...] = ()
+    notes: tuple[Note, ...] = ()
+    names_body: bool = False
+    """A body that its words name is the one to whom it goes."""
     own: bool = False
     """Whoever raises it has it in hand, until it is given to somebody."""
+    given_at_once: bool = True
+    """Whose it is and until when may stand in the words that raise it."""
     raiser_confirms: bool = True
     """Whether whoever raised it may be the second that a step needs."""
     unkept: frozenset[Unkept] = frozenset()
     """What is kept of nobody in its words, the later ones too; of what tells of the field."""
-    topics: tuple[str, ...] = ()
-    """What it may be about; guessed from its words, put right by a tap."""
     replies: tuple[str, ...] = ()
     """Steps that words right under its card take, for whoever may; else they are a note."""
     goes_up: int | None = None
@@ -140,11 +168,11 @@ class MatterKind:
             raise Refusal("unknown_button")
         return found
 
-    @property
-    def goes_out(self) -> bool:
-        """The office has to do with a body by it: a body that its words name is the one."""
-        numbered = any(Need.NUMBER in needs for needs in self.ends.values())
-        return numbered and not self.topics
+    def labels_of(self, sort: str) -> Labels | None:
+        return next((one for one in self.labels if one.sort == sort), None)
+
+    def note(self, event: str) -> Note | None:
+        return next((one for one in self.notes if one.event == event), None)
 
     @property
     def is_led(self) -> bool:
@@ -216,7 +244,8 @@ class Given:
     returns_on: date | None = None
     evidence: bool = False
     second: bool = True
-    response: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """What its words say of each sort."""
     due: datetime | None = None
     """Until when an answer is asked for, where it was said with the paper."""
 

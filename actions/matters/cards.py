@@ -8,26 +8,14 @@ from domain.access import Hand
 from domain.assignment_rights import may_approve
 from domain.assignments import BECAME_WORK, Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
-from domain.matter_kinds import CONCLUSION, DECISION, kind_of
-from domain.matters import (
-    ASSIGNED,
-    BASIS,
-    ELSEWHERE,
-    RESPONSE,
-    TOPIC,
-    Given,
-    Matter,
-    Step,
-    missing,
-)
+from domain.matter_kinds import CONCLUSION, DECISION, TOPIC, kind_of
+from domain.matters import ASSIGNED, Given, Matter, Step, missing
 from domain.refusals import Refusal
 from storage import Work
 from storage.journal import Entry
 
 TOLD = {Status.REVIEW: "reported", Status.DONE: "done"}
 """What stands of a matter where its work is so far."""
-HEADED = ("raised", BASIS, ELSEWHERE)
-"""What was said with these stands above its history."""
 SHOWN = 6
 """So many of the last things that happened to it stand on its card."""
 
@@ -47,7 +35,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
     steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
     began = next((row.id for row in rows if row.event == "raised"), 0)
     same = next((row.facts.get("same") for row in rows if row.event == "joined"), None)
-    twin, labels = twin_of(work, matter), labels_of(work, matter)
+    twin = twin_of(work, matter)
     facts = {
         **facts_of(work, matter),
         "words": words.get(began),
@@ -55,17 +43,15 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "about": about(work, matter),
         "week": _week(work, matter),
         "became": _became(work, matter, rows),
-        "topic": labels.get(TOPIC),
+        **labels_of(work, matter),
+        **{one.event: _last(one.event, rows, words) for one in kind_of(matter.kind).notes},
         "twin": twin.code if twin else same,
         "alike": "may" if twin else "is",
         "weight": matter.weight if matter.weight > 1 else None,
-        "basis": _last(BASIS, rows, words),
-        "answer": labels.get(RESPONSE),
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
-        "elsewhere": _last(ELSEWHERE, rows, words),
         "returns": matter.returns_on,
-        "attached": len(work.attachments.about(f"matter:{matter.id}")) or None,
+        "files": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
         "told": None,
         **_by_its_work(work, matter),
@@ -97,7 +83,7 @@ def twin_of(work: Work, matter: Matter) -> Matter | None:
 def labels_of(work: Work, matter: Matter) -> Mapping[str, str]:
     """What it is marked with, where its kind marks at all."""
     kind = kind_of(matter.kind)
-    return work.matters.labels(matter.id) if kind.topics or kind.answers else {}
+    return work.matters.labels(matter.id) if kind.labels else {}
 
 
 def facts_of(work: Work, matter: Matter) -> dict[str, Any]:
@@ -118,8 +104,10 @@ def facts_of(work: Work, matter: Matter) -> dict[str, Any]:
 
 def _happened(row: Entry, matter: Matter, words: Mapping[int, str]) -> dict[str, Any]:
     """One line of its history: when, who, what, in which words, where they stand not above."""
-    said = words.get(row.id) if row.event not in HEADED else None
-    steps = {step.event for step in kind_of(matter.kind).steps}
+    kind = kind_of(matter.kind)
+    headed = row.event == "raised" or kind.note(row.event)
+    said = None if headed else words.get(row.id)
+    steps = {step.event for step in kind.steps}
     which = matter.kind if row.event in steps else "any"
     event = f"{which}.{row.event}"
     return {"at": row.at, "who": row.who_name, "for": row.for_name, "event": event, "said": said}
@@ -177,10 +165,7 @@ def _buttons(work: Work, matter: Matter) -> Rows:
         for step in ways_on(work, matter)
         if (twin or step.sets_off != "weight") and _leads_on(work, matter, step)
     ]
-    topics = matter.is_open and kind_of(matter.kind).topics
-    if topics and not hands(work, matter).isdisjoint(kind_of(matter.kind).sorts):
-        steps.append(Press("m.topic", matter.id))
-    steps += _recorded(work, matter)
+    steps += _beside(work, matter)
     own_word = Hand.RAISER in kind_of(matter.kind).assigns
     to = [] if own_word else [Press("m.body", matter.id)]
     whose = [Press("m.own", matter.id), *to, Press("m.due", matter.id)]
@@ -204,14 +189,14 @@ def _of_its_work(work: Work, matter: Matter) -> Rows:
     return ((Press("c.pass", report.id), Press("a.report", task.id)),) if report else ()
 
 
-def _recorded(work: Work, matter: Matter) -> list[Press]:
-    """What is written down beside its steps."""
-    kind = kind_of(matter.kind)
-    if not matter.is_open or hands(work, matter).isdisjoint(kind.records):
-        return []
-    basis = [Press("m.basis", matter.id)] if kind.based and matter.state == kind.begins else []
-    answered = kind.answers and matter.state not in (kind.begins, "sent")
-    return [*basis, *([Press("m.answers", matter.id)] if answered else ())]
+def _beside(work: Work, matter: Matter) -> list[Press]:
+    """What is written down beside its steps: notes, labels."""
+    kind, held = kind_of(matter.kind), hands(work, matter)
+    notes = [one.event for one in kind.notes
+             if matter.state == one.asked_in and not held.isdisjoint(one.by)]  # fmt: skip
+    labels = [one.sort for one in kind.labels
+              if one.may_stand(matter) and not held.isdisjoint(one.by)]  # fmt: skip
+    return [Press(f"m.{one}", matter.id) for one in (*notes, *labels)]
 
 
 def _press(matter: Matter, event: str) -> Press:

@@ -75,11 +75,15 @@ def must_be_open(matter: Matter) -> None:
         raise Refusal("matter_closed", code=matter.code, state=state)
 
 
+def must_hold(work: Work, matter: Matter, by: Sequence[Hand]) -> None:
+    if hands(work, matter).isdisjoint(by):
+        raise Refusal("matter_not_yours", code=matter.code)
+
+
 def must_assign(work: Work, matter_id: int) -> Matter:
     matter = seen(work, matter_id)
     must_be_open(matter)
-    if not may_assign(work, matter):
-        raise Refusal("matter_not_yours", code=matter.code)
+    must_hold(work, matter, kind_of(matter.kind).assigns)
     return matter
 
 

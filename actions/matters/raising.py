@@ -1,6 +1,7 @@
 """A matter is raised: its words written down, and whoever it waits for told."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from actions.desk import action, view
@@ -10,7 +11,6 @@ from domain.access import Hand, Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.matter_kinds import kind_of
-from domain.matters import TOPIC as OF_TOPIC
 from domain.matters import WORDS_LETTERS, Matter, MatterKind
 from domain.names import clean_lines
 from domain.refusals import Refusal
@@ -27,7 +27,7 @@ class New:
     words: str
     about: str = ""
     owner_id: int | None = None
-    topic: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
     weight: int = 1
     quiet: bool = False
     """The report brings it: nobody is rung before."""
@@ -59,10 +59,17 @@ def begin(work: Work, kind: MatterKind, new: New) -> Matter:
     whose = in_the_name_of(work, new.raised_by)
     row = work.log("raised", "matter", matter.id, became=kind.begins, on_behalf=whose)
     work.matters.say(matter.id, row, words)
-    if new.topic:
-        work.matters.mark(matter.id, OF_TOPIC, new.topic)
+    mark(work, matter, "raised", new.labels)
     refresh(work, matter, () if new.quiet else whose_turn(work, matter))
     return matter
+
+
+def mark(work: Work, matter: Matter, event: str, said: Mapping[str, str]) -> None:
+    """With what the words of this event say, of each sort that is read from them."""
+    for labels in kind_of(matter.kind).labels:
+        label = said.get(labels.sort, "") if labels.read_at == event else ""
+        if label in labels.among:
+            work.matters.mark(matter.id, labels.sort, label)
 
 
 def in_the_name_of(work: Work, person_id: int | None) -> str | None:

@@ -1,5 +1,6 @@
 """Somebody raises a matter in one line: whose it is, from whom and until when may stand in it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -27,17 +28,19 @@ def raise_matter(
     code: str,
     words: str,
     proof: Proof | None = None,
-    topic: str = "",
+    labels: Mapping[str, str] | None = None,
     weight: int = 1,
     said: Assigned = NOBODY,
 ) -> Message:
     """One line is enough; a photo may come along; whose it is and until when may stand in it."""
     kind = must_raise(work, code)
-    if kind.topics and (before := _said_before(work, kind, words)):
+    if not proof and (before := _said_before(work, kind, words)):
         return toast("matter.said_before", code=before.code)
     known = said if may_give(work, kind) else NOBODY
     owner = known.person_id if not kind.owned_by else None
-    new = New(words, owner_id=owner, topic=topic, weight=weight, due=_ahead(work, said.due))
+    new = New(
+        words, owner_id=owner, labels=labels or {}, weight=weight, due=_ahead(work, said.due)
+    )
     matter = _with_body(work, kind, begin(work, kind, new))
     if proof and proof.file_id:
         work.attachments.add(f"matter:{matter.id}", proof, work.now)
@@ -69,7 +72,7 @@ def _ahead(work: Work, due: datetime | None) -> datetime | None:
 
 def _with_body(work: Work, kind: MatterKind, matter: Matter) -> Matter:
     """The one body of the office's list that its words name by its whole name."""
-    said = " ".join(work.matters.said(matter.id).values()) if kind.goes_out else ""
+    said = " ".join(work.matters.said(matter.id).values()) if kind.names_body else ""
     named = work.lookups.named_in(BODY, said)
     if len(named) != 1:
         return matter

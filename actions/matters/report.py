@@ -7,7 +7,7 @@ from actions.matters.known import may_read
 from actions.rooms import ReportPart
 from domain.behind import HIDDEN, MATTER, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.matter_kinds import CONCLUSION, DECISION, kind_of
+from domain.matter_kinds import CONCLUSION, DECISION, TOPIC, kind_of
 from domain.report import Part, ReportLine
 from storage import Work
 from storage.matters import MatterStood
@@ -60,7 +60,7 @@ def _said(found: Iterable[MatterStood]) -> dict[str, list[MatterStood]]:
 def _line(work: Work, row: dict[str, Any], seen: Seen) -> ReportLine:
     """What people say is told by topic, and how far it has come until they were told back."""
     kind, since = kind_of(row["kind"]), seen.week.begins(work.zone)
-    if not kind.topics:
+    if not kind.labels_of(TOPIC):
         return ReportLine("matter.report_line", row)
     topics = _said(_followed(work, seen)[kind.code])
     moved = work.matters.became(kind.code, since, seen.cut_off)
@@ -87,7 +87,7 @@ def behind_matters(work: Work, seen: Seen) -> Iterable[Behind]:
 
 def _of(work: Work, kind: str, found: list[MatterStood], seen: Seen) -> Iterator[Behind]:
     of = f"@matter.counted.{kind}"
-    topical = bool(kind_of(kind).topics)
+    topical = kind_of(kind).labels_of(TOPIC) is not None
     for name in COUNTED:
         members = [one for one in found if getattr(one, name)]
         if topical and name == "fresh":

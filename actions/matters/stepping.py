@@ -7,6 +7,7 @@ from actions.desk import action, view
 from actions.matters.asking import asked_for
 from actions.matters.cards import refresh
 from actions.matters.known import hands, people_of, seen, whose_turn
+from actions.matters.raising import mark
 from actions.rooms import set_off
 from domain.access import Permission
 from domain.dialogue import Expectation
@@ -14,7 +15,6 @@ from domain.evidence import Proof
 from domain.letters import Message, toast
 from domain.matter_kinds import kind_of
 from domain.matters import (
-    RESPONSE,
     WORDS_LETTERS,
     Given,
     Matter,
@@ -121,8 +121,7 @@ def move(work: Work, matter: Matter, step: Step, given: Given, **how: Any) -> Ma
     row = work.log(step.event, "matter", matter.id, was=matter.state, became=moved.state, **how)
     if words := clean_lines(given.words, WORDS_LETTERS):
         work.matters.say(matter.id, row, words)
-    if given.response in kind.answers:
-        work.matters.mark(matter.id, RESPONSE, given.response)
+    mark(work, matter, step.event, given.labels)
     if step.sets_off:
         set_off(work, moved, step.sets_off, given.words)
     waits_for = whose_turn(work, moved) if moved.is_open and moved.state != matter.state else []

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from actions.sample.sample import Sample
-from domain.matter_kinds import OPINION
-from domain.matters import TOPIC
+from domain.matter_kinds import OPINION, TOPIC
 
 MONDAY, EARLIER = timedelta(days=6, hours=22), timedelta(days=15)
 """Before the anchor: the morning on which the week begins; and another week."""

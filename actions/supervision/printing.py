@@ -13,8 +13,8 @@ from actions.supervision.radar import met_by, row_of
 from actions.supervision.team import SETS, goes_along, is_briefed, team_rows, told_guests
 from domain.access import Hand, Permission
 from domain.letters import Message
-from domain.matter_kinds import RECOMMENDATION
-from domain.matters import BASIS, Matter
+from domain.matter_kinds import BASIS, RECOMMENDATION
+from domain.matters import Matter
 from domain.office_days import ANSWER
 from domain.refusals import Refusal
 from domain.visits import STAGES, Visit

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from actions.desk import action, view
+from actions.matters import notes
 from actions.matters.cards import facts_of as facts_of_matter
-from actions.matters.cards import note
 from actions.matters.known import may_raise, may_read
 from actions.matters.raising import New, begin
 from actions.supervision.known import in_team, refresh
@@ -16,9 +16,8 @@ from actions.supervision.printing import is_silent
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, paged, result, rows_of
-from domain.matter_kinds import RECOMMENDATION
-from domain.matters import BASIS, BASIS_LETTERS, Matter
-from domain.names import clean
+from domain.matter_kinds import BASIS, RECOMMENDATION
+from domain.matters import Matter
 from domain.refusals import Refusal
 from domain.visits import number_of
 from storage import Work
@@ -56,8 +55,8 @@ def recommend(
     ahead = due if due and due > work.now else None
     matter = begin(work, RECOMMENDATION, New(words, f"visit:{visit.id}", visit.head_id, due=ahead))
     work.matters.save(replace(matter, body_id=visit.body_id, theme_id=visit.theme_id))
-    if law := clean(basis, BASIS_LETTERS):
-        note(work, matter, BASIS, law)
+    if basis.strip():
+        notes.put.run(work, matter.id, BASIS, basis)
     work.expectations.forget(work.actor.me, RECOMMEND, visit.id)
     refresh(work, visit)
     more = ((Press("v.recommend", visit.id), Press("m.open", matter.id, label=matter.code)),)

@@ -4,9 +4,10 @@ from actions.assignments.whom import colleagues
 from actions.conclusions import remarks
 from actions.conclusions.answering import CONCLUDE
 from actions.matters import (
-    answers,
     asking,
+    labels,
     lists,
+    notes,
     owning,
     raising,
     recording,
@@ -25,6 +26,7 @@ from domain.matter_kinds import (
     OPINION,
     RECOMMENDATION,
     REMARK,
+    RESPONSE,
     kind_of,
 )
 from domain.matters import Given, Need
@@ -123,7 +125,7 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         return no
     proof = proof_of(turn)
     spoken = words or (WORDLESS.get(proof.kind, "") if proof and of_field else "")
-    if not kind_of(kind).topics:
+    if kind_of(kind).given_at_once:
         said = await assigned(turn, words)
         if kind == REMARK.code and not proof:
             named = [said.person_id] if said.person_id else None
@@ -132,8 +134,8 @@ async def _raise(turn: Turn, kind: str, words: str) -> Message | None:
         if kind == CONCLUSION.code and not proof:
             return await concluded_alone(turn, words)
         return await turn.do(recording.raise_matter, kind, spoken, proof, said=said)
-    of = turn.reading.of(words).topic_said
-    return await turn.do(recording.raise_matter, kind, spoken, proof, of.topic, of.weight)
+    of = turn.reading.of(words)
+    return await turn.do(recording.raise_matter, kind, spoken, proof, of.labels, of.weight)
 
 
 async def _said_to(turn: Turn, said: Reading) -> list[int]:
@@ -194,7 +196,7 @@ def _given(turn: Turn, asks: str) -> Given:
         if turn.reading.returns is None:
             raise Refusal("matter_day")
         return Given(returns_on=turn.reading.returns.date())
-    return Given(words=turn.text, response=turn.reading.response)
+    return Given(words=turn.text, labels=turn.reading.labels)
 
 
 @router.button("m.own")
@@ -236,23 +238,30 @@ async def on_body_added(turn: Turn) -> Message | None:
 
 
 @router.button("m.basis")
-async def on_ask_basis(turn: Turn) -> Message | None:
-    return await turn.do(answers.ask_basis, turn.subject)
+async def on_ask_note(turn: Turn) -> Message | None:
+    return await turn.do(notes.ask, turn.subject, turn.verb.removeprefix("m."))
 
 
-@router.topic(answers.ASKED, hears=Hears.LINE)
-async def on_basis(turn: Turn) -> Message | None:
-    return await turn.do(answers.set_basis, turn.about, turn.text)
+@router.topic(notes.ASKED, hears=Hears.LINE)
+async def on_note(turn: Turn) -> Message | None:
+    event = turn.heard.answers["event"] if turn.heard else ""
+    return await turn.do(notes.put, turn.about, event, turn.text)
 
 
-@router.button("m.answers")
-async def on_answers(turn: Turn) -> Message | None:
-    return await turn.see(answers.answers_page, turn.subject)
+@router.button("m.topic", "m.response", "m.answers")
+async def on_labels(turn: Turn) -> Message | None:
+    return await turn.see(labels.page, turn.subject, _sort(turn.verb.removeprefix("m.")))
 
 
-@router.button("m.is_answer")
-async def on_answer_chosen(turn: Turn) -> Message | None:
-    return await turn.do(answers.set_answer, turn.subject, turn.arg)
+@router.choice("m.is_topic", "m.is_response", "m.is_answer")
+async def on_label(turn: Turn) -> Message | None:
+    sort = _sort(turn.verb.removeprefix("m.is_"))
+    return await turn.do(labels.put, turn.subject, sort, turn.arg)
+
+
+def _sort(verb: str) -> str:
+    """Older cards have buttons of an older name."""
+    return RESPONSE if verb in ("answers", "answer") else verb
 
 
 @router.button("m.due")

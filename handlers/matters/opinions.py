@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from actions.matters import heard, unwording, weighing
+from actions.matters import heard, unwording
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
@@ -11,16 +11,6 @@ from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-
-
-@router.button("m.topic")
-async def on_topic(turn: Turn) -> Message | None:
-    return await turn.see(weighing.topics_page, turn.subject)
-
-
-@router.choice("m.is_topic")
-async def on_topic_chosen(turn: Turn) -> Message | None:
-    return await turn.do(weighing.set_topic, turn.subject, turn.arg)
 
 
 @router.choice("m.unword")

@@ -14,21 +14,31 @@ from actions.conclusions import remarks
 from actions.conclusions.answering import CONCLUDE, ReportAnswer, answer
 from actions.conclusions.items import concludes, decides, item_of
 from actions.matters import (
-    answers,
     bodies,
+    labels,
     lists,
     mending,
+    notes,
     owning,
     several,
     unwording,
-    weighing,
 )
 from domain.access import Permission, Role
 from domain.checklist_kinds import CAMPAIGN
 from domain.dialogue import Expectation
 from domain.letters import Message
-from domain.matter_kinds import BY_PREFIX, CONCLUSION, DECISION, RECOMMENDATION, REMARK
-from domain.matters import BASIS, ELSEWHERE, RESPONSE, TOPIC, Given
+from domain.matter_kinds import (
+    BASIS,
+    BY_PREFIX,
+    CONCLUSION,
+    DECISION,
+    ELSEWHERE,
+    RECOMMENDATION,
+    REMARK,
+    RESPONSE,
+    TOPIC,
+)
+from domain.matters import Given
 from domain.refusals import Refusal
 from domain.unkept import Unkept
 from handlers.conclusions.concluding import read_conclusion, understood
@@ -131,11 +141,8 @@ async def under_card(turn: Turn) -> Response:
 
 async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> Response:
     (prefix, number), events, of_all = said.codes[0], said.step.events, turn.reading.of(said.all)
-    if ELSEWHERE in events:
-        return await turn.do(weighing.note_elsewhere, prefix, number, said.step.words)
-    if TOPIC in events:
-        topic = turn.reading.of(said.step.words).topic_named
-        return await turn.do(weighing.say_topic, prefix, number, topic)
+    if beside := next((one for one in (ELSEWHERE, TOPIC) if one in events), ""):
+        return await _beside(turn, said, beside)
     if ERASE in events and (said.step.apart or not said.step.words):
         return await turn.see(unwording.which_words, prefix, number)
     if ERASE in events:
@@ -159,14 +166,22 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return moved
     if not events:
         return await _words(turn, said, is_reply=is_reply)
-    if BASIS in events or RESPONSE in events:
-        response = turn.reading.of(said.step.words).response
-        return await turn.do(answers.say_of, prefix, number, events[-1], said.step.words, response)
+    if beside := next((one for one in (BASIS, RESPONSE) if one in events), ""):
+        return await _beside(turn, said, beside)
     given = given_in(turn.reading.of(said.step.words), said)
     asked, apart = _asked(turn, said.all), said.step.apart
     return await turn.do(
         several.step, said.codes, events, given, asked, proof_of(turn), apart=apart
     )
+
+
+async def _beside(turn: Turn, said: MatterLine, what: str) -> Message | None:
+    """A note that its kind has, or one of its labels."""
+    (prefix, number), words = said.codes[0], said.step.words
+    if what in (ELSEWHERE, BASIS):
+        return await turn.do(notes.say, prefix, number, what, words)
+    label = turn.reading.of(words).label_named(what)
+    return await turn.do(labels.say, prefix, number, what, label)
 
 
 def _worded_anew(prefix: str, said: Reading) -> str:
@@ -263,7 +278,7 @@ def given_in(read: Reading, said: MatterLine | None = None) -> Given:
         return Given(due=read.told_of.due.at)
     returns = read.returns.date() if read.returns else None
     number, day = paper or ("", None)
-    return Given(read.text, number, day, returns, response=read.response, due=due)
+    return Given(read.text, number, day, returns, labels=read.labels, due=due)
 
 
 async def meant_of_matter(said: Turn, waited: Expectation, intent: str) -> Wish:

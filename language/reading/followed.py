@@ -6,6 +6,7 @@ from functools import cached_property
 
 from domain.campaigns import CampaignPlan
 from domain.checklists import ItemSaid
+from domain.matter_kinds import RESPONSE, TOPIC
 from domain.names import given_name
 from domain.registers import Told
 from domain.unkept import Unkept
@@ -43,7 +44,7 @@ from language.answers.checklists.mark_lines import (
 from language.answers.conclusions.asking_lines import AskedOf, asked_of
 from language.answers.conclusions.item_lines import way_in
 from language.answers.households import households_in, without_households
-from language.answers.matters.heard_lines import TopicSaid, heard_month, topic_in, topic_named
+from language.answers.matters.heard_lines import heard_month, topic_in, topic_named, weight_in
 from language.answers.matters.matter_doubts import doubt_in, ordered_names, paper_within
 from language.answers.matters.matter_lines import (
     MatterLine,
@@ -372,9 +373,14 @@ class OfMatters(OfFigures):
         return step_words(self.text)
 
     @cached_property
-    def response(self) -> str:
-        """«cv 210, tiếp thu»: of which kind the answer is."""
-        return response_in(self.text)
+    def labels(self) -> Mapping[str, str]:
+        """What a matter may be marked with by these words, by sort: «đèn đường khu 2 hỏng» what it
+        is about, «cv 210, tiếp thu» of which kind the answer is."""
+        return {TOPIC: topic_in(self.text), RESPONSE: response_in(self.text)}
+
+    def label_named(self, sort: str) -> str:
+        """«rác thải», behind «lĩnh vực»."""
+        return topic_named(self.text) if sort == TOPIC else self.labels[sort]
 
     @cached_property
     def with_basis(self) -> tuple[str, str]:
@@ -391,9 +397,9 @@ class OfMatters(OfFigures):
         return self.told_of.due or (self.of(f"hạn {last.strip()}").told_of.due if is_day else None)
 
     @cached_property
-    def topic_said(self) -> TopicSaid:
-        """What it is about, how many say so."""
-        return topic_in(self.text)
+    def weight(self) -> int:
+        """«đèn đường khu 2 hỏng, 5 hộ nói»: how many say so."""
+        return weight_in(self.text)
 
     @cached_property
     def unkept(self) -> Sequence[Unkept]:
@@ -410,11 +416,6 @@ class OfMatters(OfFigures):
         known = [fold(given_name(name)) for name in colleagues]
         named = households_in(self.text, known)
         return without_households(self.text, known) if named else self.text
-
-    @cached_property
-    def topic_named(self) -> str:
-        """«rác thải», behind «lĩnh vực»."""
-        return topic_named(self.text)
 
     @cached_property
     def heard_month(self) -> date:

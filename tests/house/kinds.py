@@ -28,14 +28,18 @@ BESIDES = {
     "recommendation": (
         "actions/supervision/recommending.py",
         "actions/supervision/report.py:_asked",
+        "language/answers/matters/matter_lines.py:basis_in,response_in,_responses",
         "storage/matters.py:Recommended,Matters.recommendations,_recommended",
     ),
     "opinion": (
         "actions/matters/heard.py",
         "handlers/matters/opinions.py",
-        "language/answers/matters/heard_lines.py:heard_month",
+        "actions/matters/weighing.py",
+        "actions/matters/cards.py:twin_of",
+        "actions/matters/report.py:_said,_how_far",
+        "language/answers/matters/heard_lines.py:topic_in,weight_in,topic_named,_topic,_weight,_words,heard_month",
         "papers/heard.py",
-        "storage/matters.py:Matters.heard",
+        "storage/matters.py:Matters.heard,Matters.twin,Matters.weigh",
     ),
     "conclusion": ("actions/matters/cards.py:_became",),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
@@ -83,27 +87,10 @@ SHARED = {
 }
 """Of the engine, though one kind was the first to need it: it names none, and several need it."""
 OF_ONE: dict[str, tuple[str, ...]] = {
-    "topics": (
-        "actions/matters/weighing.py",
-        "actions/matters/cards.py:twin_of",
-        "actions/matters/recording.py:_said_before",
-        "actions/matters/report.py:_said,_how_far",
-        "language/answers/matters/heard_lines.py:topic_in,topic_named,_topic,_weight,_words",
-        "storage/matters.py:Matters.twin,Matters.weigh",
-    ),
-    "based": (
-        "actions/matters/answers.py:ask_basis,set_basis,_based,say_of",
-        "handlers/matters/matters.py:on_ask_basis,on_basis",
-        "language/answers/matters/matter_lines.py:basis_in",
-    ),
-    "answers": (
-        "actions/matters/answers.py:_recorded,answers_page,set_answer",
-        "actions/matters/cards.py:_recorded",
-        "handlers/matters/matters.py:on_answers,on_answer_chosen",
-        "language/answers/matters/matter_lines.py:response_in,_responses",
-    ),
     "goes_up": ("actions/matters/chasing.py:_goes_up,_tell_above,_unanswered",),
-    **dict.fromkeys(("own", "raiser_confirms", "numbered", "owned_by", "replies", "words"), ()),
+    **dict.fromkeys(
+        ("own", "raiser_confirms", "given_at_once", "numbered", "owned_by", "replies", "words"), ()
+    ),
 }
 """What one row alone says: what it brings is a cost of that kind, until a second one says it too.
 Some are a line of the engine."""

@@ -50,7 +50,8 @@ NAMED_ALONG = {
         "actions/supervision/stepping.py",
     ),
     "a handler that leads words or taps to the deeds of a kind": (
-        *("handlers/leaders.py", "handlers/things.py", "handlers/matters/stepping.py"),
+        *("handlers/leaders.py", "handlers/things.py"),
+        *("handlers/matters/matters.py", "handlers/matters/stepping.py"),
     ),
     "words that are read for several kinds": ("language/answers/checklists/mark_lines.py",),
 }

@@ -158,7 +158,7 @@ async def test_a_tap_or_a_line_puts_it_right(raised: Town) -> None:
     assert "chưa khắc phục – Có lộ trình" in await town.write(TRAN, "KN1")
     await town.write(LIEN, "KN1 loại trả lời: không")
     assert await matter(town, "response", "KN-001") == ("refused",)
-    assert "Đề nghị nhắn loại trả lời" in await town.write(LIEN, "KN1 loại trả lời: hay")
+    assert "thuộc loại nào" in await town.write(LIEN, "KN1 loại trả lời: hay")
     assert "Không tìm thấy" in await town.write(BINH, "KN1 loại trả lời: một phần")
 
 

@@ -2,7 +2,6 @@
 nói»), whether somebody is accused, which month is asked for."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -19,18 +18,14 @@ _COUNT = re.compile(
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSaid:
-    """Its topic, and how many say so."""
-
-    topic: str
-    weight: int
+def topic_in(text: str) -> str:
+    return _topic(f" {' '.join(_WORDS.findall(fold(text)))} ")
 
 
-def topic_in(text: str) -> TopicSaid:
+def weight_in(text: str) -> int:
     said = f" {' '.join(_WORDS.findall(fold(text)))} "
     found = _weight().search(said) or _COUNT.search(fold(text))
-    return TopicSaid(_topic(said), max(1, int(found[1])) if found else 1)
+    return max(1, int(found[1])) if found else 1
 
 
 def topic_named(text: str) -> str:
