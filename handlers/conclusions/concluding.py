@@ -85,7 +85,7 @@ async def on_asked(turn: Turn) -> Response:
 @router.said("conclusions_alone", may=Permission.READ_DIGEST)
 async def on_all(turn: Turn) -> Response:
     """«kết luận»: all of them, unless it is a step of what is being spoken of."""
-    return PASS if turn.open or turn.card else await turn.see(concluded.concluded_now)
+    return PASS if turn.words_wanted or turn.card else await turn.see(concluded.concluded_now)
 
 
 @router.button(concluded.VERB)

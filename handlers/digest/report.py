@@ -61,24 +61,26 @@ async def on_this_week(turn: Turn) -> Response:
 @router.said("period_report", may=Permission.READ_DIGEST)
 async def on_period_asked(turn: Turn) -> Response:
     """«báo cáo tháng 11», «báo cáo từ đầu năm»; while work is being given it may be its name."""
-    asked, open_one = turn.reading.report_period, next(iter(turn.open), None)
-    names_work = open_one is not None and open_one.answers.get("asking") in NAMED
-    if asked is None or names_work:
-        return PASS
-    return await _of_period(turn, asked)
+    asked = turn.reading.report_period
+    return PASS if asked is None or _names_work(turn) else await _of_period(turn, asked)
+
+
+def _names_work(turn: Turn) -> bool:
+    open_one = next(iter(turn.open), None)
+    return open_one is not None and open_one.answers.get("asking") in NAMED
 
 
 @router.said("period_alone", may=Permission.READ_DIGEST)
 async def on_period_alone(turn: Turn) -> Response:
     """«tháng 11», «từ đầu năm», where nothing asks for a day."""
-    other = (turn.open or turn.card) and not spoken_report(turn)
+    other = (turn.words_wanted or turn.card) and not spoken_report(turn)
     return PASS if other else await on_period_asked(turn)
 
 
 @router.said("report_again", may=Permission.READ_DIGEST)
 async def on_again(turn: Turn) -> Response:
-    """«báo cáo», «cho xem hình báo cáo»: the last one."""
-    other = turn.open and not spoken_report(turn)
+    """«báo cáo», «cho xem hình báo cáo»: the last one, whatever is read back or asked."""
+    other = turn.attachment or _names_work(turn)
     return PASS if other else await turn.see(readers.last_report)
 
 

@@ -59,7 +59,7 @@ async def on_paper(turn: Turn) -> Response:
 async def on_part(turn: Turn) -> Response:
     """«vì sao», «tình nguyện»; under an open question they are its answer."""
     asked = spoken_report(turn)
-    if (turn.open and not asked) or not _reads(turn):
+    if (turn.words_wanted and not asked) or not _reads(turn):
         return PASS
     report = asked or await _report(turn)
     return await _opened(turn, report) if report else PASS

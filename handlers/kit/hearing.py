@@ -16,6 +16,7 @@ from handlers.kit.addressee import (
     Way,
     addressed,
     came_after,
+    gives_way,
     is_fresh,
     left_behind,
     may_have_been_meant,
@@ -88,7 +89,8 @@ class Hearing:
         if line in MAY_BE_WHY and bare and self._asks_why(bare) and not turn.reading.when:
             yield from self._turned(turn, [Addressee(Way.ANSWER, bare)])
         if handler := self._routes.lines.get(line):
-            yield handler, replace(turn, card=said.card) if line == DECIDES else turn
+            of = replace(turn, read_back=self._only_read_back(said))
+            yield handler, replace(of, card=said.card) if line == DECIDES else of
         shows = self._routes.shown.get(turn.spoken_of.partition(":")[0])
         if shows and newer and turn.attachment and turn.attachment.kind == "photo":
             yield shows, turn
@@ -124,6 +126,9 @@ class Hearing:
             yield self._ask_which, turn
         if asks := says_what_it_wants(said, self._hears):
             yield last_word(self._routes.topics[asks.topic]), replace(turn, heard=asks)
+
+    def _only_read_back(self, said: Situation) -> bool:
+        return all(gives_way(self._hears(e) or frozenset()) for e in said.open)
 
     def _carries(self, question: Expectation) -> bool:
         """Whatever is said there is carried on as it is: «vướng gì?» is what somebody is asked."""

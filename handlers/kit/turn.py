@@ -35,6 +35,8 @@ class Turn:
     heard: Expectation | None = None
     asked: tuple[Expectation, ...] | None = ()
     """What we wait to hear from them, where it was looked up."""
+    read_back: bool = False
+    """All that is open waits for a yes, a no or a choice: other words are for none of it."""
     card: str = ""
     """What the message that was replied to is, or speaks of."""
     spoken_of: str = ""
@@ -80,6 +82,11 @@ class Turn:
     def open(self) -> Sequence[Expectation]:
         """Those of them that new words may be for."""
         return listening(self.waiting, self.now) if self.waiting else ()
+
+    @property
+    def words_wanted(self) -> bool:
+        """Words that may be an answer as well as a wish are the answer."""
+        return bool(self.open) and not self.read_back
 
     @property
     def text(self) -> str:

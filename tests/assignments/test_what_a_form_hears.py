@@ -4,7 +4,7 @@ and where nobody understands them the form says again what it expects."""
 from tests.helpers.assignments import given
 from tests.town import HANH, Town
 
-NO_LIMIT = ("tháng 11", "quý này", "từ đầu năm", "vi sao dcpl 1/3", "báo cáo", "mua to qua chi oi")
+NO_LIMIT = ("tháng 11", "quý này", "từ đầu năm", "vi sao dcpl 1/3", "mua to qua chi oi")
 NO_NAME = ("tháng 11", "vi sao dcpl 1/3", "Hoa bao la mai nghi", "ben phuong hen t5 gui so lieu")
 
 
