@@ -55,14 +55,8 @@ def show_again(work: Work, question: Expectation) -> Message:
     work.expectations.expect(work.actor.me, anew, work.now)
     now = draw(work, shown.card) if is_drawn(shown.card) else None
     if now:
-        leave_above(work, shown.card)
+        work.leave_above(shown.card)
     return replace(now or shown, place=Place.NEW, topic=f"{question.topic}:{question.subject}")
-
-
-def leave_above(work: Work, card: str) -> None:
-    """It is read back anew below: what stands above has no buttons left."""
-    work.expectations.moves(work.actor.me, card)
-    work.cards.forget(work.actor.me, card)
 
 
 @action(needs=Permission.TALK)

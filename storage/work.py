@@ -335,6 +335,11 @@ class Work:
                 )
                 self._owe(row, person_id, when)
 
+    def leave_above(self, card: str) -> None:
+        """It is shown anew below: what stands above has no buttons left."""
+        self.expectations.moves(self.actor.me, card)
+        self.cards.forget(self.actor.me, card)
+
     def redraw_all(self, subject: str, people: Sequence[int], ring: bool = False) -> None:
         """The same, for as many as a clock may have to tell, by one statement."""
         self.told |= set(people) if ring else set()

@@ -10,7 +10,6 @@ from actions.assignments.leading import ask_for, going, mine
 from actions.assignments.reports import card_of, draw_draft, draw_report, edited, proofs_of
 from actions.desk import action, view
 from actions.meant import MEANT
-from actions.questions import leave_above
 from domain import assignments as rules
 from domain.access import Permission
 from domain.assignments import Assignment
@@ -71,7 +70,7 @@ def add(
             wait(work, draft, lines)
             work.redraw(card_of(draft), work.actor.me)
             return None
-        leave_above(work, card_of(draft))
+        work.leave_above(card_of(draft))
     return _read_back(work, draft, a, lines)
 
 
@@ -161,7 +160,7 @@ def _fresh(work: Work, assignment_id: int, asked: Expectation | None) -> Complet
         return draft
     draft = replace(draft, text="")
     work.completions.save(draft)
-    leave_above(work, card_of(draft))
+    work.leave_above(card_of(draft))
     return draft
 
 
@@ -231,7 +230,7 @@ def put_right(work: Work, completion_id: int, text: str) -> Message:
     was, a = _my_draft(work, completion_id)
     draft = replace(was, text=text[:RESULT_LETTERS])
     work.completions.save(draft)
-    leave_above(work, card_of(draft))
+    work.leave_above(card_of(draft))
     return _read_back(work, draft, a, {"": draft.text})
 
 
