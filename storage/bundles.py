@@ -24,6 +24,12 @@ SELECT 1 FROM letter
          JOIN assignment a ON a.id = i.assignment_id
         WHERE i.bundle_id = :bundle_id AND (a.state <> 'assigned' OR a.lead_id <> b.person_id))
 """
+TO_RING = """
+SELECT 1 FROM letter
+ WHERE office_id = :office_id AND key = :key AND state = 'waiting' AND not_before > :now
+   AND NOT EXISTS (SELECT 1 FROM card WHERE card.person_id = letter.person_id
+                      AND card.subject = letter.kind)
+"""
 OPEN = """
 INSERT INTO bundle (office_id, person_id, opened_at) VALUES (:office_id, :person_id, :at)
 """
@@ -68,6 +74,15 @@ class Bundles(Table):
     def _is_unheard(self, bundle_id: int, person_id: int) -> bool:
         key = card_key(self._office_id, f"bundle:{bundle_id}", person_id)
         return self._first(IS_UNHEARD, bundle_id=bundle_id, key=key) is not None
+
+    def to_ring(self, assignment: Assignment, now: datetime) -> list[int]:
+        """In which it is still to ring at its lead's, who has not heard of it."""
+        found = (b for b in self.holding(assignment.id) if self.owner(b) == assignment.lead_id)
+        return [b for b in found if self._is_to_ring(b, assignment.lead_id, now)]
+
+    def _is_to_ring(self, bundle_id: int, person_id: int, now: datetime) -> bool:
+        key = card_key(self._office_id, f"bundle:{bundle_id}", person_id)
+        return self._first(TO_RING, key=key, now=stamp(now)) is not None
 
     def items(self, bundle_id: int) -> list[Assignment]:
         return [assignment_of(row) for row in self._all(ITEMS, bundle_id=bundle_id)]

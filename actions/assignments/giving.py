@@ -259,6 +259,20 @@ def _holders(work: Work, bundle: int) -> Sequence[int]:
     return work.assignments.holders(f"bundle:{bundle}")
 
 
+def to_ring(work: Work, a: Assignment) -> Sequence[int]:
+    """The bundles in which it is still to ring at its lead's, who has not begun with it."""
+    return work.of(Bundles).to_ring(a, work.now) if a.state is Status.ASSIGNED else ()
+
+
+def never_rung(work: Work, a: Assignment) -> bool:
+    """It went to another, or was called off, before its lead heard of it: nothing of it rings
+    there any more."""
+    waits = to_ring(work, a)
+    for bundle in waits:
+        work.of(Bundles).take_out(bundle, a.id)
+    return bool(waits)
+
+
 def _withdraw_one(work: Work, a: Assignment) -> None:
     kept = work.assignments.save(a, cancel(a, "undo", work.now), work.now)
     work.log("withdrawn", "assignment", a.id, was=a.state.value, became=kept.state.value)

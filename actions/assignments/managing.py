@@ -8,7 +8,7 @@ from typing import Any
 from actions.assignments.cards import facts_of
 from actions.assignments.change import save, written_over
 from actions.assignments.chasing import overdue_to_chase
-from actions.assignments.giving import announce
+from actions.assignments.giving import announce, never_rung, to_ring
 from actions.assignments.hearing import late_of
 from actions.assignments.leading import ask_for, must_be_here, way_out
 from actions.assignments.whom import candidates
@@ -138,7 +138,8 @@ def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Me
         work, was, became, "handed_over", text=reason, facts={"from": was.lead_id, "to": person_id}
     )
     told = Message("work.handed_over", {**facts_of(work, became), "reason": reason})
-    work.tell_at_work(was.lead_id, f"handed:{row}", told)
+    if not never_rung(work, was):
+        work.tell_at_work(was.lead_id, f"handed:{row}", told)
     announce(work, became)
     late, hurry = late_of(work, became)
     return _done("work.handed", {**facts_of(work, became), "reason": reason, **late}, hurry)
@@ -227,6 +228,8 @@ def _changed(
     again = became.percent if became.percent != was.percent else None
     facts = {**facts_of(work, became), "reason": why, "by": work.actor.name, "again": again}
     people = {was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))}
+    if event == "cancelled" and never_rung(work, was):
+        people.discard(was.lead_id)
     for person_id in sorted(p for p in people if p is not None):
         work.tell_at_work(person_id, f"{event}:{row}:{person_id}", Message(f"work.{event}", facts))
     return toast(f"work.{event}_saved", **facts)
@@ -250,7 +253,9 @@ def move_due(work: Work, assignment_id: int, due: datetime, note: str = "") -> M
     by = {"by": work.actor.name, "old_due": was.due_at, "note": note}
     facts = {**facts_of(work, became), **by}
     told = Message("work.due_moved", facts)
-    for person_id in (was.lead_id, *(s.person_id for s in work.assignments.supports(was.id))):
+    helping = [s.person_id for s in work.assignments.supports(was.id)]
+    hears_it_so = to_ring(work, was) and not note
+    for person_id in (*(() if hears_it_so else (was.lead_id,)), *helping):
         work.tell_at_work(person_id, f"due_moved:{row}:{person_id}", told)
     late, hurry = late_of(work, became)
     return _done("work.due_moved_saved", {**facts, **late}, hurry)

@@ -158,12 +158,15 @@ def ask_move(work: Work, assignment_id: int, due: datetime) -> Message:
 
 
 @action(needs=Permission.ASSIGN)
-def ask_hand(work: Work, assignment_id: int, person_id: int, reason: str, line: str) -> Message:
-    """«ok giao Bắc nhé»: the reason that was given, else what the lead gave, else the line."""
+def ask_hand(work: Work, assignment_id: int, person_id: int, reason: str) -> Message:
+    """«ok giao Bắc nhé»: with the reason that was given, else with what the lead gave; an order
+    is no reason of its own, so it is asked."""
     a = work.assignments.get(assignment_id)
     managing.new_unit(work, a, person_id)
     wishes = [r.reason for r in work.requests.pending(a.id) if r.kind == "release"]
-    why = reason or next(iter(wishes), line)
+    why = reason or next(iter(wishes), "")
+    if not why:
+        return managing.ask_hand_why.run(work, a.id, person_id)
     name = work.people.name(person_id)
     return _read_back(
         work, a, "work.hand_check", {"to": person_id, "why": why}, name=name, why=why

@@ -82,7 +82,7 @@ async def _done(turn: Turn, said: OfColleague, a: Assignment) -> Response:
     if due and (said.order == "extend" or read.is_a_limit):
         return await turn.do(words.ask_move, a.id, due)
     if said.order == "hand_over" and said.to:
-        return await turn.do(words.ask_hand, a.id, said.to, said.words, turn.text)
+        return await turn.do(words.ask_hand, a.id, said.to, said.words)
     if said.order == "cancel" and said.words:
         return await turn.do(at_once.ask, [NumberSaid(a.number, "cancel", note=said.words)])
     if said.order == "cancel":

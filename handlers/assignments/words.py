@@ -511,7 +511,7 @@ async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
         number = (await turn.see(typed.one, assignment_id)).number
         handed = at_once.NumberSaid(number, "hand", due, person, why or turn.text)
         return await turn.do(at_once.ask, [handed])
-    return await turn.do(words.ask_hand, assignment_id, person, said.reason, turn.text)
+    return await turn.do(words.ask_hand, assignment_id, person, said.reason)
 
 
 async def _is_its_lead(turn: Turn, said: Decision, assignment_id: int) -> bool:

@@ -1,7 +1,9 @@
 """A job reaches its person before it is due, or the giver hears now that it will not; every new
 job rings, and the morning says nothing twice."""
 
-from tests.helpers.assignments import give, number_from, row
+import pytest
+
+from tests.helpers.assignments import give, number_from, numbered, row
 from tests.town import BINH, DUNG, HOA, LAN, THANG, Town, clock, says
 
 
@@ -115,3 +117,65 @@ async def test_the_mornings_examples_are_ones_own(town: Town) -> None:
     assert "147" in await town.screen(THANG)
     assert "«xong" not in await town.screen(THANG)
     assert "47»" not in await town.screen(LAN)
+
+
+async def given_on_saturday(town: Town) -> None:
+    """Bình is to hear of both on Monday."""
+    await number_from(town, 147)
+    await town.go_to(clock(21, 20))
+    for line in ("Bình: in giấy mời, 17h thứ 3", "Bình: đo sân, 17h thứ 4"):
+        await town.write(THANG, line)
+        await town.tap(THANG, "Giao")
+
+
+async def test_what_goes_to_another_before_it_rang_rings_there_alone(town: Town) -> None:
+    await given_on_saturday(town)
+    assert "Lý do: Bình ốm. Gửi?" in await town.write(THANG, "giao lại 147 cho Hoa vì Bình ốm")
+    await town.tap(THANG, "Gửi")
+    await town.go_to(clock(23, 7, 30))
+    assert await says(town, HOA, "in giấy mời")
+    assert await says(town, BINH, "đo sân")
+    assert not await says(town, BINH, "in giấy mời")
+    assert not await says(town, BINH, "đã chuyển cho")
+
+
+async def test_what_is_called_off_before_it_rang_rings_nowhere(town: Town) -> None:
+    await given_on_saturday(town)
+    await town.write(THANG, "gia hạn 147 đến 26/11")
+    await town.tap(THANG, "Gửi")
+    await town.write(THANG, "hủy 147, trùng với 148")
+    await town.go_to(clock(23, 7, 30))
+    assert await says(town, BINH, "đo sân")
+    assert not await says(town, BINH, "in giấy mời")
+
+
+async def test_another_limit_is_heard_with_the_work(town: Town) -> None:
+    await given_on_saturday(town)
+    await town.write(THANG, "gia hạn 147 đến 26/11")
+    await town.tap(THANG, "Gửi")
+    await town.go_to(clock(23, 7, 30))
+    assert await says(town, BINH, "26/11")
+    assert not await says(town, BINH, "đổi từ")
+
+
+async def test_whoever_took_it_before_it_rang_hears_that_it_goes(town: Town) -> None:
+    await given_on_saturday(town)
+    await town.write(BINH, "nhận 147")
+    assert "Lý do: Bình ốm. Gửi?" in await town.write(THANG, "giao lại 147 cho Hoa vì Bình ốm")
+    await town.tap(THANG, "Gửi")
+    await town.go_to(clock(23, 7, 30))
+    assert await says(town, BINH, "đã chuyển cho")
+
+
+@pytest.mark.parametrize(
+    "order",
+    ["giao lai 147 cho Hoa", "chuyển việc 147 sang Hoa làm nhé", "chuyển việc của Bình cho Hoa"],
+)
+async def test_an_order_is_not_its_own_reason(town: Town, order: str) -> None:
+    await numbered(town)
+    assert "Lý do? Đề nghị nhắn" in await town.write(THANG, order)
+    assert not await says(town, HOA, "Vận động 6 hộ")
+    said = await town.write(THANG, "Bình nghỉ ốm")
+    assert "Đã giao lại" in said
+    assert "Bình nghỉ ốm" in said
+    assert await says(town, BINH, "Lý do: Bình nghỉ ốm")
