@@ -48,8 +48,8 @@ def begin(work: Work, rows: list[Row]) -> Message:
     kept = [row for row in draft["rows"] if row.get("what")] if draft else []
     if not (rows and len(kept) + len(rows) <= MOST_ROWS):
         raise Refusal("too_many_rows", most=MOST_ROWS)
-    if kept and _was_left(work):
-        return _on(work, rows, aside=kept)
+    if draft and kept and (_was_left(work) or _stood_aside(work)):
+        return _on(work, rows, aside=[*draft.get("aside", ()), *kept])
     newest = len(kept) if kept and len(rows) == 1 else None
     return _on(work, [*kept, *rows], kept=len(kept) or None, touched=newest)
 
@@ -281,6 +281,11 @@ def _was_left(work: Work) -> bool:
     if found is None or found.at is None:
         return False
     return found.passed_by > 0 or work.now - found.at > DRAFT_GROWS
+
+
+def _stood_aside(work: Work) -> bool:
+    """The message that is edited had it put aside."""
+    return any(e.topic == TOPIC and e.answers.get("aside") for e in work.expectations.unsaid)
 
 
 def _must_give(work: Work, row: Row) -> None:

@@ -27,6 +27,23 @@ async def test_editing_its_message_edits_the_draft(town: Town) -> None:
     assert titles == [("danh sách hộ nghèo",), ("vận động 8 hộ Hải Yên",)]
 
 
+async def test_editing_it_joins_nothing_that_was_put_aside(town: Town) -> None:
+    """Only «gộp» does; and what was put aside first is not lost by what is put aside later."""
+    for line in ("Bình: vận động 6 hộ, thứ 6", "Hoa: danh sách hộ nghèo, 27/11"):
+        await town.write(HANH, line)
+        await town.write(HANH, "việc của tôi")
+    await town.write(HANH, "Dung: dọn kho, 18/12")
+    last = town.phone(HANH).messages[-2]
+    await town.phone(HANH).edit(last, "Dung: dọn kho tầng 2, 17/12")
+    said = await town.screen(HANH)
+    assert "1. đ/c Lý Thị Dung: dọn kho tầng 2" in said
+    assert "Đã gộp" not in said
+    assert "để riêng" in said
+    said = await town.write(HANH, "gộp")
+    for what in ("vận động 6 hộ", "danh sách hộ nghèo", "dọn kho tầng 2"):
+        assert what in said
+
+
 async def test_what_was_given_is_not_edited(town: Town) -> None:
     await town.write(THANG, "Bình: vận động 6 hộ Hải Yên, thứ 6")
     first = town.phone(THANG).messages[0]
