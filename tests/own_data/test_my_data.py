@@ -240,6 +240,22 @@ async def test_a_sentence_is_no_name(town: Town, words: str) -> None:
     assert "Kiều Oanh" in await town.write(MAI, "Kiều Oanh")
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Minh/Tổ 4", "Minh Tổ"),
+        ("Minh (khu 5)", "Minh khu"),
+        ("Thu Hà | lớp 9A", "Thu Hà lớp A"),
+        ("Thu Hà <3", "Thu Hà"),
+    ],
+)
+async def test_a_name_keeps_its_letters_as_on_joining(town: Town, typed: str, name: str) -> None:
+    await join(town, MAI, await open_saturday(town))
+    await town.tap(MAI, "Sửa tên")
+    said = await town.write(MAI, typed)
+    assert f"{name}. Đúng chưa" in said
+
+
 async def test_what_is_said_of_the_day_is_no_name_either(town: Town) -> None:
     await join(town, MAI, await open_saturday(town))
     await town.tap(MAI, "Sửa tên")

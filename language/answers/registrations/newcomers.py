@@ -115,6 +115,10 @@ def said_name(text: str) -> str:
     return " ".join(words) or text
 
 
+_BESIDE_IT = re.compile(r"[^\W\d_]\s*[/|(\[_–—]\s*[^\W\d_]")
+"""A sign parts the name from what stands beside it: «Minh/Tổ 4»."""
+
+
 def is_no_name(text: str) -> bool:
     """«em không đi được nữa ạ»: a sentence, which somebody is not called."""
     said = said_name(text)
@@ -122,7 +126,7 @@ def is_no_name(text: str) -> bool:
     known, marked = _words("deeds"), set(book("newcomers")["newcomer"]["marked_deeds"])
     tells = known & {fold(word).strip(".,!?") for word in words}
     tells |= marked & {word.strip(".,!?") for word in said.lower().split()}
-    counts = any(word[0].isdigit() for word in words)
+    counts = any(word[0].isdigit() for word in words) and not _BESIDE_IT.search(said)
     return len(words) > MOST_OF_A_NAME or (len(words) > 1 and bool(tells or counts))
 
 
