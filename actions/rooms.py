@@ -26,6 +26,7 @@ from domain.people import Person
 from domain.report import Lines, Part, ReportLine
 from domain.spoken import ByThing, Subjects
 from storage import Work
+from storage.matters import MatterStood
 
 Drawing = Callable[[Work, int], Message | None]
 
@@ -148,6 +149,19 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class OfOneKind:
+    """What a room knows of its own kind of matter, beside what is known of each."""
+
+    on_card: Callable[[Work, Matter], Mapping[str, Any]]
+    named_on: Callable[[Work, Matter], Sequence[int]]
+    """Others whose cards may say something of it."""
+    line: Callable[[Work, Mapping[str, Any], Sequence[MatterStood], Seen], ReportLine]
+    """The report's line, from its figures and from those that came."""
+    behind: Callable[[Work, Sequence[MatterStood], Seen], Iterable[Behind]]
+    """What its figures count besides."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What one room brings."""
 
@@ -169,6 +183,10 @@ class Room:
     """What follows when somebody works here no longer."""
     sets_off: Mapping[str, Callable[[Work, Matter, str], None]] = field(default_factory=dict)
     """What a step of a matter sets off: by the name that the step calls it, a deed there is."""
+    guards: Mapping[str, Callable[[Work, Matter], bool]] = field(default_factory=dict)
+    """Whether it could be set off now; else the step is not there."""
+    of_matters: Mapping[str, OfOneKind] = field(default_factory=dict)
+    """By kind."""
     beside_lists: Mapping[str, Callable[[Work, int], Beside]] = field(default_factory=dict)
     """What stands beside a checklist of this kind, on a card with words of its own."""
     speaks_of: ByThing = field(default_factory=dict)
@@ -224,6 +242,15 @@ def subjects() -> Subjects:
 def set_off(work: Work, matter: Matter, effect: str, words: str) -> None:
     """By the one room that knows this effect."""
     next(room.sets_off[effect] for room in rooms() if effect in room.sets_off)(work, matter, words)
+
+
+def may_set_off(work: Work, matter: Matter, effect: str) -> bool:
+    guard = next((room.guards[effect] for room in rooms() if effect in room.guards), None)
+    return guard is None or guard(work, matter)
+
+
+def of_matters(kind: str) -> OfOneKind | None:
+    return next((room.of_matters[kind] for room in rooms() if kind in room.of_matters), None)
 
 
 def beside(work: Work, kind: str, checking_id: int) -> Beside | None:

@@ -116,6 +116,7 @@ OPINION = MatterKind(
     words=(RAISER, DUTY, LEADER),
     unkept=ALL,
     given_at_once=False,
+    unsaid=("duplicate", "withdrawn"),
     labels=(Labels(TOPIC, TOPICS, "topic_of", (RAISER, DUTY)),),
     notes=(Note(ELSEWHERE, 40, (RAISER, DUTY), a_number=True),),
     steps=(

@@ -56,13 +56,6 @@ WAS = """
 SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
    AND (became = :state OR event = :state) LIMIT 1
 """
-WEIGH = "UPDATE matter SET weight = weight + :more WHERE office_id = :office_id AND id = :id"
-TWIN = """
-SELECT m.* FROM matter m JOIN matter_label l ON l.matter_id = m.id
- WHERE m.office_id = :office_id AND m.closed_at IS NULL AND m.kind = :kind
-   AND l.sort = :sort AND l.label = :label
-   AND m.locality_id IS :locality_id AND m.id < :id ORDER BY m.id LIMIT 1
-"""
 OPEN_OF_BODY = """
 SELECT * FROM matter
  WHERE office_id = :office_id AND body_id = :body_id AND closed_at IS NULL AND kind = :kind
@@ -210,10 +203,10 @@ class Matters(Table):
         return self.get(found)
 
     def get(self, matter_id: int) -> Matter:
-        return _matter(self._one(GET, id=matter_id))
+        return matter_of(self._one(GET, id=matter_id))
 
     def by_number(self, kind: str, number: int) -> Matter:
-        return _matter(self._one(BY_NUMBER, kind=kind, number=number))
+        return matter_of(self._one(BY_NUMBER, kind=kind, number=number))
 
     def coded(self, code: str) -> Matter | None:
         """The one that bears this very code, as `add` gave it; of other words there is none."""
@@ -222,7 +215,7 @@ class Matters(Table):
         if kind is None or not number[:LONGEST].isdecimal():
             return None
         row = self._first(BY_NUMBER, kind=kind.code, number=int(number[:LONGEST]))
-        return _matter(row) if row and row["code"] == code else None
+        return matter_of(row) if row and row["code"] == code else None
 
     def save(self, matter: Matter) -> None:
         self._run(
@@ -245,11 +238,11 @@ class Matters(Table):
 
     def open(self) -> list[Matter]:
         """Everything that is not closed, what is due first."""
-        return [_matter(row) for row in self._all(OPEN)]
+        return [matter_of(row) for row in self._all(OPEN)]
 
     def open_in(self, kind: str, state: str) -> list[Matter]:
         """The open ones of a kind in one state."""
-        return [_matter(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
+        return [matter_of(row) for row in self._all(OPEN_IN, kind=kind, state=state)]
 
     def mark(self, matter_id: int, sort: str, label: str) -> None:
         """One of the few that its kind has of this sort."""
@@ -262,21 +255,6 @@ class Matters(Table):
     def was(self, matter_id: int, state: str) -> bool:
         """Whether it ever came into a state, or something ever happened to it."""
         return self._value(WAS, id=matter_id, state=state) is not None
-
-    def weigh(self, matter_id: int, more: int) -> None:
-        """So many more say the same."""
-        self._run(WEIGH, id=matter_id, more=more)
-
-    def twin(self, matter: Matter, sort: str, label: str) -> Matter | None:
-        """The first that is open, marked alike, in the same place."""
-        same = {"sort": sort, "label": label, "locality_id": matter.locality_id}
-        row = self._first(TWIN, id=matter.id, kind=matter.kind, **same)
-        return _matter(row) if row else None
-
-    def heard(self, kind: str, since: datetime, until: datetime) -> list[dict[str, Any]]:
-        """What was raised in a time, by topic and place; without its words."""
-        rows = self._all(reports.OPINIONS, kind=kind, since=stamp(since), until=stamp(until))
-        return [dict(row) for row in rows]
 
     def became(self, kind: str, since: datetime, until: datetime) -> dict[str, list[int]]:
         """Which of a kind came to each state in a time."""
@@ -293,19 +271,19 @@ class Matters(Table):
 
     def open_of_body(self, kind: str, body_id: int) -> list[Matter]:
         """What a body has still to answer or do."""
-        return [_matter(row) for row in self._all(OPEN_OF_BODY, kind=kind, body_id=body_id)]
+        return [matter_of(row) for row in self._all(OPEN_OF_BODY, kind=kind, body_id=body_id)]
 
     def about(self, kind: str, about: str) -> list[Matter]:
         """All that came of a thing, open or closed."""
-        return [_matter(row) for row in self._all(ABOUT, kind=kind, about=about)]
+        return [matter_of(row) for row in self._all(ABOUT, kind=kind, about=about)]
 
     def due(self, until: datetime) -> list[Matter]:
         """What is open and was to be answered or done before a moment."""
-        return [_matter(row) for row in self._all(DUE, until=stamp(until))]
+        return [matter_of(row) for row in self._all(DUE, until=stamp(until))]
 
     def returning(self, on: date) -> list[Matter]:
         """What was put off until this day."""
-        return [_matter(row) for row in self._all(RETURNING, on=on.isoformat())]
+        return [matter_of(row) for row in self._all(RETURNING, on=on.isoformat())]
 
     def stood(
         self, kind: str, state: str, hidden: str, sent: datetime, shown: datetime
@@ -314,7 +292,7 @@ class Matters(Table):
         `hidden` since then is left out."""
         values = {"kind": kind, "state": state, "hidden": hidden}
         rows = self._all(STOOD_THEN, sent=stamp(sent), shown=stamp(shown), **values)
-        return [_matter(row) for row in rows]
+        return [matter_of(row) for row in rows]
 
     def followed(self, since: datetime, until: datetime) -> list[MatterStood]:
         """All of a time, kind by kind, as each stood at its end."""
@@ -397,7 +375,7 @@ def _recommended(row: sqlite3.Row, until: datetime) -> Recommended:
     return Recommended(row["id"], row["code"], due, answered, bool(row["remedied"]), late)
 
 
-def _matter(row: sqlite3.Row) -> Matter:
+def matter_of(row: sqlite3.Row) -> Matter:
     found: dict[str, Any] = {name: row[name] for name in Matter.__dataclass_fields__}
     for name in ("sent_at", "due_at", "closed_at"):
         found[name] = moment_or_none(row[name])

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from actions.matters.known import hands, may_assign, may_read, may_read_words, ways_on
+from actions.rooms import may_set_off, of_matters
 from domain.access import Hand
 from domain.assignment_rights import may_approve
 from domain.assignments import BECAME_WORK, Assignment, Status
 from domain.letters import Message, Press, Rows, rows_of
-from domain.matter_kinds import CONCLUSION, DECISION, TOPIC, kind_of
+from domain.matter_kinds import CONCLUSION, DECISION, kind_of
 from domain.matters import ASSIGNED, Given, Matter, Step, missing
 from domain.refusals import Refusal
 from storage import Work
@@ -34,8 +35,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
     rows = work.journal.history("matter", matter.id)
     steps = [_happened(row, matter, words) for row in rows if row.event != BECAME_WORK]
     began = next((row.id for row in rows if row.event == "raised"), 0)
-    same = next((row.facts.get("same") for row in rows if row.event == "joined"), None)
-    twin = twin_of(work, matter)
+    more = of_matters(matter.kind)
     facts = {
         **facts_of(work, matter),
         "words": words.get(began),
@@ -45,8 +45,6 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "became": _became(work, matter, rows),
         **labels_of(work, matter),
         **{one.event: _last(one.event, rows, words) for one in kind_of(matter.kind).notes},
-        "twin": twin.code if twin else same,
-        "alike": "may" if twin else "is",
         "weight": matter.weight if matter.weight > 1 else None,
         "paper": matter.paper or None,
         "paper_day": matter.paper_day,
@@ -54,6 +52,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "files": len(work.attachments.about(f"matter:{matter.id}")) or None,
         "steps": steps[-SHOWN:],
         "told": None,
+        **(more.on_card(work, matter) if more else {}),
         **_by_its_work(work, matter),
     }
     return Message("matter.card", facts, _buttons(work, matter), card=f"matter:{matter.id}")
@@ -70,14 +69,6 @@ def _by_its_work(work: Work, matter: Matter) -> dict[str, Any]:
     told = {"who": work.people.name(report.person_id), "at": report.sent_at, "text": report.text}
     state = f"{matter.kind}.{TOLD[task.state]}"
     return {"due": task.due_at, "mark": "open", "state": state, "told": [told]}
-
-
-def twin_of(work: Work, matter: Matter) -> Matter | None:
-    """What may be the same, raised before; only while it is not yet on its way."""
-    early = {step.come_from for step in kind_of(matter.kind).steps if step.sets_off == "weight"}
-    is_early = any(matter.state in states for states in early)
-    topic = labels_of(work, matter).get(TOPIC, "") if is_early else ""
-    return work.matters.twin(matter, TOPIC, topic) if topic else None
 
 
 def labels_of(work: Work, matter: Matter) -> Mapping[str, str]:
@@ -159,11 +150,10 @@ def _became(work: Work, matter: Matter, rows: Sequence[Entry]) -> list[str]:
 
 
 def _buttons(work: Work, matter: Matter) -> Rows:
-    twin = twin_of(work, matter)
     steps = [
         _press(matter, step.event)
         for step in ways_on(work, matter)
-        if (twin or step.sets_off != "weight") and _leads_on(work, matter, step)
+        if _leads_on(work, matter, step) and may_set_off(work, matter, step.sets_off)
     ]
     steps += _beside(work, matter)
     own_word = Hand.RAISER in kind_of(matter.kind).assigns
@@ -212,6 +202,9 @@ def refresh(work: Work, matter: Matter, ring: Iterable[int] = ()) -> None:
         work.cards.forget(person, subject)
     work.redraw(subject, *work.cards.holders(subject))
     work.redraw(subject, *rung, ring=True, at=work.ring_at())
+    own = of_matters(matter.kind)
+    for other in own.named_on(work, matter) if own else ():
+        work.redraw(f"matter:{other}", *work.cards.holders(f"matter:{other}"))
 
 
 def show_what_became(work: Work, a: Assignment) -> None:

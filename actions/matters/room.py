@@ -5,14 +5,13 @@ from actions.matters.chasing import chase, erase_old_words
 from actions.matters.errands import matters_of
 from actions.matters.report import PART
 from actions.matters.unwording import forget_words
-from actions.matters.weighing import add_weight
 from actions.rooms import Job, Room
 from domain.hours import ERASING, MORNING, at
 
 ROOM = Room(
     cards={"matter": draw_matter},
     report=(PART,),
-    sets_off={"weight": add_weight, "forget": forget_words},
+    sets_off={"forget": forget_words},
     errands=matters_of,
     work_moved=show_what_became,
     replied_about={"matter": ("m.open", "m.step", "m.own", "m.body", "m.topic", "m.due")},

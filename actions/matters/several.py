@@ -8,7 +8,7 @@ from actions.desk import action
 from actions.matters.known import known, must_be_open, seen, ways_on, whose_turn
 from actions.matters.owning import note, set_due
 from actions.matters.passing import tell_passed
-from actions.matters.stepping import answer_step, lacks_for, press_step
+from actions.matters.stepping import answer_step, lacks_for, not_now, press_step
 from actions.meant import ask_meant
 from actions.office.unannounced import those_who_know
 from domain.access import Permission
@@ -16,7 +16,6 @@ from domain.evidence import Proof
 from domain.letters import Message, result
 from domain.matter_kinds import kind_of
 from domain.matters import Given, Matter, Need, Step
-from domain.refusals import Refusal
 from storage import Work
 
 P = Permission
@@ -68,8 +67,7 @@ def _step(work: Work, matter: Matter, events: Sequence[str]) -> Step:
 def _not_now(matter: Matter, wanted: Step) -> Step:
     """Spoken of, where it does not lead on from here; who may not is told when it is taken."""
     if matter.is_open and matter.state not in wanted.come_from:
-        state, event = f"{matter.kind}.{matter.state}", f"{matter.kind}.{wanted.event}"
-        raise Refusal("matter_not_now", code=matter.code, state=state, event=event)
+        raise not_now(matter, wanted)
     return wanted
 
 

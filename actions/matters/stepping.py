@@ -8,7 +8,7 @@ from actions.matters.asking import asked_for
 from actions.matters.cards import refresh
 from actions.matters.known import hands, people_of, seen, whose_turn
 from actions.matters.raising import mark
-from actions.rooms import set_off
+from actions.rooms import may_set_off, set_off
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.evidence import Proof
@@ -89,7 +89,15 @@ def must_take(work: Work, matter: Matter, event: str) -> Step:
     if held.isdisjoint(step.by) or not held.isdisjoint(step.unless):
         whose = work.people.names(*people_of(work, matter, step.by)[:NAMED])
         raise Refusal("matter_not_yours", code=matter.code, whose=whose)
+    if not may_set_off(work, matter, step.sets_off):
+        raise not_now(matter, step)
     return step
+
+
+def not_now(matter: Matter, step: Step) -> Refusal:
+    """It does not lead on from here."""
+    state, event = f"{matter.kind}.{matter.state}", f"{matter.kind}.{step.event}"
+    return Refusal("matter_not_now", code=matter.code, state=state, event=event)
 
 
 def _given(work: Work, matter: Matter, given: Given) -> Given:

@@ -43,6 +43,7 @@ from domain.refusals import Refusal
 from domain.unkept import Unkept
 from handlers.conclusions.concluding import read_conclusion, understood
 from handlers.conclusions.items import answered_by_codes, answered_on_card
+from handlers.kit.buttons import number_of
 from handlers.kit.drafted import from_paper as work_of_paper
 from handlers.kit.drafted import work_from
 from handlers.kit.named import assigned, ordered_of
@@ -173,6 +174,11 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
     return await turn.do(
         several.step, said.codes, events, given, asked, proof_of(turn), apart=apart
     )
+
+
+@router.choice("m.unword")
+async def on_word_chosen(turn: Turn) -> Message | None:
+    return await turn.do(unwording.take_out, turn.subject, number_of(turn))
 
 
 async def _beside(turn: Turn, said: MatterLine, what: str) -> Message | None:

@@ -44,7 +44,6 @@ from language.answers.checklists.mark_lines import (
 from language.answers.conclusions.asking_lines import AskedOf, asked_of
 from language.answers.conclusions.item_lines import way_in
 from language.answers.households import households_in, without_households
-from language.answers.matters.heard_lines import heard_month, topic_in, topic_named, weight_in
 from language.answers.matters.matter_doubts import doubt_in, ordered_names, paper_within
 from language.answers.matters.matter_lines import (
     MatterLine,
@@ -61,6 +60,7 @@ from language.answers.matters.matter_lines import (
 from language.answers.matters.matter_steps import steps_within
 from language.answers.matters.matter_told import ToldOf, asks_of, told_of
 from language.answers.office.structure_lines import BodyChange, body_change
+from language.answers.opinions import heard_month, topic_in, topic_named, weight_in
 from language.answers.own_data import unkept_in
 from language.answers.registers import (
     MembersSaid,

@@ -68,7 +68,7 @@ from language.answers.assignments.work_lines import (
 )
 from language.answers.checklists.checklist_lines import Steps, steps_in
 from language.answers.digest.praise_lines import PraiseSaid, praise_in, praises
-from language.answers.matters.heard_lines import accuses, tells_of_a_complaint
+from language.answers.matters.complaints import accuses, tells_of_a_complaint
 from language.answers.office.duty_lines import strengths_wanted
 from language.answers.own_data import accuses_an_official
 from language.answers.replies.aside import thanks_behind

@@ -31,16 +31,6 @@ BESIDES = {
         "language/answers/matters/matter_lines.py:basis_in,response_in,_responses",
         "storage/matters.py:Recommended,Matters.recommendations,_recommended",
     ),
-    "opinion": (
-        "actions/matters/heard.py",
-        "handlers/matters/opinions.py",
-        "actions/matters/weighing.py",
-        "actions/matters/cards.py:twin_of",
-        "actions/matters/report.py:_said,_how_far",
-        "language/answers/matters/heard_lines.py:topic_in,weight_in,topic_named,_topic,_weight,_words,heard_month",
-        "papers/heard.py",
-        "storage/matters.py:Matters.heard,Matters.twin,Matters.weigh",
-    ),
     "conclusion": ("actions/matters/cards.py:_became",),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
     "visit": (
@@ -53,6 +43,7 @@ BESIDES = {
 """What a kind needed besides its row: a module, or functions of one."""
 ROOMS = {
     "conclusions": "matters `decision`, `conclusion`, `remark`",
+    "opinions": "matter `opinion`",
     "campaigns": "checklist `campaign`",
 }
 """Rooms of their own, and whose: all that stands in them on each floor is counted."""
@@ -63,6 +54,7 @@ FLOORS = (
     "language/answers/{}.py",
     "language/answers/{}/*.py",
     "storage/{}.py",
+    "papers/{}.py",
 )
 BESIDE_ENGINES = {
     "activity `training`": (
@@ -88,9 +80,8 @@ SHARED = {
 """Of the engine, though one kind was the first to need it: it names none, and several need it."""
 OF_ONE: dict[str, tuple[str, ...]] = {
     "goes_up": ("actions/matters/chasing.py:_goes_up,_tell_above,_unanswered",),
-    **dict.fromkeys(
-        ("own", "raiser_confirms", "given_at_once", "numbered", "owned_by", "replies", "words"), ()
-    ),
+    **dict.fromkeys(("own", "raiser_confirms", "given_at_once", "unsaid"), ()),
+    **dict.fromkeys(("numbered", "owned_by", "replies", "words"), ()),
 }
 """What one row alone says: what it brings is a cost of that kind, until a second one says it too.
 Some are a line of the engine."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.cells import MARK, cell
-from papers.heard import SUMS, heard_sheet
+from papers.opinions import SUMS, heard_sheet
 from storage.safekeeping import export
 from tests.helpers.activities import open_saturday
 from tests.town import Town

@@ -13,7 +13,7 @@ from domain.access import Hand, Role
 from domain.assignments import Assignment
 from domain.evidence import Proof
 from domain.matter_kinds import ROWS
-from domain.matters import Given, MatterKind, Step
+from domain.matters import Given, Matter, MatterKind, Step
 from storage import Work
 from storage.lookups import BODY
 from tests.helpers.hands import TABLE, Somebody, actor, refusal_of, two_offices
@@ -39,10 +39,12 @@ def standing(work: Work, kind: MatterKind, step: Step) -> int:
     assert raiser is not None
     assert owner is not None
     about = _work_of_somebody(work, owner.id) if kind.is_led else ""
-    made = work.matters.add(
-        kind.code, kind.prefix, kind.begins, NOW, raised_by=raiser.id, about=about
-    )
+    new = (kind.code, kind.prefix, kind.begins, NOW)
+    if step.sets_off == "weight":
+        _labelled(work, kind, work.matters.add(*new, raised_by=owner.id))
+    made = work.matters.add(*new, raised_by=raiser.id, about=about)
     work.log("raised", "matter", made.id, became=kind.begins)
+    _labelled(work, kind, made)
     work.matters.say(made.id, 1, "đèn đường hỏng")
     body = work.lookups.add(BODY, "UBND", SINCE)
     whole = replace(made, state=step.come_from[0], owner_id=owner.id, body_id=body)
@@ -50,6 +52,11 @@ def standing(work: Work, kind: MatterKind, step: Step) -> int:
     work.matters.save(replace(whole, due_at=due, closed_at=None))
     work.attachments.add(f"matter:{made.id}", PHOTO, NOW + timedelta(minutes=1))
     return made.id
+
+
+def _labelled(work: Work, kind: MatterKind, matter: Matter) -> None:
+    for labels in kind.labels:
+        work.matters.mark(matter.id, labels.sort, labels.among[0])
 
 
 def _work_of_somebody(work: Work, owner: int) -> str:

@@ -10,6 +10,7 @@ from domain.matter_kinds import OPINION
 from domain.periods import Span
 from domain.refusals import Refusal
 from storage import Work
+from storage.opinions import Voices
 
 SUMS = ("count", "weight", "answered", "told")
 SHOWN = 8
@@ -22,7 +23,7 @@ def heard_in(work: Work, first: date, as_sheet: bool = False) -> Message:
     if hands_of(work.actor, OPINION.duty).isdisjoint(OPINION.reads):
         raise Refusal("no_permission")
     month = Span.month(first.year, first.month)
-    rows = work.matters.heard(OPINION.code, month.begins(work.zone), month.ends(work.zone))
+    rows = work.of(Voices).heard(OPINION.code, month.begins(work.zone), month.ends(work.zone))
     facts = {
         "office": work.office.short,
         "month": first.month,

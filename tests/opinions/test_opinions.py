@@ -3,7 +3,7 @@
 import pytest
 
 from papers.figures import SMALLEST, fitting
-from papers.heard import FIGURE
+from papers.opinions import FIGURE
 from papers.sheet import sayings
 from tests.helpers.begun import begun
 from tests.helpers.matters import BESIDE, HA, matter, move_in
@@ -65,6 +65,7 @@ async def test_the_same_again_is_offered_as_weight(office: Town) -> None:
         ("YK-002", "lighting", 3, "duplicate"),
     ]
     assert "8 lượt nêu" in await town.write(CUONG, "YK1")
+    assert "(YK-001)" in await town.write(CUONG, "YK2")
     await town.write(DUNG, "ý kiến: rác ngõ 3 chưa thu gom")
     assert "Có thể trùng" not in await town.screen(DUNG)
     assert not town.phone(DUNG).can_tap("Trùng ý kiến trước")
@@ -116,6 +117,21 @@ async def test_harmless_words_are_taken(office: Town) -> None:
     ):
         await town.write(CUONG, f"ý kiến: {words}")
     assert len(await town.sql(ALL)) == 8
+
+
+async def test_what_there_is_none_of_any_more_takes_no_weight(office: Town) -> None:
+    town = office
+    await town.write(CUONG, LIGHTS)
+    await town.write(CUONG, "ý kiến: đèn khu 2 vẫn hỏng, 3 hộ phản ánh")
+    assert town.phone(CUONG).can_tap("Trùng ý kiến trước")
+    await town.write(CUONG, "YK1")
+    await town.tap(CUONG, "Rút lại")
+    assert not town.phone(CUONG).can_tap("Trùng ý kiến trước")
+    assert "chưa ghi gì" in await town.press(CUONG, "m.step:2:1.joins")
+    assert await town.sql(ALL) == [
+        ("YK-001", "lighting", 5, "withdrawn"),
+        ("YK-002", "lighting", 3, "new"),
+    ]
 
 
 async def test_a_month_of_what_people_said(office: Town) -> None:

@@ -1,21 +1,15 @@
-"""What people say: under which topic it stands, and what a month heard."""
+"""«Nghe dân nói»: what a month heard."""
 
 from datetime import date
 
-from actions.matters import heard, unwording
+from actions.opinions import heard
 from domain.access import Permission
 from domain.letters import Message
 from domain.refusals import Refusal
-from handlers.kit.buttons import number_of
 from handlers.kit.router import Response, Router
 from handlers.kit.turn import Turn
 
 router = Router()
-
-
-@router.choice("m.unword")
-async def on_word_chosen(turn: Turn) -> Message | None:
-    return await turn.do(unwording.take_out, turn.subject, number_of(turn))
 
 
 @router.said("opinions_heard", may=Permission.FOLLOW_MATTERS)

@@ -1,14 +1,13 @@
-"""What is heard from people: of which topic and how many say so («đèn đường khu 2 hỏng, 5 hộ
-nói»), whether somebody is accused, which month is asked for."""
+"""What people say: of which topic and how many say so («đèn đường khu 2 hỏng, 5 hộ nói»), and
+which month is asked for."""
 
 import re
 from datetime import date
 from functools import cache
 
-from language.answers.replies.cues import Cues, Span
 from language.line.fold import fold
 from language.line.patterns import any_of
-from language.line.vocabulary import book, group
+from language.line.vocabulary import book
 
 _COUNT = re.compile(
     r"(?:^|[,;.(]) *(?:khoang |tam |hon |them )?(\d{1,4}) (?:ho|nha|nguoi|luot)(?: dan)?"
@@ -61,32 +60,6 @@ def _weight() -> re.Pattern[str]:
 def _words(group: str) -> dict[str, list[str]]:
     listed = book("topics")[group].items()
     return {name: [fold(word) for word in words] for name, words in listed}
-
-
-NEAR = 5
-
-
-def accuses(cues: Cues) -> bool:
-    """«tố cáo ông Năm bí thư»: who is to blame; «hộ bà Năm khiếu nại» says who complains."""
-    return cues.has("accused") and not tells_of_a_complaint(cues)
-
-
-def tells_of_a_complaint(cues: Cues) -> bool:
-    """«đã gặp hộ bà Năm khiếu nại»: somebody else complains, which is work to be done; nobody is
-    accused behind it, and nothing else is held against anybody."""
-    complaints = cues.spans.get("complaint", ())
-    words, line = group("answers", "complaining"), cues.line
-    made = [s for s in complaints if f"{line.bare_at(s[1] - 2)} {line.bare_at(s[1] - 1)}" in words]
-    return bool(made) and len(made) == len(complaints) and all(_of_others(cues, s) for s in made)
-
-
-def _of_others(cues: Cues, said: Span) -> bool:
-    line, start = cues.line, max(0, said[0] - NEAR)
-    before = {line.bare_at(i) for i in range(start, said[0])}
-    wall = next((i for i in range(said[1], len(line)) if cues.wall(i)), len(line))
-    blamed = cues.within((said[1], wall), "accused")
-    own = before & set(group("answers", "complains_self"))
-    return bool(before & set(group("answers", "complainant"))) and not (own or blamed)
 
 
 MONTH_LINE = re.compile(r"(?i)nghe d[aâ]n n[oó]i(?: th[aá]ng)? (1[0-2]|0?[1-9])\b(?:/(\d{4}))?")
