@@ -132,7 +132,8 @@ class Answering:
         message_id = carried.message_id if not lost else None
         doubt = carried.fate is Fate.IN_DOUBT and over is None
         known = message_id if message_id is not None or lost else 0
-        return Sent(kept, chat_id, known, doubt, anew=over is None)
+        now = carried.captioned
+        return Sent(kept, chat_id, known, doubt, anew=over is None, captioned=now)
 
     def owe(self, update: Incoming, answer: Answered, lost: list[Sent]) -> None:
         """What a stranger has not heard is said as soon as it can be."""

@@ -67,6 +67,7 @@ class Courier:
             first=delivery.answers,
             silent=delivery.silent,
             over=delivery.card_message_id,
+            captioned=delivery.card_captioned,
             again=delivery.care is Care.SURE and delivery.tries > 1,
         )
         if delivery.card and not message.topic:
@@ -84,10 +85,10 @@ class Courier:
         over: int | None = None,
         reply_to: int | None = None,
         again: bool = False,
-        captioned: bool = False,
+        captioned: bool | None = None,
     ) -> Carried:
         """Send a message, or write it over an older one; `first` when somebody waits for it,
-        `captioned` where the older one is a photo or a file."""
+        `captioned` where the older one is a photo or a file, None where that is not known."""
         carried = await self._send(
             words,
             chat_id,
@@ -123,16 +124,16 @@ class Courier:
         over: int | None,
         reply_to: int | None,
         again: bool,
-        captioned: bool,
+        captioned: bool | None,
     ) -> Carried:
         html, rows = render(words, message)
         if again:
             html += f"\n{words('letter.again')}"
         how: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
         look = hash((html, str(rows)))
-        if over is not None and message.paper:
+        if over is not None and message.paper and captioned is not False:
             return await self._repaint(
-                words, message, first, {**how, "message_id": over}, html, rows
+                words, message, first, {**how, "message_id": over}, html, rows, captioned
             )
         if captioned and len(html) > CAPTION:
             over = None
@@ -192,8 +193,10 @@ class Courier:
         how: dict[str, Any],
         html: str,
         rows: Sequence[Sequence[Label]],
+        captioned: bool | None,
     ) -> Carried:
-        """The same in place: the picture and its words; where only words stand, the words."""
+        """The same in place: the picture and its words; the words alone where it cannot be made
+        anew, and where it is not known to be one."""
         markup = _inline(rows)
         picture = await self._picture(words, message)
         if picture:
@@ -203,6 +206,9 @@ class Courier:
             carried = await self._carry(self._bot.edit_message_media, first, shown)
             if carried.fate not in (Fate.IMPOSSIBLE, Fate.GONE):
                 return carried
+        if captioned:
+            under = {**how, "caption": html, "reply_markup": markup}
+            return await self._carry(self._bot.edit_message_caption, first, under)
         alone = {**how, "text": html, "link_preview_options": PLAIN_LINKS, "reply_markup": markup}
         return await self._carry(self._calls.edit, first, alone)
 
@@ -294,7 +300,7 @@ class Courier:
         try:
             async with lane:
                 if look and over and self._looks.get((chat_id, over)) == look:
-                    return Carried(Fate.SENT, over)
+                    return Carried(Fate.SENT, over, captioned=False)
                 number = await self._pace.turn(chat_id, first=first)
                 try:
                     message_id = _number(await send(**how))
@@ -314,11 +320,11 @@ class Courier:
             return Carried(Fate.LATER, pause=pause)
         except TelegramError as error:
             return Carried(Fate.NOT_SENT if certainly_not_sent(error) else Fate.IN_DOUBT)
-        return Carried(Fate.SENT, message_id)
+        return Carried(Fate.SENT, message_id, captioned="text" not in how)
 
     def _refused(self, reason: str, how: Mapping[str, Any]) -> Carried:
         if SAME in reason:
-            return Carried(Fate.SENT, how.get("message_id"))
+            return Carried(Fate.SENT, how.get("message_id"), captioned="text" not in how)
         if any(gone in reason for gone in GONE):
             return Carried(Fate.GONE)
         if "chat not found" in reason:

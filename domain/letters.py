@@ -211,6 +211,8 @@ class Delivery:
     card_message_id: int | None = None
     card_version: int = 0
     card_look: str = ""
+    card_captioned: bool | None = None
+    """Whether the card stands under a photo; None where that is not known."""
 
 
 class Fate(Enum):
@@ -227,10 +229,12 @@ class Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A message's fate: its id when it arrived, the pause that Telegram asks for, and the
-    chat's new id when a group became a supergroup."""
+    """A message's fate: its id when it arrived, and whether it is a photo or a file under which
+    its words stand; the pause that Telegram asks for, and the chat's new id when a group became a
+    supergroup."""
 
     fate: Fate
     message_id: int | None = None
     pause: timedelta | None = None
     moved_to: int | None = None
+    captioned: bool | None = None

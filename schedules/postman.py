@@ -103,7 +103,8 @@ class Postman:
         fate = carried.fate
         if fate is Fate.SENT:
             done = (delivery, carried.message_id, message)
-            await self._post.delivered(*done, again=self._posted.set)
+            again, captioned = self._posted.set, carried.captioned
+            await self._post.delivered(*done, again=again, captioned=captioned)
         elif carried.moved_to is not None:
             await self._post.moved(delivery, carried.moved_to)
         elif fate is Fate.GONE and delivery.card:

@@ -9,11 +9,11 @@ from storage.everywhere import Everywhere
 from storage.rows import dump_message, spell
 
 KEEP_CARD = """
-INSERT INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on)
-VALUES (:person_id, :subject, :chat_id, :message_id, :version, :look, :on)
+INSERT INTO card (person_id, subject, chat_id, message_id, version, look, drawn_on, captioned)
+VALUES (:person_id, :subject, :chat_id, :message_id, :version, :look, :on, :captioned)
 ON CONFLICT (person_id, subject) DO UPDATE
    SET chat_id = excluded.chat_id, message_id = excluded.message_id, look = excluded.look,
-       drawn_on = excluded.drawn_on,
+       drawn_on = excluded.drawn_on, captioned = excluded.captioned,
        version = CASE excluded.message_id
          WHEN card.message_id THEN max(card.version, excluded.version) ELSE excluded.version END
  WHERE excluded.message_id >= card.message_id OR excluded.chat_id <> card.chat_id
@@ -73,7 +73,10 @@ class Cards(Everywhere):
         now: datetime,
         version: int = 0,
         look: str = "",
+        *,
+        captioned: bool | None = None,
     ) -> None:
+        """`captioned` where it stands under a photo or a file; None where that is not known."""
         self._run(
             KEEP_CARD,
             person_id=person_id,
@@ -83,6 +86,7 @@ class Cards(Everywhere):
             version=version,
             look=look,
             on=_day(now),
+            captioned=captioned,
         )
 
 

@@ -47,7 +47,8 @@ ON CONFLICT (key) DO UPDATE
 """
 _due = """
 SELECT letter.*, person.locale, person.address, person.telegram_id, office.zone,
-       card.message_id AS card_message_id, card.look AS card_look
+       card.message_id AS card_message_id, card.look AS card_look,
+       card.captioned AS card_captioned
   FROM letter
   LEFT JOIN office ON office.id = letter.office_id
   LEFT JOIN person ON person.id = letter.person_id
@@ -83,7 +84,9 @@ RETURNING *,
  (SELECT zone FROM office WHERE office.id = office_id) AS zone,
  (SELECT message_id FROM card WHERE card.person_id = letter.person_id AND subject = kind)
      AS card_message_id,
- (SELECT look FROM card WHERE card.person_id = letter.person_id AND subject = kind) AS card_look
+ (SELECT look FROM card WHERE card.person_id = letter.person_id AND subject = kind) AS card_look,
+ (SELECT captioned FROM card WHERE card.person_id = letter.person_id AND subject = kind)
+     AS card_captioned
 """
 SENT = """
 UPDATE letter
@@ -355,7 +358,12 @@ def _delivery(row: sqlite3.Row, *, silent: bool) -> Delivery:
         card_message_id=row["card_message_id"] if is_card else None,
         card_version=row["version"],
         card_look=(row["card_look"] or "") if is_card else "",
+        card_captioned=_known(row["card_captioned"]) if is_card else None,
     )
+
+
+def _known(stored: int | None) -> bool | None:
+    return None if stored is None else bool(stored)
 
 
 def wake(connection: sqlite3.Connection) -> None:
@@ -370,6 +378,8 @@ def sent(
     message_id: int | None,
     now: datetime,
     look: str = "",
+    *,
+    captioned: bool | None = None,
 ) -> bool:
     """A letter arrived; True when it is a card that changed meanwhile, and waits for its next
     drawing."""
@@ -384,6 +394,7 @@ def sent(
             now,
             delivery.card_version,
             look,
+            captioned=captioned,
         )
     return bool(row and row[0])
 

@@ -38,6 +38,8 @@ class Sent:
     """It may have arrived all the same."""
     anew: bool = True
     """A message of its own, not one written over."""
+    captioned: bool | None = None
+    """Whether its words stand under a photo or a file."""
 
 
 def is_deed(outcome: Outcome | None) -> bool:
@@ -143,7 +145,9 @@ def _save_answer(connection: Connection, work: Work, answer: Sent, key: str) -> 
     if message.card:
         look = look_of(message, work.actor.locale)
         where = (answer.chat_id, answer.message_id)
-        work.cards.save(work.actor.me, message.card, *where, work.now, look=look)
+        work.cards.save(
+            work.actor.me, message.card, *where, work.now, look=look, captioned=answer.captioned
+        )
     note_question(work, work.actor.me, message, answer.message_id)
     note_spoken(work, work.actor.me, message)
     if answer.message_id:

@@ -42,6 +42,8 @@ class Post(ReceptionPart):
         message_id: int | None,
         message: Message | None = None,
         again: Callable[[], None] | None = None,
+        *,
+        captioned: bool | None = None,
     ) -> None:
         """A letter stands in its chat; without a message there was nothing to say. `again` is
         called when its card changed meanwhile. What may be repeated without harm, a card
@@ -50,7 +52,7 @@ class Post(ReceptionPart):
         look = look_of(message, delivery.locale) if message and delivery.card else ""
 
         def job(connection: Connection) -> bool:
-            waits = letters.sent(connection, delivery, message_id, now, look)
+            waits = letters.sent(connection, delivery, message_id, now, look, captioned=captioned)
             if message and message_id:
                 _stands(connection, delivery, message_id, message, now)
             return waits
