@@ -11,7 +11,8 @@ RULES := tests/house/test_house_rules.py tests/house/test_where_stories_stand.py
 WRITTEN := tests/house/test_kinds.py tests/house/test_data_map.py \
 	tests/house/test_rights.py::test_every_deed_and_view_has_a_decision \
 	tests/house/test_rights.py::test_what_the_table_cannot_try_is_shown_in_a_story \
-	tests/language/test_intents.py::test_every_line_of_a_table_is_recorded
+	tests/language/test_intents.py::test_every_line_of_a_table_is_recorded \
+	tests/language/test_intents.py::test_every_line_that_is_recorded_still_stands
 heading = @echo; echo "== $(1)"; $(PY) -m
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.language.intents import changed, of_tables, recorded
+from tests.language.intents import changed, of_tables, recorded, standing
 
 ANEW = "is it meant? then: python -m tests.language.intents"
 PARTS = 8
@@ -14,5 +14,13 @@ def test_every_line_is_taken_for_what_it_was(part: int) -> None:
     assert not changed(dict([*recorded().items()][part::PARTS])), ANEW
 
 
+NEW = "python -m tests.language.intents new"
+
+
 def test_every_line_of_a_table_is_recorded() -> None:
-    assert not set(of_tables()) - recorded().keys(), ANEW
+    assert sorted(set(of_tables()) - recorded().keys()) == [], NEW
+
+
+def test_every_line_that_is_recorded_still_stands() -> None:
+    """In a table or a story: so that whoever runs the command takes out no line of another."""
+    assert sorted(recorded().keys() - standing()) == [], NEW
