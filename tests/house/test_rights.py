@@ -45,13 +45,21 @@ def test_every_deed_and_view_has_a_decision() -> None:
     """A new one fails here until `python -m tests.helpers.rights` was run and read."""
     assert set(deeds()) - set(decided()) == set(), "undecided"
     assert set(decided()) - set(deeds()) == set(), "decided, and not there any more"
+    needs = {name: deed.needs.value for name, deed in deeds().items()}
+    others = [f"{n}: decided {row['needs']}, needs {needs[n]}" for n, row in decided().items()
+              if row["needs"] != needs[n]]  # fmt: skip
+    assert others == [], "another right than was decided: python -m tests.helpers.rights"
 
 
 async def test_everybody_gets_through_where_it_was_decided(town: Town, tmp_path: Path) -> None:
     await at_work(town)
     found, expected = measure(town, tmp_path), decided()
-    wrong = {name: row for name, row in found.items() if row != expected.get(name)}
-    assert wrong == {}
+    wrong = [
+        f"{name}: decided {expected[name]['through']}, gets through {row['through']}"
+        for name, row in found.items()
+        if row != expected.get(name)
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_what_the_table_cannot_try_is_shown_in_a_story() -> None:
