@@ -1,4 +1,6 @@
-"""The hours and limits of an office's day, in its own zone: rules and timetable read them here."""
+"""The hours and limits of an office's day, in its own zone: rules and timetable read them here.
+What each office sets stands in `office_hours.py`; when it meets, from which the report is counted,
+in its preset: `briefing` in `storage/presets/`."""
 
 from collections.abc import Mapping
 from datetime import time, timedelta

@@ -1,4 +1,5 @@
-"""The kinds of volunteer activity. To add a kind, add a row, and its two texts in `kinds.toml`."""
+"""The kinds of volunteer activity. How one is added, with its texts and the words by which it is
+planned: CONTRIBUTING.md, «A kind of activity»."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

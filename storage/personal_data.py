@@ -1,4 +1,5 @@
-"""Everything that is kept of one person, and how it is erased without losing a count."""
+"""Everything that is kept of one person, and how it is erased without losing a count: what goes,
+column by column, is written out in `docs/data-map.md`."""
 
 import pkgutil
 from collections.abc import Mapping, Sequence

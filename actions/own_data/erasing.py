@@ -1,4 +1,5 @@
-"""Being erased: asked once, done at once; of staff, what they did as volunteers."""
+"""Being erased: asked once, done at once; of staff, what they did as volunteers. What goes stands
+in `docs/data-map.md`."""
 
 from collections.abc import Iterable
 from datetime import datetime
