@@ -5,6 +5,7 @@ from actions.assignments.change import undo
 from actions.assignments.typed import Wish
 from actions.desk import Action
 from actions.meant import ask_meant
+from domain.access import Permission
 from domain.assignments import Status
 from domain.dialogue import Expectation, Hears
 from domain.letters import Message
@@ -12,7 +13,7 @@ from domain.refusals import Refusal
 from handlers.assignments.giving import hands_work
 from handlers.assignments.meant import plan_of
 from handlers.assignments.sent_along import along, names_other_work, tells_done
-from handlers.assignments.told import promised_since
+from handlers.assignments.told import own_obstacle, promised_since
 from handlers.kit.addressee import chosen, why
 from handlers.kit.buttons import number_of
 from handlers.kit.proofs import proof_of, voice_of
@@ -128,6 +129,12 @@ def _told(turn: Turn, assignment_id: int, meaning: Meaning) -> Wish:
     if meaning.intent != "progress" or percent is None:
         return Wish(leading.note, (assignment_id, turn.text))
     return Wish(leading.progress, (assignment_id, percent, turn.text))
+
+
+@router.said("waits_outside", may=Permission.OWN_WORK)
+async def on_waits_outside(turn: Turn) -> Response:
+    """«150 chờ UBND phường Ka Long trả lời»: of one's own work, it stands in its way."""
+    return await own_obstacle(turn)
 
 
 @router.button("a.block")

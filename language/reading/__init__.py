@@ -139,6 +139,7 @@ class Reading(OfActivities, OfReport, OfMatters, OfVisits, OfOffice, Short):
 
 
 READ: Intents[Reading] = (
+    ("waits_outside", lambda line: line.waits_outside),
     *SLIPS,
     ("undo", lambda line: line.undone_in_words),
     ("conclusions_opened", lambda line: line.conclusions_opened),

@@ -429,6 +429,11 @@ class OfWork(Wanted):
         return obstacle_of(self.text)
 
     @cached_property
+    def waits_outside(self) -> tuple[int, str] | None:
+        """«150 chờ UBND phường Ka Long trả lời»: the same, whom it waits for being named."""
+        return told_obstacles.waits_outside(self.text)
+
+    @cached_property
     def not_hindered(self) -> bool:
         """«nhầm, không phải vướng đâu»: what was just written down as an obstacle is none."""
         return told_obstacles.not_hindered(self.text)

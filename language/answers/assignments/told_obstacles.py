@@ -17,10 +17,22 @@ def obstacle_of(text: str) -> tuple[int, str] | None:
     flat = " ".join(text.split())
     found = _look().match(fold(flat))
     if found is None or len(fold(flat)) != len(flat):
-        return None
+        return waits_outside(text)
     number = found["n"] or found["m"]
     words = flat[found.end() :].strip(" :,.-")
     return (int(number), words) if words else None
+
+
+def waits_outside(text: str) -> tuple[int, str] | None:
+    """«150 chờ UBND phường Ka Long trả lời»: the number, and whom it waits for; in a line with
+    marks «cho» gives."""
+    flat = " ".join(text.split()).strip(" .!")
+    found = _waits().fullmatch(fold(flat))
+    if found is None or len(fold(flat)) != len(flat):
+        return None
+    words = flat[slice(*found.span("what"))]
+    gives = words.casefold().startswith("cho ") and not flat.isascii()
+    return None if gives else (int(found["n"]), words)
 
 
 def no_longer_hindered(text: str) -> bool:
@@ -132,6 +144,17 @@ def _look() -> re.Pattern[str]:
     after = rf"{_N}\s*[:,]?\s*(?:dang |con |bi )?{stuck}"
     before = rf"{stuck}\s+(?:viec\s+)?(?P<m>\d{{2,4}})"
     return re.compile(rf"\s*(?:{after}|{before})\b")
+
+
+@cache
+def _waits() -> re.Pattern[str]:
+    """What somebody outside has yet to do, named by what they are: nothing else stands in it."""
+    outside = rf"{_any('outside')}(?: (?!{_any('no_name')}\b)[\w-]+){{0,6}}?"
+    return re.compile(
+        rf"\s*{_N}\s*[:,]?\s*(?:{_any('still')}\s+)*"
+        rf"(?P<what>{_any('waits')} (?:{_any('still')} )*{outside} {_any('acts')}"
+        rf"(?: {_any('papers')}(?: (?:so )?[\w/-]*\d[\w/-]*)?)?)(?: {_any('small')})*"
+    )
 
 
 @cache
