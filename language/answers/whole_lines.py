@@ -13,7 +13,7 @@ from language.answers.digest.report_periods import (
 )
 from language.answers.opinions import MONTH_LINE
 from language.answers.registrations.ages import AN_AGE
-from language.answers.turnout.roll_lines import ROLL_LINES
+from language.answers.roll.roll_lines import ROLL_LINES
 from language.line.codes import CERTIFICATE, PREFIXED
 from language.line.fold import fold
 from language.line.patterns import NO, OK, YES

@@ -61,10 +61,10 @@ from language.answers.registrations.newcomers import (
     said_name,
 )
 from language.answers.replies.yes_no import YesNo
-from language.answers.turnout import roll_lines
+from language.answers.roll import roll_lines
+from language.answers.roll.roll_lines import digits, extra_in, few, numbers_on_roll
+from language.answers.roll.roll_told import RollTold, roll_told
 from language.answers.turnout.figure_days import day_among
-from language.answers.turnout.roll_lines import digits, extra_in, few, numbers_on_roll
-from language.answers.turnout.roll_told import RollTold, roll_told
 from language.line.called import T, called, called_loosely
 from language.line.codes import codes_in
 from language.reading.wanted import Wanted

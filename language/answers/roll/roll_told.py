@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from language.answers.turnout.roll_lines import kind_of, numbers_on_roll
+from language.answers.roll.roll_lines import kind_of, numbers_on_roll
 from language.line.fold import fold
 from language.line.patterns import NO
 
