@@ -79,8 +79,8 @@ MOST: dict[Callable[[Town], Awaitable[Act]], tuple[int, int]] = {
 }
 """Statements in all, and hops to another thread, of one tap alone in the house."""
 JOB, EACH, SPARED = 9, 2, 9
-"""So many statements has a job of which nothing is due; all of them together two each, as a monthly
-letter has, less what is spared: a new job that asks no more raises no number."""
+"""So many statements has a job of which nothing is due; all of them together two each, as a
+monthly letter has, less what is spared: a new job that asks no more raises no number."""
 
 
 @pytest.mark.parametrize("way", MOST, ids=lambda way: way.__name__)
