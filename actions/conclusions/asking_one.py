@@ -21,11 +21,14 @@ TOPIC = "leader_asked"
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """One leader, the chair, those who lead an organisation (by its code); else all of them."""
+    """One leader, the chair, those who lead an organisation (by its code); else all of them. A
+    `title` is somebody's there, or nobody's."""
 
     person_id: int | None = None
     chair: bool = False
     organisation: str = ""
+    title: str = ""
+    deputy: bool = False
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -64,6 +67,8 @@ def _owner(work: Work, whom: Whom) -> int | None:
     """Who it is; where that is nobody, or more than one, all of them are asked."""
     if whom.person_id:
         return _one_leader(work, whom.person_id)
+    if whom.title:
+        return _titled(work, whom)
     if whom.chair:
         found = work.duties.people(Duty.CHAIR, work.today)
     else:
@@ -72,6 +77,25 @@ def _owner(work: Work, whom: Whom) -> int | None:
         own = codes.get(whom.organisation)
         found = [one.id for one in leaders if own and one.organisation_id == own]
     return found[0] if len(found) == 1 else None
+
+
+def _titled(work: Work, whom: Whom) -> int:
+    """Who leads that organisation; a deputy is known of the chair's own alone, where there is one
+    other leader."""
+    chair = next(iter(work.duties.people(Duty.CHAIR, work.today)), None)
+    leaders = work.people.with_role(Role.LEADER, work.today)
+    own = next((one.organisation_id for one in leaders if one.id == chair), None)
+    codes = {o.code: o.id for o in work.organisations}
+    of = codes.get(whom.organisation) if whom.organisation else own
+    found = [one.id for one in leaders if of and one.organisation_id == of]
+    if whom.deputy:
+        found = [one for one in found if one != chair] if of == own else []
+    elif chair in found:
+        return int(chair or 0)
+    if len(found) != 1:
+        names = [work.people.name(one) for one in found] or None
+        raise Refusal("nobody_of_title", title=whom.title, names=names)
+    return found[0]
 
 
 def _one_leader(work: Work, person_id: int) -> int:

@@ -58,6 +58,34 @@ async def test_it_is_read_back_with_whom_it_reaches(
     assert await town.sql("SELECT 1 FROM assignment_request") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("xin y kien chu tich hoi phu nu: cho muon hoi truong", "đ/c Nguyễn Thị Hoa"),
+        ("xin ý kiến bí thư thành đoàn: cho mượn hội trường", "«bí thư thành đoàn»"),
+        ("xin y kien chu tich LDLD: cho muon hoi truong", "«chu tich LDLD»"),
+        ("xin y kien d/c chu tich hoi nong dan: cho muon hoi truong", "chu tich hoi nong dan»"),
+        ("xin ý kiến chủ tịch MTTQ: cho mượn hội trường", "đ/c Trần Thị Lan"),
+        ("xin y kien pho chu tich: cho muon hoi truong", "«pho chu tich»"),
+        ("xin y kien pho chu tich hoi phu nu: cho muon xe", "«pho chu tich hoi phu nu»"),
+    ],
+)
+async def test_a_title_is_whose_it_is_or_nobodys(led_by_two: Town, line: str, to: str) -> None:
+    said = await led_by_two.write(HANH, line)
+    assert to in said
+    assert ("CHƯA GỬI" in said) is ("đ/c" in to)
+    assert await led_by_two.sql("SELECT 1 FROM matter") == []
+
+
+@pytest.mark.parametrize(
+    "names", ["chi Hoa va chi Lan", "chị Lan, chị Hoa", "chị Hoa với anh Bình"]
+)
+async def test_of_two_it_is_asked_which(led_by_two: Town, names: str) -> None:
+    said = await led_by_two.write(HANH, f"xin ý kiến {names}: cho mượn hội trường chiều t5")
+    assert "mỗi lần xin ý kiến một đồng chí" in said
+    assert await led_by_two.sql("SELECT 1 FROM expectation WHERE topic LIKE '%draft%'") == []
+
+
 async def test_sent_it_is_asked_of_that_leader(led_by_two: Town) -> None:
     town = led_by_two
     await town.write(HANH, "xin y kien chi Hoa: cho muon hoi truong chieu t5")

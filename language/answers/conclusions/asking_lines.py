@@ -15,13 +15,23 @@ MOST_CALLED = 7  # words, with the address and the title
 
 @dataclass(frozen=True, slots=True)
 class AskedOf:
-    """What, and of whom: as they are called, the chair, or a committee (of an organisation, by its
-    code)."""
+    """What, and of whom: as they are called, the chair, a committee (of an organisation, by its
+    code), or a `title` that somebody may hold there, as it was typed."""
 
     words: str
     whom: str = ""
     chair: bool = False
     organisation: str = ""
+    title: str = ""
+    deputy: bool = False
+
+    @property
+    def each(self) -> list[str]:
+        """«anh Điền và chị Mây»: one by one."""
+        between = [found.span() for found in _besides().finditer(fold(self.whom))]
+        begins = (0, *(end for _, end in between))
+        ends = (*(begin for begin, _ in between), len(self.whom))
+        return [self.whom[a:b].strip() for a, b in zip(begins, ends, strict=True)]
 
 
 def asked_of(text: str) -> AskedOf | None:
@@ -34,14 +44,39 @@ def asked_of(text: str) -> AskedOf | None:
     whom, words = text[slice(*found.span("whom"))], text[found.start("words") :].strip()
     if not words or len(whom.split()) > MOST_CALLED:
         return None
-    called = " ".join(re.findall(r"\w+", fold(whom)))
+    called = " ".join(re.findall(r"\w+", fold(whom).replace("/", "")))
     if _chair().fullmatch(called):
         return AskedOf(words, chair=True)
+    if titled := _titled(words, whom.strip(" ,"), called):
+        return titled
     committee = _committee().fullmatch(called)
     if committee is None:
         return AskedOf(words, whom.strip(" ,"))
     behind = committee["of"] or ""
     return AskedOf(words, organisation=_organisations().get(behind, ""))
+
+
+def _titled(words: str, whom: str, called: str) -> AskedOf | None:
+    """«chủ tịch LĐLĐ», «bí thư thành đoàn», «phó chủ tịch»."""
+    found = _title().fullmatch(called)
+    if found is None:
+        return None
+    code = _organisations().get(found["of"] or "", "")
+    if found["of"] and not code:
+        return None
+    deputy = found["deputy"] is not None
+    return AskedOf(words, organisation=code, title=whom, deputy=deputy)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    holds = rf"(?:(?P<deputy>{_any('deputies')})|{_any('heads')})"
+    return re.compile(rf"(?:{_any('address')} )*{holds}(?: (?P<of>.+))?")
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_any('besides')}\s+|\s*[,&]\s*")
 
 
 @cache
@@ -66,4 +101,5 @@ def _committee() -> re.Pattern[str]:
 @cache
 def _organisations() -> dict[str, str]:
     listed = book("figures")["organisations"].items()
-    return {fold(called): code for code, ways in listed for called in ways}
+    named = {fold(called): code for code, ways in listed for called in ways}
+    return named | {fold(called): "DTN" for called in book("items")["asked_of"]["youth"]}
