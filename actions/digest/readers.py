@@ -83,7 +83,7 @@ def last_sent(work: Work) -> int:
 def report_of(work: Work, number: int, year: int | None = None) -> Message:
     """The report of a numbered week: the newest that is over, or that of a year."""
     week = _of_year(number, year) if year else _numbered(work, number)
-    return _of_week(work, week) if week else _no_such_week(work, number)
+    return _of_week(work, week) if week else _no_such_week(work, number, year=year)
 
 
 @view(needs=P.READ_DIGEST)
@@ -106,18 +106,25 @@ def _of_week(work: Work, week: Week, of: int = 0) -> Message:
         return _with_section(work, letter(kept.id, read), kept.id)
     edition, since = edition_of(work, week), work.assignments.since()
     if edition.sends > work.now and not (kept and kept.state == "skipped"):
-        return _no_such_week(work, week.number, edition.sends)
+        return _no_such_week(work, week.number, edition.sends, year=_other_year(work, week))
     if since is None or edition.cut_off > work.now or week.ends(work.zone) <= since:
-        return _no_such_week(work, week.number)
+        return _no_such_week(work, week.number, year=_other_year(work, week))
     if kept and kept.paused and kept.state != "skipped":
         return Message("digest.comes_later", {"number": week.number})
     return _never_sent(work, edition, scope, kept.reason if kept else "")
 
 
-def _no_such_week(work: Work, number: int, sends: datetime | None = None) -> Message:
-    return Message(
-        "digest.none_of_week", {"week": number, "sends": sends, "there": weeks_there(work)}
-    )
+def _no_such_week(
+    work: Work, number: int, sends: datetime | None = None, year: int | None = None
+) -> Message:
+    facts = {"week": number, "year": year, "sends": sends, "there": weeks_there(work)}
+    return Message("digest.none_of_week", facts)
+
+
+def _other_year(work: Work, week: Week) -> int | None:
+    """Its own, where that is not this one."""
+    year = week.monday.isocalendar().year
+    return None if year == work.today.isocalendar().year else year
 
 
 def _never_sent(work: Work, edition: Edition, scope: str, why: str) -> Message:

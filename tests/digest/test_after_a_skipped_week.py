@@ -86,7 +86,7 @@ async def test_work_that_nobody_took_is_not_under_way_and_what_is_left_stands_on
             "báo cáo tuần 49",
             "Chưa có báo cáo tuần 49: gửi thứ Hai, 7/12 7h00. Đang có tuần: 47–48.",
         ),
-        ("báo cáo tuần 48/2025", "Chưa có báo cáo tuần 48. Đang có tuần: 47–48."),
+        ("báo cáo tuần 48/2025", "Chưa có báo cáo tuần 48/2025. Đang có tuần: 47–48."),
         ("báo cáo tháng trước", "BÁO CÁO THÁNG 11"),
         ("bao cao quy truoc", "Không có báo cáo QUÝ 3"),
         ("báo cáo năm nay", "BÁO CÁO NĂM 2026"),
