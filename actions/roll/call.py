@@ -61,6 +61,19 @@ def point_now(work: Work) -> int:
 
 
 @view(needs=P.REPORT_TURNOUT)
+def point_today(work: Work) -> int:
+    """The same, else the one that they led today, whose list may still be called; 0 for none."""
+    begun = work.activities.between(work.now - DAY, work.now)
+    over = [one for one in begun if work.day(one.starts) == work.today]
+    led = [p.id for one in over for p in work.activities.points(one.id) if _leads(work, p)]
+    return point_now.run(work) or next(iter(led), 0)
+
+
+def _leads(work: Work, point: Point) -> bool:
+    return point.leader_id == work.actor.me
+
+
+@view(needs=P.REPORT_TURNOUT)
 def next_point(work: Work) -> int:
     """The point that somebody leads today or next, or whose class is theirs; 0 when there is
     none this week."""

@@ -3,7 +3,15 @@
 from actions.desk import action
 from actions.roll.absences import tell_absent
 from actions.roll.call import mark
-from actions.roll.page import happened, names_of, page_of, read_page, require_open, roll_of
+from actions.roll.page import (
+    came_in_groups,
+    happened,
+    names_of,
+    page_of,
+    read_page,
+    require_open,
+    roll_of,
+)
 from actions.turnout.counts import after_report
 from domain.access import Permission
 from domain.activities import Activity, Point
@@ -27,16 +35,19 @@ def close(work: Work, point_id: int) -> Message:
     if heard and "absent" in heard.answers:
         return read_page(work, point, heard.answers["absent"])
     unmarked = work.registrations.at_point(point.id, *COMING)
-    if unmarked or work.now < activity.starts or _nobody(work, point):
+    if unmarked or work.now < activity.starts or _nobody(work, activity, point):
         return ask_close(work, activity, point)
     return close_now(work, activity, point)
 
 
-def _nobody(work: Work, point: Point) -> bool:
-    """Nobody was checked in, and nobody came besides, of no group either."""
+def _nobody(work: Work, activity: Activity, point: Point) -> bool:
+    """Nobody was checked in, and nobody came besides, of no group either: of those the roll says
+    how many, else they stand as they were registered."""
     came = work.registrations.at_point(point.id, Standing.PRESENT)
     roll = work.of(Rolls).of_point(point.id)
-    return not (came or roll.extra or roll.grouped)
+    unsaid = roll.grouped is None
+    grouped = came_in_groups(work, activity, point) if unsaid else roll.grouped
+    return not (came or roll.extra or grouped)
 
 
 def ask_close(work: Work, activity: Activity, point: Point) -> Message:
@@ -52,7 +63,7 @@ def ask_close(work: Work, activity: Activity, point: Point) -> Message:
         "n": len(unmarked) or None,
         "late": sum(one.late for one in unmarked) or None,
         "starts": activity.starts if work.now < activity.starts else None,
-        "nobody": 0 if _nobody(work, point) else None,
+        "nobody": 0 if _nobody(work, activity, point) else None,
     }
     return Message("activity.close_ask", facts, ((absent,), others), Place.EDIT)
 

@@ -168,8 +168,10 @@ def mark_told(
 def _by_number(work: Work, point: Point, listed: Mapping[int, bool]) -> dict[int, bool]:
     """«có mặt 1, vắng 2»: whose numbers these are."""
     people = {n: one.id for n, one in on_roll(work, point)} if listed else {}
+    if listed and not people:
+        raise Refusal("roll_empty")
     if not listed.keys() <= people.keys():
-        raise Refusal("roll_numbers", most=max(people, default=0))
+        raise Refusal("roll_numbers", most=max(people))
     return {people[n]: there for n, there in listed.items()}
 
 

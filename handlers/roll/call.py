@@ -221,7 +221,7 @@ async def _line(
 ) -> Response:
     point_id, numbers = _roll(turn), (line or turn.reading).roll_line
     if not point_id and not numbers and not more and not _figures_read(turn):
-        point_id = await roll_meant(turn)
+        point_id = await roll_meant(turn, late=True)
     if not point_id:
         return PASS if _figures_read(turn) else await _of_unopened(turn)
     extra = (more.extra, more.roll_kind == "extra_is") if more else None
@@ -276,7 +276,7 @@ async def on_closed_typed(turn: Turn) -> Response:
     asked = next((e for e in turn.waiting if e.topic == "roll"), None)
     if asked:
         return await _closed(turn, asked)
-    point_id = await roll_meant(turn)
+    point_id = await roll_meant(turn, late=True)
     return await turn.do(closing.close, point_id) if point_id else PASS
 
 

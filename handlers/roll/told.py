@@ -47,14 +47,15 @@ async def on_open_roll(turn: Turn) -> Response:
     return await on_roll_told(turn, point_id) if point_id else PASS
 
 
-async def roll_meant(turn: Turn) -> int:
+async def roll_meant(turn: Turn, *, late: bool = False) -> int:
     """Of whoever opened no list yet: the point whose letter was replied to; else, where nothing
-    else is asked, the one that they lead at this hour. 0 for none."""
+    else is asked, the one that they lead at this hour, or led today if it may be `late`. 0 for
+    none."""
     replied = offered(turn)
     asked = turn.card or any(e.topic not in COUNTS for e in turn.open)
     if replied or asked or not turn.actor.may(Permission.REPORT_TURNOUT):
         return replied
-    return await turn.see(call.point_now)
+    return await turn.see(call.point_today if late else call.point_now)
 
 
 def offered(turn: Turn) -> int:
