@@ -55,6 +55,7 @@ async def test_the_office_says_who_sees_numbers(town: Town) -> None:
     said = await town.write(DUNG, "số của Bình")
     assert "Nguyễn Văn Bình" in said
     assert "0900 000 104" not in said
+    assert not any(line.rstrip().endswith(":") for line in said.splitlines())
     assert "0900 000 101" in said
     assert "0900 000 104" in await town.write(THANG, "số của Bình")
     await town.press(DUNG, "dir_show:0:staff")
