@@ -1093,18 +1093,27 @@ def test_every_job_is_woken_at_an_hour_of_the_domain() -> None:
             assert told <= clocks, job.name
 
 
-def test_a_monthly_job_claims_its_month() -> None:
-    """Its deed asks `month_over`: else it is told again as soon as its letters are gone."""
-    names = {
-        job.name: [set(named_in(deed.run.__code__)) for deed in deeds_of(job)] for job in jobs()
+def test_a_monthly_job_claims_its_month_and_that_last() -> None:
+    """Its deed asks `month_over`: else it is told again as soon as its letters are gone. What may
+    still say «not today» is asked before: else the month is claimed, and never told."""
+    asked = {
+        job.name: [list(named_in(deed.run.__code__)) for deed in deeds_of(job)] for job in jobs()
     }
-    monthly = [
-        job.name
+    monthly = {
+        job.name: asked[job.name][0]
         for job in jobs()
-        if job.hours.get("day", "*") != "*" or any("month_due" in said for said in names[job.name])
-    ]
+        if job.hours.get("day", "*") != "*"
+        or any("month_due" in one for one in asked[job.name])
+        or "month_over" in asked[job.name][0]
+    }
     assert len(monthly) > 1
-    assert [name for name in monthly if "month_over" not in names[name][0]] == []
+    assert [name for name, names in monthly.items() if "month_over" not in names] == []
+    late = [
+        name
+        for name, names in monthly.items()
+        if {"here", "month_due", "is_working_day"} & set(names[names.index("month_over") :])
+    ]
+    assert late == [], "before `month_over`: the hour, `month_due`, the working day"
 
 
 def deeds_of(job: Job) -> Sequence[Action[..., Any]]:
