@@ -39,7 +39,7 @@ def test_a_story_is_found_by_its_name_alone() -> None:
 
 
 NAMED = re.compile(r"`((?:[\w-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|md|csv))`")
-BESIDE_IT = {"hearing.py", "room.py", "unmarked.toml", "work.toml", "report_set.toml"}
+BESIDE_IT = {"hearing.py", "room.py", "unmarked.toml", "report_set.toml"}
 """Named alone, behind the folder that they stand in."""
 
 
