@@ -59,6 +59,7 @@ RECOMMENDATION = MatterKind(
     notes=(Note(BASIS, 160, FOLLOWERS, asked_in="draft"),),
     names_body=True,
     own=True,
+    ages=(20, 45),
     raiser_confirms=False,
     steps=(
         Step("send", ("draft",), "sent", SENDS, (NUMBER, BODY), rings=(RAISER,)),

@@ -159,6 +159,8 @@ class MatterKind:
     """Steps that words right under its card take, for whoever may; else they are a note."""
     goes_up: int | None = None
     """So many working days after its limit the leaders hear, once, that nobody has answered."""
+    ages: tuple[int, int] | None = None
+    """Open for so many days it is old, then very old, also where it has no limit."""
     numbered: bool = False
     """The report numbers them: listed as they were raised, and what is put off comes after."""
     owned_by: Role | None = None
@@ -230,6 +232,10 @@ class Matter:
     @property
     def has_owner(self) -> bool:
         return self.owner_id is not None or self.owner_unit_id is not None
+
+    def age(self, now: datetime) -> int:
+        """Days since it was sent, or raised."""
+        return (now - (self.sent_at or self.raised_at)).days
 
     def is_late(self, now: datetime) -> bool:
         return self.is_open and self.due_at is not None and now > self.due_at

@@ -125,18 +125,6 @@ PERSONAL = Personal(
 
 
 @dataclass(frozen=True, slots=True)
-class Recommended:
-    """One of a year's recommendations: answered, remedied, late to be answered."""
-
-    id: int
-    code: str
-    due: datetime | None
-    answered: bool
-    remedied: bool
-    late: bool
-
-
-@dataclass(frozen=True, slots=True)
 class MatterStood:
     """A matter of a time: whether it came in it, stood open at its end, and was late then."""
 
@@ -316,10 +304,10 @@ class Matters(Table):
             for r in rows
         ]
 
-    def recommendations(self, since: datetime, until: datetime) -> list[Recommended]:
-        """Those that were in hand in a time, as they stood at its end."""
+    def recommendations(self, since: datetime, until: datetime) -> list[dict[str, Any]]:
+        """Those that were in hand in a time: answered, remedied, late at its end."""
         rows = self._all(reports.RECOMMENDATIONS, since=stamp(since), until=stamp(until))
-        return [_recommended(row, until) for row in rows]
+        return [dict(row) for row in rows]
 
     def say(self, matter_id: int, row_id: int, text: str) -> None:
         """Keep the words that were said with a row of the journal."""
@@ -367,12 +355,6 @@ def _followed(row: sqlite3.Row, until: datetime) -> MatterStood:
     late = is_open and due is not None and due < until
     kept = (row["id"], row["kind"], row["code"], row["topic"], row["state"])
     return MatterStood(*kept, due, row["locality_id"], bool(row["fresh"]), is_open, late)
-
-
-def _recommended(row: sqlite3.Row, until: datetime) -> Recommended:
-    due, answered = moment_or_none(row["due_at"]), bool(row["answered"])
-    late = not answered and due is not None and due < until
-    return Recommended(row["id"], row["code"], due, answered, bool(row["remedied"]), late)
 
 
 def matter_of(row: sqlite3.Row) -> Matter:

@@ -1,6 +1,9 @@
 """«Theo dõi»: what is open and concerns whoever looks, what is late first."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
+from typing import Any
 
 from actions.desk import view
 from actions.matters.cards import draw_matter, facts_of, given_as
@@ -21,17 +24,40 @@ from domain.unkept import Unkept
 from storage import Work
 
 P = Permission
-A_PAGE = 12
+A_PAGE, NAMED = 12, 6
 
 
 @view(needs=P.FOLLOW_MATTERS)
 def followed(work: Work, kind: str = "", page: int = 0) -> Message:
     """Every open matter that the actor may see; of one kind, where it is named."""
+    wanted = of_kind(work, kind)
+    new = ((Press("m.new"),),) if kinds_to_raise(work) else ()
+    more = {"kind": kind, **sums(work, wanted)} if kind else {}
+    return listed(work, wanted, page, lambda n: Press("m.list", n, kind), new, **more)
+
+
+def of_kind(work: Work, kind: str) -> list[Matter]:
+    """What is late first; what the report numbers in its order, what grows old by its age."""
     wanted = [m for m in work.matters.open() if kind in ("", m.kind) and may_read(work, m)]
     if kind and kind_of(kind).numbered:
         wanted.sort(key=lambda matter: (matter.state != kind_of(kind).begins, matter.id))
-    new = ((Press("m.new"),),) if kinds_to_raise(work) else ()
-    return listed(work, wanted, page, lambda n: Press("m.list", n, kind), new)
+    if kind and kind_of(kind).ages:
+        wanted.sort(key=lambda m: (not m.is_late(work.now), m.sent_at or m.raised_at))
+    return wanted
+
+
+def sums(work: Work, wanted: Sequence[Matter]) -> dict[str, Any]:
+    """To which bodies they go, and about what they are."""
+    return {
+        "bodies": most(work.lookups.name(matter.body_id) for matter in wanted),
+        "themes": most(work.lookups.name(matter.theme_id) for matter in wanted),
+    }
+
+
+def most(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """How many with each, the most first."""
+    counted = Counter(name for name in names if name)
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED])
 
 
 def listed(
@@ -40,16 +66,34 @@ def listed(
     page: int,
     turns: Callable[[int], Press],
     below: Rows = (),
+    **more: Any,
 ) -> Message:
     """A page of these, each a tap away."""
     shown = wanted[page * A_PAGE : (page + 1) * A_PAGE]
     facts = {
         "count": len(wanted),
         "late": sum(matter.is_late(work.now) for matter in wanted) or None,
-        "rows": [{**facts_of(work, matter), "words": _words(work, matter)} for matter in shown],
+        "old": sum(_aged(work, matter) == "very_old" for matter in wanted) or None,
+        "rows": [_row(work, matter) for matter in shown],
+        **more,
     }
     presses = [Press("m.open", matter.id, label=matter.code) for matter in wanted]
     return Message("matter.list", facts, (*paged(presses, page, turns, A_PAGE), *below))
+
+
+def _row(work: Work, matter: Matter) -> dict[str, Any]:
+    facts = {**facts_of(work, matter), "words": _words(work, matter)}
+    if kind_of(matter.kind).ages is None:
+        return facts
+    mark = _aged(work, matter) or facts["mark"]
+    return {**facts, "mark": mark, "days": matter.age(work.now)}
+
+
+def _aged(work: Work, matter: Matter) -> str:
+    """What is late has its mark by that."""
+    old, very_old = kind_of(matter.kind).ages or (inf, inf)
+    age = 0 if matter.is_late(work.now) else matter.age(work.now)
+    return "very_old" if age >= very_old else "old" if age >= old else ""
 
 
 def _words(work: Work, matter: Matter) -> str | None:

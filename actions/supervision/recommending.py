@@ -1,21 +1,18 @@
 """Recommendations out of a visit, each a matter of its own; the list of all that are followed."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 from actions.desk import action, view
-from actions.matters import notes
-from actions.matters.cards import facts_of as facts_of_matter
-from actions.matters.known import may_raise, may_read
+from actions.matters import lists, notes
+from actions.matters.known import may_raise
 from actions.matters.raising import New, begin
 from actions.supervision.known import in_team, refresh
 from actions.supervision.printing import is_silent
 from domain.access import Permission
 from domain.dialogue import Expectation
-from domain.letters import Message, Press, paged, result, rows_of
+from domain.letters import Message, Press, result, rows_of
 from domain.matter_kinds import BASIS, RECOMMENDATION
 from domain.matters import Matter
 from domain.refusals import Refusal
@@ -24,9 +21,6 @@ from storage import Work
 
 P = Permission
 RECOMMEND = "visit.recommend"
-A_PAGE, NAMED = 12, 6
-OLD, OLDER = timedelta(days=20), timedelta(days=45)
-"""An open one is yellow, then red by its age, also where it has no limit."""
 
 
 @action(needs=P.SUPERVISE)
@@ -68,51 +62,20 @@ def recommend(
 
 @view(needs=P.SUPERVISE)
 def followed(work: Work, page: int = 0) -> Message:
-    """«Kiến nghị đang theo dõi»: the worst first, by how long each has been open."""
-    kind = RECOMMENDATION.code
-    found = [m for m in work.matters.open() if m.kind == kind and may_read(work, m)]
-    found.sort(key=lambda m: (not m.is_late(work.now), m.sent_at or m.raised_at))
-    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
-    facts = {
-        "count": len(found) or None,
-        "red": sum(_colour(work, m) == "red" for m in found) or None,
-        "late": sum(m.is_late(work.now) for m in found) or None,
-        "rows": tuple(_row(work, matter) for matter in shown),
-        "bodies": _most(work.lookups.name(m.body_id) for m in found),
-        "themes": _most(work.lookups.name(m.theme_id) for m in found),
-        "orgs": _most(_organisations(work, found)),
-    }
-    presses = [Press("m.open", matter.id, label=matter.code) for matter in found]
-    turns = paged(presses, page, lambda n: Press("v.asked", n))
+    """«Kiến nghị đang theo dõi»: also by whose visit each is, and whom to write to above a silent
+    body."""
+    found = lists.of_kind(work, RECOMMENDATION.code)
     silent = [Press("v.letter", _number(m), label=f"@visit.letter_of={m.code}") for m in found
               if is_silent(work, m)]  # fmt: skip
-    return Message("visit.recommendations", facts, (*turns, *rows_of(silent[:A_PAGE], 2)))
+    more = {"kind": RECOMMENDATION.code, **lists.sums(work, found)}
+    more["orgs"] = lists.most(_organisations(work, found))
+    below = rows_of(silent[: lists.A_PAGE], 2)
+    return lists.listed(work, found, page, lambda n: Press("v.asked", n), below, **more)
 
 
 def _number(matter: Matter) -> int:
     """`KN-031` -> 31"""
     return int(matter.code.rpartition("-")[2])
-
-
-def _row(work: Work, matter: Matter) -> dict[str, Any]:
-    colour, days = _colour(work, matter), _age(work, matter).days
-    return {**facts_of_matter(work, matter), "colour": colour, "days": days}
-
-
-def _age(work: Work, matter: Matter) -> timedelta:
-    return work.now - (matter.sent_at or matter.raised_at)
-
-
-def _colour(work: Work, matter: Matter) -> str:
-    age = _age(work, matter)
-    late = matter.is_late(work.now) or age >= OLDER
-    return "red" if late else "yellow" if age >= OLD else "blue"
-
-
-def _most(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """So many are open with each, the most first."""
-    counted = Counter(name for name in names if name)
-    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED])
 
 
 def _organisations(work: Work, found: Sequence[Matter]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from actions.matters.report import rows_of
 from actions.office.unannounced import may_see
@@ -16,7 +17,6 @@ from domain.programmes import count, counted
 from domain.report import Part, ReportLine, ReportTable, first
 from domain.visits import Visit
 from storage import Work
-from storage.matters import Recommended
 
 NAME = "supervision"
 STOOD = ("answered", "remedied", "late")
@@ -58,11 +58,11 @@ def _year(seen: Seen) -> int:
     return week.sunday.year if isinstance(week, Span) else week.monday.isocalendar().year
 
 
-def _asked(work: Work, seen: Seen) -> dict[str, list[Recommended]]:
+def _asked(work: Work, seen: Seen) -> dict[str, list[dict[str, Any]]]:
     """The year's recommendations, and which of them were answered, remedied, are late."""
     year = at(date(_year(seen), 1, 1), time(), work.zone)
     all_ = work.matters.recommendations(year, seen.cut_off)
-    stood = {name: [one for one in all_ if getattr(one, name)] for name in STOOD}
+    stood = {name: [one for one in all_ if one[name]] for name in STOOD}
     return {"total": all_, **stood}
 
 
@@ -78,7 +78,7 @@ def behind_supervision(work: Work, seen: Seen) -> Iterable[Behind]:
         (
             *(behind(name, _rows(work, found)) for name, found in figures.items()),
             behind("orgs", _proposers(work, figures["proposed"]), unit="orgs"),
-            *(behind(name, rows_of(work, (one.id for one in all_))) for name, all_ in asked),
+            *(behind(name, rows_of(work, (one["id"] for one in all_))) for name, all_ in asked),
             behind("coming", _rows(work, coming)),
         )
     )

@@ -1,6 +1,7 @@
 -- Recommendations that were in hand between two moments: answered, remedied, late at the second.
 -- Those of a visit that nobody is told of count when it is over.
-SELECT m.id, m.code, m.due_at, m.closed_at <= :until AND m.state <> 'dropped' AS remedied,
+WITH held AS (
+SELECT m.id, m.due_at, m.closed_at <= :until AND m.state <> 'dropped' AS remedied,
        EXISTS (SELECT 1 FROM journal j
                 WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
                   AND j.at <= :until AND j.became = 'answered') AS answered
@@ -10,5 +11,5 @@ SELECT m.id, m.code, m.due_at, m.closed_at <= :until AND m.state <> 'dropped' AS
    AND NOT EXISTS (SELECT 1 FROM visit v
                     WHERE v.office_id = :office_id AND m.about LIKE 'visit:%'
                       AND v.id = CAST(substr(m.about, 7) AS INTEGER)
-                      AND v.unannounced = 1 AND (v.done_at IS NULL OR v.done_at > :until))
- ORDER BY m.id
+                      AND v.unannounced = 1 AND (v.done_at IS NULL OR v.done_at > :until)))
+SELECT id, answered, remedied, NOT answered AND due_at < :until AS late FROM held ORDER BY id

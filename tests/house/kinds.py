@@ -26,10 +26,8 @@ ROWS = {
 """The words of an engine are a file of this name, its kinds the rows of this module."""
 BESIDES = {
     "recommendation": (
-        "actions/supervision/recommending.py",
-        "actions/supervision/report.py:_asked",
         "language/answers/matters/matter_lines.py:basis_in,response_in,_responses",
-        "storage/matters.py:Recommended,Matters.recommendations,_recommended",
+        "storage/matters.py:Matters.recommendations",
     ),
     "conclusion": ("actions/matters/cards.py:_became",),
     "steps": ("actions/checklists/beginning.py:open_steps,give_steps",),
@@ -47,6 +45,16 @@ ROOMS = {
     "campaigns": "checklist `campaign`",
 }
 """Rooms of their own, and whose: all that stands in them on each floor is counted."""
+IN_ROOMS = {
+    "of room `supervision`, what is of matter `recommendation`": (
+        "actions/supervision/recommending.py",
+        "actions/supervision/printing.py:letter,is_silent,_is_called,_asked",
+        "actions/supervision/report.py:_asked",
+        "handlers/supervision/concluding.py:"
+        "on_ask_recommend,on_recommend,advise,asked,_is_limit,on_followed",
+    ),
+}
+"""Of a larger room what is of one kind: it has guards of its own there."""
 FLOORS = (
     "domain/{}.py",
     "actions/{}/*.py",
@@ -80,6 +88,7 @@ SHARED = {
 """Of the engine, though one kind was the first to need it: it names none, and several need it."""
 OF_ONE: dict[str, tuple[str, ...]] = {
     "goes_up": ("actions/matters/chasing.py:_goes_up,_tell_above,_unanswered",),
+    "ages": ("actions/matters/lists.py:_aged",),
     **dict.fromkeys(("own", "raiser_confirms", "given_at_once", "unsaid"), ()),
     **dict.fromkeys(("numbered", "owned_by", "replies", "words"), ()),
 }
@@ -211,7 +220,7 @@ def _beside() -> Iterator[str]:
             )
         told = ", ".join(f"{lines} `{floor}`" for floor, lines in costs.items())
         yield f"| room `{room}`, of {whose} |  | {told}: {costs.total()} |  |"
-    for name, files in SHARED.items():
+    for name, files in (IN_ROOMS | SHARED).items():
         yield f"| {name} |  | {_costs(files)} |  |"
 
 
