@@ -44,7 +44,15 @@ SELECT lookup.id, lookup.name, coalesce(lookup.successor_id, lookup.id) AS now, 
   FROM lookup JOIN lookup_name n ON n.lookup_id = lookup.id
  WHERE lookup.office_id = :office_id AND lookup.sort = :sort AND {SEEN}
 """
-NAME = "SELECT name FROM lookup WHERE office_id = :office_id AND id = :id"
+FOLLOWED_ON = """
+UPDATE lookup SET successor_id = :successor_id WHERE office_id = :office_id AND successor_id = :id
+"""
+NAME = """
+SELECT coalesce(s.name, l.name) FROM lookup l
+  LEFT JOIN lookup s ON s.id = l.successor_id AND s.office_id = :office_id
+ WHERE l.office_id = :office_id AND l.id = :id
+"""
+LED_TO = "SELECT id FROM lookup WHERE office_id = :office_id AND successor_id = :id"
 NAMES_OF = """
 SELECT n.folded FROM lookup_name n JOIN lookup l ON l.id = n.lookup_id
  WHERE l.office_id = :office_id AND l.id = :id
@@ -115,8 +123,9 @@ class Lookups(Table):
         self._run(ADD_NAME, id=lookup_id, folded=fold(name))
 
     def follow(self, lookup_id: int, successor_id: int, on: date) -> None:
-        """From this day on the other one is meant by its names."""
+        """From this day on the other one is meant by its names, and by those that led to it."""
         self._run(FOLLOWED, id=lookup_id, successor_id=successor_id, on=on.isoformat())
+        self._run(FOLLOWED_ON, id=lookup_id, successor_id=successor_id)
 
     def rename(self, lookup_id: int, name: str) -> None:
         """It is found by its former names too."""
@@ -159,7 +168,12 @@ class Lookups(Table):
         return frozenset(now for now, name in names if name and f" {' '.join(name)} " in said)
 
     def name(self, lookup_id: int | None) -> str:
+        """As it is called today."""
         return str(self._value(NAME, id=lookup_id) or "") if lookup_id else ""
+
+    def all_of(self, lookup_id: int) -> frozenset[int]:
+        """It, and those that became one with it."""
+        return frozenset({lookup_id, *(row["id"] for row in self._all(LED_TO, id=lookup_id))})
 
     def names(self, lookup_id: int) -> list[str]:
         """All that it is called, in plain letters."""

@@ -1,5 +1,7 @@
 """The office's list of bodies: looked at, and put right by a line that is read back."""
 
+from collections.abc import Collection
+
 from actions.desk import action, view
 from domain.access import Duty, Hand, Permission, hands_of
 from domain.dialogue import Expectation
@@ -66,7 +68,16 @@ def change(work: Work, mark: str = "") -> Message:
     name = work.lookups.name(kept["body"])
     _carry_out(work, kept["way"], kept["body"], kept["to"], kept["other"])
     work.log("changed", "body", kept["body"])
+    _show_anew(work, work.lookups.all_of(kept["other"] or kept["body"]))
     return result("bodies.done", name=name)
+
+
+def _show_anew(work: Work, bodies: Collection[int]) -> None:
+    """What bears them has the name of today on its card."""
+    named = [f"matter:{one.id}" for one in work.matters.open() if one.body_id in bodies]
+    named += [f"visit:{one.id}" for one in work.visits.open() if one.body_id in bodies]
+    for subject in named:
+        work.redraw(subject, *work.cards.holders(subject))
 
 
 def _carry_out(work: Work, way: str, body: int, to: str, other: int) -> None:

@@ -33,6 +33,25 @@ async def test_a_name_is_put_right_joined_and_taken_out(town: Town) -> None:
     assert "chưa bỏ được" in await town.tap(TRAN, "Gửi")
 
 
+async def test_what_bore_a_name_shows_the_one_that_it_has_now(town: Town) -> None:
+    await move_in(town)
+    for name in ("UBND Ka Long", "UBND phường Ka Long", "UBND phường Móng Cái 1"):
+        await body(town, name)
+    await town.write(TRAN, "kiến nghị: UBND Ka Long niêm yết phí")
+    assert "Gửi: UBND Ka Long" in await town.screen(TRAN)
+    for old, new in (("Ka Long", "phường Ka Long"), ("phường Ka Long", "phường Móng Cái 1")):
+        await town.write(TRAN, f"gộp đơn vị UBND {old} vào UBND {new}")
+        await town.tap(TRAN, "Gửi")
+        assert f"Gửi: UBND {new}" in await town.write(TRAN, "KN1")
+    await town.write(TRAN, "sửa tên đơn vị UBND phường Móng Cái 1 thành UBND Móng Cái 1")
+    await town.tap(TRAN, "Gửi")
+    assert "Gửi: UBND Móng Cái 1" in await town.write(TRAN, "KN1")
+    await town.write(TRAN, "kiến nghị: công khai thu chi quỹ")
+    await town.write(TRAN, "KN2 nơi nhận ubnd ka long")
+    await town.tap(TRAN, "UBND Móng Cái 1")
+    assert "Gửi: UBND Móng Cái 1" in await town.write(TRAN, "KN2")
+
+
 async def test_of_somebody_elses_data_it_is_said_who_can(town: Town) -> None:
     said = await town.write(HANH, "xóa dữ liệu của Nguyễn Thu Hà")
     assert "Nguyễn Thu Hà" in said
