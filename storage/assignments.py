@@ -95,6 +95,10 @@ SELECT * FROM assignment
    AND state NOT IN ('done', 'cancelled') AND state = 'review'
  ORDER BY submitted_at, number
 """
+OF_SOURCE = """
+SELECT * FROM assignment
+ WHERE office_id = :office_id AND source = :source AND source <> '' ORDER BY id
+"""
 OF_GROUP = """
 SELECT * FROM assignment WHERE +office_id = :office_id AND group_id = :group_id ORDER BY number
 """
@@ -342,6 +346,10 @@ class Assignments(Tallies):
 
     def get(self, assignment_id: int) -> Assignment:
         return assignment_of(self._one(GET, id=assignment_id))
+
+    def of_source(self, code: str) -> list[Assignment]:
+        """All that came of something, by its code."""
+        return [assignment_of(row) for row in self._all(OF_SOURCE, source=code)]
 
     def by_number(self, number: int) -> Assignment | None:
         """The latest one that people call by this number."""

@@ -118,7 +118,7 @@ def _issue_to(work: Work, new: NewWork, lead_id: int, group: int | None) -> Assi
 def _tie(work: Work, about: str, a: Assignment) -> None:
     """What was raised says what it became, on every card of it."""
     kind, _, number = about.partition(":")
-    work.log(BECAME_WORK, kind, int(number), facts={"assignment": a.id})
+    work.log(BECAME_WORK, kind, int(number))
     work.redraw(about, *work.cards.holders(about))
 
 

@@ -42,7 +42,7 @@ def _drawn(work: Work, matter: Matter) -> Message:
         "whose": work.people.name(matter.owner_id) or work.offices.unit_name(matter.owner_unit_id),
         "about": about(work, matter),
         "week": _week(work, matter),
-        "became": _became(work, matter, rows),
+        "became": _became(work, matter),
         **labels_of(work, matter),
         **{one.event: _last(one.event, rows, words) for one in kind_of(matter.kind).notes},
         "weight": matter.weight if matter.weight > 1 else None,
@@ -135,17 +135,13 @@ def given_as(work: Work, matter: Matter) -> Assignment | None:
 
 def work_of(work: Work, matter: Matter) -> Assignment | None:
     """The work that it became."""
-    rows = work.journal.history("matter", matter.id)
-    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
-    return work.assignments.get(given[-1]) if given else None
+    return next(reversed(work.assignments.of_source(matter.code)), None)
 
 
-def _became(work: Work, matter: Matter, rows: Sequence[Entry]) -> list[str]:
+def _became(work: Work, matter: Matter) -> list[str]:
     """The codes of what came of it: conclusions, work."""
-    given = [row.facts["assignment"] for row in rows if row.event == BECAME_WORK]
-    tasks = [work.assignments.get(number).code for number in given]
     if matter.kind != DECISION.code:
-        return tasks
+        return [one.code for one in work.assignments.of_source(matter.code)]
     return [one.code for one in work.matters.about(CONCLUSION.code, f"matter:{matter.id}")]
 
 

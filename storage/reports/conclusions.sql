@@ -10,9 +10,9 @@ WITH near AS (
                   WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
                     AND j.became IS NOT NULL AND j.at < :cut_off
                   ORDER BY j.id DESC LIMIT 1) AS stands,
-           (SELECT json_extract(j.facts, '$.assignment') FROM journal j
-             WHERE j.office_id = :office_id AND j.kind = 'matter' AND j.subject = m.id
-               AND j.event = 'became_work' ORDER BY j.id DESC LIMIT 1) AS work_id
+           (SELECT a.id FROM assignment a
+             WHERE a.office_id = :office_id AND a.source = m.code AND a.source <> ''
+             ORDER BY a.id DESC LIMIT 1) AS work_id
       FROM near JOIN matter m ON m.id = near.id
      WHERE m.office_id = :office_id AND m.kind = :kind AND m.raised_at < :cut_off
 ), worked AS (
