@@ -4,13 +4,13 @@ hears."""
 from dataclasses import replace
 
 from actions.desk import action, view
-from actions.office.unannounced import hands
 from actions.supervision.approving import approver_of, lacks
 from actions.supervision.approving import ask as ask_approver
 from actions.supervision.hushing import hush, read_already
 from actions.supervision.known import (
     facts_of,
     kept,
+    may_hide,
     refresh,
     seen,
     seen_by_number,
@@ -18,19 +18,14 @@ from actions.supervision.known import (
 )
 from actions.supervision.team import brief, names_place, recall
 from actions.supervision.together import end_wishes
-from domain.access import Hand, Permission
+from domain.access import Permission
 from domain.hours import SPOKEN_OF
 from domain.letters import Message, Press, result
 from domain.refusals import Refusal
-from domain.visits import (
-    MERGES,
-    PROPOSED,
-    Visit,
-)
+from domain.visits import MERGES, Visit
 from storage import Work
 
 P = Permission
-HIDES = (Hand.LEADER, Hand.DUTY_HEAD, Hand.RAISER)
 HIDEABLE = ("visit", "assignment", "activity", "matter", "register")
 """The newest of what somebody did with these is what a word that names nothing is about."""
 
@@ -50,13 +45,6 @@ def ask_show(work: Work, visit_id: int) -> Message:
     visit = _must_hide(work, visit_id, hidden=True)
     buttons = ((Press("v.shown", visit.id), Press("v.open", visit.id, label=visit.code)),)
     return Message("visit.ask_show", facts_of(work, visit), buttons)
-
-
-def may_hide(work: Work, visit: Visit) -> bool:
-    """Its proposer too; but announced again, once it is in the year, by who decides alone."""
-    held = hands(work, visit)
-    decided = visit.unannounced and visit.stage != PROPOSED
-    return not (held - {Hand.RAISER} if decided else held).isdisjoint(HIDES)
 
 
 @view(needs=P.SUPERVISE)
@@ -112,7 +100,8 @@ def _told_of(work: Work, visit: Visit, *, hidden: bool) -> Message:
         return ask_approver(work, now, was)
     way = Press("v.open", visit.id, label=visit.code)
     back = (Press("v.shown", visit.id, label="@button.v.show"), Press("v.putoff", visit.id))
-    return result(kind, (back if hidden else (way,),), code=visit.code, asks=asks or None, **was)
+    rows = (back if hidden else (way,), (Press("v.look", visit.id),))
+    return result(kind, rows, code=visit.code, asks=asks or None, **was)
 
 
 @view(needs=P.SUPERVISE)

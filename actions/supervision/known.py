@@ -19,6 +19,7 @@ from domain.letters import Message, Press
 from domain.names import clean
 from domain.refusals import Refusal, must_find
 from domain.visits import (
+    PROPOSED,
     REMINDED,
     STAGES,
     WORDS_LETTERS,
@@ -37,6 +38,8 @@ LEADS = (Hand.RAISER, Hand.OWNER, Hand.DUTY, Hand.DUTY_HEAD, Hand.OFFICE, Hand.L
 """Who does with a proposal what is its own affair."""
 BLIND = {"window": None, "sooner": None, "later": "no"}
 """What they read of a move who are to know that it is none of theirs, and no day."""
+HIDES = (Hand.LEADER, Hand.DUTY_HEAD, Hand.RAISER)
+"""Who says that nobody is told of it beforehand, or that all are."""
 TEAM = (Hand.OWNER, Hand.DUTY)
 """Who writes down what came of a visit, beside its team."""
 
@@ -95,6 +98,13 @@ def led(work: Work, visit_id: int) -> Visit:
     if not may_lead_visit(work, visit):
         raise Refusal("visit_not_yours", code=visit.code)
     return visit
+
+
+def may_hide(work: Work, visit: Visit) -> bool:
+    """Its proposer too; but announced again, once it is in the year, by who decides alone."""
+    held = hands(work, visit)
+    decided = visit.unannounced and visit.stage != PROPOSED
+    return not (held - {Hand.RAISER} if decided else held).isdisjoint(HIDES)
 
 
 def is_its_leader(work: Work, visit: Visit) -> bool:

@@ -9,11 +9,11 @@ from actions.desk import action, view
 from actions.matters.known import may_read
 from actions.office.unannounced import hands, may_read_found, may_see
 from actions.supervision.approving import choices
-from actions.supervision.hiding import may_hide
 from actions.supervision.known import (
     as_seen,
     due_on,
     facts_of,
+    may_hide,
     may_lead_visit,
     may_write,
     must,

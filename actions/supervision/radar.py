@@ -6,12 +6,12 @@ from typing import Any
 
 from actions.desk import view
 from actions.office.unannounced import hands, may_see
-from actions.supervision.known import facts_of, seen, seen_by_number
+from actions.supervision.known import facts_of, may_hide, people_of, seen, seen_by_number
 from domain.access import Hand, Permission
 from domain.letters import Message, Press, Rows, rows_of
 from domain.office_days import RADAR
 from domain.overlap import By, Overlap, PlannedSpan, overlapping
-from domain.visits import PROPOSED, Visit, ways_together
+from domain.visits import MERGES, PROPOSED, Visit, ways_together
 from storage import Work
 
 P = Permission
@@ -81,9 +81,10 @@ def radar(
     found = met_by(work, visit)
     visits = visits_of(work, found)
     other = next((v for v in visits if chosen in (None, v.id)), None)
-    facts = {**_told(work, visit, found), **_with(visit, other), **(besides or {})}
+    facts = {**_told(work, visit, found), **_with(work, visit, other), **(besides or {})}
     kind = "visit.radar" if found else "visit.free"
-    return Message(kind, facts, _buttons(visit, other, visits[:SHOWN]) if found else _open(visit))
+    shown = visits[:SHOWN]
+    return Message(kind, facts, _buttons(work, visit, other, shown) if found else _open(visit))
 
 
 def clash_of(work: Work, visit: Visit) -> tuple[dict[str, Any], ...]:
@@ -111,14 +112,37 @@ def _told(work: Work, visit: Visit, found: Sequence[Met]) -> dict[str, Any]:
     return {**facts_of(work, visit), **said}
 
 
-def _with(visit: Visit, other: Visit | None) -> dict[str, Any]:
+def _with(work: Work, visit: Visit, other: Visit | None) -> dict[str, Any]:
     """What may be chosen; with one that may no longer be joined only being kept apart."""
     hows = [how.value for how in ways_together(visit, other)] if other else []
     code = other.code if other else None
     alone = None if hows else code
-    hidden = code if other and alone and visit.unannounced != other.unannounced else None
-    alone = None if hidden else alone
-    return {"other": code if hows else None, "hows": hows, "alone": alone, "hidden_from": hidden}
+    unlike = _unlike(work, visit, other) if other and are_unlike(visit, other) else ()
+    alone = None if unlike else alone
+    return {"other": code if hows else None, "hows": hows, "alone": alone, "unlike": unlike}
+
+
+def are_unlike(visit: Visit, other: Visit) -> bool:
+    """Of one alone nobody is told beforehand, and either may still become as the other is."""
+    both = (visit, other)
+    return visit.unannounced != other.unannounced and all(one.stage in MERGES for one in both)
+
+
+def _unlike(work: Work, visit: Visit, other: Visit) -> tuple[dict[str, Any], ...]:
+    """Which is which, and who makes the announced one like the other, where the actor may not."""
+    hidden, told = (visit, other) if visit.unannounced else (other, visit)
+    heads = () if may_hide(work, told) else people_of(work, told, Hand.DUTY_HEAD)
+    return ({"code": hidden.code, "other": told.code, "names": work.people.names(*heads)},)
+
+
+def ways_alike(work: Work, visit: Visit, other: Visit) -> Message:
+    """They do not go together as they are: what may be done first."""
+    return Message("visit.unlike", _unlike(work, visit, other)[0], _alike(work, visit, other))
+
+
+def _alike(work: Work, visit: Visit, other: Visit) -> Rows:
+    both = [one for one in (visit, other) if may_hide(work, one)]
+    return rows_of([Press("v.show" if one.unannounced else "v.hide", one.id) for one in both], 2)
 
 
 def _open(visit: Visit) -> Rows:
@@ -144,7 +168,7 @@ def row_of(work: Work, visit: Visit, met: Met) -> dict[str, Any]:
     return {**said, "code": work.assignments.get(_id(plan)).code}
 
 
-def _buttons(visit: Visit, other: Visit | None, visits: Sequence[Visit]) -> Rows:
+def _buttons(work: Work, visit: Visit, other: Visit | None, visits: Sequence[Visit]) -> Rows:
     hows = ways_together(visit, other) if other else []
     joins = [
         Press("v.join", visit.id, f"{other.id}.{how.value}", label=f"@visit.how.{how.value}")
@@ -154,7 +178,8 @@ def _buttons(visit: Visit, other: Visit | None, visits: Sequence[Visit]) -> Rows
     others = [
         Press("v.pair", visit.id, str(one.id), label=one.code) for one in visits if one != other
     ]
-    return (*rows_of(joins, 2), (Press("v.apart", visit.id),), *rows_of(others))
+    alike = _alike(work, visit, other) if other and are_unlike(visit, other) else ()
+    return (*rows_of(joins, 2), *alike, (Press("v.apart", visit.id),), *rows_of(others))
 
 
 @view(needs=P.SUPERVISE)

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.desk import action, view
 from actions.meant import waits_for_yes
-from actions.office.unannounced import may_see
+from actions.office.unannounced import may_see, those_who_know
 from actions.supervision.hushing import hush
 from actions.supervision.known import (
     approved_by,
@@ -21,7 +21,7 @@ from actions.supervision.known import (
     seen_by_number,
     whose_answer,
 )
-from actions.supervision.radar import met_by, visits_of
+from actions.supervision.radar import are_unlike, met_by, visits_of, ways_alike
 from actions.supervision.team import brief, recall
 from domain.access import Duty, Hand, Permission
 from domain.dialogue import Expectation
@@ -52,6 +52,8 @@ JOINING, WISH = "joining", "wish"
 def begin(work: Work, visit_id: int, other_id: int, how: How) -> Message:
     """By a tap: whoever may do it at once reads first what becomes one with what."""
     visit, other = led(work, visit_id), seen(work, other_id)
+    if are_unlike(visit, other):
+        return ways_alike(work, visit, other)
     check_together(visit, other, how)
     if not _answers_for(work, other):
         return ask.run(work, visit_id, other_id, how)
@@ -59,11 +61,18 @@ def begin(work: Work, visit_id: int, other_id: int, how: How) -> Message:
 
 
 @action(needs=P.SUPERVISE)
-def begin_meant(work: Work, visit_id: int, how: How) -> Message:
-    """«gộp đoàn», just after what it meets was shown: with the only one that it may be."""
+def begin_meant(work: Work, visit_id: int, how: How, whose: str = "") -> Message:
+    """«gộp đoàn», «gộp với của CCB», just after what it meets was shown: with the only one that it
+    may be."""
     visit = led(work, visit_id)
     met = visits_of(work, met_by(work, visit))
+    if whose:
+        theirs = {o.id for o in work.offices.organisations(work.today) if o.code == whose}
+        met = [one for one in met if one.organisation_id in theirs]
     fits = [one for one in met if how in ways_together(visit, one)]
+    unlike = [one for one in met if are_unlike(visit, one)]
+    if not fits and unlike:
+        return ways_alike(work, visit, unlike[0])
     if not fits and len(met) == 1:
         check_together(visit, met[0], how)
     if len(fits) != 1:
@@ -112,10 +121,16 @@ def ask(work: Work, visit_id: int, other_id: int, how: How) -> Message:
 
 def _put_to_them(work: Work, wish: int, visit: Visit, other: Visit, how: How) -> Sequence[int]:
     """Whoever answers for the other is asked."""
-    message, asked = _wished(work, wish, visit, other, how), whose_answer(work, other)
+    message, asked = _wished(work, wish, visit, other, how), _whom_to_ask(work, visit, other)
     for person in asked:
         work.tell_at_work(person, f"visit.wish:{wish}:{visit.version}:{person}", message)
     return asked
+
+
+def _whom_to_ask(work: Work, visit: Visit, other: Visit) -> Sequence[int]:
+    """Whose answer it is; of what nobody is told of nobody learns by being asked."""
+    heads = people_of(work, other, Hand.DUTY_HEAD)
+    return those_who_know(work, f"visit:{visit.id}", whose_answer(work, other)) or heads
 
 
 def _wished(work: Work, wish: int, visit: Visit, other: Visit, how: How) -> Message:
@@ -150,7 +165,9 @@ def end_wishes(work: Work, visit: Visit) -> None:
 def ask_by_number(work: Work, number: int, other: int, how: How) -> Message:
     """«GS19 gộp GS5»: read back before anything becomes one."""
     visit, into = seen_by_number(work, number), seen_by_number(work, other)
-    check_together(led(work, visit.id), into, how)
+    if are_unlike(led(work, visit.id), into):
+        return ways_alike(work, visit, into)
+    check_together(visit, into, how)
     return _read_back(work, visit, into, how)
 
 
@@ -169,7 +186,7 @@ def say(work: Work, wish_id: int, agreed: bool) -> Message:
     if not (wish.is_open and work.visits.answered(wish.id, work.now)):
         raise Refusal("visit_answered", code=other.code)
     visit = work.visits.get(wish.visit_id)
-    if visit.unannounced != other.unannounced and not may_see(work, visit):
+    if not may_see(work, visit):
         raise Refusal("visit_answered", code=other.code)
     asker = (wish.asked_by,)
     said = _join(work, visit, other, wish.how, asker) if agreed else _refused(work, visit, other)

@@ -269,7 +269,7 @@ async def on_joins_said(turn: Turn) -> Response:
     read = Press.unpack(str(asked.answers[PRESS])) if asked else None
     if read and read.verb == "v.joined" and _pair(read.arg)[1] is how:
         return await turn.do(together.ask, read.subject, *_pair(read.arg))
-    return await turn.do(together.begin_meant, int(visit_id), how)
+    return await turn.do(together.begin_meant, int(visit_id), how, turn.reading.joins_whose)
 
 
 @router.said("visit_apart", may=Permission.SUPERVISE)
@@ -284,7 +284,8 @@ async def on_joining_replied(turn: Turn) -> Response:
     """The same, or how the two go together, as a reply to it."""
     visit_id = int(turn.card.partition(":")[2])
     if turn.reading.joins and not turn.attachment:
-        return await turn.do(together.begin_meant, visit_id, How(turn.reading.joins))
+        how = How(turn.reading.joins)
+        return await turn.do(together.begin_meant, visit_id, how, turn.reading.joins_whose)
     return await _apart(turn, visit_id)
 
 

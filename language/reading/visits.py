@@ -146,8 +146,13 @@ class OfVisits(OfWork, Short):
 
     @cached_property
     def joins(self) -> str:
-        """«gộp đoàn», of what was just shown."""
-        return joins_in(self.text)
+        """«gộp đoàn», «gộp với của CCB», of what was just shown."""
+        return joins_in(self.text)[0]
+
+    @cached_property
+    def joins_whose(self) -> str:
+        """«gộp với của CCB»: whose the other is, where that is said."""
+        return joins_in(self.text)[1]
 
     @cached_property
     def agrees_to_join(self) -> bool:

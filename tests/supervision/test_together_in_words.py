@@ -67,6 +67,20 @@ async def test_why_it_stays_by_itself(town: Town, line: str, why: str, replied: 
     assert await visit(town, "apart", 2) == (why,)
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("gop voi cua hnd nhe", True),
+        ("đi chung với bên nông dân", True),
+        ("gộp với của ĐTN", False),
+    ],
+)
+async def test_whose_it_joins_is_said(town: Town, line: str, asked: bool) -> None:
+    said = await town.write(LIEN, line)
+    assert ("Đã hỏi đ/c Nguyễn Văn Bình" in said) is asked
+    assert (await town.sql("SELECT count(*) FROM visit_wish") == [(1,)]) is asked
+
+
 async def test_why_is_asked_for(town: Town) -> None:
     assert "vì sao giữ riêng" in await town.write(LIEN, "giữ riêng nhé")
 
@@ -74,7 +88,7 @@ async def test_why_is_asked_for(town: Town) -> None:
 async def test_why_a_hidden_one_is_not_joined_is_said(town: Town) -> None:
     said = await propose(town, TRAN, f"không báo trước {FUND}", KALONG)
     said = await town.write(TRAN, "GS3 trùng")
-    assert "một công khai, một không báo trước" in said
+    assert "GS-03 không báo trước, GS-01 công khai" in said
     assert "không còn gộp được" not in said
 
 

@@ -18,6 +18,7 @@ from language.answers.supervision.visit_words import (
     each_of,
     is_polite,
     is_somebody,
+    less_courteous,
     less_polite,
     less_speaker,
     listed,
@@ -28,6 +29,7 @@ from language.answers.supervision.visit_words import (
 )
 from language.dates.moments import When, day_of
 from language.line.fold import fold
+from language.line.names import organisation
 from language.line.vocabulary import book
 
 WhenOf = Callable[[str], When]
@@ -204,10 +206,15 @@ def _numbered(words: str) -> str:
     return _DAY_FIRST.sub(r"\2 \1\3", said)
 
 
-def joins_in(text: str) -> str:
-    """«gộp đoàn», «đi chung chuyến nhé»: how two become one, where neither is named."""
+def joins_in(text: str) -> tuple[str, str]:
+    """«gộp đoàn», «đi chung chuyến với của CCB nhé»: how two become one, where neither is
+    named, and the organisation whose the other is."""
     does, words = opening(text, _does())
-    return does if does in set(How) and is_polite(words) else ""
+    if does not in set(How) or is_polite(words):
+        return (does, "") if does in set(How) else ("", "")
+    _, whose = opening(words, listed("coded", "theirs"))
+    named = organisation(less_courteous(whose))
+    return (does, named) if named else ("", "")
 
 
 def hour_behind(text: str) -> VisitLine | None:

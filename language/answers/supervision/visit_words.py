@@ -100,6 +100,14 @@ def is_polite(words: str) -> bool:
     return all(word.strip(ENDS) in listed("coded", "polite") for word in fold(words).split())
 
 
+def less_courteous(words: str) -> str:
+    """«ccb nhé» is «ccb»."""
+    said = words.split()
+    while len(said) > 1 and is_polite(said[-1]):
+        said = said[:-1]
+    return " ".join(said)
+
+
 def less_speaker(text: str) -> str:
     """«đoàn đã đến nơi»: without who speaks."""
     _, said = opening(text, listed("around", "before"))
