@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import pytest
 
+from actions.checklists.beginning import ask_list, ask_place, texts
 from actions.checklists.marking import answer, close
+from actions.desk import Action
 from domain.access import Hand
 from domain.assignments import Assignment
 from domain.checklist_kinds import ROWS, STEPS
@@ -19,9 +22,18 @@ from tests.town import THURSDAY
 H = Hand
 NOW: datetime = THURSDAY
 PHOTO = Proof("photo", "file", "unique")
-WAYS_OF = [
-    (kind, deed) for kind in ROWS for deed in ("marks", "judges", "closes") if getattr(kind, deed)
+DONE_IN_ONE = ("reads", "marks", "judges", "closes")
+WAYS_OF = [(kind, deed) for kind in ROWS for deed in DONE_IN_ONE if getattr(kind, deed)]
+OF_NONE = [
+    (kind, by, deed)
+    for kind in ROWS
+    for by, deed, there in (
+        ("writes", ask_list, kind.mode is not Mode.TICK),
+        ("begins", ask_place, kind.mode is Mode.CLAIM),
+    )
+    if there
 ]
+"""What needs none to be there."""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +56,8 @@ def standing(work: Work, kind: ListKind, deed: str) -> int:
     about = f"assignment:{work.assignments.add(task).id}" if kind is STEPS else ""
     version = work.checklists.write(kind.code, items_of(["một", "hai"]), NOW)
     begun = work.checklists.begin(kind, version, NOW, raiser.id, about=about).id
-    before = {"marks": ItemStatus.OPEN, "judges": ItemStatus.CLAIMED, "closes": _whole(kind)}[deed]
+    stands = {"judges": ItemStatus.CLAIMED, "closes": _whole(kind)}
+    before = stands.get(deed, ItemStatus.OPEN)
     for item in (1, 2) if before is not ItemStatus.OPEN else ():
         work.checklists.mark(begun, ItemMark(item, before, other.id, NOW, other.id))
     return begun
@@ -80,12 +93,37 @@ def test_who_may_do_what_in_which(
     begun = standing(work, kind, deed)
     acting = work.by(actor(work, who, kind.duty, theirs))
     to = next(iter(WAYS[kind.mode])) if deed == "marks" else ItemStatus.VERIFIED
-    refused = (
-        refusal_of(acting, close, begun)
-        if deed == "closes"
-        else refusal_of(acting, answer, begun, 1, to, "", PHOTO)
-    )
+    alone = {"reads": texts, "closes": close}
+    if deed in alone:
+        refused = refusal_of(acting, alone[deed], begun)
+    else:
+        refused = refusal_of(acting, answer, begun, 1, to, "", PHOTO)
     connection.execute("ROLLBACK TO this")
     connection.execute("RELEASE this")
     assert (refused == "") == may(kind, deed, who)
     assert refused in ("", "no_permission", "not_found", "checklist_not_yours")
+
+
+@pytest.mark.parametrize("who", TABLE, ids=lambda who: who.called)
+@pytest.mark.parametrize(
+    ("kind", "by", "deed"), OF_NONE, ids=[f"{kind.code}-{by}" for kind, by, _ in OF_NONE]
+)
+def test_who_may_write_and_begin_one(
+    offices: tuple[sqlite3.Connection, Work, int],
+    kind: ListKind,
+    by: str,
+    deed: Action[..., Any],
+    who: Somebody,
+) -> None:
+    """In their own office the people of another one have what their roles give there."""
+    if who.elsewhere:
+        return
+    connection, ours, theirs = offices
+    connection.execute("SAVEPOINT this")
+    acting = Work(connection, ours.actor, NOW).by(actor(ours, who, kind.duty, theirs))
+    refused = refusal_of(acting, deed, kind.code)
+    connection.execute("ROLLBACK TO this")
+    connection.execute("RELEASE this")
+    hands = who.hands - {H.OWNER}
+    may = H.ANYBODY in hands and bool(hands & set(getattr(kind, by)))
+    assert refused == ("" if may else "no_permission")

@@ -1,14 +1,21 @@
 """Every step of every kind, by everybody: a table made from the declarations."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from actions.matters.asking import DUE
+from actions.matters.labels import put
+from actions.matters.lists import open_matter
+from actions.matters.notes import put as write
+from actions.matters.owning import ask
 from actions.matters.recording import raise_matter
 from actions.matters.stepping import answer_step
+from actions.matters.unwording import which_words
 from domain.access import Hand, Role
 from domain.assignments import Assignment
 from domain.evidence import Proof
@@ -22,6 +29,9 @@ from tests.town import SINCE, THURSDAY
 FULL = Given("tiếp thu", "142", date(2026, 11, 18), date(2026, 12, 1))
 PHOTO = Proof("photo", "file", "unique")
 H = Hand
+THIS = None
+Doing = tuple[Any, ...]
+"""A deed and what it is given; `THIS` is the matter."""
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +115,52 @@ def test_who_may_take_which_step(
     assert (refused == "") == may
     assert refused in ("", "no_permission", "not_found", "matter_not_yours")
     assert state == (step.to if may else step.come_from[0])
+
+
+def beside(kind: MatterKind) -> Iterator[tuple[str, Sequence[Hand], str, Doing]]:
+    """What is done with one beside its steps: by whose hand, in which state."""
+    first = kind.begins
+    yield "opened", kind.reads, first, (open_matter, THIS)
+    yield "assigned", kind.assigns, first, (ask, THIS, DUE)
+    yield "unworded", kind.unwords, first, (which_words, kind.prefix, 1)
+    for one in kind.labels:
+        yield one.sort, one.by, (*one.states, first)[0], (put, THIS, one.sort, one.among[0])
+    for note in kind.notes:
+        yield note.event, note.by, first, (write, THIS, note.event, "1a")
+
+
+BESIDE = [(kind, *each) for kind in ROWS for each in beside(kind)]
+
+
+@pytest.mark.parametrize("who", TABLE, ids=lambda who: who.called)
+@pytest.mark.parametrize(
+    ("kind", "what", "by", "state", "doing"), BESIDE, ids=[f"{k.code}-{w}" for k, w, *_ in BESIDE]
+)
+def test_who_may_do_what_beside_its_steps(
+    offices: tuple[sqlite3.Connection, Work, int],
+    kind: MatterKind,
+    what: str,
+    by: Sequence[Hand],
+    state: str,
+    doing: Doing,
+    who: Somebody,
+) -> None:
+    connection, ours, theirs = offices
+    connection.execute("SAVEPOINT this")
+    work = Work(connection, ours.actor, NOW)
+    there = replace(kind.steps[0], come_from=(state,), sets_off="")
+    matter_id = standing(work, kind, there)
+    acting = work.by(actor(work, who, kind.duty, theirs))
+    hands = frozenset[Hand]() if who.elsewhere else holds(who, kind)
+    may = H.ANYBODY in hands and bool(hands & set(by)) and bool(hands & set(kind.reads))
+    if what == "unworded":
+        may = may and bool(hands & set(kind.words))
+    deed, *given = doing
+    refused = refusal_of(acting, deed, *(matter_id if one is THIS else one for one in given))
+    connection.execute("ROLLBACK TO this")
+    connection.execute("RELEASE this")
+    assert (refused == "") == may
+    assert refused in ("", "no_permission", "not_found", "matter_not_yours")
 
 
 @pytest.mark.parametrize("who", TABLE, ids=lambda who: who.called)
