@@ -93,6 +93,8 @@ class Duty(StrEnum):
     DOCUMENTS = "documents"
 
 
+CHANGES_BODIES = frozenset({Hand.OFFICE, Hand.DUTY_HEAD})
+"""Who puts the name of a body outside right: the office, and whoever decides in supervision."""
 OF_ONE_LEADER = frozenset({Duty.CHAIR})
 """No section carries these, only one of the leaders."""
 P = Permission

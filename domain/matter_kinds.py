@@ -146,6 +146,7 @@ DECISION = MatterKind(
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, ASSIGNER, OFFICE, LEADER),
     numbered=True,
+    apart=True,
     owned_by=Role.LEADER,
     steps=(
         Step("consent", ("asked",), "agreed", (OWNER, ASSIGNER), sets_off="agreed"),
@@ -207,6 +208,7 @@ CONCLUSION = MatterKind(
     keeps=FIVE_YEARS,
     reads=(RAISER, OWNER, OFFICE, LEADER),
     assigns=(OFFICE, LEADER),
+    apart=True,
     steps=(
         Step("report", ("open", "given"), "reported", (OWNER, OFFICE), (ANSWER,), rings=(RAISER,)),
         Step(

@@ -147,6 +147,8 @@ class MatterKind:
     """A body that its words name is the one to whom it goes."""
     own: bool = False
     """Whoever raises it has it in hand, until it is given to somebody."""
+    apart: bool = False
+    """Its room tells it in a section of the report of its own."""
     unsaid: tuple[str, ...] = ()
     """States in which it is told nowhere as something that came."""
     given_at_once: bool = True

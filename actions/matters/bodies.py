@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from actions.desk import action, view
-from domain.access import Duty, Hand, Permission, hands_of
+from domain.access import CHANGES_BODIES, Duty, Permission, hands_of
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, result
 from domain.names import clean
@@ -15,15 +15,13 @@ P = Permission
 TOPIC = "body.change"
 MERGE, DROP = "merge", "drop"
 SHOWN, NAME_LETTERS = 20, 80
-CHANGES = frozenset({Hand.OFFICE, Hand.DUTY_HEAD})
-"""Who puts a name right: the office, and whoever decides in supervision."""
 
 
 @view(needs=P.FOLLOW_MATTERS)
 def bodies(work: Work) -> Message:
     """The newest first; whoever may is told how a name is put right."""
     found = work.lookups.newest(BODY, SHOWN)
-    may = not hands_of(work.actor, Duty.SUPERVISION).isdisjoint(CHANGES)
+    may = not hands_of(work.actor, Duty.SUPERVISION).isdisjoint(CHANGES_BODIES)
     rows = [{"name": one.name} for one in found]
     return Message("bodies.list", {"rows": rows, "may": "yes" if may else "no"})
 
@@ -37,7 +35,7 @@ def is_known(work: Work, name: str) -> bool:
 @action(needs=P.FOLLOW_MATTERS)
 def read_back(work: Work, way: str, name: str, to: str = "") -> Message:
     """What becomes of which body; nothing is changed yet."""
-    if hands_of(work.actor, Duty.SUPERVISION).isdisjoint(CHANGES):
+    if hands_of(work.actor, Duty.SUPERVISION).isdisjoint(CHANGES_BODIES):
         raise Refusal("no_permission", permission=P.FOLLOW_MATTERS.value)
     body, becomes = _one(work, name), clean(to, NAME_LETTERS)
     other = _one(work, to) if way == MERGE else 0

@@ -7,7 +7,7 @@ from actions.matters.known import may_read
 from actions.rooms import ReportPart, of_matters
 from domain.behind import HIDDEN, MATTER, Behind, Row, behind, some
 from domain.digest import Seen
-from domain.matter_kinds import CONCLUSION, DECISION, kind_of
+from domain.matter_kinds import kind_of
 from domain.report import Part, ReportLine
 from storage import Work
 from storage.matters import MatterStood
@@ -16,8 +16,6 @@ NAME = "matters"
 COUNTED = ("fresh", "open", "closed", "late")
 RARE = ("fresh", "closed", "late")
 """Named only where there are any."""
-APART = (DECISION.code, CONCLUSION.code)
-"""What the leaders are asked and what they concluded have sections of their own."""
 
 
 def tell(work: Work, seen: Seen) -> Part | None:
@@ -36,7 +34,7 @@ def _followed(work: Work, seen: Seen) -> dict[str, list[MatterStood]]:
     """Kind by kind."""
     found: dict[str, list[MatterStood]] = {}
     for one in work.matters.followed(seen.week.begins(work.zone), seen.cut_off):
-        if one.kind not in APART:
+        if not kind_of(one.kind).apart:
             found.setdefault(one.kind, []).append(one)
     return found
 
