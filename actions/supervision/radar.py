@@ -8,11 +8,14 @@ from actions.desk import view
 from actions.office.unannounced import hands, may_see
 from actions.supervision.known import facts_of, may_hide, people_of, seen, seen_by_number
 from domain.access import Hand, Permission
+from domain.covering import Places
 from domain.letters import Message, Press, Rows, rows_of
+from domain.names import fold
 from domain.office_days import RADAR
 from domain.overlap import By, Overlap, PlannedSpan, overlapping
 from domain.visits import MERGES, PROPOSED, Visit, ways_together
 from storage import Work
+from storage.lookups import BODY
 
 P = Permission
 Met = tuple[PlannedSpan, Overlap]
@@ -22,7 +25,8 @@ KNOWS_ALL = (Hand.DUTY_HEAD, Hand.LEADER)
 
 
 def plan_of(work: Work, visit: Visit) -> PlannedSpan:
-    """Its body and theme also as others wrote them down who knew of none."""
+    """Its body and theme also as others wrote them down who knew of none; and what stands in
+    every place is the body of each."""
 
     def one(found: int | None) -> frozenset[int]:
         return frozenset({found} if found else ())
@@ -34,11 +38,17 @@ def plan_of(work: Work, visit: Visit) -> PlannedSpan:
         f"visit:{visit.id}",
         visit.first,
         visit.last,
-        subjects=named(visit.body_id),
+        subjects=named(visit.body_id) | _akin(work, visit.body_id),
         places=one(visit.locality_id),
         themes=named(visit.theme_id),
         people=one(visit.head_id),
     )
+
+
+def _akin(work: Work, body_id: int) -> frozenset[int]:
+    found = work.offices.localities(work.today)
+    places = Places([fold(one.name) for one in found], frozenset(fold(one.kind) for one in found))
+    return places.akin(work.lookups.name(body_id), work.lookups.called(BODY)) - {body_id}
 
 
 def met_by(work: Work, visit: Visit) -> list[Met]:

@@ -1,6 +1,8 @@
 """What is taken for an overlap: also what became one with a visit that was made; who takes a
 proposal into the year sees it on the card. What is only looked at is not written down."""
 
+import pytest
+
 from tests.helpers.begun import begun
 from tests.helpers.supervision import FUND, KALONG, LIEN, TRACO, TRAN, office_of_visits, propose
 from tests.town import BINH, LAN, Town
@@ -21,6 +23,27 @@ async def test_what_became_one_with_a_visit_is_met_there(town: Town) -> None:
     said = await propose(town, LIEN, "tiếp công dân", TRACO, "tháng 12")
     assert "GS-01" in said
     assert "Có thể trùng" in said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meets"),
+    [
+        ("UBND các xã, phường", KALONG, True),
+        (KALONG, "UBND các xã, phường", True),
+        ("UBND các phường", "UBND Ka Long", True),
+        ("UBND các xã", KALONG, False),
+        ("Trạm y tế các xã, phường", KALONG, False),
+        ("Trường tiểu học Giả Định", "Trường tiểu học Ka Long", False),
+        ("UBND phường Đoan Tĩnh", KALONG, False),
+    ],
+)
+async def test_what_stands_in_every_ward_is_met_at_each(
+    town: Town, one: str, other: str, meets: bool
+) -> None:
+    await propose(town, BINH, "tiếp công dân quý sau", one, "tháng 1/2027")
+    said = await propose(town, LIEN, "niêm yết", other, "tháng 2/2027")
+    assert ("🔴 GS-01" in said) is meets
+    assert ("cùng đối tượng" in said) is meets
 
 
 async def test_who_takes_it_into_the_year_sees_what_it_meets(town: Town) -> None:
