@@ -1,48 +1,40 @@
 """A body that stands in every place, such as «UBND các xã, phường», is met at each place's own."""
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-
-from domain.names import fold
 
 Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """What an office's places are called, and what sorts of places they are, in plain letters."""
+class EveryPlace:
+    """What an office's places are called, and what sorts of places they are, in plain letters; a
+    body is the words of its name."""
 
     names: Collection[str]
     sorts: Words
 
-    def akin(self, body: str, others: Mapping[int, str]) -> frozenset[int]:
+    def akin(self, body: Sequence[str], others: Mapping[int, Sequence[str]]) -> frozenset[int]:
         """Of the other bodies those that it covers, or that cover it."""
         every, own = self._every(body), self._own(body)
         if every:
             return frozenset(n for n, other in others.items() if self._holds(every, other))
         return frozenset(n for n, name in others.items() if own and own <= self._every(name))
 
-    def _holds(self, every: Words, other: str) -> bool:
+    def _holds(self, every: Words, other: Sequence[str]) -> bool:
         own = self._own(other)
         return bool(own) and own <= every
 
-    def _every(self, body: str) -> Words:
+    def _every(self, said: Sequence[str]) -> Words:
         """The words of one that ends with a sort of places and names none."""
-        said = _words(body)
         ends = said[-1:] and said[-1] in self.sorts
         return frozenset(said) if ends and not self._place_in(said) else frozenset()
 
-    def _own(self, body: str) -> Words:
+    def _own(self, said: Sequence[str]) -> Words:
         """The words of one that names a place, without its name; the place alone is no body."""
-        said = _words(body)
         own = frozenset(said).difference(self._place_in(said).split())
         return own if len(own) < len({*said}) and own - self.sorts else frozenset()
 
-    def _place_in(self, said: list[str]) -> str:
+    def _place_in(self, said: Sequence[str]) -> str:
         line = f" {' '.join(said)} "
         return next((one for one in self.names if f" {one} " in line), "")
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))

@@ -161,10 +161,10 @@ class Lookups(Table):
         """It, and what others wrote down once more under a name of it."""
         return frozenset({lookup_id, *(row["id"] for row in self._all(ALIKE, id=lookup_id))})
 
-    def called(self, sort: str) -> dict[int, str]:
+    def in_words(self, sort: str) -> dict[int, list[str]]:
         """All of them, whoever may know them, for what is compared and not shown."""
         rows = self._all(NAMES, sort=sort, me=None, all=True)
-        return {row["id"]: row["name"] for row in rows}
+        return {row["id"]: _words(row["name"]) for row in rows}
 
     def named_in(self, sort: str, text: str) -> frozenset[int]:
         """Those whose whole name stands in what was written."""

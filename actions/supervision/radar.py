@@ -8,9 +8,7 @@ from actions.desk import view
 from actions.office.unannounced import hands, may_see
 from actions.supervision.known import facts_of, may_hide, people_of, seen, seen_by_number
 from domain.access import Hand, Permission
-from domain.covering import Places
 from domain.letters import Message, Press, Rows, rows_of
-from domain.names import fold
 from domain.office_days import RADAR
 from domain.overlap import By, Overlap, PlannedSpan, overlapping
 from domain.visits import MERGES, PROPOSED, Visit, ways_together
@@ -46,9 +44,9 @@ def plan_of(work: Work, visit: Visit) -> PlannedSpan:
 
 
 def _akin(work: Work, body_id: int) -> frozenset[int]:
-    found = work.offices.localities(work.today)
-    places = Places([fold(one.name) for one in found], frozenset(fold(one.kind) for one in found))
-    return places.akin(work.lookups.name(body_id), work.lookups.called(BODY)) - {body_id}
+    bodies = work.lookups.in_words(BODY)
+    said = bodies.pop(body_id, ())
+    return work.offices.every_place(work.today).akin(said, bodies)
 
 
 def met_by(work: Work, visit: Visit) -> list[Met]:
