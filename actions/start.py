@@ -52,9 +52,19 @@ def other_door(work: Work, kind: str) -> Message:
 @view(needs=Permission.TALK)
 def without_names(work: Work, line: str, sent: bool, alone: bool) -> Message:
     """The line with their number alone, to be recorded by a tap where it came alone."""
-    facts = {"line": line.replace("«", "").replace("»", ""), "sent": ({},) if sent else ()}
+    facts = {"line": _quoted(line), "sent": ({},) if sent else ()}
     buttons = ((Press(SAY_WITHOUT),),) if alone and not sent else ()
     return Message("talk.household_line", facts, buttons)
+
+
+@view(needs=Permission.FOLLOW_MATTERS)
+def as_opinion(work: Work, line: str) -> Message:
+    """What sounds like something that people say, to be raised by a tap."""
+    return Message("talk.opinion_line", {"line": _quoted(line)}, ((Press(SAY_WITHOUT),),))
+
+
+def _quoted(line: str) -> str:
+    return line.replace("«", "").replace("»", "")
 
 
 def _contact(work: Work) -> str:

@@ -129,6 +129,7 @@ OPINION = MatterKind(
         Step("answer", ("forwarded",), "answered", (DUTY,), (ANSWER,), rings=(RAISER,)),
         Step("tell_back", ("answered",), "told_back", (RAISER, DUTY), rings=(HEAD,)),
         Step("close", ("told_back",), "closed", (DUTY,)),
+        Step("reopen", ("out_of_scope",), "new", (HEAD,), (ANSWER,), rings=(RAISER, DUTY)),
         Step("withdraw", ("new",), "withdrawn", (RAISER,), rings=(HEAD,), sets_off="forget"),
     ),
 )

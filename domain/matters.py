@@ -272,6 +272,10 @@ class Assigned:
     called: str = ""
     no_limit: bool = False
 
+    @property
+    def is_somebody(self) -> bool:
+        return self.person_id is not None or self.unit_id is not None
+
 
 NOBODY = Assigned()
 

@@ -116,6 +116,11 @@ def put_right(words: str, wrong: str, right: str) -> str | None:
     return _once(words, wrong, wrong, right)
 
 
+def recount(words: str, was: int, now: int, unit: str) -> str | None:
+    """«7 hộ kêu» of «5 hộ kêu», where it stands there once; «khu 5» stays."""
+    return _once(words, f"{was} {unit}", str(was), str(now))
+
+
 def _once(words: str, said: str, old: str, new: str) -> str | None:
     """`new` for `old`, with which `said` begins; «3» stands neither in «13» nor in «3,5»."""
     whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(said))}(?!\d|[.,]\d)"

@@ -5,7 +5,7 @@ from actions.assignments import lists
 from actions.assignments.draft_looks import PEOPLE
 from actions.assignments.draft_looks import TOPIC as DRAFT
 from actions.assignments.whom import colleagues
-from actions.start import other_door
+from actions.start import as_opinion, other_door
 from domain.access import Permission
 from domain.letters import Message
 from handlers.assignments.again import reported_again
@@ -21,6 +21,7 @@ from handlers.assignments.told import (
 from handlers.assignments.typed import on_unclear
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
+from handlers.kit.unfit import unfit
 
 router = Router()
 NO_KINDNESS = (None, "misdirected", "unclear")
@@ -97,10 +98,20 @@ async def on_opinion(turn: Turn) -> Response:
     if own and turn.reading.leading_number in [a.number for a in await turn.see(lists.my_open)]:
         return await on_unclear(turn)
     if own and turn.reading.meaning("assignment").intent in TOLD:
-        return await told_of_work(turn)
+        told = await told_of_work(turn)
+        offered = await _offered(turn) if told is PASS and turn.reading.is_of_people else None
+        return offered or told
     for read in (ordered_by_name, asks_the_giver):
         if (answer := await read(turn)) is not PASS:
             return answer
     if own and (turn.attachment or turn.reading.reports_a_paper):
         return await told_of_work(turn)
-    return await turn.see(other_door, "opinion")
+    return await _offered(turn) or await turn.see(other_door, "opinion")
+
+
+async def _offered(turn: Turn) -> Message | None:
+    """Whoever may raise it does so by a tap; what may not stand in it is said instead."""
+    line = turn.reading.opinion_words
+    if not (turn.actor.may(Permission.FOLLOW_MATTERS) and line) or turn.card or turn.attachment:
+        return None
+    return await unfit(turn, line) or await turn.see(as_opinion, line)

@@ -149,6 +149,12 @@ class Lookups(Table):
         ids = list(dict.fromkeys(whole or some)) if wanted else []
         return _once(Listed(found, self.name(found)) for found in ids)[:most]
 
+    def called(self, sort: str, name: str) -> Listed | None:
+        """The one that has just this name."""
+        wanted = _words(name)
+        found = {row["now"] for row in self._names(sort) if _words(row["folded"]) == wanted}
+        return Listed(one := found.pop(), self.name(one)) if len(found) == 1 else None
+
     def _names(self, sort: str) -> list[Row]:
         return self._all(NAMES, sort=sort, **self._reads())
 

@@ -1,7 +1,8 @@
 """What is followed to its end: where each matter stands, and what was said in it."""
 
+import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -51,6 +52,12 @@ SELECT id, :sort, :label FROM matter WHERE office_id = :office_id AND id = :id
 LABELS = """
 SELECT sort, label FROM matter_label JOIN matter ON matter.id = matter_label.matter_id
  WHERE matter.office_id = :office_id AND matter_id = :id
+"""
+LABELS_OF = """
+SELECT l.matter_id, l.label FROM json_each(:ids) one
+  JOIN matter_label l ON l.matter_id = one.value AND l.sort = :sort
+  JOIN matter m ON m.id = l.matter_id
+ WHERE m.office_id = :office_id
 """
 WAS = """
 SELECT 1 FROM journal WHERE office_id = :office_id AND kind = 'matter' AND subject = :id
@@ -239,6 +246,11 @@ class Matters(Table):
     def labels(self, matter_id: int) -> Mapping[str, str]:
         """What it is marked with, by sort."""
         return {row["sort"]: row["label"] for row in self._all(LABELS, id=matter_id)}
+
+    def labels_of(self, matter_ids: Sequence[int], sort: str) -> Mapping[int, str]:
+        """Of each of these, what it is marked with."""
+        rows = self._all(LABELS_OF, ids=json.dumps(matter_ids), sort=sort) if matter_ids else []
+        return {row["matter_id"]: row["label"] for row in rows}
 
     def was(self, matter_id: int, state: str) -> bool:
         """Whether it ever came into a state, or something ever happened to it."""

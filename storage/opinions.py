@@ -25,9 +25,13 @@ JOIN = "UPDATE matter SET about = :about WHERE office_id = :office_id AND id = :
 
 
 class Voices(Table):
+    def weigh(self, matter_id: int, more: int) -> None:
+        """So many more say so; fewer, where it was told too high."""
+        self._run(WEIGH, id=matter_id, more=more)
+
     def join(self, matter: Matter, twin: Matter) -> None:
         """It is said of the other, and counts there."""
-        self._run(WEIGH, id=twin.id, more=matter.weight)
+        self.weigh(twin.id, matter.weight)
         self._run(JOIN, id=matter.id, about=f"matter:{twin.id}")
 
     def twin(self, matter: Matter, sort: str, label: str) -> Matter | None:

@@ -1,10 +1,13 @@
 """Whose it is, to whom it goes, until when: asked, also where a step still needs it."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from actions.matters.known import may_assign
 from domain.dialogue import Expectation
 from domain.letters import Message, Press, rows_of
 from domain.matter_kinds import kind_of
-from domain.matters import Matter, Need, Step
+from domain.matters import Given, Matter, Need, Step
 from domain.names import shorten
 from domain.refusals import Refusal
 from storage import Work
@@ -38,8 +41,31 @@ def asked_for(work: Work, matter: Matter, step: Step, need: Need) -> Message:
     return question(work, matter, ASKED_BY[need], step.event, need.value)
 
 
-def waited_step(work: Work, matter: Matter, topic: str) -> str:
-    """The step that waited for an answer; the question is over with it."""
+NO_MORE = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """The step that waited for an answer, and what was already said with it."""
+
+    event: str = ""
+    given: Given = NO_MORE
+
+
+NOTHING = Waited()
+
+
+def waited_step(work: Work, matter: Matter, topic: str) -> Waited:
+    """The question is over with it."""
     waited = work.expectations.find(work.actor.me, topic, matter.id, work.now)
     work.expectations.forget(work.actor.me, topic, matter.id)
-    return str(waited.answers.get("then", "")) if waited else ""
+    if waited is None:
+        return NOTHING
+    paper, day = waited.answers.get("paper", ""), waited.answers.get("paper_day", "")
+    given = Given(paper=paper, paper_day=date.fromisoformat(day)) if paper else NO_MORE
+    return Waited(str(waited.answers.get("then", "")), given)
+
+
+def paper_kept(paper: tuple[str, date] | None) -> dict[str, str]:
+    """A paper that was said before it could be used."""
+    return {"paper": paper[0], "paper_day": paper[1].isoformat()} if paper else {}

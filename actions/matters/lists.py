@@ -17,7 +17,7 @@ from actions.matters.known import (
 )
 from domain.access import Permission
 from domain.letters import Message, Press, Rows, paged
-from domain.matter_kinds import kind_of
+from domain.matter_kinds import TOPIC, kind_of
 from domain.matters import Matter
 from domain.refusals import Refusal, must_find
 from domain.unkept import Unkept
@@ -70,11 +70,12 @@ def listed(
 ) -> Message:
     """A page of these, each a tap away."""
     shown = wanted[page * A_PAGE : (page + 1) * A_PAGE]
+    topics = work.matters.labels_of([matter.id for matter in shown], TOPIC)
     facts = {
         "count": len(wanted),
         "late": sum(matter.is_late(work.now) for matter in wanted) or None,
         "old": sum(_aged(work, matter) == "very_old" for matter in wanted) or None,
-        "rows": [_row(work, matter) for matter in shown],
+        "rows": [{**_row(work, one), "topic": topics.get(one.id)} for one in shown],
         **more,
     }
     presses = [Press("m.open", matter.id, label=matter.code) for matter in wanted]

@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from actions.desk import action, view
-from actions.matters.asking import DUE, LABEL, OWNER, TO, question, waited_step
+from actions.matters.asking import (
+    DUE,
+    LABEL,
+    NOTHING,
+    OWNER,
+    TO,
+    Waited,
+    paper_kept,
+    question,
+    waited_step,
+)
 from actions.matters.cards import facts_of, given_as, refresh
 from actions.matters.known import (
     handed_on,
@@ -67,14 +77,19 @@ def _owned(work: Work, matter: Matter) -> Message:
 
 
 @action(needs=P.FOLLOW_MATTERS)
-def look_up(work: Work, matter_id: int, words: str) -> Message:
-    """A body by what was typed of it; a new one only by a tap, under its name."""
+def look_up(
+    work: Work, matter_id: int, words: str, paper: tuple[str, date] | None = None
+) -> Message:
+    """A body by what was typed of it, its whole name alone; a new one only by a tap, under its
+    name. A paper that was said with it is kept until then."""
     matter, name = must_assign(work, matter_id), clean(words, NAME_LETTERS)
     waited = work.expectations.find(work.actor.me, TO, matter.id, work.now)
-    before = waited.answers if waited else {}
+    before = {**(waited.answers if waited else {}), **paper_kept(paper)}
     mark = mark_of(name)
     kept = {**before, NAMES: {**before.get(NAMES, {}), mark: name}}
     work.expectations.expect(work.actor.me, Expectation(TO, matter.id, kept), work.now)
+    if body := work.lookups.called(BODY, name):
+        return send_to.run(work, matter.id, body.id)
     found = [
         Press("m.is_body", matter.id, str(body.id), label=shorten(body.name, LABEL))
         for body in work.lookups.find(BODY, name)
@@ -89,8 +104,8 @@ def send_to(work: Work, matter_id: int, body_id: int) -> Message:
     matter = must_assign(work, matter_id)
     if not work.lookups.is_known(BODY, body_id):
         raise Refusal("not_found")
-    event = waited_step(work, matter, TO)
-    return _changed(work, replace(matter, body_id=body_id), "body", then=event)
+    waited = waited_step(work, matter, TO)
+    return _changed(work, replace(matter, body_id=body_id), "body", then=waited)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -103,8 +118,8 @@ def add_body(work: Work, matter_id: int, mark: str) -> Message:
         raise Refusal("words_gone")
     body_id = work.lookups.add(BODY, name, work.today)
     work.log("added", "body", body_id)
-    event = waited_step(work, matter, TO)
-    return _changed(work, replace(matter, body_id=body_id), "body", then=event)
+    then = waited_step(work, matter, TO)
+    return _changed(work, replace(matter, body_id=body_id), "body", then=then)
 
 
 @action(needs=P.FOLLOW_MATTERS)
@@ -183,7 +198,7 @@ def _waits_for_body(work: Work, matter: Matter) -> None:
 
 
 def _changed(
-    work: Work, matter: Matter, event: str, ring: Sequence[int] = (), then: str = ""
+    work: Work, matter: Matter, event: str, ring: Sequence[int] = (), then: Waited = NOTHING
 ) -> Message:
     """Written down; what waited for it goes on, and what somebody was given is in their hands."""
     work.matters.save(replace(matter, version=matter.version + 1))
@@ -191,8 +206,10 @@ def _changed(
         work.log(event, "matter", matter.id)
     moved = work.matters.get(matter.id)
     refresh(work, moved, ring)
-    if then:
-        return press_step.run(work, moved.id, then, moved.version)
+    if then.event and then.given.paper:
+        return answer_step.run(work, moved.id, then.event, then.given)
+    if then.event:
+        return press_step.run(work, moved.id, then.event, moved.version)
     if event == "owner" and (step := handed_on(work, moved)):
         move(work, moved, step, Given())
     return Message("matter.set", facts_of(work, work.matters.get(matter.id)), place=Place.TOAST)

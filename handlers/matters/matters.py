@@ -224,7 +224,8 @@ async def on_body(turn: Turn) -> Response:
     """A name alone: what plainly is said to us is no body."""
     if turn.reading.is_for_us:
         return PASS
-    return await turn.do(owning.look_up, turn.about, turn.text)
+    said = turn.reading.body_and_paper
+    return await turn.do(owning.look_up, turn.about, said.to, said.paper)
 
 
 @router.choice("m.is_body")

@@ -51,6 +51,7 @@ from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.kit.unfit import unfit
+from handlers.opinions.sorting import of_opinion
 from language import MatterLine, Reading
 
 router = Router()
@@ -152,6 +153,8 @@ async def _said_of(turn: Turn, said: MatterLine, *, is_reply: bool = False) -> R
         return no
     if len(said.codes) == 1 and of_all.asks_of and not turn.attachment:
         return await turn.see(lists.open_by_code, prefix, number)
+    if (heard := await of_opinion(turn, said)) is not PASS:
+        return heard
     if (ordered := await _ordered(turn, said)) is not PASS:
         return ordered
     if not (events or turn.attachment or len(said.codes) > 1):

@@ -11,7 +11,7 @@ from language.answers.digest.report_periods import (
     PERIOD_LINE,
     WHY_SO,
 )
-from language.answers.opinions import MONTH_LINE
+from language.answers.opinions.topics import MONTH_LINE
 from language.answers.registrations.ages import AN_AGE
 from language.answers.roll.roll_lines import ROLL_LINES
 from language.line.codes import CERTIFICATE, PREFIXED

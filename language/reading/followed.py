@@ -60,7 +60,16 @@ from language.answers.matters.matter_lines import (
 from language.answers.matters.matter_steps import steps_within
 from language.answers.matters.matter_told import ToldOf, asks_of, told_of
 from language.answers.office.structure_lines import BodyChange, body_change
-from language.answers.opinions import heard_month, topic_in, topic_named, weight_in
+from language.answers.opinions.sorting import (
+    Forwarded,
+    WeightSaid,
+    body_and_paper,
+    forwarded_in,
+    joined_in,
+    weight_said,
+)
+from language.answers.opinions.spoken import begins_with_people, opinion_raised, opinion_words
+from language.answers.opinions.topics import heard_month, topic_in, topic_named, weight_in
 from language.answers.own_data import unkept_in
 from language.answers.registers import (
     MembersSaid,
@@ -97,7 +106,17 @@ class OfMatters(OfFigures):
     @cached_property
     def raised(self) -> Raised | None:
         """«khó khăn: …», «ý kiến: …»."""
-        return raised_in(self.text)
+        return raised_in(self.text) or opinion_raised(self.text)
+
+    @property
+    def opinion_words(self) -> str:
+        """«đèn đường khu 2 không sáng» of «y kien den duong …», as one line."""
+        return opinion_words(self.text)
+
+    @property
+    def is_of_people(self) -> bool:
+        """«bà con muốn làm lại đường», «y kien den duong …»: so it begins."""
+        return begins_with_people(self.text)
 
     @cached_property
     def asks_leader(self) -> AskedOf | None:
@@ -397,6 +416,26 @@ class OfMatters(OfFigures):
         return self.told_of.due or (self.of(f"hạn {last.strip()}").told_of.due if is_day else None)
 
     @cached_property
+    def forwarded(self) -> Forwarded | None:
+        """«phân loại xong, chuyển điện lực Móng Cái số 216 ngày 23/11», behind a code."""
+        return forwarded_in(self.text, self.now.date())
+
+    @property
+    def body_and_paper(self) -> Forwarded:
+        """«Phòng Quản lý đô thị, số 215 ngày 23/11», where it was asked to whom it goes."""
+        return body_and_paper(self.text, self.now.date())
+
+    @cached_property
+    def weight_said(self) -> WeightSaid | None:
+        """«nhầm, 7 hộ nói», «thêm 2 hộ nữa»: how many say the same."""
+        return weight_said(self.text)
+
+    @cached_property
+    def opinions_joined(self) -> tuple[int, int] | None:
+        """«YK2 trùng YK1»: which is joined to which."""
+        return joined_in(self.text)
+
+    @cached_property
     def weight(self) -> int:
         """«đèn đường khu 2 hỏng, 5 hộ nói»: how many say so."""
         return weight_in(self.text)
@@ -427,6 +466,8 @@ CODED: Intents[OfMatters] = (
     ("leader_asked", lambda line: line.asks_leader),
     ("matter_raised", lambda line: line.raised),
     ("matter_code", lambda line: line.matter_code),
+    ("opinions_joined", lambda line: line.opinions_joined),
+    ("weight_said", lambda line: line.weight_said and line.weight_said.plain),
     ("activity_code", lambda line: line.activity_code),
     ("register_line", lambda line: line.register_line),
     ("own_work", lambda line: not line.by_heart and line.asks_own_work),

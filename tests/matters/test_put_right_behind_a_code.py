@@ -42,7 +42,6 @@ async def test_its_words_while_it_is_a_draft(recommended: Town, line: str, now: 
 async def test_where_it_goes(recommended: Town, line: str) -> None:
     town = recommended
     await town.write(TRAN, line)
-    await town.tap(TRAN, TRACO)
     assert TRACO in await town.write(TRAN, "KN1")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from domain.matter_kinds import DOCUMENT, KINDS, OPINION
+from domain.matter_kinds import DOCUMENT, KINDS
 from language.answers.matters.matter_steps import StepSaid, names_step, step_in
 from language.answers.matters.matter_told import speaks_of_a_limit
 from language.line.fold import fold
@@ -21,13 +21,12 @@ _FIRST_CODE = re.compile(
 _NEXT_CODE = re.compile(_FIRST_CODE.pattern.replace("/.:", "/."))
 """«KN31, KN32: …»: behind the first a colon may stand."""
 _A_CODE = re.compile(rf"(?<!\w){_NEXT_CODE.pattern.removeprefix('(?i)')}", re.IGNORECASE)
+_ITS_PAPER = re.compile(rf"(?i){DOCUMENT.prefix}[- ]?\d[\w/.-]*[\s,]+(?:ngày|ngay)\s+\d")
+"""«…, cv 215 ngày 23/11» behind another code is the number of its paper, and no other matter."""
 AHEAD = timedelta(days=60)
 """A paper may bear a day that is still to come; one further ahead is of last year."""
 MOST_WORDS, SEND = 4, "send"
 _WORD = re.compile(r"[^\W_]+")
-FEWEST = 3
-"""So many words at least are an opinion without a colon."""
-_ASKS = re.compile(r"(?:gi|ve gi|the nao|sao|nhung gi|thang|tuan)\b")
 _BASIS = re.compile(r"[,;.(]\s*([^,;:.()]{3,20}?)\s*:\s*")
 _PAPER = re.compile(
     r"(?i)(?:(?:đã|da|có|co|bằng|bang|theo|tại|tai|gửi|gui|công văn|cong van|cv|văn bản|van ban|vb"
@@ -56,7 +55,7 @@ def raised_in(text: str) -> Raised | None:
     kind = _openings().get(fold(opening)) if colon and words.strip() else None
     if kind is None and words.strip() and (paper := _before_the_colon(opening)):
         kind, words = DOCUMENT.code, f"{paper}: {words.strip()}"
-    return Raised(kind, words.strip()) if kind else _spoken(text)
+    return Raised(kind, words.strip()) if kind else None
 
 
 def _before_the_colon(opening: str) -> str:
@@ -70,20 +69,6 @@ def _before_the_colon(opening: str) -> str:
 def _numbered() -> re.Pattern[str]:
     number = any_of("matters", "opens_paper", "number")
     return re.compile(rf"\s*{any_of('matters', 'opens', 'document')},? +({number} *\d.*)")
-
-
-def _spoken(text: str) -> Raised | None:
-    """«bà con phản ánh rác 3 ngày chưa thu, 20 hộ»: what people say, without a colon."""
-    line = " ".join(text.split())
-    found = _speaks().match(fold(line))
-    words = line[found.end() :] if found and len(fold(line)) == len(line) else ""
-    asks = "?" in words or _ASKS.match(fold(words)) is not None
-    return Raised(OPINION.code, words) if len(words.split()) >= FEWEST and not asks else None
-
-
-@cache
-def _speaks() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('matters', 'spoken', 'opinion')}(?: la)?[ ,]+")
 
 
 @cache
@@ -120,6 +105,8 @@ def matter_line(text: str, today: date) -> MatterLine | None:
     """«KN31 KN32 số 142 ngày 30/11»; of one alone also words that are no step."""
     codes, rest = list[tuple[str, int]](), _turned(text.strip())
     while found := (_NEXT_CODE if codes else _FIRST_CODE).match(rest):
+        if codes and _is_its_paper(codes[0][0], rest):
+            break
         codes.append((found[1].upper(), int(found[2])))
         rest = rest[found.end() :].strip(" ,;:")
     if not codes or not rest:
@@ -152,6 +139,7 @@ def each_matter(text: str) -> tuple[tuple[tuple[str, int], str], ...]:
     """«KN21 gửi UBND Trà Cổ hạn 20/12, KN22 hạn 25/12»: each code, behind a mark, with its own
     words; one without any has those of the next."""
     found = list(_A_CODE.finditer(text))
+    found = [one for one in found if not _is_its_paper(found[0][1], text[one.start(1) :])]
     before = [text[: one.start(1)].rstrip(" ") for one in found]
     if len(found) < 2 or before[0] or not all(said[-1] in ",;:\n" for said in before[1:]):
         return ()
@@ -162,6 +150,11 @@ def each_matter(text: str) -> tuple[tuple[tuple[str, int], str], ...]:
     return (
         tuple(((one[1].upper(), int(one[2])), words) for one, words in each) if whole[-1] else ()
     )
+
+
+def _is_its_paper(prefix: str, text: str) -> bool:
+    """The number and day of the paper of what is named first, which is none itself."""
+    return prefix.upper() != DOCUMENT.prefix and _ITS_PAPER.match(text) is not None
 
 
 def _turned(text: str) -> str:
