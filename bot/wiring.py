@@ -20,6 +20,7 @@ from bot.answering import Answering
 from bot.clock import Clock, machine_clock
 from bot.courier import Courier
 from bot.dispatch import Dispatcher
+from bot.downloads import Downloads
 from bot.expiring_messages import ExpiringMessages
 from bot.faults import Faults
 from bot.lanes import Lanes
@@ -92,7 +93,7 @@ async def build(
         faults = Faults(alarms)
         routes = Router().include(routers) if routers else all_routes()
         recognition, owed = Recognition(database, clock), OwedAnswers(courier, clock)
-        door = FrontDoor(routes, recognition, desk)
+        door = FrontDoor(routes, recognition, desk, Downloads(bot))
         username = partial(housekeeping.setting, "username")
         answering = Answering(courier, catalogue, username, owed, recognition.languages)
         dispatcher = Dispatcher(door, answering, inbox, Lanes(routes.lanes), faults)

@@ -1,6 +1,7 @@
 """A checklist begins: the steps of a task in one line, a visit, a hamlet, a house."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 from actions.assignments import cards as tasks
 from actions.checklists.cards import draw_checking, facts_of, refresh
@@ -270,15 +271,27 @@ def ask_list(work: Work, code: str) -> Message:
     return Message("checklist.ask_list", {"list": code, "rows": rows}, topic=f"{LIST}:0")
 
 
+@dataclass(frozen=True, slots=True)
+class SheetBeside:
+    """Of a sheet what is no item: rows, columns, and the pages that were not read."""
+
+    apart: Sequence[str] = ()
+    columns: Sequence[str] = ()
+    page: str = ""
+    others: Sequence[str] = ()
+
+
 @action(needs=P.FOLLOW_MATTERS)
-def read_list(work: Work, code: str, lines: Sequence[str]) -> Message:
-    """As the new list will be; nothing is written yet."""
+def read_list(
+    work: Work, code: str, lines: Sequence[str], beside: SheetBeside | None = None
+) -> Message:
+    """As the new list will be, and what of its sheet is none of it; nothing is written yet."""
     kind, items = _must_write(work, code), items_of(lines)
     asked = Expectation(SEND, 0, {"kind": kind.code, "lines": list(lines)})
     work.expectations.forget(work.actor.me, LIST, 0)
     work.expectations.expect(work.actor.me, asked, work.now)
     rows = [{"text": item.text, "critical": item.critical or None} for item in items]
-    facts = {"list": code, "rows": rows, "many": len(items)}
+    facts = {"list": code, "rows": rows, "many": len(items), **(asdict(beside) if beside else {})}
     buttons = ((Press("ck.write", 0, asked.mark),),)
     return Message("checklist.read_list", facts, buttons, topic=f"{SEND}:0")
 

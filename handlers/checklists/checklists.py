@@ -10,6 +10,7 @@ from domain.dialogue import Expectation, Hears
 from domain.letters import Message
 from domain.refusals import Refusal
 from domain.unkept import RESIDENTS
+from handlers.checklists.from_sheet import list_from_sheet
 from handlers.kit.proofs import proof_of
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
@@ -116,14 +117,14 @@ def _of_list(asked: Expectation) -> frozenset[Hears]:
 
 @router.topic(beginning.LIST, beginning.SEND, hears=_of_list)
 async def on_list(turn: Turn) -> Response:
-    """The new list, read back; «gửi» under it, or the whole list again. A file is not read."""
+    """The new list, read back; «gửi» under it, or the whole list again; from a sheet too."""
     if turn.heard is None:
         return PASS
     read_back = turn.heard.topic == beginning.SEND
     if read_back and turn.reading.sends:
         return await turn.do(beginning.write_list)
     if turn.attachment:
-        raise Refusal("checklist_file")
+        return await list_from_sheet(turn, turn.heard.answers["kind"], turn.attachment)
     lines = turn.reading.list_lines
     if read_back and len(lines) < FEWEST:
         return PASS

@@ -13,6 +13,7 @@ from domain.dialogue import LINES
 from domain.letters import HERE, Buttons, Message, Place, Press, instead
 from domain.refusals import Refusal
 from handlers.kit.addressee import plain
+from handlers.kit.files import NO_FILES, Files
 from handlers.kit.hearing import Hearing, apart_or_card, situation
 from handlers.kit.incoming import Attachment, Incoming, Written
 from handlers.kit.other_work import said_of_own
@@ -44,8 +45,11 @@ class Answered:
 
 
 class FrontDoor:
-    def __init__(self, routes: Router, recognition: Recognition, desk: Desk) -> None:
+    def __init__(
+        self, routes: Router, recognition: Recognition, desk: Desk, files: Files = NO_FILES
+    ) -> None:
         self._routes, self._recognition, self._desk = routes, recognition, desk
+        self._files = files
         self._hearing = Hearing(routes, self._pressed)
         self._same = SameDeed(routes)
 
@@ -73,6 +77,7 @@ class FrontDoor:
             asked=known.waiting,
             spoken_of=known.spoken_of,
             spoken_at=known.spoken_at,
+            files=self._files,
         )
         try:
             done = receipt.outcome

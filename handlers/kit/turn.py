@@ -11,6 +11,7 @@ from actions.reception.recognition import Recognition
 from domain.access import Actor
 from domain.dialogue import Expectation, listening
 from domain.letters import Message, Press
+from handlers.kit.files import NO_FILES, Files
 from handlers.kit.incoming import Attachment, Incoming, Written
 from language import Meaning, Reading
 
@@ -44,6 +45,8 @@ class Turn:
     spoken_at: datetime | None = None
     attachment: Attachment | None = None
     meaning: Meaning | None = None
+    files: Files = NO_FILES
+    """Where what was sent is fetched from."""
     seen: dict[Hashable, Any] = field(default_factory=dict, compare=False)
     """What was looked at already: several who are asked in turn whether a line is theirs look
     once, until the deed is done."""

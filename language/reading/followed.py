@@ -41,6 +41,7 @@ from language.answers.checklists.mark_lines import (
     step_line,
     step_words,
 )
+from language.answers.checklists.sheet_rows import SheetItems, sheet_items
 from language.answers.conclusions.asking_lines import AskedOf, asked_of
 from language.answers.conclusions.item_lines import way_in
 from language.answers.households import households_in, without_households
@@ -322,6 +323,10 @@ class OfMatters(OfFigures):
     def items_said(self, item: int | None = None) -> Sequence[ItemSaid] | None:
         """«3 đạt», under a checklist; «đạt» alone, of the item that is spoken of."""
         return marks_in(self.text, item)
+
+    def sheet_items(self, rows: Sequence[tuple[int, Sequence[str]]], longest: int) -> SheetItems:
+        """Of a sheet that came with it: the criteria, and what is none."""
+        return sheet_items(rows, longest)
 
     @property
     def says_marks(self) -> bool:
