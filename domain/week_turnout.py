@@ -73,11 +73,13 @@ class PlaceTurnout:
 
 @dataclass(frozen=True, slots=True)
 class LateWeek:
-    """An earlier week of which figures came after a later report had gone; `was` is nothing where
-    nobody had told any."""
+    """An earlier week of which figures came, or were told again, after a later report had gone;
+    `was` is nothing where nobody had told any."""
 
     number: int
     late: tuple[str, ...]
+    again: tuple[str, ...]
+    both: bool
     was: int | None
     now: int
 

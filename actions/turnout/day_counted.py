@@ -49,14 +49,10 @@ class DayCounted:
     def missing(self) -> list[Point]:
         return [point for point in self.points if point.id not in self.stands]
 
-    def told_since(self, moment: datetime) -> list[str]:
-        """Points whose figure came after a moment."""
-        stands = ((point, self.stands.get(point.id)) for point in self.points)
-        return [
-            p.short
-            for p, said in stands
-            if said and said.confirmed_at and said.confirmed_at > moment
-        ]
+    def told_since(self, moment: datetime) -> bool:
+        """Whether a figure of it came after a moment."""
+        said = (self.stands.get(point.id) for point in self.points)
+        return any(one and one.confirmed_at and one.confirmed_at > moment for one in said)
 
     @property
     def concerns(self) -> bool:

@@ -9,10 +9,11 @@ from actions.rooms import Opened
 from actions.turnout.day_counted import DayCounted, PointTold, days_begun, days_counted
 from actions.turnout.parts import parts_of, rest_of
 from domain.activities import Activity, Stage
+from domain.corrections import changed
 from domain.digest import Seen, last_weeks, percent
 from domain.letters import Message
 from domain.periods import Span, Week, at
-from domain.report import Part, ReportTable
+from domain.report import Part, ReportTable, facts_in
 from domain.turnout import Basis, parts_in, shares, summed
 from domain.week_picture import WeekBar
 from domain.week_turnout import (
@@ -96,12 +97,15 @@ def _told_late(work: Work, seen: Seen, weeks: ByWeek) -> Iterator[LateWeek]:
     for week in last_weeks(seen.last.week)[:-1] if seen.last else ():
         days = weeks.get(week, ())
         since = seen.last.cut_off if seen.last else seen.until
-        if names := [name for one in days for name in one.told_since(since)]:
+        if any(one.told_since(since) for one in days):
             before = days_counted(work, (one.activity for one in days), seen.organisation, since)
-            was = sum(one.total for one in before) if any(one.stands for one in before) else None
-            now = sum(one.total for one in days)
-            if now != (was or 0):
-                yield LateWeek(week.number, tuple(dict.fromkeys(names)), was, now)
+            facts = changed(_facts(before), _facts(days))
+            if facts and (facts["late"] or facts["again"]):
+                yield LateWeek(week.number, **facts)
+
+
+def _facts(days: Iterable[DayCounted]) -> list[dict[str, Any]]:
+    return [facts_in(one.facts("")) for one in days]
 
 
 def days_off(

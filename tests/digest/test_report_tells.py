@@ -181,3 +181,23 @@ async def test_a_figure_that_comes_after_the_next_report_is_never_lost(saturday:
     assert "🔁 Tuần 47, Hải Yên báo muộn: 74 → 94 lượt người" in said
     await town.go_to(datetime(2026, 12, 14, 7, 1, tzinfo=ICT))
     assert "báo muộn" not in await report(town)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Trà Cổ 30"], "Trà Cổ báo lại: 74 → 72"),
+        (["Trà Cổ 30", "Hải Yên 20"], "Hải Yên báo muộn, Trà Cổ báo lại: 74 → 92"),
+    ],
+)
+async def test_of_an_earlier_week_a_figure_is_late_or_told_again(
+    saturday: Town, lines: list[str], told: str
+) -> None:
+    """A figure that was put right was called late, as if nobody had told it."""
+    town = saturday
+    await town.go_to(datetime(2026, 12, 1, 8, tzinfo=ICT))
+    for line in lines:
+        await town.write(HOA, line)
+        await town.tap(HOA, "Đúng")
+    await town.go_to(datetime(2026, 12, 7, 7, 1, tzinfo=ICT))
+    assert f"🔁 Tuần 47, {told} lượt người" in await report(town)
