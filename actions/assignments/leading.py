@@ -13,6 +13,7 @@ from domain.assignments import Assignment, Status
 from domain.dialogue import Expectation
 from domain.hours import ONE_SENTENCE, UNDO_WITHIN
 from domain.letters import HERE, Message, Place, Press, toast
+from domain.obstacles import beside
 from domain.refusals import Refusal, must_find
 from storage import Work
 from storage.bundles import Bundles
@@ -165,22 +166,16 @@ def block(work: Work, assignment_id: int, why: str, files: Files = ()) -> Messag
     """Say what is in the way, beside what stands there; the assigner is told at once, in working
     hours."""
     was = mine(work, assignment_id)
-    return _hindered(work, was, _beside(was.blocked, why), why, files)
-
-
-def _beside(stands: str, why: str) -> str:
-    """«hộ ông Vương đòi giá; hết xăng»: what a voice says stands there without words."""
-    kept = "" if stands.startswith("@") else stands
-    if not why or why in kept.split("; "):
-        return kept
-    return f"{kept}; {why}" if kept else why
+    return _hindered(work, was, beside(was.blocked, why), why, files)
 
 
 @action(needs=Permission.OWN_WORK)
 def block_anew(work: Work, assignment_id: int, right: str, wrong: str) -> Message:
     """The same, instead of what was said just now; what stood there before stays."""
     was = mine(work, assignment_id)
-    return _hindered(work, was, was.blocked.replace(wrong, right) or right, right)
+    stood = was.blocked
+    anew = stood.replace(wrong, right) if wrong and wrong in stood else beside(stood, right)
+    return _hindered(work, was, anew, right)
 
 
 @action(needs=Permission.OWN_WORK)

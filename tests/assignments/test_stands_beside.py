@@ -126,3 +126,35 @@ async def test_a_promise_that_may_be_of_new_work_is_asked(
     await town.tap(BINH, "Nhận việc")
     assert await reports(town) == []
     assert await obstacle(town) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "stands"),
+    [
+        ("chờ đơn vị trả lời", "đơn vị trả lời", "chờ đơn vị trả lời"),
+        ("đơn vị trả lời", "đang chờ đơn vị trả lời", "đang chờ đơn vị trả lời"),
+        ("cho don vi tra loi", "don vi tra loi", "cho don vi tra loi"),
+        ("Chờ đơn vị trả lời", "chờ đơn vị trả lời.", "Chờ đơn vị trả lời"),
+        ("16 hộ chưa ký", "6 hộ chưa ký", "16 hộ chưa ký; 6 hộ chưa ký"),
+        ("6 hộ chưa bàn", "6 hộ chưa bán", "6 hộ chưa bàn; 6 hộ chưa bán"),
+        ("chờ đơn vị trả lời", "chờ đơn vị ký", "chờ đơn vị trả lời; chờ đơn vị ký"),
+    ],
+)
+async def test_the_same_in_more_or_fewer_words_stands_once(
+    town: Town, before: str, then: str, stands: str
+) -> None:
+    """The report said «Vướng: cho don vi tra loi; don vi tra loi»."""
+    await taken(town, 147)
+    await town.write(BINH, f"147 vướng: {before}")
+    await town.go_to(LATER)
+    await town.write(BINH, f"147 vướng: {then}")
+    assert await obstacle(town) == stands
+
+
+async def test_what_stood_there_in_other_letters_is_put_right_and_not_lost(town: Town) -> None:
+    await taken(town, 147)
+    await town.write(BINH, "147 vướng: Chờ dấu 5 bản")
+    await town.go_to(LATER)
+    await town.write(BINH, "147 vướng: chờ dấu 5 bản")
+    await town.write(BINH, "nhầm, 6 bản")
+    assert await obstacle(town) == "Chờ dấu 5 bản; chờ dấu 6 bản"
