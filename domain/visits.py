@@ -192,6 +192,8 @@ class ProposalSaid:
     approver_id: int | None = None
     starts: datetime | None = None
     team: tuple[Named, ...] = ()
+    whose: str = ""
+    """Its organisation, where that was said."""
 
 
 @dataclass(frozen=True, slots=True)

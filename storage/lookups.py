@@ -7,7 +7,9 @@ from sqlite3 import Row
 
 from domain.access import Actor
 from domain.names import fold
+from domain.people import Locality
 from domain.visits import knows_all
+from storage.covering import EveryPlace
 from storage.table import Table
 
 ADD = """
@@ -167,10 +169,10 @@ class Lookups(Table):
         """It, and what others wrote down once more under a name of it."""
         return frozenset({lookup_id, *(row["id"] for row in self._all(ALIKE, id=lookup_id))})
 
-    def in_words(self, sort: str) -> dict[int, list[str]]:
-        """All of them, whoever may know them, for what is compared and not shown."""
-        rows = self._all(NAMES, sort=sort, me=None, all=True)
-        return {row["id"]: _words(row["name"]) for row in rows}
+    def akin(self, body_id: int, places: Iterable[Locality]) -> frozenset[int]:
+        """Bodies of every place that hold it, or that it holds; whoever may know them."""
+        every, rows = EveryPlace.of(places), self._all(NAMES, sort=BODY, me=None, all=True)
+        return every.akin(self.name(body_id), {row["id"]: row["name"] for row in rows}) - {body_id}
 
     def named_in(self, sort: str, text: str) -> frozenset[int]:
         """Those whose whole name stands in what was written."""

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from domain.covering import EveryPlace
 from domain.groups import LinkedChat
 from domain.names import code_of, fold
 from domain.office_hours import BRIEFING
@@ -243,12 +242,6 @@ class Offices(Table):
     def localities(self, on: date) -> list[Locality]:
         rows = self._all(LOCALITIES, on=on.isoformat())
         return [Locality(r["id"], r["code"], r["kind"], r["name"], bool(r["first"])) for r in rows]
-
-    def every_place(self, on: date) -> EveryPlace:
-        """By which a body of all of them is met at each place's own."""
-        places = self.localities(on)
-        sorts = frozenset(fold(one.kind) for one in places)
-        return EveryPlace([fold(one.name) for one in places], sorts)
 
     def locality_in(self, text: str, on: date) -> int | None:
         """The place that a name names: «UBND phường Ka Long»."""

@@ -84,6 +84,8 @@ def _filled(draft: Draft, said: ProposalSaid) -> Draft:
 
 def _go_on(work: Work, draft: Draft) -> Message:
     draft = _looked_up(work, draft)
+    if draft.get("whose"):
+        _organisation(work, draft["whose"])
     _check_private(draft, bool(draft.get("private")))
     _check_time(work, draft)
     beside.members_said(draft)
@@ -239,12 +241,9 @@ def decide(work: Work, asked: int, hidden: bool) -> Message:
 def _proposal_of(work: Work, draft: Draft) -> Proposal:
     species, body_id = Species(draft["species"]), draft["body_id"]
     check_subject(species, work.lookups.is_private(body_id))
-    organisation = min(work.actor.organisations, default=None)
-    if organisation is None:
-        raise Refusal("visit_no_organisation")
     return Proposal(
         species,
-        organisation,
+        _organisation(work, str(draft.get("whose", ""))),
         draft["theme_id"],
         body_id,
         draft["first"],
@@ -253,6 +252,19 @@ def _proposal_of(work: Work, draft: Draft) -> Proposal:
         work.offices.locality_in(work.lookups.name(body_id), work.today),
         bool(draft.get("unannounced")),
     )
+
+
+def _organisation(work: Work, whose: str) -> int:
+    """Their own; of several the one that was said, and nobody proposes for another."""
+    own = [
+        one for one in work.offices.organisations(work.today) if one.id in work.actor.organisations
+    ]
+    named = [one.id for one in own if whose in ("", one.code)]
+    if not own:
+        raise Refusal("visit_no_organisation")
+    if not named:
+        raise Refusal("visit_other_organisation", own=own[0].short)
+    return min(named)
 
 
 def _as_visit(work: Work, proposal: Proposal) -> Visit:

@@ -13,7 +13,6 @@ from domain.office_days import RADAR
 from domain.overlap import By, Overlap, PlannedSpan, overlapping
 from domain.visits import MERGES, PROPOSED, Visit, ways_together
 from storage import Work
-from storage.lookups import BODY
 
 P = Permission
 Met = tuple[PlannedSpan, Overlap]
@@ -36,17 +35,16 @@ def plan_of(work: Work, visit: Visit) -> PlannedSpan:
         f"visit:{visit.id}",
         visit.first,
         visit.last,
-        subjects=named(visit.body_id) | _akin(work, visit.body_id),
+        subjects=named(visit.body_id) | akin(work, visit.body_id),
         places=one(visit.locality_id),
         themes=named(visit.theme_id),
         people=one(visit.head_id),
     )
 
 
-def _akin(work: Work, body_id: int) -> frozenset[int]:
-    bodies = work.lookups.in_words(BODY)
-    said = bodies.pop(body_id, ())
-    return work.offices.every_place(work.today).akin(said, bodies)
+def akin(work: Work, body_id: int) -> frozenset[int]:
+    """Bodies of every place that it belongs to, or what belongs to it."""
+    return work.lookups.akin(body_id, work.offices.localities(work.today))
 
 
 def met_by(work: Work, visit: Visit) -> list[Met]:

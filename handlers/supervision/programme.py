@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.assignments.whom import colleagues
+from actions.cards import labelled_card
 from actions.supervision import (
     amending,
+    burden,
     concluding,
     days,
     dropping,
@@ -46,6 +48,8 @@ from language import TeamChange, VisitLine
 router = Router()
 NOTES = frozenset({"good", "short", "cause", "found", "result", "recommend", "arrived", "guest"})
 """What is written down of what was seen there."""
+OF_A_VISIT = ("visit", together.JOINING)
+"""Cards after which «đơn vị này» is the body of that visit."""
 ASKS: Mapping[str, tuple[Any, ...]] = {
     "team_of": (team.ask, team.TEAM),
     "gather": (team.ask, team.GATHER),
@@ -74,6 +78,20 @@ async def on_when(turn: Turn) -> Response:
     if isinstance(said, int):
         return await turn.see(lists.programme, 0, said)
     return await turn.see(lists.in_window, *said) if said else PASS
+
+
+@router.said("visits_burden", may=Permission.SUPERVISE)
+async def on_burden(turn: Turn) -> Response:
+    """«đơn vị này năm nay bị kiểm tra mấy lần», «UBND Ka Long …»."""
+    if name := turn.reading.burden_of:
+        return await turn.see(burden.of_name, name)
+    chat = turn.incoming.chat
+    shown = await turn.see(labelled_card, chat.id) if chat else None
+    for card in (turn.card, turn.spoken_of, shown.card if shown else ""):
+        about, _, visit_id = card.partition(":")
+        if about in OF_A_VISIT:
+            return await turn.see(burden.of_visit, int(visit_id))
+    return await turn.see(burden.of_name, "")
 
 
 @router.said("visits_this_week", may=Permission.SUPERVISE)

@@ -311,10 +311,13 @@ def month_at(line: Line, i: int) -> Mark | None:
 
 
 def short_month_mark(line: Line, i: int) -> Mark | None:
-    """«đến hết t8», «cuối t12»: no weekday is called so."""
+    """«đến hết t8», «cuối t12», «t4/2027»: no weekday is called so."""
+    no = line.words[i + 1].value if i + 1 < len(line) and line.words[i + 1].glued else 0
+    year = line.text_at(i + 3) if line.text_at(i + 2) == "/" else ""
+    if line.text_at(i) == "t" and 1 <= no <= MONTHS and year.isdecimal() and len(year) == 4:
+        return Mark("month_no", (no, _full_year(year)), i, i + 4)
     if line.text_at(i) != "t" or line.bare_at(i - 1) not in group("days", "of_month"):
         return None
-    no = line.words[i + 1].value if i + 1 < len(line) and line.words[i + 1].glued else 0
     told = no == 1 or LAST_WEEKDAY < no <= MONTHS
     return Mark("month_no", (no, None), i, i + 2) if told else None
 

@@ -57,6 +57,7 @@ from language.answers.supervision.team_changes import Gathering, gathering_in
 from language.answers.supervision.team_lines import is_self, team_in
 from language.answers.supervision.visit_lines import (
     VisitLine,
+    burden_asked,
     days_and_more,
     hour_behind,
     invited_in,
@@ -392,6 +393,11 @@ class OfVisits(OfWork, Short):
         return when_asked(self.text, self._when_of)
 
     @cached_property
+    def burden_of(self) -> str | None:
+        """«UBND Ka Long năm nay bị giám sát mấy lần»: whose; empty for the one in hand."""
+        return burden_asked(self.text)
+
+    @cached_property
     def visit_paper(self) -> tuple[str, int] | None:
         """«in chương trình gs 2027»: which paper, of which year."""
         return paper_asked(self.text)
@@ -420,6 +426,7 @@ VISITS_PROPOSED: Intents[OfVisits] = (
 """Before a day out is read: «gs vệ sinh bếp ăn, trường Hoa Sen, 27/11 8h» plans none."""
 VISITS: Intents[OfVisits] = (
     ("visits_when", lambda line: line.visits_when),
+    ("visits_burden", lambda line: line.burden_of is not None),
     ("visits_outside", lambda line: line.outside or line.outside_told or line.of_outside),
 )
 VISITS_HERE: Intents[OfVisits] = (

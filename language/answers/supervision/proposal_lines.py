@@ -19,6 +19,7 @@ from language.answers.supervision.visit_words import (
 )
 from language.dates.moments import When, day_of
 from language.line.fold import fold
+from language.line.names import organisation
 
 WhenOf = Callable[[str], When]
 Window = tuple[date, date]
@@ -36,6 +37,8 @@ class _Lead:
     rest: str
     is_plain: bool
     is_plan: bool
+    whose: str = ""
+    """The organisation that proposes it, where that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def proposal_in(text: str, when_of: WhenOf, is_person: IsPerson = nobody) -> Pro
     if lead is None or before is None:
         return None
     named = _team_cut(lead.rest, when_of, is_person)
-    said = replace(_read(lead, named.rest, before, when_of), team=named.team)
+    said = replace(_read(lead, named.rest, before, when_of), team=named.team, whose=lead.whose)
     return said if _is_enough(lead, before, said) else None
 
 
@@ -99,9 +102,19 @@ def _uncalled(words: list[str]) -> list[str]:
 
 def _led(before: str, species: str, rest: str, whole: str) -> _Lead:
     said = before.replace(":", " ")
-    leads = set(_phrases(said))
+    less, whose = _whose(said)
+    leads = set(_phrases(less))
     plain = bool(opening(whole, openings("plain"))[0]) or "proposes" in leads
-    return _Lead(species, said, rest, plain, "plans" in leads)
+    return _Lead(species, less if plain else said, rest, plain, "plans" in leads, whose)
+
+
+def _whose(before: str) -> tuple[str, str]:
+    """«ccb đề xuất», «đề xuất pn»: what leads to a proposal, and the organisation whose it is."""
+    words = before.split()
+    spans = ((at, end) for at in range(len(words)) for end in range(len(words), at, -1))
+    named = ((span, organisation(" ".join(words[slice(*span)]))) for span in spans)
+    (at, end), whose = next(((span, one) for span, one in named if one), ((0, 0), ""))
+    return " ".join(words[:at] + words[end:]), whose
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -289,11 +302,16 @@ def _without_commas(text: str, when_of: WhenOf) -> tuple[str, list[str], _Aside]
         words, aside = _less_aside(words, when_of)
         said |= aside
     at, when = _time_at_end(words, when_of)
-    words = words[:at]
+    words = _less_links(words[:at]) if when else words
     cut, skip = _body_at(words)
     body = [" ".join(words[cut + skip :])] if cut else []
     theme = " ".join(words[:cut] if cut else words)
     return theme, body, replace(said, when=when)
+
+
+def _less_links(words: list[str]) -> list[str]:
+    """«… phường Ka Long trong»: without what leads to the time."""
+    return words[:-1] if fold(words[-1]) in listed("plain", "within") else words
 
 
 def _less_aside(words: list[str], when_of: WhenOf) -> tuple[list[str], _Aside]:
@@ -319,7 +337,9 @@ def _body_at(words: list[str]) -> tuple[int, int]:
     at = next((n for n in inside if fold(words[n]) in listed("plain", "place")), 0)
     if at:
         return at, 1
-    return next((n for n in inside if _begins_body(words, n)), 0), 0
+    found = next((n for n in inside if _begins_body(words, n)), 0)
+    is_of = found > 1 and fold(words[found - 1]) in listed("plain", "others")
+    return (found - 1, 1) if is_of else (found, 0)
 
 
 def _begins_body(words: list[str], at: int) -> bool:
@@ -327,6 +347,8 @@ def _begins_body(words: list[str], at: int) -> bool:
     things."""
     for many in (3, 2, 1):
         said, name = " ".join(words[at : at + many]), words[at + many :]
+        if fold(said) in listed("bodies", "sure") and name:
+            return True
         if fold(said) in listed("bodies", "begins"):
             is_marked = said.isupper() or said.casefold() != fold(said)
             return any(word[0].isupper() for word in (name if is_marked else name[:1]))

@@ -262,8 +262,53 @@ def _when_asked(text: str, when_of: WhenOf) -> int | Window | None:
         rest = " ".join(text.split()[: -len(closes.split())])
     elif not opens:
         return None
+    else:
+        rest = _less_where(rest)
     year = _A_YEAR.fullmatch(rest)
     return int(year[1]) if year else window_in(rest, when_of)
+
+
+def _less_where(rest: str) -> str:
+    """«gs ngày 26/11 đi đâu»: the days alone."""
+    said = fold(rest)
+    where = next((one for one in listed("asks", "where") if said.endswith(f" {one}")), "")
+    return " ".join(rest.split()[: -len(where.split())]) if where else rest
+
+
+def burden_asked(text: str) -> str | None:
+    """«UBND Ka Long năm nay bị giám sát mấy lần rồi»: the body as it was typed, empty for the one
+    in hand; None where that is not asked."""
+    asks = sorted(listed("burden", "asks"), key=len, reverse=True)
+    words, said = text.strip(" ?.!").split(), fold(text.strip(" ?.!")).split()
+    spans = ((n, one) for one in asks for n in range(len(said)) if _stands(said, n, one))
+    at, one = next(spans, (0, ""))
+    if not one:
+        return None
+    behind = " ".join(words[at + len(one.split()) :])
+    name = _less_around(" ".join(words[:at]))
+    is_here = not name or fold(name) in listed("burden", "here")
+    fits = is_here or begins_body(name)
+    return ("" if is_here else name) if fits and not _less_around(behind) else None
+
+
+def _stands(said: list[str], at: int, phrase: str) -> bool:
+    return said[at : at + len(phrase.split())] == phrase.split()
+
+
+def _less_around(text: str) -> str:
+    """Without what only asks, before it and behind it."""
+    words = text.strip(" ,").split()
+    around = sorted(listed("burden", "around"), key=len, reverse=True)
+    while words:
+        said = fold(" ".join(words)).replace(",", " ").split()
+        many = next((len(one.split()) for one in around if _stands(said, 0, one)), 0)
+        last = next(
+            (len(o.split()) for o in around if _stands(said, len(said) - len(o.split()), o)), 0
+        )
+        if not many and not last:
+            break
+        words = words[many:] if many else words[:-last]
+    return " ".join(words).strip(" ,")
 
 
 def paper_asked(text: str) -> tuple[str, int] | None:

@@ -13,11 +13,16 @@ _MARKS = ",;:.!"
 
 
 def less_polite(text: str) -> str:
-    """«tuần này gs ở đâu ạ» asks what it asks without its last word."""
+    """«tuần này gs ở đâu ạ» asks what it asks without its last word; «trường giả định A» is a
+    name."""
     words, polite = text.split(), listed("asks", "polite")
-    while len(words) > 2 and fold(words[-1]) in polite:
+    while len(words) > 2 and fold(words[-1]) in polite and not _is_a_letter(words):
         words = words[:-1]
     return " ".join(words)
+
+
+def _is_a_letter(words: list[str]) -> bool:
+    return words[-1].isupper() and not " ".join(words).isupper()
 
 
 def opening(text: str, known: dict[str, str]) -> tuple[str, str]:
