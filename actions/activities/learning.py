@@ -170,6 +170,17 @@ def _ask(work: Work, activity: Activity, person_id: int) -> None:
     work.nudge(person_id, key, message, drop_after=ends, hold_until=hold)
 
 
+@view(needs=P.REGISTER)
+def asked_of(work: Work) -> int:
+    """The class after which the actor was asked whether they understood; of two the later."""
+    classes = [
+        one
+        for one in work.activities.between(work.now - CLASS_ANSWERED, work.now)
+        if one.kind in LEARNS and work.now >= one.ends and work.actor.person_id in _came(work, one)
+    ]
+    return max(classes, key=lambda one: one.ends).id if classes else 0
+
+
 @action(needs=P.REGISTER)
 def say_clear(work: Work, activity_id: int, clear: bool) -> Message:
     """Counted, and told to nobody by name; another tap changes it."""

@@ -7,6 +7,7 @@ from actions.activities.asking import ask
 from actions.activities.leading import led
 from actions.desk import action, view
 from actions.office.roster import fitting, known, one_of
+from actions.registrations.hamlet_seats import filled, waiting_seats
 from domain.access import Permission
 from domain.activities import Activity, Stage
 from domain.dialogue import Expectation
@@ -75,7 +76,7 @@ def _page(work: Work, activity: Activity) -> Message:
     }
     fills = ("seats", "guests") if _is_ahead(work, activity) else ()
     asks = tuple(Press(f"tr.{what}", activity.id) for what in (*fills, "material"))
-    lists = (Press("tr.list", activity.id),) if guests or outside else ()
+    lists = (Press("tr.list", activity.id),) if guests or outside or seats else ()
     more = (*lists, *_read(work, activity.id))
     return Message("training.page", facts, (asks, more) if more else (asks,))
 
@@ -97,8 +98,10 @@ def see_guests(work: Work, activity_id: int) -> Message:
         if one.answer == SUBSTITUTE
     ]
     facts = {"title": activity.title, **names, "instead": instead or None}
+    hamlets = filled(work, activity.id)
     outside = work.trainings.outside(activity.id)
-    return Message("training.list", {**facts, "outside": outside or None})
+    rows = [{"name": name, "said": said, "many": many} for name, said, many in hamlets]
+    return Message("training.list", {**facts, "outside": outside or None, "hamlets": rows or None})
 
 
 def _read(work: Work, activity_id: int) -> tuple[Press, ...]:
@@ -132,11 +135,12 @@ def set_seats(work: Work, activity_id: int, seats: Mapping[int, int]) -> Message
     if not seats:
         raise Refusal("training_seats_form")
     whole = _together(work, activity, seats)
-    room, many = _room(work, activity), sum(whole.values())
+    room, many = _to_divide(work, activity), sum(whole.values())
     if room is not None and many > room:
         kept = {"seats": {str(place): number for place, number in whole.items()}}
         work.expectations.expect(work.actor.me, Expectation(SEATS, activity.id, kept), work.now)
-        facts = {"seats": _named(work, whole), "many": many, "room": room}
+        less = (_room(work, activity) or room) > room
+        facts = {"seats": _named(work, whole), "many": many, "room": room, "less": less}
         return Message("training.seats_over", facts, topic=f"{SEATS}:{activity.id}")
     work.trainings.set_seats(activity.id, whole)
     work.expectations.forget(work.actor.me, SEATS, activity.id)
@@ -185,6 +189,17 @@ def _room(work: Work, activity: Activity) -> int | None:
     return None if None in each else sum(seats for seats in each if seats is not None)
 
 
+def _to_divide(work: Work, activity: Activity) -> int | None:
+    """What the hamlets may have: the seats without those of single people and of guests."""
+    room = _room(work, activity)
+    if room is None:
+        return None
+    points = work.activities.points(activity.id)
+    taken = sum(work.registrations.room(p.id, p.capacity or 0).taken for p in points)
+    groups = sum(group.number for group in work.headcounts.said(activity.id))
+    return room - (taken - groups)
+
+
 def _require_room(work: Work, activity: Activity, people: Sequence[int], outside: int) -> None:
     """Who is invited, comes from outside or has registered sits on one and the same seats."""
     room = _room(work, activity)
@@ -198,8 +213,10 @@ def _require_room(work: Work, activity: Activity, people: Sequence[int], outside
     seats = sum(work.registrations.room(p.id, p.capacity or 0).taken for p in points)
     taken = seats - work.trainings.outside(activity.id)
     many = len((silent | set(people)) - seated - sent) + outside
-    if many + taken > room:
-        raise Refusal("training_guests_over", many=many, taken=taken, room=room)
+    kept = waiting_seats(work, activity.id)
+    if many + taken + kept > room:
+        facts = {"many": many, "taken": taken, "room": room, "kept": kept or None}
+        raise Refusal("training_guests_over", **facts)
 
 
 def _ask_outside(

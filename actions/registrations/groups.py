@@ -19,7 +19,7 @@ from actions.registrations.group_point import (
     said_before,
     tell_over,
 )
-from actions.registrations.hamlet_seats import require_seats
+from actions.registrations.hamlet_seats import require_seats, seats_of
 from actions.registrations.seating import fill_all
 from domain.access import Permission
 from domain.activities import Activity, Point
@@ -175,6 +175,7 @@ def read_back(
         "point": point.full,
         "starts": activity.starts,
         "left": left if left < total else None,
+        "seats": seats_of(work, activity_id, place),
         "was": _recorded(work, activity, counted, place),
     }
     yes = Press("s.groupyes", activity.id, _mark(answers["parts"], point, activity))

@@ -15,6 +15,7 @@ from actions.roll.page import (
     listen,
     names_of,
     on_roll,
+    outside_of,
     page_of,
     read_page,
     require_open,
@@ -265,11 +266,13 @@ def offer_roll(work: Work) -> None:
 
 def _offer(work: Work, activity: Activity, point: Point) -> None:
     coming = work.registrations.at_point(point.id, *COMING)
+    outside = outside_of(work, activity, point)
     facts = {
         "point": point.full,
         "listed": len(coming),
         "late": sum(one.late for one in coming) or None,
-        "groups": came_in_groups(work, activity, point),
+        "groups": came_in_groups(work, activity, point) - outside,
+        "outside": outside or None,
     }
     paper = (Press("s.paper", point.id),)
     buttons = ((Press("s.roll", point.id), Press("s.code", point.id)), paper)

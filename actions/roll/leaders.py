@@ -2,6 +2,7 @@
 
 from actions.desk import action
 from actions.registrations.reminding import ahead
+from actions.roll.page import came_in_groups, outside_of
 from domain.access import Permission
 from domain.activities import Activity, Point
 from domain.calendar import DAY
@@ -25,7 +26,7 @@ def tell_leaders(work: Work) -> None:
 def _tell(work: Work, activity: Activity, point: Point) -> None:
     people = work.registrations.at_point(point.id, *COMING)
     listed, heads = len(people), sum(one.heads for one in people)
-    groups = sum(group.number for group in work.headcounts.said(activity.id, point.id))
+    groups, outside = came_in_groups(work, activity, point), outside_of(work, activity, point)
     if not listed and not groups:
         return
     facts = {
@@ -34,7 +35,8 @@ def _tell(work: Work, activity: Activity, point: Point) -> None:
         "point": point.full,
         "listed": listed,
         "along": heads - listed or None,
-        "groups": groups or None,
+        "groups": groups - outside or None,
+        "outside": outside or None,
         "total": heads + groups if heads + groups > listed else None,
         "roll": activity.starts - LIST_BEFORE,
     }

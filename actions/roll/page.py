@@ -125,9 +125,14 @@ def page_of(
 def came_in_groups(work: Work, activity: Activity, point: Point) -> int:
     """How many the organisations registered there together; of a class, from outside too."""
     grouped = sum(group.number for group in work.headcounts.said(activity.id, point.id))
+    return grouped + outside_of(work, activity, point)
+
+
+def outside_of(work: Work, activity: Activity, point: Point) -> int:
+    """Guests of a class who are on no roster; they are counted at its first point."""
     if activity.kind not in LEARNS or work.activities.points(activity.id)[0].id != point.id:
-        return grouped
-    return grouped + work.trainings.outside(activity.id)
+        return 0
+    return work.trainings.outside(activity.id)
 
 
 def _counted(

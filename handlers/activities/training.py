@@ -133,6 +133,16 @@ async def on_clear(turn: Turn) -> Message | None:
     return await turn.do(learning.say_clear, turn.subject, True)
 
 
+@router.said("class_understood", may=Permission.REGISTER)
+async def on_understood(turn: Turn) -> Response:
+    """«hiểu rồi», «chưa rõ phần dịch vụ công», where nothing that came later is answered by it."""
+    understood = turn.reading.understood
+    if understood is None or turn.card or turn.attachment or not turn.is_private:
+        return PASS
+    asked = await turn.see(learning.asked_of)
+    return await turn.do(learning.say_clear, asked, understood) if asked else PASS
+
+
 @router.button("tr.unclear")
 async def on_unclear(turn: Turn) -> Message | None:
     return await turn.do(learning.say_clear, turn.subject, False)

@@ -192,6 +192,7 @@ READ: Intents[Reading] = (
     ("proposal_mended", lambda line: line.mends_proposal),
     ("item_asked", lambda line: line.asks_of_item),
     ("away_told", lambda line: line.away_told and not line.asks_beyond_work),
+    ("class_understood", lambda line: line.understood is not None),
     ("away_on_free_day", lambda line: line.away_when_nobody_works and not line.asks),
 )
 """Read word by word, in this order: each room's own, and what one room reads between another's."""

@@ -48,7 +48,13 @@ from language.answers.activities.planned import (
 )
 from language.answers.activities.planned_lines import read_planned_lines
 from language.answers.activities.point_parts import with_parts
-from language.answers.activities.training_lines import guests_in, instead_in, page_in, seats_in
+from language.answers.activities.training_lines import (
+    guests_in,
+    instead_in,
+    page_in,
+    seats_in,
+    understood_in,
+)
 from language.answers.registrations import coming
 from language.answers.registrations.ages import YearsSaid, parents_said, read_age, read_family
 from language.answers.registrations.company import Called, Company, read_company, without_company
@@ -376,6 +382,11 @@ class OfActivities(Wanted):
     def class_guests(self) -> tuple[int | None, list[str]]:
         """«Bình, Dung, 3 người ngoài danh sách»: how many from outside, and the names."""
         return guests_in(self.text)
+
+    @cached_property
+    def understood(self) -> bool | None:
+        """«hiểu rồi», «chưa rõ phần dịch vụ công»: after a class."""
+        return understood_in(self.text)
 
     @cached_property
     def goes_instead(self) -> str:

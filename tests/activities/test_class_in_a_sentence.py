@@ -50,3 +50,23 @@ async def test_its_title_and_its_place_are_told_apart(
     assert await town.sql("SELECT name, capacity FROM point") == [(place, 50)]
     assert "27/11 14h00" in shown
     assert "Chưa ghi" not in shown
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "lap lop tap huan cong dan so lop 4 chieu thu 7 28/11 14h tai nha van hoa Hai Yen",
+            "Cong dan so lop 4",
+        ),
+        (
+            "lập lớp tập huấn Công dân số, lớp 4, 14h 28/11, Nhà văn hóa Hải Yên, 50 chỗ",
+            "Công dân số, lớp 4",
+        ),
+        ("mở thêm lớp tập huấn Công dân số, 14h 28/11, Nhà văn hóa Hải Yên", "Công dân số"),
+    ],
+)
+async def test_a_title_is_without_the_verb_that_begins_it(
+    town: Town, line: str, title: str
+) -> None:
+    assert f"Tập huấn: {title}" in await town.write(HOA, line)

@@ -45,7 +45,8 @@ def _class() -> str:
 @cache
 def class_head() -> re.Pattern[str]:
     """What a title does without where its kind is said already."""
-    return re.compile(rf"(?:mo )?(?:lop )?tap huan[ ,:]+|mo (?={any_of('classes', 'opens')}\b)")
+    begins, opens = any_of("classes", "begins"), any_of("classes", "opens")
+    return re.compile(rf"(?:{begins} )?(?:lop )?tap huan[ ,:]+|{begins} (?={opens}\b)")
 
 
 @cache

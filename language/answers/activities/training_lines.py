@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from domain.people import Locality
 from language.line.fold import fold
+from language.line.patterns import any_of
 
 _SEATS = re.compile(r"(.+?)[\s:]+(\d{1,3})(?:\s*(?:chỗ|người|ghế))?\.?")
 _INSTEAD = re.compile(
@@ -44,6 +46,26 @@ def guests_in(text: str) -> tuple[int | None, list[str]]:
         else:
             names.append(piece)
     return outside, names
+
+
+def understood_in(text: str) -> bool | None:
+    """«hiểu rồi», «em chưa rõ phần dịch vụ công»: whether; nothing where it asks, or says more."""
+    said = " ".join(re.findall(r"\w+", fold(text)))
+    found = None if "?" in text else _understood().fullmatch(said)
+    return None if found is None else found["clear"] is not None
+
+
+@cache
+def _understood() -> re.Pattern[str]:
+    clear, unclear = (
+        any_of("planned", "understood", "clear"),
+        any_of("planned", "understood", "unclear"),
+    )
+    says, of = any_of("planned", "understood", "says"), any_of("planned", "understood", "of")
+    quiet = any_of("matters", "around", "quiet")
+    return re.compile(
+        rf"(?:{says} )*(?:(?P<clear>{clear})|{unclear}(?: {of}(?: \w+){{1,8}})?)(?: {quiet})*"
+    )
 
 
 def page_in(text: str) -> str:
