@@ -56,6 +56,18 @@ _WHY = (
     r"[^,\d]{0,25}?(?:[ ,]+(?:nen )?))?"
 )
 """«em ốm», «nhà có việc»: it stands before, and is not kept."""
+_WHY_LAST = re.compile(
+    r"(?<=\w)[ ]*[,;.(] *(?:(?:(?:ly do|vi|tai)\b ?:? ?)(?:[a-z]+ ?){1,8}"
+    rf"|(?:{_ME} |con |nha |gia dinh |me |bo |vo |chong |ba |ong )+"
+    r"(?:(?:bi|moi|sap|phai|co|dang|di) )*"
+    r"(?:om|met|sot|de|sinh|mo|dau|viec|kham benh|kham|vien|hoc|que|cuoi|dam|gio|hieu|nam vien)"
+    r"(?: (?!lam|truc|thay)[a-z]+){0,3})[ .)]*$"
+)
+"""Of whom, and what ails them: behind a mark, at the end."""
+_I, _I_AM_OFF = (
+    "em",
+    re.compile(r"(?<=\w )toi(?= (?:xin |phai |se |duoc |bi )*(?:nghi|ban|om|vang)\b)"),
+)
 _ASKS = (
     r"(?:xin phep (?:c |chi |anh |a |sep )?|xin |(?:co )?(?P<may>duoc|dc) |dk |dang ky |dinh |se "
     r"|phai "
@@ -134,7 +146,7 @@ def away_asked(text: str, when_of: WhenOf, today: date) -> tuple[date, date] | N
 
 def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> AbsenceSaid | None:
     """The days that the line says, of which one is worked, and who is named instead."""
-    said = _stand_in_last(_week_last(" ".join(text.split())), when_of)
+    said = _stand_in_last(_week_last(_without_why(" ".join(text.split()))), when_of)
     instead = _instead(fold(said))
     handed = "" if instead else _handed(said)[1]
     said = _handed(said)[0] if handed else said
@@ -165,6 +177,13 @@ def absence_in(text: str, folded: str, when_of: WhenOf, works: IsWorkingDay) -> 
     last = max(last, _long_on(first, count, long) or _counted_on(first, count, works))
     half = _is_half(when)
     return AbsenceSaid(first, last, name, half=half, or_today=or_today) if whole else None
+
+
+def _without_why(said: str) -> str:
+    """«…, Mai làm thay, vợ mới đẻ»: why stands last, and is not kept; «toi nghi» without marks is
+    «tôi»."""
+    found = _WHY_LAST.search(fold(said)) if len(fold(said)) == len(said) else None
+    return _I_AM_OFF.sub(_I, said[: found.start()] if found else said)
 
 
 def _says_no_more(away: re.Match[str]) -> bool:
