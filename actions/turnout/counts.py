@@ -44,12 +44,20 @@ def unasked_points(work: Work, activity: Activity) -> list[Point]:
 
 
 def reporters(work: Work, activity: Activity, point: Point) -> list[int]:
-    """Whom to ask about a point: its leader, else the base of its place, else the organiser."""
-    if point.leader_id:
-        return [point.leader_id]
+    """Whom to ask about a point: its leader or who stands in for them, else the base of its
+    place, else the organiser."""
+    leads = work.doer_for(point.leader_id) if point.leader_id else None
+    if leads:
+        return [leads]
     base = work.people.with_role(Role.BASE, work.today)
     there = [p.id for p in base if p.locality_id and p.locality_id == point.locality_id]
     return there or [p for p in (activity.organiser_id,) if p]
+
+
+def tells(work: Work, activity: Activity, point: Point) -> bool:
+    """Whether the actor is asked about it."""
+    me = work.actor.me
+    return point.leader_id == me or me in reporters(work, activity, point)
 
 
 def hosts(work: Work, activity: Activity) -> list[int]:

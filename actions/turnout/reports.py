@@ -17,7 +17,7 @@ from actions.turnout.cards import (
     is_counted_only,
     photos_at,
 )
-from actions.turnout.counts import reporters
+from actions.turnout.counts import tells
 from actions.turnout.photos import Photo, attach, save_kept
 from actions.turnout.points import (
     MOST_ROWS,
@@ -152,13 +152,13 @@ def _meant(work: Work, own: Places, day: date | None = None) -> int | None:
         return int(chosen)
     known = _of_day(work, with_reports(work, own), day)
     quiet = [(a, p) for a, p, r in known if is_silent(a, r)]
-    mine = [p for a, p in quiet if work.actor.me in reporters(work, a, p)]
+    mine = [p for a, p in quiet if tells(work, a, p)]
     today = [
         p
         for a, p, r in known
         if work.day(a.starts) == work.today
         and (not waiting or _awaits_results(r))
-        and (not mine or work.actor.me in reporters(work, a, p))
+        and (not mine or tells(work, a, p))
     ]
     points = [*(mine or [p for _, p in quiet]), *today] or [p for _, p, _ in known]
     found = {point.id for point in points}
