@@ -1,6 +1,6 @@
 """The numbers of a register: told in a line, shown as they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -201,6 +201,20 @@ def _checked(work: Work, register: Register, told: Told) -> Told:
     return whole
 
 
+def _told_today(work: Work, register: Register, told: Told) -> bool:
+    """The very same was told today already: sent twice, and nothing new."""
+    stand = work.registers.stand(register.id, work.now)
+    if stand is None or told.why or work.day(stand.at) != work.today:
+        return False
+    chain = kind_of(register.kind).chain[1:]
+    said = {**dict(zip(chain, told.numbers, strict=True)), **told.stuck}
+    return _counted(said) == _counted(stand.counts)
+
+
+def _counted(counts: Mapping[str, int]) -> dict[str, int]:
+    return {name: number for name, number in counts.items() if number}
+
+
 def _is_anothers(work: Work, register: Register) -> bool:
     """Somebody else leads it, who is at work; of one that nobody leads, those of its duty do."""
     lead = register.lead_id
@@ -250,8 +264,10 @@ def tell_for(work: Work, register_id: int, mark: str = "") -> Message:
 
 def _write(work: Work, register: Register, told: Told) -> Message:
     kind = kind_of(register.kind)
-    work.registers.tell(register, kind, told, work.actor.me, work.now)
     work.expectations.forget(work.actor.me, TELL, register.id)
+    if _told_today(work, register, told):
+        return Message("register.known", facts_of(work, register))
+    work.registers.tell(register, kind, told, work.actor.me, work.now)
     work.log("told", "register", register.id)
     work.redraw(f"register:{register.id}", *work.cards.holders(f"register:{register.id}"))
     return Message("register.kept", {**facts_of(work, register), "fell": told.why})
