@@ -13,6 +13,8 @@ FREE_WORDS = ("blocked", "reason", "reasons", "words")
 """What somebody typed in their own words may name anybody, a resident too: it does not travel."""
 ASKED = "digest.became.asked"
 """What the leaders are asked, while nothing became of it."""
+OF_ANOTHER = "digest.became.of_another"
+"""The same, of what one of them is asked who is not the reader."""
 SHOWN = 5
 """Of a longer list only so many lines are shown."""
 
@@ -45,7 +47,7 @@ class ReportLine(Kept):
 Lines = tuple[ReportLine, ...]
 
 
-def _nameless(lines: Lines) -> Lines:
+def nameless(lines: Lines) -> Lines:
     return tuple(line.nameless for line in lines)
 
 
@@ -122,7 +124,7 @@ class Part(Kept):
     @property
     def nameless(self) -> "Part":
         """To be passed on: nobody is named."""
-        lines, following, good = map(_nameless, (self.lines, self.next, self.good))
+        lines, following, good = map(nameless, (self.lines, self.next, self.good))
         return replace(self, lines=lines, next=following, good=good)
 
 
@@ -159,11 +161,12 @@ class WeeklyReport(Kept):
     asks_brief: Lines = ()
     """The same for what travels: an obstacle is told without its words."""
     became: Lines = ()
-    """Of each of them what became of it; that it is `ASKED` while it still is."""
+    """Of each of them what became of it; while it still is asked, that it is: of whoever leads,
+    and so of the reader, or `OF_ANOTHER`."""
 
     @property
     def open_asks(self) -> int:
-        """How many of them still wait for a word."""
+        """How many of them still wait for a word of the reader's."""
         return sum(line.kind == ASKED for line in self.stand)
 
     @property

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.periods import local
-from domain.report import ASKED, SHOWN, ReportLine, WeeklyReport
+from domain.report import ASKED, OF_ANOTHER, SHOWN, ReportLine, WeeklyReport, nameless
 from domain.report_reading import read
 from texts.catalogue import Words
 
@@ -34,7 +34,8 @@ def paste_version(words: Words, facts: Facts) -> str:
     """The report without marks and without anybody's name, to paste into another app."""
     report = read(facts)
     parts = tuple(part.nameless for part in report.parts)
-    text = _text(words, replace(report, parts=parts, asks=_asked_briefly(words, report)))
+    asks, became = _asked_briefly(words, report), nameless(report.became)
+    text = _text(words, replace(report, parts=parts, asks=asks, became=became))
     return html.escape(plain(text), quote=False)
 
 
@@ -144,7 +145,7 @@ def sections_of(words: Words, report: WeeklyReport) -> Sequence[Section]:
     if report.open_asks:
         glance.append(words("digest.asked", n=report.open_asks, leaders=report.leaders))
     told = (Section(part.name, said(words, part.lines), part.spare) for part in report.parts)
-    asked = _asked(words, "digest.ask", report, report.asks, MOST_ASKED)
+    asked = _asked(words, "digest.ask", report.asks, report.stand, MOST_ASKED)
     coming = [line for part in report.parts for line in said(words, part.next)]
     return (
         Section("glance", glance),
@@ -161,17 +162,21 @@ def _asked_briefly(words: Words, report: WeeklyReport) -> tuple[str, ...]:
     return tuple(plain(words(f"digest.ask_brief.{ask.kind}", **ask.facts)) for ask in asks)
 
 
-def _over(words: Words, report: WeeklyReport) -> list[str]:
-    """Of each that was asked what became of it, in words; nothing while it still is."""
-    return [words(one.kind, **one.facts) if one.kind != ASKED else "" for one in report.stand]
+def _stands(words: Words, line: ReportLine) -> Facts:
+    """What became of it, or that another than the reader is asked; nothing while the reader is."""
+    said = words(line.kind, **line.facts)
+    return {ASKED: {}, OF_ANOTHER: {"other": said}}.get(line.kind, {"over": said})
 
 
 def _asked(
-    words: Words, kind: str, report: WeeklyReport, asks: Sequence[str], most: int
+    words: Words, kind: str, asks: Sequence[str], stand: Sequence[ReportLine], most: int
 ) -> list[str]:
     """As many as there is room for, and how many more: none drops out unseen."""
-    told = list(zip(asks, _over(words, report), strict=True))[:most]
-    rows = [words(kind, number=n, text=t, over=o) for n, (t, o) in enumerate(told, start=1)]
+    told = list(zip(asks, stand, strict=True))[:most]
+    rows = [
+        words(kind, number=n, text=text, **_stands(words, line))
+        for n, (text, line) in enumerate(told, start=1)
+    ]
     rest = len(asks) - len(rows)
     return [*rows, words("digest.ask_more", n=rest)] if rest else rows
 
@@ -225,7 +230,7 @@ def _caption_lines(words: Words, report: WeeklyReport) -> list[str]:
     lines: list[str] = []
     if asks := _asked_briefly(words, report):
         lines.append(words("digest.caption_asks", leaders=report.leaders.upper()))
-        lines += _asked(words, "digest.caption_ask", report, asks, SHOWN)
+        lines += _asked(words, "digest.caption_ask", asks, nameless(report.stand), SHOWN)
         lines.append("")
     lines += [line for part in report.parts for line in said(words, part.caption)]
     coming = [line for part in report.parts for line in said(words, part.caption_next)]

@@ -6,7 +6,7 @@ from datetime import datetime
 from actions.conclusions.decisions import asked_of, words_of
 from domain.matter_kinds import CONCLUSION
 from domain.matters import Matter
-from domain.report import ASKED, Lines, ReportLine
+from domain.report import ASKED, OF_ANOTHER, Lines, ReportLine
 from storage import Work
 
 
@@ -20,10 +20,17 @@ def put(
         tuple(words_of(work, matter) for matter in there),
         tuple(_brief(work, matter) for matter in there),
         tuple(
-            ReportLine(ASKED, {}) if matter.id in still else _became(work, matter)
+            _asked(work, matter) if matter.id in still else _became(work, matter)
             for matter in there
         ),
     )
+
+
+def _asked(work: Work, matter: Matter) -> ReportLine:
+    """What one leader is asked waits for nobody else; whose it is does not travel."""
+    if matter.owner_id in (None, work.actor.person_id):
+        return ReportLine(ASKED, {})
+    return ReportLine(OF_ANOTHER, {"owner": work.people.name(matter.owner_id)}, people=("owner",))
 
 
 def _became(work: Work, matter: Matter) -> ReportLine:
