@@ -30,6 +30,7 @@ from domain.letters import Message, Press, rows_of
 from domain.refusals import Refusal
 from domain.registrations import MOST_IN_GROUP, Registration
 from domain.seats import COMING, Standing
+from domain.turnout import require_reportable
 from storage import Work
 from storage.rolls import Rolls
 
@@ -40,10 +41,12 @@ SURELY = 100
 
 
 @action(needs=P.REPORT_TURNOUT)
-def open_roll(work: Work, point_id: int, unread: str = "") -> Message:
+def open_roll(work: Work, point_id: int, unread: str = "", *, is_result: bool = False) -> Message:
     """The list; from now on «vắng 3 7 12» and «thêm 3» are understood. What was said of who is
-    there, and nobody could place, is said."""
+    there, and nobody could place, is said; what came of a day that did not begin is refused."""
     activity, point = roll_of(work, point_id)
+    if is_result:
+        require_reportable(work.actor, point, activity, work.now)
     work.of(Rolls).open(point.id, happened(work, activity))
     listen(work, activity, point)
     page = page_of(work, activity, point, 0)

@@ -3,7 +3,7 @@
 from actions.roll import call, typed
 from domain.access import Permission
 from domain.dialogue import COUNTS
-from domain.letters import Press
+from domain.letters import Message, Press
 from handlers.kit.router import PASS, Response
 from handlers.kit.turn import Turn
 
@@ -69,7 +69,7 @@ def offered(turn: Turn) -> int:
 async def unopened(turn: Turn) -> Response:
     """Numbers of a list that was not opened yet: it is shown, and that they were not written."""
     point_id = await roll_meant(turn)
-    return await turn.do(call.open_roll, point_id, turn.text) if point_id else PASS
+    return await _not_written(turn, point_id) if point_id else PASS
 
 
 async def loose_roll(turn: Turn) -> Response:
@@ -79,4 +79,12 @@ async def loose_roll(turn: Turn) -> Response:
     if not said or not turn.actor.may(Permission.REPORT_TURNOUT):
         return PASS
     point_id = await turn.see(call.point_now)
-    return await turn.do(call.open_roll, point_id, turn.text) if point_id else PASS
+    return await _not_written(turn, point_id) if point_id else PASS
+
+
+async def _not_written(turn: Turn, point_id: int) -> Message | None:
+    """Its list, and that this was not written; what came of a day that did not begin yet is no
+    matter of the list."""
+    said = turn.reading.figures
+    came = bool(said and said.measures)
+    return await turn.do(call.open_roll, point_id, turn.text, is_result=came)
