@@ -264,15 +264,8 @@ def _do(work: Work, step: Step) -> None:
         case "join":
             company.add.run(work, step["id"], step["person"])
         case "hand":
-            _hand(work, step)
+            managing.hand_over.run(work, step["id"], step["person"], step["note"], step["due"])
         case _ if step["asked"]:
             deciding.grant.run(work, step["asked"], step["due"], step["note"])
         case _:
             managing.move_due.run(work, step["id"], step["due"], step["note"])
-
-
-def _hand(work: Work, step: Step) -> None:
-    """The new lead hears the new limit with the work."""
-    if step["due"]:
-        managing.move_due.run(work, step["id"], step["due"])
-    managing.hand_over.run(work, step["id"], step["person"], step["note"])

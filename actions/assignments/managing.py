@@ -111,22 +111,29 @@ def _heirs(work: Work, a: Assignment, page: int = 0) -> Rows:
 
 
 @action(needs=Permission.ASSIGN)
-def ask_hand_why(work: Work, assignment_id: int, person_id: int, said: str = "") -> Message:
-    """Why, where it was not said with the name, nor by whoever asked to be released."""
+def ask_hand_why(
+    work: Work, assignment_id: int, person_id: int, said: str = "", due: datetime | None = None
+) -> Message:
+    """Why, where it was not said with the name, nor by whoever asked to be released; a limit that
+    was said waits with it."""
     a = work.assignments.get(assignment_id)
     new_unit(work, a, person_id)
     wished = (r.reason for r in work.requests.pending(a.id) if r.kind == "release")
-    if why := said or next(wished, ""):
+    if why := said or ("" if due else next(wished, "")):
         return hand_over.run(work, a.id, person_id, why)
-    waiting = Expectation(HAND, a.id, {"to": person_id})
+    waiting = Expectation(HAND, a.id, {"to": person_id, "due": due})
     work.expectations.expect(work.actor.me, waiting, work.now)
-    facts = {**facts_of(work, a), "name": work.people.name(person_id)}
+    facts = {**facts_of(work, a), "name": work.people.name(person_id), "until": due}
     return Message("work.hand_why", facts, topic=f"{HAND}:{a.id}")
 
 
 @action(needs=Permission.ASSIGN)
-def hand_over(work: Work, assignment_id: int, person_id: int, reason: str) -> Message:
-    """Give it to somebody else; who did what before stays written."""
+def hand_over(
+    work: Work, assignment_id: int, person_id: int, reason: str, due: datetime | None = None
+) -> Message:
+    """Give it to somebody else, perhaps with another limit; who did what before stays written."""
+    if due and due != work.assignments.get(assignment_id).due_at:
+        move_due.run(work, assignment_id, due)
     was = work.assignments.get(assignment_id)
     unit_id = new_unit(work, was, person_id)
     became = rules.hand_over(was, person_id, unit_id, reason)

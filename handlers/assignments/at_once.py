@@ -44,9 +44,13 @@ async def on_orders(turn: Turn) -> Response:
 
 
 async def _needs_more(turn: Turn, one: NumberOrder, a: Assignment) -> Message | None:
-    """Why it is called off or goes back, or until when, where the line does not say."""
+    """Why it is called off, goes back or goes to another, or until when, where the line does not
+    say."""
     if one.what == "cancel" and not one.note:
         return await turn.do(managing.ask_reason, a.id, "cancel")
+    person = turn.reading.of(one.who).is_name_of(await turn.see(colleagues)) if one.who else None
+    if one.what == "hand" and not one.note and person:
+        return await turn.do(managing.ask_hand_why, a.id, person, "", _due(turn, one, a))
     waiting = {w.kind: w.id for w in await turn.see(words.waiting_of, a.id)}
     if one.what == "back" and not one.note and "report" in waiting:
         return await turn.do(verdicts.ask_return, waiting["report"])

@@ -140,7 +140,8 @@ async def on_hand_said(turn: Turn) -> Response:
         return await turn.do(leading.leave_question, managing.HAND, turn.heard.subject)
     a_id, to = turn.heard.subject, turn.heard.answers.get("to")
     if to:
-        return await turn.do(managing.hand_over, a_id, int(to), turn.text)
+        due = turn.heard.answers.get("due")
+        return await turn.do(managing.hand_over, a_id, int(to), turn.text, due)
     named = turn.reading.of(turn.reading.before_reason)
     found = named.names(await turn.see(roster))
     if found.one is None:

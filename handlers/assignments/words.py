@@ -507,9 +507,13 @@ async def _hand(turn: Turn, said: Decision, assignment_id: int) -> Response:
     if person is None or not await _is_its_lead(turn, said, assignment_id):
         return PASS
     due, why = turn.reading.of(said.reason).limit_besides
+    if due is None and why != said.reason:
+        raise Refusal("matter_day")
+    if due and not why:
+        return await turn.do(managing.ask_hand_why, assignment_id, person, "", due)
     if due:
         number = (await turn.see(typed.one, assignment_id)).number
-        handed = at_once.NumberSaid(number, "hand", due, person, why or turn.text)
+        handed = at_once.NumberSaid(number, "hand", due, person, why)
         return await turn.do(at_once.ask, [handed])
     return await turn.do(words.ask_hand, assignment_id, person, said.reason)
 

@@ -117,13 +117,27 @@ async def test_whose_it_was_and_why_are_said_in_any_order(town: Town, line: str,
     ],
 )
 async def test_a_limit_behind_it_is_no_reason(town: Town, line: str) -> None:
+    """Both go together; a reason that was not said is asked once."""
     await taken(town, 147)
-    assert "giao lại cho đ/c Lê Bắc, đến thứ Sáu, 27/11" in await town.write(THANG, line)
-    await town.write(THANG, "gửi")
+    said = await town.write(THANG, line)
+    told = line.startswith("Bình ốm")
+    asked = "giao lại cho đ/c Lê Bắc, đến thứ Sáu, 27/11" if told else "hạn thứ Sáu, 27/11"
+    assert asked in said
+    assert "Lý do? Đề nghị" in said or told
+    await town.write(THANG, "gửi" if told else "Bình đi học")
     assert await row(town, "lead_id, date(due_at, 'unixepoch')") == (
         town.person(BAC),
         "2026-11-27",
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["giao lại 147 cho Bắc, thứ 5 xong", "147 giao lại cho Bắc, hạn t5"]
+)
+async def test_a_weekday_that_is_today_is_no_reason(town: Town, line: str) -> None:
+    await taken(town, 147)
+    assert "Chưa rõ ngày" in await town.write(THANG, line)
+    assert await row(town, "lead_id") == (town.person(BINH),)
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ async def test_several_change_hands_at_once(town: Town) -> None:
 
 async def test_handed_over_with_a_new_day(town: Town) -> None:
     said = await town.write(THANG, "147 giao Hoa, thứ 6 tuần sau xong")
-    assert "giao lại cho đ/c Nguyễn Thị Hoa, đến thứ Sáu, 27/11" in said
-    await town.write(THANG, "gửi")
+    assert "cho đ/c Nguyễn Thị Hoa, hạn thứ Sáu, 27/11 17h00. Lý do?" in said
+    await town.write(THANG, "Bình đi học")
     assert (await given(town))[1] == ("Hoa", "2026-11-27")
 
 

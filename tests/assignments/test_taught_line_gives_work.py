@@ -19,6 +19,8 @@ GIVEN = (
     "Đ/c Hoa: hủy hợp đồng thuê phông bạt, 18/12",
     "Hoa - goi dien to truong - 18/12",
     "Nam: nộp báo cáo, thứ 6",
+    "Tuyen: gia han hop dong thue, 18/12",
+    "Tuyên: gia hạn thẻ bảo hiểm, 18/12",
     "Bac: di Hai Xuan, 18/12",
 )
 NOT_GIVEN = (
@@ -27,6 +29,8 @@ NOT_GIVEN = (
     "Hoa nghỉ thứ 6",
     "Hoa: nghỉ ốm thứ 6",
     "Hoa: hạn đến 30/11",
+    "Tuyen: gia han, 18/12",
+    "Tuyên: gia hạn đến 18/12",
     "Hoa: hôm qua đã gọi tổ trưởng",
 )
 DRAFT = "Bình: quét vôi tường, 17/12"

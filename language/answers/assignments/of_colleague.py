@@ -72,7 +72,8 @@ def _called(said: str, roster: Sequence[Colleague]) -> OfColleague | None:
     if _says("no_longer").search(fold(called.words)):
         return OfColleague(called.person, "cancel")
     extends = _says("extends").search(fold(called.words))
-    return OfColleague(called.person, "extend" if extends else "", words=called.words)
+    moves = extends and not _extends_a_thing().search(fold(called.words))
+    return OfColleague(called.person, "extend" if moves else "", words=called.words)
 
 
 def titles_named(text: str, titles: Sequence[str]) -> list[int]:
@@ -124,6 +125,12 @@ def _opened(name: str) -> re.Pattern[str]:
 @cache
 def _says(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(name)})\b")
+
+
+@cache
+def _extends_a_thing() -> re.Pattern[str]:
+    """«gia hạn hợp đồng thuê»: work of its own, and no later limit."""
+    return re.compile(rf"\b(?:{_any('extends')}) (?:{_any('extended_things')})\b")
 
 
 def _any(name: str) -> str:
