@@ -57,7 +57,8 @@ def when_in(line: Line, now: datetime, calendar: Calendar | None = None) -> When
 def _heard_too(found: When, line: Line, aside: list[Mark]) -> When:
     """A day that is told only to be set aside was understood as well."""
     words = (i for mark in aside for i in range(mark.start, mark.end))
-    return replace(found, used=(*found.used, *places(line, words))) if aside else found
+    heard = sorted({*found.used, *places(line, words)})
+    return replace(found, used=tuple(heard)) if aside else found
 
 
 def _marks(line: Line) -> list[Mark]:
