@@ -50,7 +50,8 @@ SELECT 'visit:' || k.id AS about, coalesce(k.on_day, k.first) AS begins,
        coalesce(k.on_day, k.last) AS ends, v.body_id AS subject, v.locality_id AS place,
        v.theme_id AS theme, NULL AS person
   FROM visit v JOIN visit k ON k.id = v.kept_id
- WHERE k.office_id = :office_id AND k.last BETWEEN :first AND :final AND v.stage = 'merged'
+ WHERE k.office_id = :office_id AND coalesce(k.on_day, k.last) >= :first
+   AND coalesce(k.on_day, k.first) <= :final AND v.stage = 'merged'
    AND k.stage <> 'dropped' AND (k.unannounced = 0 OR k.done_at IS NOT NULL OR :hidden)
    AND (v.locality_id IN (SELECT value FROM json_each(:places))
      OR v.body_id IN (SELECT value FROM json_each(:subjects))

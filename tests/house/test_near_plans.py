@@ -1,5 +1,6 @@
 """No plan is lost before it is compared: what the statements find meets as if all were seen."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from functools import cache
 from random import Random
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from actions.sample import load_sample
 from benchmarks.overlap import INSERTS
-from domain.overlap import PlannedSpan, overlapping
+from domain.overlap import Overlap, PlannedSpan, overlapping
 from domain.periods import at
 from storage.overlaps import Overlaps
 from storage.rows import stamp
@@ -20,6 +21,7 @@ FIRST, TWO_YEARS = date(2026, 1, 1), 730
 DAY, PLACE_OF_DAY, WORK, PLACE_OF_WORK, VISIT, OUTSIDE = INSERTS
 ON = "UPDATE visit SET on_day = :on_day WHERE id = :id"
 MEMBER = "INSERT INTO visit_member (visit_id, person_id, part) VALUES (:id, :person, 'head')"
+INTO = "UPDATE visit SET stage = 'merged', kept_id = :kept WHERE id = :id"
 MOVED = "UPDATE point SET leader_id = :person WHERE activity_id = :id"
 LED = "UPDATE assignment SET lead_id = :person WHERE id = :id"
 NUMBERED = "UPDATE outside_plan SET id = :id WHERE id = last_insert_rowid()"
@@ -68,7 +70,8 @@ def _random(chance: Random, about: str, office: int) -> tuple[dict[str, object],
 
 @cache
 def office() -> tuple[Overlaps, list[PlannedSpan]]:
-    """An office with sixty plans of each kind, of a day and of two years."""
+    """An office with sixty plans of each kind, of a day and of two years, and with what became one
+    with a visit."""
     connection, chance = fresh(), Random(15)
     number = load_sample(connection, FIRST).work.actor.office_id
     plans = []
@@ -77,7 +80,24 @@ def office() -> tuple[Overlaps, list[PlannedSpan]]:
         for insert in KINDS[kind]:
             connection.execute(insert, row)
         plans.append(plan)
+    for n in range(EACH):
+        at_ = chance.choice([i for i, plan in enumerate(plans) if plan.about.startswith("visit:")])
+        row, merged = _random(chance, f"visit:{2 * OURS + n}", number)
+        connection.execute(VISIT, row)
+        connection.execute(
+            INTO, {"id": row["id"], "kept": int(plans[at_].about.partition(":")[2])}
+        )
+        plans[at_] = _together(plans[at_], merged)
     return Overlaps(connection, number), plans
+
+
+def _together(kept: PlannedSpan, merged: PlannedSpan) -> PlannedSpan:
+    """What became one with it is of it, in its own days and with its own people."""
+    return kept._replace(
+        subjects=kept.subjects | merged.subjects,
+        places=kept.places | merged.places,
+        themes=kept.themes | merged.themes,
+    )
 
 
 @given(
@@ -106,4 +126,9 @@ def test_whoever_meets_is_found(
     )
     near = overlaps.near(mine, ICT)
     ours = [plan for plan in near if int(plan.about.partition(":")[2]) >= OURS]
-    assert overlapping(mine, ours) == overlapping(mine, plans)
+    assert _met(mine, ours) == _met(mine, plans)
+
+
+def _met(mine: PlannedSpan, plans: Sequence[PlannedSpan]) -> list[tuple[str, Overlap]]:
+    """By which they meet; of what became one with a visit only that is found which does."""
+    return [(plan.about, met) for plan, met in overlapping(mine, plans)]
