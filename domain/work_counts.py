@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.assignments import UNDER_WAY, Status
 from domain.calendar import WorkingCalendar
-from domain.hours import UNDO_WITHIN
+from domain.hours import TAKEN_BACK, UNDO_WITHIN
 from domain.periods import Week, local
 
 REPORTED = (Status.REVIEW, Status.DONE)
@@ -79,12 +79,11 @@ class Task:
 
     @property
     def was_undone(self) -> bool:
-        """Given and taken back at once: never told as work."""
-        return bool(
-            self.state is Status.CANCELLED
-            and self.stopped
-            and self.stopped - self.issued <= UNDO_WITHIN
-        )
+        """Given and taken back: never told as work. Whoever calls off says why."""
+        if self.state is not Status.CANCELLED or self.stopped is None:
+            return False
+        why = self.steps[-1].reason if self.steps else ""
+        return self.stopped - self.issued <= (UNDO_WITHIN if why else TAKEN_BACK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.assignments import Status
 from domain.calendar import WorkingCalendar
+from domain.hours import TAKEN_BACK
 from domain.periods import Span, Week, local
 from domain.work_counts import StateSince, Task, WeekOfWork, Window, WorkCounts, counted
 from storage import reports
@@ -43,6 +44,7 @@ class Tallies(Table):
             ends=stamp(window.ends),
             cut_off=stamp(window.cut_off),
             only_due=only_due,
+            taken_back=int(TAKEN_BACK.total_seconds()),
         )
 
     def week_counts(

@@ -23,6 +23,7 @@ def line(
     topics, moved = by_topic(fresh), _moved(work, seen)
     facts = {
         **row,
+        "fresh": len(fresh),
         **{name: len(moved[name]) if name in moved else None for name in STEPS},
         "topics": tuple({"topic": topic, "n": len(said)} for topic, said in topics.items()),
         "untold": len(_untold(work, seen)) or None,

@@ -33,8 +33,8 @@ def plan_of(work: Work, visit: Visit) -> PlannedSpan:
 
     return PlannedSpan(
         f"visit:{visit.id}",
-        visit.first,
-        visit.last,
+        visit.on_day or visit.first,
+        visit.day,
         subjects=named(visit.body_id) | akin(work, visit.body_id),
         places=one(visit.locality_id),
         themes=named(visit.theme_id),

@@ -31,7 +31,11 @@ SELECT a.id, a.number, a.code, a.title, a.issued_at AS issued, a.original_due AS
                                            AND n.since <= stood.since), 0))) AS accepted,
        iif(stood.state IN ('cancelled', 'suspended'), stood.since, NULL) AS stopped,
        (SELECT count(*) FROM assignment_due d WHERE d.assignment_id = a.id AND d.extension
-           AND d.at >= :begins AND d.at < :ends) AS extended,
+           AND d.at >= :begins AND d.at < :ends
+           AND NOT EXISTS (SELECT 1 FROM assignment_due back
+                            WHERE back.assignment_id = a.id AND back.id > d.id
+                              AND back.was = d.became AND back.became = d.was
+                              AND back.at <= min(d.at + :taken_back, :cut_off))) AS extended,
        (SELECT count(*) FROM completion c WHERE c.assignment_id = a.id
            AND c.state = 'returned' AND c.decided_at >= :begins AND c.decided_at < :ends)
          AS returned,

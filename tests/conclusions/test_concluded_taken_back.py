@@ -2,6 +2,8 @@
 
 import pytest
 
+from domain.periods import Week
+from domain.work_counts import WeekOfWork
 from storage import Work
 from tests.helpers.begun import begun
 from tests.helpers.matters import LINE, asked_on_monday, matter
@@ -22,6 +24,10 @@ async def due_of(town: Town, number: int) -> str:
 async def state_of(town: Town, number: int) -> str:
     [(state,)] = await town.sql("SELECT state FROM assignment WHERE number = :n", n=number)
     return str(state)
+
+
+def _counted(work: Work) -> WeekOfWork:
+    return work.assignments.week_counts(Week.of(work.today), work.now, work.calendar)
 
 
 async def test_what_is_not_to_be_carried_out_is_no_work(monday: Town) -> None:
@@ -56,12 +62,16 @@ async def test_a_conclusion_is_taken_back_with_all_that_it_became(
     before = await due_of(town, 1)
     await town.write(HANH, LINE)
     await town.tap(HANH, "Gửi")
+    await town.go_to(clock(23, 8, 35))
     said = await (town.write(HANH, "hoàn tác") if typed else town.tap(HANH, "Hoàn tác"))
     assert "Đã rút KL-001; XK-001 lại đang xin ý kiến" in said
     assert await matter(town, "state, closed_at", "XK-001") == ("asked", None)
     assert await matter(town, "state", "KL-001") == ("unsaid",)
     assert (await state_of(town, 2), await due_of(town, 1)) == ("cancelled", before)
     assert await says(town, BINH, "rút lại ý kiến đã cho")
+    await town.go_to(clock(23, 8, 40))
+    counted = await town.work(_counted)
+    assert (counted.office.extensions, counted.stopped) == (0, ())
     await town.write(HANH, "KL 1: đồng ý gia hạn 30/11")
     await town.tap(HANH, "Gửi")
     assert await due_of(town, 1) == "2026-11-30"

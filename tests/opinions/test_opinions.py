@@ -7,6 +7,8 @@ from papers.opinions import FIGURE
 from papers.sheet import sayings
 from tests.helpers.begun import begun
 from tests.helpers.matters import BESIDE, HA, matter, move_in
+from tests.helpers.reports import in_full
+from tests.helpers.reports import report_of as report
 from tests.town import BINH, CUONG, DUNG, HANH, LAN, MAI, Town, clock, says
 from texts import Catalogue
 
@@ -52,6 +54,14 @@ async def test_the_guess_is_shown_and_put_right_by_a_tap(office: Town) -> None:
         assert await town.press(CUONG, data)
     assert await town.press(BINH, "m.is_topic:1:waste")
     assert await matter(town, "topic", "YK-001") == ("security",)
+
+
+async def test_a_week_without_new_ones_says_none(office: Town) -> None:
+    town = office
+    await in_full(town, LAN)
+    await town.write(CUONG, LIGHTS)
+    await town.go_to(clock(30, 7, 1))
+    assert "Ý kiến nhân dân: mới 0; đang mở 1" in await report(town, 48)
 
 
 async def test_the_same_again_is_offered_as_weight(office: Town) -> None:
