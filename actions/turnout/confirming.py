@@ -91,6 +91,12 @@ def may_be_confirmed(work: Work) -> bool:
     return any(not one.doubt for one in _echoed(work))
 
 
+@view(needs=P.REPORT_TURNOUT)
+def counts_somebody(work: Work) -> bool:
+    """Whether one of them tells how many came, and not only what came of the day."""
+    return any(one.total is not None or one.candidates for one in _echoed(work))
+
+
 def _echoed(work: Work) -> list[Report]:
     point_id = asked_so_far(work).get("point")
     echoes = work.turnouts.echoed(int(point_id)) if point_id else []

@@ -3,6 +3,7 @@
 from actions.questions import leave
 from actions.registrations import group_form, groups, reminding
 from actions.roll import call, check_in, closing, typed
+from actions.turnout import confirming
 from domain.access import Permission
 from domain.dialogue import Expectation
 from domain.letters import Message
@@ -14,7 +15,14 @@ from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
 from handlers.registrations.groups import asks, read_change
 from handlers.registrations.registering import own, reach
-from handlers.roll.told import SAYS, offered, on_roll_told, roll_meant, unopened
+from handlers.roll.told import (
+    OF_A_LIST,
+    SAYS,
+    offered,
+    on_roll_told,
+    roll_meant,
+    unopened,
+)
 from language import Reading
 
 router = Router()
@@ -220,10 +228,11 @@ async def _line(
     turn: Turn, said: typed.RollLine, line: Reading | None = None, more: Reading | None = None
 ) -> Response:
     point_id, numbers = _roll(turn), (line or turn.reading).roll_line
-    if not point_id and not numbers and not more and not _figures_read(turn):
+    counted = not point_id and await _figures_read(turn)
+    if not point_id and not numbers and not more and not counted:
         point_id = await roll_meant(turn, late=True)
     if not point_id:
-        return PASS if _figures_read(turn) else await _of_unopened(turn)
+        return PASS if counted else await _of_unopened(turn)
     extra = (more.extra, more.roll_kind == "extra_is") if more else None
     return await turn.do(typed.read_line, point_id, said, numbers, extra)
 
@@ -293,15 +302,16 @@ def _roll(turn: Turn) -> int:
     return newest.subject if newest and newest.topic == "roll" else 0
 
 
-def _figures_read(turn: Turn) -> bool:
-    return any(map(_is_read, turn.waiting))
+async def _figures_read(turn: Turn) -> bool:
+    """Whether people were counted and read back; what came of a day alone is kept beside its
+    list."""
+    return any(map(_is_read, turn.waiting)) and await turn.see(confirming.counts_somebody)
 
 
 async def _of_unopened(turn: Turn) -> Response:
     """«vắng 3» of a list that nobody opened; «có mặt 2», «thêm 3» may be figures, but under its
     letter."""
-    of_list = turn.reading.roll_kind in ("absent", "roll_both", "roll_then_closed")
-    return await unopened(turn) if of_list or offered(turn) else PASS
+    return await unopened(turn) if turn.reading.roll_kind in OF_A_LIST or offered(turn) else PASS
 
 
 def _is_read(asked: Expectation) -> bool:

@@ -14,6 +14,9 @@ SAYS = {
 }
 """What a line says of the numbers in it; «đủ» is «vắng» with nobody behind it."""
 
+OF_A_LIST = ("absent", "everybody", "roll_both", "roll_then_closed")
+"""What is said of nothing but a list."""
+
 
 async def on_roll_told(turn: Turn, point_id: int) -> Response:
     """«chi Yen co mat, nhom co 15 tren 17»: shown at once, as taps are; «đủ, nhóm 15», «thiếu mỗi

@@ -22,7 +22,7 @@ from handlers.kit.addressee import COUNTED, read_back
 from handlers.kit.other_work import led_by_other_work
 from handlers.kit.router import PASS, Response, Router
 from handlers.kit.turn import Turn
-from handlers.roll.told import calls_a_roll, on_open_roll
+from handlers.roll.told import OF_A_LIST, calls_a_roll, on_open_roll, roll_meant
 from handlers.turnout.photos import day_photo, photo_of
 from language import Reading
 
@@ -74,7 +74,7 @@ async def on_figures(turn: Turn) -> Response:
         return await turn.do(confirming.confirm_because, int(batch), turn.text)
     if asked.get("off") and point_id and turn.text:
         return await turn.do(confirming.not_held, point_id, turn.text)
-    if turn.reading.sends and await _closes_roll(turn):
+    if await _is_of_roll(turn):
         return PASS
     if turn.reading.sends:
         return await turn.do(confirming.confirm_heard)
@@ -100,10 +100,17 @@ async def on_figures(turn: Turn) -> Response:
     return await _photo(turn, point_id) if answer is PASS and photo_of(turn) else answer
 
 
-async def _closes_roll(turn: Turn) -> bool:
-    """«chốt» of the list that is open, where no figure waits for a yes."""
-    closes = turn.reading.closes_roll and calls_a_roll(turn)
-    return bool(closes) and not await turn.see(confirming.may_be_confirmed)
+async def _is_of_roll(turn: Turn) -> bool:
+    """«chốt» of the list that is open, or whose letter stands, where no figure waits for a yes;
+    «vắng 3», «đủ cả» of one that nobody opened, where nobody was counted."""
+    closes, kind = turn.reading.closes_roll, turn.reading.roll_kind
+    if turn.card or not (closes or kind in OF_A_LIST):
+        return False
+    if calls_a_roll(turn):
+        return bool(closes) and not await turn.see(confirming.may_be_confirmed)
+    if await turn.see(confirming.counts_somebody):
+        return False
+    return bool(await roll_meant(turn, late=bool(closes)))
 
 
 async def _orders(turn: Turn) -> bool:
