@@ -24,7 +24,7 @@ from actions.digest import readers
 from domain.access import Permission, Role
 from domain.assignments import Assignment
 from domain.dialogue import GROUPED, PUSHED, WEEKEND, Hears
-from domain.letters import Message, Place
+from domain.letters import Message, Place, instead
 from domain.refusals import Refusal
 from handlers.activities.typed import on_order
 from handlers.assignments.asking import more_time_dropped
@@ -556,8 +556,9 @@ async def on_pick(turn: Turn) -> Message | None:
     said = there.reading.decision
     if one is None or said is None:
         raise Refusal("words_gone")
+    turn.receipt.over = words.VERDICT, turn.subject
     answer = await _decide(there, said, one)
-    return None if answer is PASS else answer
+    return None if answer is PASS or answer is None else instead(answer)
 
 
 @router.topic(words.VERDICT, hears=Hears.CHOICE)
@@ -575,6 +576,7 @@ async def on_pick_said(turn: Turn) -> Response:
     said = there.reading.decision
     if said is None:
         return PASS
+    turn.receipt.over = words.VERDICT, turn.heard.subject
     if len(meant) == 1:
         return await _decide(there, said, found[meant[0]])
     return await _decide_all(there, said, [found[place] for place in meant])

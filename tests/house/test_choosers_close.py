@@ -106,6 +106,33 @@ async def lead_beside_a_draft(town: Town) -> Message:
     return await lead_of_a_paper(town)
 
 
+async def two_reports(town: Town) -> Message:
+    """«đạt», and two reports wait."""
+    await number_from(town, 147)
+    for number, when in ((147, "24/11"), (148, "25/11")):
+        await give(town, THANG, "Bình", when=when)
+        await town.write(BINH, f"xong {number}, 30 hộ đã ký")
+        await town.write(BINH, "gửi")
+    await town.write(THANG, "đạt")
+    asked = last_asked(town, THANG)
+    assert "nói về việc nào" in asked.text
+    return asked
+
+
+async def report_by_number(town: Town) -> Message:
+    asked = await two_reports(town)
+    await town.write(THANG, "148")
+    return asked
+
+
+async def report_sent_back_by_number(town: Town) -> Message:
+    asked = await two_reports(town)
+    await town.write(THANG, "chưa đạt, thiếu danh sách")
+    asked = last_asked(town, THANG)
+    await town.write(THANG, "148")
+    return asked
+
+
 Asks = Callable[[Town], Awaitable[Message]]
 CHOOSERS: tuple[Asks, ...] = (
     language,
@@ -119,6 +146,8 @@ CHOOSERS: tuple[Asks, ...] = (
     notice_refused,
     lead_of_a_paper,
     lead_beside_a_draft,
+    report_by_number,
+    report_sent_back_by_number,
 )
 
 
@@ -127,6 +156,14 @@ async def test_it_asks_no_more(town: Town, answered: Asks) -> None:
     asked = await answered(town)
     await town.settle()
     assert asked.buttons == [], asked.text
+
+
+async def test_it_becomes_what_came_of_it(town: Town) -> None:
+    asked = await two_reports(town)
+    await town.tap(THANG, next(label for label in asked.labels if label.startswith("148")))
+    await town.settle()
+    assert "nói về việc nào" not in asked.text
+    assert "0148" in asked.text
 
 
 async def test_the_notice_that_becomes_a_card_keeps_its_own_buttons(town: Town) -> None:
