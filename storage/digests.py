@@ -69,6 +69,16 @@ SELECT r.facts, r.until FROM digest_revision r JOIN digest ON digest.id = r.dige
  WHERE digest.office_id = :office_id AND r.digest_id = :id AND r.scope = :scope
  ORDER BY r.id DESC LIMIT 1 OFFSET :back
 """
+SHOWN_BEFORE = """
+SELECT max(CAST(r.until AS INTEGER)) FROM digest_revision r JOIN digest d ON d.id = r.digest_id
+ WHERE d.office_id = :office_id AND d.id = :id AND CAST(r.until AS INTEGER) <
+       (SELECT min(n.sent_at) FROM digest n
+         WHERE n.office_id = :office_id AND n.state = 'sent' AND n.week > d.week)
+"""
+GONE_AFTER = """
+SELECT 1 FROM digest
+ WHERE office_id = :office_id AND state = 'sent' AND week > :week AND sent_at <= :shown
+"""
 OWE = """
 INSERT INTO digest_delivery (digest_id, person_id, scope, form, owed_at)
 SELECT id, :person_id, :scope, :form, :at FROM digest WHERE office_id = :office_id AND id = :id
@@ -219,6 +229,15 @@ class Digests(Table):
         """What it said so many corrections ago, and since when it said that."""
         row = self._first(REVISION, id=digest_id, scope=scope, back=back)
         return (read(load(row["facts"])), moment(row["until"])) if row else None
+
+    def asked_until(self, kept: Digest) -> datetime | None:
+        """When that was shown last which the leaders are asked in it: what was put right after the
+        next one had gone asks nothing more."""
+        shown = kept.updated_at
+        if shown is None or not self._first(GONE_AFTER, week=kept.week.code, shown=stamp(shown)):
+            return shown or kept.sent_at
+        before = moment_or_none(self._value(SHOWN_BEFORE, id=kept.id))
+        return max(filter(None, (before, kept.sent_at)), default=None)
 
     def owe(self, digest_id: int, person_id: int, scope: str, form: str, at: datetime) -> None:
         self._run(OWE, id=digest_id, person_id=person_id, scope=scope, form=form, at=stamp(at))

@@ -73,7 +73,7 @@ def asked_by(work: Work, digest_id: int, page: int = 0) -> Message:
     kept = work.digests.get(digest_id)
     if kept.sent_at is None or scope_in(work, digest_id) != ALL:
         raise Refusal("not_found")
-    there = asked_of(work, kept.sent_at, kept.updated_at or kept.sent_at)
+    there = asked_of(work, kept.sent_at, work.digests.asked_until(kept) or kept.sent_at)
     if len(there) == 1:
         return open_matter.run(work, there[0].id)
     known = {matter.id for matter in there}

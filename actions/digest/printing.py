@@ -75,8 +75,9 @@ def _said_now(work: Work, part: Part) -> Part:
 
 def as_it_was(work: Work, digest_id: int, stood: WeeklyReport) -> WeeklyReport:
     """An earlier revision as it read when it was shown: nothing asked or concluded since."""
-    sent = work.digests.get(digest_id).sent_at or work.now
-    shown = stood.updated or sent
+    kept = work.digests.get(digest_id)
+    sent = kept.sent_at or work.now
+    shown = min(stood.updated or sent, work.digests.asked_until(kept) or sent)
     return asking(work, _told_on(work, stood), sent, shown, shown)
 
 
@@ -91,7 +92,7 @@ def as_sent(work: Work, digest_id: int, frozen: WeeklyReport) -> WeeklyReport:
     """Frozen figures with what the office added to them, without what it leaves out."""
     kept = work.digests.get(digest_id)
     sent = kept.sent_at or work.now
-    shown = kept.updated_at or sent
+    shown = work.digests.asked_until(kept) or sent
     return replace(
         asking(work, _told_on(work, frozen), sent, shown, work.now),
         approved=kept.approved_by is not None,

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actions.matters.raising import New, begin
 from domain.calendar import WorkingCalendar
+from domain.matter_kinds import DECISION
 from domain.medians import working_hours
 from domain.periods import OFFICE_ZONE
 from storage.rows import stamp
@@ -161,6 +163,19 @@ def test_the_hours_of_two_spans_add_up(one: int, two: int) -> None:
     end = middle + timedelta(minutes=two)
     parts = working_hours(start, middle, CALENDAR) + working_hours(middle, end, CALENDAR)
     assert parts == pytest.approx(working_hours(start, end, CALENDAR))
+
+
+async def test_what_is_put_right_after_the_next_report_asks_nothing_new(saturday: Town) -> None:
+    """Week 47 took what was asked in week 49, under other numbers."""
+    town = saturday
+    await town.go_to(datetime(2026, 12, 1, 8, tzinfo=ICT))
+    raised = New("mượn 50 áo mưa", "")
+    await town.work(lambda work: begin(work, DECISION, raised))
+    await town.write(HOA, "Hải Yên 20")
+    await town.tap(HOA, "Đúng")
+    said = await town.write(LAN, "/baocao 47")
+    assert "74 → 94" in said
+    assert "áo mưa" not in said
 
 
 async def test_a_figure_that_comes_after_the_next_report_is_never_lost(saturday: Town) -> None:
