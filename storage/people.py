@@ -1,13 +1,14 @@
 """Who is who: one person, one Telegram account, many memberships, roles with dates."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from domain.access import Role
-from domain.names import fold
+from domain.names import fold, given_name
 from domain.people import Person
 from domain.phones import phone_of
 from storage.accounts import Accounts, new_subject
@@ -194,6 +195,16 @@ class People(Table):
 
     def all(self, on: date) -> list[Person]:
         return self._some(on)
+
+    def is_named_in(self, text: str, places: Iterable[str], on: date) -> bool:
+        """Whether what was written names somebody of the office: by the whole name, or by the
+        given one, where it is written as a name and neither begins the text nor is a place's."""
+        said = fold(text)
+        for place in places:
+            text = text.replace(place, "")
+        names = {fold(word) for word in re.findall(r"\w+", text)[1:] if word[0].isupper()}
+        called = [fold(one.name) for one in self.all(on)]
+        return any(name in said or given_name(name) in names for name in called)
 
     def get(self, person_id: int, on: date) -> Person | None:
         """A person of this office today; None for strangers and leavers."""

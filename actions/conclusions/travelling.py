@@ -41,11 +41,15 @@ def _became(work: Work, matter: Matter) -> ReportLine:
 
 
 def _brief(work: Work, matter: Matter) -> ReportLine:
-    """What somebody typed as an obstacle may name a resident, and is one tap down."""
+    """What somebody typed as an obstacle may name a resident, and is one tap down; so is what
+    names a colleague."""
     kind, _, number = matter.about.partition(":")
     task = work.assignments.get(int(number)) if kind == "assignment" else None
     if task and matter.raised_by is None:  # proposed by itself
         return ReportLine("stuck", {"no": task.number, "title": task.title})
     words = words_of(work, matter)
+    places = (one.name for one in work.offices.localities(work.today))
+    if work.people.is_named_in(words, places, work.today):
+        return ReportLine("named", {"code": matter.code})
     named = task and str(task.number) not in words
     return ReportLine("said", {"no": task.number if task and named else None, "text": words})

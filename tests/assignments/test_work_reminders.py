@@ -294,7 +294,7 @@ async def test_who_takes_over_is_waited_for_from_that_day_on(town: Town) -> None
     await give(town, THANG, "Bình", when="04/12")
     await town.go_to(clock(23, 9))
     await town.write(THANG, "147 giao Hoa")
-    await town.tap(THANG, "Gửi")
+    await town.write(THANG, "Bình đi học")
     await town.go_to(clock(24, 7, 31))
     assert "147" not in "".join(await town.heard(LAN)), "Hoa has had it for a day"
     assert "📌 Chưa ai nhận: 147" in await last(town, THANG)

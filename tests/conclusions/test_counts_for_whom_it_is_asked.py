@@ -4,7 +4,11 @@ import io
 import zipfile
 from typing import Any
 
+import pytest
+
+from actions.matters.raising import New, begin
 from domain.access import Duty, Role
+from domain.matter_kinds import DECISION
 from tests.helpers.activities import plan_saturday
 from tests.helpers.begun import begun
 from tests.town import HANH, HOA, LAN, Neighbour, Town, clock
@@ -77,3 +81,25 @@ async def test_answered_it_says_so_to_all(monday: Town) -> None:
         said = await town.write(who, "báo cáo")
         assert said.startswith(f"Xin ý kiến {n}")
         assert f"2. ✅ đã đồng ý: {TO_ONE}" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "is_named"),
+    [
+        ("thưởng nóng anh Bình 500 nghìn", True),
+        ("cu d/c Nguyen Van Binh di hoc", True),
+        ("chi Hoa di hoc 5/1", True),
+        ("Bình xét thi đua tại Hải Yên", False),
+        ("mua 50 áo mưa", False),
+    ],
+)
+async def test_what_names_a_colleague_does_not_travel(
+    town: Town, words: str, is_named: bool
+) -> None:
+    await plan_saturday(town)
+    await town.work(lambda work: begin(work, DECISION, New(words, "")))
+    await town.go_to(clock(23, 7, 1))
+    said = await caption(town, LAN)
+    assert (words not in said, "1. XK-001: có tên người" in said) == (is_named, is_named)
+    await town.write(LAN, "báo cáo")
+    assert f"1. {words}" in await town.tap(LAN, "Bản đầy đủ")
