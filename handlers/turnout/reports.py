@@ -103,8 +103,10 @@ async def on_figures(turn: Turn) -> Response:
 async def _is_of_roll(turn: Turn) -> bool:
     """«chốt» of the list that is open, or whose letter stands, where no figure waits for a yes;
     «vắng 3», «đủ cả» of one that nobody opened, where nobody was counted."""
+    if turn.card or turn.reading.only_figures:
+        return False
     closes, kind = turn.reading.closes_roll, turn.reading.roll_kind
-    if turn.card or not (closes or kind in OF_A_LIST):
+    if not (closes or kind in OF_A_LIST):
         return False
     if calls_a_roll(turn):
         return bool(closes) and not await turn.see(confirming.may_be_confirmed)
